@@ -1,0 +1,53 @@
+package io.batchwright.sandbox;
+
+/**
+ * How one batch departs from a smooth run. Each call adds to the script and takes effect at once.
+ * Custom ids that the batch does not have are ignored. Thread-safe.
+ */
+public interface BatchScript {
+
+  /** No request ever runs and the batch does not expire. A cancel settles as usual. */
+  BatchScript stuck();
+
+  /** Every request is expired when the batch ends, which it does at its usual time. */
+  BatchScript expireAll();
+
+  /** These requests are expired when the batch ends, which it does at its usual time. */
+  BatchScript expire(String... customIds);
+
+  /** These requests end with an error of the provider's own. */
+  BatchScript fail(String... customIds);
+
+  /** The batch reports this word as its status, whatever its state; nothing else changes. */
+  BatchScript status(String word);
+
+  /** Adds members that no documentation knows to the batch and to every line of its results. */
+  BatchScript unknownFields();
+
+  /** Adds a line that is not JSON to the results. */
+  BatchScript badLine(Position position);
+
+  /** Ends the lines with CR LF, the pair split over two chunks. */
+  BatchScript crlf();
+
+  /** Leaves out the newline after the last line. */
+  BatchScript noFinalNewline();
+
+  /** The lines of these requests come twice. */
+  BatchScript repeatLine(String... customIds);
+
+  /** The lines of these requests are missing. */
+  BatchScript dropLine(String... customIds);
+
+  /** Adds a line with a custom id that nobody asked about. */
+  BatchScript strangerLine(String customId);
+
+  /** Adds this line, without a newline of its own, as it is. */
+  BatchScript rawLine(String line);
+
+  /** The lines come in another order on each read. Without this, one shuffled order is kept. */
+  BatchScript reshuffle();
+
+  /** Compresses the results with gzip, whatever the client accepts. */
+  BatchScript gzip();
+}

@@ -1,0 +1,65 @@
+package io.batchwright.sandbox;
+
+import java.util.Map;
+
+/**
+ * One rule of a {@link FaultScript}: first when it is due ({@link #once()} unless told otherwise),
+ * then, as the last call, what happens. A rule is not thread-safe until its fault is named.
+ */
+public interface FaultRule {
+
+  /** The next request only. This is the default. */
+  FaultRule once();
+
+  /** The next {@code n} requests. */
+  FaultRule times(int n);
+
+  /** Every request from now on. */
+  FaultRule always();
+
+  /** Lets {@code k} requests of the operation pass first. */
+  FaultRule after(int k);
+
+  /** A header of the answer, for {@code answer} and {@code redirect}. */
+  FaultRule header(String name, String value);
+
+  /** Answers with this status and the provider's usual body for it; nothing is processed. */
+  void answer(int status);
+
+  /** Answers with exactly these headers and this body; nothing is processed. */
+  void answer(int status, Map<String, String> headers, String body);
+
+  /** Sends the client elsewhere; nothing is processed. */
+  void redirect(int status, String location);
+
+  /** Resets the connection when the head of the request is read; nothing is processed. */
+  void reset();
+
+  /** Reads the whole request, processes nothing and resets the connection. */
+  void resetAfterRequest();
+
+  /** Processes the request and resets the connection instead of answering. */
+  void loseResponse();
+
+  /**
+   * Answers as usual and keeps the connection open, but resets it as soon as another request begins
+   * to arrive on it. To the client this is a pooled connection that went stale unnoticed. The
+   * request that met it is neither processed nor counted.
+   */
+  void closeIdle();
+
+  /** Sends the head and so many bytes of body in chunks, then closes before the last chunk. */
+  void dropBodyAfter(long bytes);
+
+  /** The same with another framing; with {@link Framing#LENGTH} the whole length is announced. */
+  void dropBodyAfter(long bytes, Framing framing);
+
+  /** Cuts the body and ends it by closing the connection, so that it looks complete. */
+  void truncate(long bytes);
+
+  /** The same with another framing, which then says that the cut body is the whole one. */
+  void truncate(long bytes, Framing framing);
+
+  /** Sends so many bytes of body, then nothing more until the client hangs up. */
+  void stall(long bytes);
+}

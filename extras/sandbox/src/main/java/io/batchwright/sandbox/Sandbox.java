@@ -1,0 +1,161 @@
+package io.batchwright.sandbox;
+
+import io.batchwright.sandbox.internal.Desk;
+import io.batchwright.sandbox.internal.House;
+import io.batchwright.sandbox.internal.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the providers' batch protocols on one port of 127.0.0.1, with made-up answers. Batches
+ * move by a clock, which a test can replace; nothing runs in the background. Thread-safe.
+ *
+ * <h2>It must be closed</h2>
+ *
+ * Closing ends the port, the connections and the temporary file. The threads are daemons, so a
+ * forgotten sandbox does not hold the JVM.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final House house;
+
+  private Sandbox(House house) {
+    this.house = house;
+  }
+
+  /**
+   * Starts a sandbox in real time, two seconds for a batch, on any free port.
+   *
+   * @throws UncheckedIOException if no port or no temporary file can be had
+   */
+  public static Sandbox start() {
+    return builder().start();
+  }
+
+  /** A builder with the defaults of {@link #start()}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return house.port();
+  }
+
+  /** The base URL of the Anthropic protocol, without a slash at its end. */
+  public String anthropicUrl() {
+    return house.url("/anthropic");
+  }
+
+  /** What the Anthropic protocol was asked, and what shall go wrong with it. */
+  public ProviderControl anthropic() {
+    return desk("/anthropic");
+  }
+
+  private Desk desk(String prefix) {
+    return house.desk(prefix);
+  }
+
+  /** Stops serving and releases everything. Closing twice does nothing. */
+  @Override
+  public void close() {
+    house.close();
+  }
+
+  /** Names the port. */
+  @Override
+  public String toString() {
+    return "Sandbox[port=" + port() + "]";
+  }
+
+  /** Builds a {@link Sandbox}. Not thread-safe. */
+  public static final class Builder {
+    private int port;
+    private InstantSource time = InstantSource.system();
+    private Duration batchTime = Duration.ofSeconds(2);
+    private Duration cancelTime = Duration.ofSeconds(1);
+    private @Nullable Duration pollHint;
+    private Function<SandboxRequest, String> reply = DefaultReply::to;
+    private @Nullable String apiKey;
+    private long seed = 1;
+    private long maxBodyBytes = 256L << 20;
+
+    private Builder() {}
+
+    /** The port; 0, the default, is any free one. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /** The clock that batches move by; the system's by default. */
+    public Builder time(InstantSource time) {
+      this.time = time;
+      return this;
+    }
+
+    /** The time from creation to end; 2 s by default. */
+    public Builder batchTime(Duration batchTime) {
+      this.batchTime = batchTime;
+      return this;
+    }
+
+    /** The time from a cancel to the end; 1 s by default. */
+    public Builder cancelTime(Duration cancelTime) {
+      this.cancelTime = cancelTime;
+      return this;
+    }
+
+    /** Sends {@code retry-after} with the status of a batch that runs; by default it is absent. */
+    public Builder pollHint(Duration pollHint) {
+      this.pollHint = pollHint;
+      return this;
+    }
+
+    /**
+     * Makes the answer of a request. It is asked once per request, while the batch is created, by
+     * several threads if several batches are; if it throws, the request ends with an error.
+     */
+    public Builder reply(Function<SandboxRequest, String> reply) {
+      this.reply = reply;
+      return this;
+    }
+
+    /** The only key that is accepted; by default any key is that is not empty. */
+    public Builder apiKey(String apiKey) {
+      this.apiKey = apiKey;
+      return this;
+    }
+
+    /** What ids and the order of results are made from; the same seed gives the same ones. */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /** The largest body of a create; lowered in tests, which need not send 256 MB to be refused. */
+    Builder maxBodyBytes(long maxBodyBytes) {
+      this.maxBodyBytes = maxBodyBytes;
+      return this;
+    }
+
+    /**
+     * Starts the sandbox.
+     *
+     * @throws IllegalArgumentException if a duration is negative
+     * @throws UncheckedIOException if the port is taken or no temporary file can be made
+     */
+    public Sandbox start() {
+      Settings settings =
+          new Settings(time, batchTime, cancelTime, pollHint, reply, apiKey, seed, maxBodyBytes);
+      try {
+        return new Sandbox(House.open(port, settings));
+      } catch (IOException e) {
+        throw new UncheckedIOException("The sandbox could not start: " + e.getMessage(), e);
+      }
+    }
+  }
+}

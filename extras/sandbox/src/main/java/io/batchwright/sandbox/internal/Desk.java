@@ -1,0 +1,99 @@
+package io.batchwright.sandbox.internal;
+
+import io.batchwright.sandbox.BatchScript;
+import io.batchwright.sandbox.FaultScript;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.SandboxCall;
+import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Reaction;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the requests for one provider: counts them, lets faults happen, keeps the last ones. */
+public final class Desk implements ProviderControl {
+  private final Provider provider;
+  private final Batches batches;
+  private final Faults faults = new Faults();
+  private final CallLog calls = new CallLog();
+  private final Map<Operation, AtomicInteger> counts = new EnumMap<>(Operation.class);
+
+  Desk(Provider provider, Batches batches) {
+    this.provider = provider;
+    this.batches = batches;
+    for (Operation operation : Operation.values()) counts.put(operation, new AtomicInteger());
+  }
+
+  Reaction handle(Exchange exchange) throws IOException {
+    Operation operation = provider.operation(exchange);
+    if (operation != null) counter(operation).incrementAndGet();
+    try {
+      return react(operation, exchange);
+    } finally {
+      calls.add(
+          new SandboxCall(
+              operation,
+              exchange.method(),
+              exchange.target(),
+              exchange.headers(),
+              exchange.bodySize()));
+    }
+  }
+
+  private Reaction react(@Nullable Operation operation, Exchange exchange) throws IOException {
+    if (operation != null) {
+      Fault fault = faults.next(operation);
+      if (fault != null) return fault.react(new Fault.Scene(provider, operation, exchange));
+    }
+    Answer answer = provider.answer(operation, exchange);
+    exchange.drain();
+    return answer;
+  }
+
+  private AtomicInteger counter(Operation operation) {
+    return Objects.requireNonNull(counts.get(operation));
+  }
+
+  @Override
+  public int count(Operation operation) {
+    return counter(operation).get();
+  }
+
+  @Override
+  public int created() {
+    return batches.created();
+  }
+
+  @Override
+  public List<String> ids() {
+    return batches.ids();
+  }
+
+  @Override
+  public List<SandboxCall> requests() {
+    return calls.last();
+  }
+
+  @Override
+  public FaultScript faults() {
+    return faults;
+  }
+
+  @Override
+  public BatchScript script(String batchId) {
+    Batch batch = batches.find(batchId);
+    if (batch == null) throw new IllegalArgumentException("There is no batch " + batchId);
+    return batch.script();
+  }
+
+  @Override
+  public BatchScript scriptNext() {
+    return batches.scriptNext();
+  }
+}

@@ -1,0 +1,71 @@
+package io.batchwright.sandbox.internal;
+
+import io.batchwright.sandbox.internal.anthropic.AnthropicProvider;
+import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.HttpServer;
+import io.batchwright.sandbox.internal.http.Reaction;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import okhttp3.Headers;
+
+/** The port, the providers behind it and the file they share. */
+public final class House implements Closeable {
+  private final Spool spool;
+  private final HttpServer server;
+  private final Map<String, Desk> desks;
+
+  private House(int port, Settings settings, Spool spool) throws IOException {
+    this.spool = spool;
+    this.desks = Map.of("/anthropic", anthropic(settings, spool));
+    this.server = HttpServer.open(port, this::handle);
+  }
+
+  public static House open(int port, Settings settings) throws IOException {
+    Spool spool = Spool.open();
+    try {
+      return new House(port, settings, spool);
+    } catch (IOException | RuntimeException e) {
+      spool.close();
+      throw e;
+    }
+  }
+
+  private Desk anthropic(Settings settings, Spool spool) {
+    Batches batches = new Batches(settings, spool, "msgbatch_01");
+    return new Desk(new AnthropicProvider(settings, batches, () -> url("/anthropic")), batches);
+  }
+
+  private Reaction handle(Exchange exchange) throws IOException {
+    Desk desk = desks.get("/" + exchange.url().pathSegments().get(0));
+    if (desk != null) return desk.handle(exchange);
+    exchange.drain();
+    return Answer.of(404, Headers.of(), new byte[0]);
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public String url(String path) {
+    return server.url(path);
+  }
+
+  public Desk desk(String prefix) {
+    Desk desk = desks.get(prefix);
+    if (desk == null) throw new IllegalArgumentException("No provider at " + prefix);
+    return desk;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    try {
+      spool.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox's temporary file could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.batchwright.sandbox.internal;
+
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Exchange;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A provider's dialect: how its requests are told apart, and what it answers. */
+public interface Provider {
+
+  /** What a request asks for, or null if no operation has its method and path. */
+  @Nullable Operation operation(Exchange exchange);
+
+  /** Does what was asked and answers; an unknown operation gets the provider's refusal. */
+  Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException;
+
+  /** The provider's usual answer for a status that is an error. */
+  Answer error(int status);
+}

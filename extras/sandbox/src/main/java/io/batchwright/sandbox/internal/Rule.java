@@ -1,0 +1,149 @@
+package io.batchwright.sandbox.internal;
+
+import io.batchwright.sandbox.FaultRule;
+import io.batchwright.sandbox.Framing;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Cut;
+import io.batchwright.sandbox.internal.http.Reaction;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okhttp3.Headers;
+
+/** A rule in the making. */
+final class Rule implements FaultRule {
+  private final Faults faults;
+  private final Operation operation;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private int times = 1;
+  private int skip;
+
+  Rule(Faults faults, Operation operation) {
+    this.faults = faults;
+    this.operation = operation;
+  }
+
+  @Override
+  public FaultRule once() {
+    return times(1);
+  }
+
+  @Override
+  public FaultRule times(int n) {
+    if (n < 1) throw new IllegalArgumentException("A rule has to be due at least once");
+    times = n;
+    return this;
+  }
+
+  @Override
+  public FaultRule always() {
+    return times(Integer.MAX_VALUE);
+  }
+
+  @Override
+  public FaultRule after(int k) {
+    if (k < 0) throw new IllegalArgumentException("A rule cannot skip " + k + " requests");
+    skip = k;
+    return this;
+  }
+
+  @Override
+  public FaultRule header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  @Override
+  public void answer(int status) {
+    Map<String, String> extra = Map.copyOf(headers);
+    add(
+        scene -> {
+          scene.exchange().drain();
+          Answer answer = scene.provider().error(status);
+          for (Map.Entry<String, String> header : extra.entrySet()) {
+            answer = answer.header(header.getKey(), header.getValue());
+          }
+          return answer;
+        });
+  }
+
+  @Override
+  public void answer(int status, Map<String, String> exactHeaders, String body) {
+    Map<String, String> all = new LinkedHashMap<>(exactHeaders);
+    all.putAll(headers);
+    Headers wire = Headers.of(all);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    add(
+        scene -> {
+          scene.exchange().drain();
+          return Answer.of(status, wire, bytes);
+        });
+  }
+
+  @Override
+  public void redirect(int status, String location) {
+    answer(status, Map.of("Location", location), "");
+  }
+
+  @Override
+  public void reset() {
+    add(scene -> new Reaction.Reset());
+  }
+
+  @Override
+  public void resetAfterRequest() {
+    add(
+        scene -> {
+          scene.exchange().drain();
+          return new Reaction.Reset();
+        });
+  }
+
+  @Override
+  public void loseResponse() {
+    add(
+        scene -> {
+          scene.process();
+          return new Reaction.Reset();
+        });
+  }
+
+  @Override
+  public void closeIdle() {
+    add(scene -> scene.process().thenStale());
+  }
+
+  @Override
+  public void dropBodyAfter(long bytes) {
+    dropBodyAfter(bytes, Framing.CHUNKED);
+  }
+
+  @Override
+  public void dropBodyAfter(long bytes, Framing framing) {
+    cut(new Cut(bytes, Cut.End.DISCONNECT), framing);
+  }
+
+  @Override
+  public void truncate(long bytes) {
+    truncate(bytes, Framing.CLOSE);
+  }
+
+  @Override
+  public void truncate(long bytes, Framing framing) {
+    cut(new Cut(bytes, Cut.End.COMPLETE), framing);
+  }
+
+  @Override
+  public void stall(long bytes) {
+    cut(new Cut(bytes, Cut.End.STALL), Framing.CHUNKED);
+  }
+
+  private void cut(Cut cut, Framing framing) {
+    add(scene -> scene.process().cut(cut, framing));
+  }
+
+  private void add(Fault fault) {
+    faults.add(operation, skip, times, fault);
+  }
+}

@@ -1,0 +1,163 @@
+package io.batchwright.sandbox.internal;
+
+import io.batchwright.sandbox.BatchScript;
+import io.batchwright.sandbox.Position;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What one batch does differently. */
+public final class Script implements BatchScript {
+  /** What can be switched on and has no detail. */
+  public enum Trait {
+    STUCK,
+    EXPIRE_ALL,
+    UNKNOWN_FIELDS,
+    CRLF,
+    NO_FINAL_NEWLINE,
+    RESHUFFLE,
+    GZIP
+  }
+
+  private final Set<Trait> traits = ConcurrentHashMap.newKeySet();
+  private final Set<Position> badLines = ConcurrentHashMap.newKeySet();
+  private final Set<String> expired = ConcurrentHashMap.newKeySet();
+  private final Set<String> failed = ConcurrentHashMap.newKeySet();
+  private final Set<String> repeated = ConcurrentHashMap.newKeySet();
+  private final Set<String> dropped = ConcurrentHashMap.newKeySet();
+  private final List<String> strangers = new CopyOnWriteArrayList<>();
+  private final List<String> rawLines = new CopyOnWriteArrayList<>();
+  private volatile @Nullable String status;
+
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  boolean hasBadLine(Position position) {
+    return badLines.contains(position);
+  }
+
+  /** Whether outcomes depend on the custom ids, which cost a read each. */
+  boolean namesOutcomes() {
+    return !expired.isEmpty() || !failed.isEmpty();
+  }
+
+  boolean expires(String customId) {
+    return expired.contains(customId);
+  }
+
+  boolean fails(String customId) {
+    return failed.contains(customId);
+  }
+
+  /** How often the line of this request is sent. */
+  int copies(String customId) {
+    if (dropped.contains(customId)) return 0;
+    return repeated.contains(customId) ? 2 : 1;
+  }
+
+  List<String> strangers() {
+    return strangers;
+  }
+
+  List<String> rawLines() {
+    return rawLines;
+  }
+
+  /** The word to report as the status, or the usual one. */
+  public String statusOr(String usual) {
+    String word = status;
+    return word == null ? usual : word;
+  }
+
+  @Override
+  public BatchScript stuck() {
+    return trait(Trait.STUCK);
+  }
+
+  @Override
+  public BatchScript expireAll() {
+    return trait(Trait.EXPIRE_ALL);
+  }
+
+  @Override
+  public BatchScript expire(String... customIds) {
+    return addTo(expired, customIds);
+  }
+
+  @Override
+  public BatchScript fail(String... customIds) {
+    return addTo(failed, customIds);
+  }
+
+  @Override
+  public BatchScript status(String word) {
+    status = word;
+    return this;
+  }
+
+  @Override
+  public BatchScript unknownFields() {
+    return trait(Trait.UNKNOWN_FIELDS);
+  }
+
+  @Override
+  public BatchScript badLine(Position position) {
+    badLines.add(position);
+    return this;
+  }
+
+  @Override
+  public BatchScript crlf() {
+    return trait(Trait.CRLF);
+  }
+
+  @Override
+  public BatchScript noFinalNewline() {
+    return trait(Trait.NO_FINAL_NEWLINE);
+  }
+
+  @Override
+  public BatchScript repeatLine(String... customIds) {
+    return addTo(repeated, customIds);
+  }
+
+  @Override
+  public BatchScript dropLine(String... customIds) {
+    return addTo(dropped, customIds);
+  }
+
+  @Override
+  public BatchScript strangerLine(String customId) {
+    strangers.add(customId);
+    return this;
+  }
+
+  @Override
+  public BatchScript rawLine(String line) {
+    rawLines.add(line);
+    return this;
+  }
+
+  @Override
+  public BatchScript reshuffle() {
+    return trait(Trait.RESHUFFLE);
+  }
+
+  @Override
+  public BatchScript gzip() {
+    return trait(Trait.GZIP);
+  }
+
+  private BatchScript trait(Trait trait) {
+    traits.add(trait);
+    return this;
+  }
+
+  private BatchScript addTo(Set<String> ids, String... customIds) {
+    ids.addAll(List.of(customIds));
+    return this;
+  }
+}

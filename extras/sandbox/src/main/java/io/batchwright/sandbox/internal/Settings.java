@@ -1,0 +1,47 @@
+package io.batchwright.sandbox.internal;
+
+import io.batchwright.sandbox.SandboxRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sandbox was built with.
+ *
+ * @param pollHint what a provider tells those who poll, or null for nothing
+ * @param apiKey the only key, or null for any
+ * @param maxBodyBytes the largest body of a create
+ */
+public record Settings(
+    InstantSource time,
+    Duration batchTime,
+    Duration cancelTime,
+    @Nullable Duration pollHint,
+    Function<SandboxRequest, String> reply,
+    @Nullable String apiKey,
+    long seed,
+    long maxBodyBytes) {
+
+  public Settings {
+    if (batchTime.isNegative() || cancelTime.isNegative()) {
+      throw new IllegalArgumentException("A batch cannot end before it begins");
+    }
+  }
+
+  public Instant now() {
+    return time.instant();
+  }
+
+  /** Whether a client may come in with this key. */
+  public boolean accepts(String key) {
+    return apiKey == null ? !key.isBlank() : apiKey.equals(key);
+  }
+
+  /** Keeps the key out. */
+  @Override
+  public String toString() {
+    return "Settings[batchTime=" + batchTime + ", cancelTime=" + cancelTime + "]";
+  }
+}

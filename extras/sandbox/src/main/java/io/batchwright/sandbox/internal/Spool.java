@@ -1,0 +1,54 @@
+package io.batchwright.sandbox.internal;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The one temporary file. It only grows, so that reading needs no lock, and it vanishes with the
+ * sandbox: on most systems it has no name once it is open, so that even a crash leaves nothing.
+ */
+final class Spool implements Closeable {
+  private final FileChannel file;
+  private long end;
+
+  private Spool(FileChannel file) {
+    this.file = file;
+  }
+
+  static Spool open() throws IOException {
+    Path path = Files.createTempFile("batchwright-sandbox", ".spool");
+    return new Spool(
+        FileChannel.open(
+            path,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE));
+  }
+
+  /** Appends bytes and returns where they begin. */
+  synchronized long append(byte[] bytes) throws IOException {
+    long start = end;
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) end += file.write(buffer, end);
+    return start;
+  }
+
+  byte[] read(long start, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(length);
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, start + buffer.position()) < 0) throw new EOFException("Spool cut");
+    }
+    return buffer.array();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

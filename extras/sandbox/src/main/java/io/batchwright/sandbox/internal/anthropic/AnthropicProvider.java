@@ -1,0 +1,155 @@
+package io.batchwright.sandbox.internal.anthropic;
+
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.Framing;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.internal.Batch;
+import io.batchwright.sandbox.internal.Batches;
+import io.batchwright.sandbox.internal.Draft;
+import io.batchwright.sandbox.internal.Provider;
+import io.batchwright.sandbox.internal.Results;
+import io.batchwright.sandbox.internal.Script;
+import io.batchwright.sandbox.internal.Settings;
+import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Exchange;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Supplier;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Anthropic's six operations. */
+public final class AnthropicProvider implements Provider {
+  private static final String ORGANIZATION = "00000000-0000-4000-8000-00000000ba7c";
+
+  private final Settings settings;
+  private final Batches batches;
+  private final BatchForm form;
+  private final Paging paging;
+
+  /**
+   * Makes the provider.
+   *
+   * @param baseUrl where its paths begin; asked only once requests come in
+   */
+  public AnthropicProvider(Settings settings, Batches batches, Supplier<String> baseUrl) {
+    this.settings = settings;
+    this.batches = batches;
+    this.form = new BatchForm(baseUrl);
+    this.paging = new Paging(batches, form);
+  }
+
+  @Override
+  public @Nullable Operation operation(Exchange exchange) {
+    return Route.of(exchange).operation();
+  }
+
+  @Override
+  public Answer error(int status) {
+    String requestId = requestId();
+    return identified(Errors.scripted(status, requestId), requestId);
+  }
+
+  @Override
+  public Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException {
+    String requestId = requestId();
+    try {
+      Credentials.check(exchange.headers(), settings);
+      Version version = Version.of(exchange.headers());
+      if (operation == null) throw Refusal.notFound("There is nothing at this path.");
+      return identified(handle(operation, exchange, version), requestId);
+    } catch (Refusal refusal) {
+      return identified(Errors.answer(refusal, requestId), requestId);
+    }
+  }
+
+  private Answer handle(Operation operation, Exchange exchange, Version version)
+      throws IOException {
+    Instant now = settings.now();
+    return switch (operation) {
+      case CREATE -> create(exchange, version);
+      case RETRIEVE -> retrieve(batch(exchange), now);
+      case LIST -> json(paging.json(exchange.url(), now));
+      case CANCEL -> cancel(batch(exchange), now);
+      case DELETE -> delete(batch(exchange), now);
+      case RESULTS -> results(batch(exchange), now);
+      case UPLOAD, DOWNLOAD -> throw Refusal.notFound("There is nothing at this path.");
+    };
+  }
+
+  private Batch batch(Exchange exchange) throws Refusal {
+    String id = Route.of(exchange).batchId();
+    Batch batch = batches.find(id);
+    if (batch == null) throw unknown(id);
+    return batch;
+  }
+
+  private static Refusal unknown(String id) {
+    return Refusal.notFound("Message Batch " + id + " was not found.");
+  }
+
+  private Answer create(Exchange exchange, Version version) throws IOException {
+    Draft draft = batches.draft();
+    Worker worker = new Worker(settings, batches.names(), version, draft);
+    new CreateReader(worker).read(new LimitedStream(exchange.body(), settings.maxBodyBytes()));
+    Batch batch = batches.add(draft);
+    return json(form.json(batch, justBefore(batch.createdAt())));
+  }
+
+  private Answer retrieve(Batch batch, Instant now) throws IOException {
+    Answer answer = json(form.json(batch, now));
+    if (settings.pollHint() == null || batch.endedAt(now) != null) return answer;
+    return answer.header("retry-after", Long.toString(settings.pollHint().toSeconds()));
+  }
+
+  private Answer cancel(Batch batch, Instant now) throws IOException {
+    if (!batch.cancel(now)) {
+      throw Refusal.invalid("Message Batch " + batch.id() + " has ended and cannot be canceled.");
+    }
+    return json(form.json(batch, justBefore(now)));
+  }
+
+  /** A create and a cancel never answer with a batch that ended, even if ending takes no time. */
+  private static Instant justBefore(Instant now) {
+    return now.minusNanos(1);
+  }
+
+  private Answer delete(Batch batch, Instant now) throws Refusal {
+    if (batch.endedAt(now) == null) {
+      throw Refusal.invalid("Message Batch " + batch.id() + " has not ended; cancel it first.");
+    }
+    if (!batches.remove(batch)) throw unknown(batch.id());
+    JsonObject json = new JsonObject();
+    json.addProperty("id", batch.id());
+    json.addProperty("type", "message_batch_deleted");
+    return json(json);
+  }
+
+  private Answer results(Batch batch, Instant now) throws Refusal {
+    if (batch.endedAt(now) == null || BatchForm.archivedAt(batch, now) != null) {
+      throw Refusal.notFound("Message Batch " + batch.id() + " has no available results.");
+    }
+    Headers headers =
+        Headers.of(
+            "Content-Type",
+            "application/x-jsonl",
+            "Content-Disposition",
+            "attachment; filename*=utf-8''" + batch.id() + "_results.jsonl");
+    Results lines = new Results(batch, new ResultForm());
+    Answer answer = Answer.of(200, headers, Framing.CHUNKED, lines);
+    boolean gzip = batch.script().has(Script.Trait.GZIP);
+    return gzip ? answer.header("Content-Encoding", "gzip") : answer;
+  }
+
+  private static Answer json(JsonObject json) {
+    return Answer.of(200, Headers.of("Content-Type", "application/json"), Json.bytes(json));
+  }
+
+  private String requestId() {
+    return batches.names().requestId("req_01");
+  }
+
+  private static Answer identified(Answer answer, String requestId) {
+    return answer.header("request-id", requestId).header("anthropic-organization-id", ORGANIZATION);
+  }
+}

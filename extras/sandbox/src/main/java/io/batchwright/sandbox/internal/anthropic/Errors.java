@@ -1,0 +1,70 @@
+package io.batchwright.sandbox.internal.anthropic;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.http.Answer;
+import java.util.Map;
+import okhttp3.Headers;
+
+/** Error answers, and the errors inside lines of results. */
+final class Errors {
+  private static final Map<Integer, String> TYPES =
+      Map.ofEntries(
+          Map.entry(400, "invalid_request_error"),
+          Map.entry(401, "authentication_error"),
+          Map.entry(402, "billing_error"),
+          Map.entry(403, "permission_error"),
+          Map.entry(404, "not_found_error"),
+          Map.entry(409, "conflict_error"),
+          Map.entry(413, "request_too_large"),
+          Map.entry(429, "rate_limit_error"),
+          Map.entry(500, "api_error"),
+          Map.entry(504, "timeout_error"),
+          Map.entry(529, "overloaded_error"));
+
+  private Errors() {}
+
+  static Answer answer(Refusal refusal, String requestId) {
+    return answer(refusal.status(), refusal.type(), refusal.text(), requestId);
+  }
+
+  /** The answer for a status that somebody scripted. */
+  static Answer scripted(int status, String requestId) {
+    String type = TYPES.getOrDefault(status, status < 500 ? TYPES.get(400) : TYPES.get(500));
+    return answer(status, String.valueOf(type), "Scripted status " + status + ".", requestId);
+  }
+
+  private static Answer answer(int status, String type, String message, String requestId) {
+    JsonObject json = body(type, message);
+    json.addProperty("request_id", requestId);
+    Answer answer =
+        Answer.of(status, Headers.of("Content-Type", "application/json"), Json.bytes(json));
+    return status == 401 || status == 404 ? answer.header("x-should-retry", "false") : answer;
+  }
+
+  /** The result of a request that failed after the batch was accepted. */
+  static JsonObject result(String type, String message) {
+    JsonObject error = body(type, message);
+    JsonObject details = new JsonObject();
+    details.addProperty("error_visibility", "user_facing");
+    JsonObject inner = new JsonObject();
+    inner.add("details", details);
+    error.getAsJsonObject("error").asMap().forEach(inner::add);
+    error.add("error", inner);
+    error.add("request_id", JsonNull.INSTANCE);
+    JsonObject result = new JsonObject();
+    result.addProperty("type", "errored");
+    result.add("error", error);
+    return result;
+  }
+
+  private static JsonObject body(String type, String message) {
+    JsonObject error = new JsonObject();
+    error.addProperty("type", type);
+    error.addProperty("message", message);
+    JsonObject json = new JsonObject();
+    json.addProperty("type", "error");
+    json.add("error", error);
+    return json;
+  }
+}

@@ -1,0 +1,34 @@
+package io.batchwright.sandbox.internal.anthropic;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as the provider writes it: nulls shown, no HTML escapes, UTF-8. */
+final class Json {
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  private Json() {}
+
+  /** Reads one value and leaves the reader's strictness alone, unlike JsonParser. */
+  static TypeAdapter<JsonElement> values() {
+    return GSON.getAdapter(JsonElement.class);
+  }
+
+  static byte[] bytes(JsonElement json) {
+    return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The member if it is a string. */
+  static @Nullable String string(JsonObject json, String member) {
+    return json.get(member) instanceof JsonPrimitive value && value.isString()
+        ? value.getAsString()
+        : null;
+  }
+}

@@ -1,0 +1,54 @@
+package io.batchwright.sandbox.internal.anthropic;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parts of a request's params that the sandbox uses. */
+final class Params {
+  private Params() {}
+
+  static String model(JsonObject params) {
+    String model = Json.string(params, "model");
+    return model == null ? "" : model;
+  }
+
+  /** The text of the last user turn. */
+  static String prompt(JsonObject params) {
+    String prompt = "";
+    if (!(params.get("messages") instanceof JsonArray messages)) return prompt;
+    for (JsonElement turn : messages) {
+      if (turn instanceof JsonObject message && "user".equals(Json.string(message, "role"))) {
+        prompt = text(message.get("content"));
+      }
+    }
+    return prompt;
+  }
+
+  private static String text(@Nullable JsonElement content) {
+    if (content instanceof JsonPrimitive text) return text.getAsString();
+    StringBuilder all = new StringBuilder();
+    if (content instanceof JsonArray blocks) {
+      for (JsonElement block : blocks) {
+        String text = block instanceof JsonObject object ? Json.string(object, "text") : null;
+        if (text != null) all.append(text);
+      }
+    }
+    return all.toString();
+  }
+
+  /** How many characters of string stand anywhere in a value. */
+  static int characters(@Nullable JsonElement value) {
+    int count = 0;
+    if (value instanceof JsonPrimitive primitive && primitive.isString()) {
+      count = primitive.getAsString().length();
+    } else if (value instanceof JsonArray array) {
+      for (JsonElement element : array) count += characters(element);
+    } else if (value instanceof JsonObject object) {
+      for (JsonElement element : object.asMap().values()) count += characters(element);
+    }
+    return count;
+  }
+}

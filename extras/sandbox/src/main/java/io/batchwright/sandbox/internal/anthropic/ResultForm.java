@@ -1,0 +1,46 @@
+package io.batchwright.sandbox.internal.anthropic;
+
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.LineForm;
+import io.batchwright.sandbox.internal.Outcome;
+import java.nio.charset.StandardCharsets;
+
+/** Writes lines of results. A stored answer is the value of {@code result}. */
+final class ResultForm implements LineForm {
+  private static final byte[] CANCELLED = type("canceled");
+  private static final byte[] EXPIRED = type("expired");
+  private static final byte[] FAILED =
+      Json.bytes(Errors.result("api_error", "Scripted to end with an error."));
+  private static final String UNKNOWN = unknown();
+
+  @Override
+  public byte[] line(String customId, Outcome outcome, byte[] payload, boolean unknownFields) {
+    byte[] result =
+        switch (outcome) {
+          case SUCCEEDED -> payload;
+          case ERRORED -> payload.length == 0 ? FAILED : payload;
+          case CANCELLED -> CANCELLED;
+          case EXPIRED -> EXPIRED;
+        };
+    // A custom id consists of letters, digits, _ and -, and so needs no escapes.
+    String line =
+        "{\"custom_id\":\""
+            + customId
+            + "\",\"result\":"
+            + new String(result, StandardCharsets.UTF_8)
+            + (unknownFields ? UNKNOWN : "}");
+    return line.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] type(String type) {
+    JsonObject json = new JsonObject();
+    json.addProperty("type", type);
+    return Json.bytes(json);
+  }
+
+  private static String unknown() {
+    JsonObject json = new JsonObject();
+    BatchForm.addUnknown(json);
+    return "," + new String(Json.bytes(json), StandardCharsets.UTF_8).substring(1);
+  }
+}

@@ -1,0 +1,92 @@
+package io.batchwright.sandbox.internal.anthropic;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.SandboxRequest;
+import io.batchwright.sandbox.internal.Draft;
+import io.batchwright.sandbox.internal.Ids;
+import io.batchwright.sandbox.internal.Settings;
+import java.io.IOException;
+import java.util.Map;
+
+/** Runs the requests of one batch, while it is being created: the clock decides when it shows. */
+final class Worker {
+  /** The provider answers with the dated name of a model. */
+  private static final Map<String, String> DATED =
+      Map.of("claude-haiku-4-5", "claude-haiku-4-5-20251001");
+
+  private final Settings settings;
+  private final Ids ids;
+  private final Version version;
+  private final Draft draft;
+
+  Worker(Settings settings, Ids ids, Version version, Draft draft) {
+    this.settings = settings;
+    this.ids = ids;
+    this.version = version;
+    this.draft = draft;
+  }
+
+  void run(String customId, JsonObject params) throws IOException {
+    JsonObject error = LateCheck.error(customId, params, version);
+    if (error != null) {
+      draft.add(customId, true, Json.bytes(error));
+      return;
+    }
+    SandboxRequest request =
+        new SandboxRequest(customId, Params.model(params), Params.prompt(params), params);
+    String reply;
+    try {
+      reply = settings.reply().apply(request);
+    } catch (RuntimeException e) {
+      JsonObject failed = Errors.result("api_error", "The reply function failed: " + e);
+      draft.add(customId, true, Json.bytes(failed));
+      return;
+    }
+    draft.add(customId, false, Json.bytes(succeeded(request, reply)));
+  }
+
+  private JsonObject succeeded(SandboxRequest request, String reply) {
+    JsonObject message = new JsonObject();
+    message.addProperty("model", DATED.getOrDefault(request.model(), request.model()));
+    message.addProperty("id", ids.id("msg_01", 22, draft.number() << 20 | draft.size()));
+    message.addProperty("type", "message");
+    message.addProperty("role", "assistant");
+    message.add("content", content(reply));
+    message.addProperty("stop_reason", "end_turn");
+    message.add("stop_sequence", JsonNull.INSTANCE);
+    message.add("stop_details", JsonNull.INSTANCE);
+    message.add("usage", usage(request.body(), reply));
+    JsonObject result = new JsonObject();
+    result.addProperty("type", "succeeded");
+    result.add("message", message);
+    return result;
+  }
+
+  private static JsonArray content(String reply) {
+    JsonObject block = new JsonObject();
+    block.addProperty("type", "text");
+    block.addProperty("text", reply);
+    JsonArray content = new JsonArray();
+    content.add(block);
+    return content;
+  }
+
+  /** Four characters are a token, as a rule of thumb has it. */
+  private static JsonObject usage(JsonObject params, String reply) {
+    int input = Params.characters(params.get("system")) + Params.characters(params.get("messages"));
+    JsonObject cache = new JsonObject();
+    cache.addProperty("ephemeral_5m_input_tokens", 0);
+    cache.addProperty("ephemeral_1h_input_tokens", 0);
+    JsonObject usage = new JsonObject();
+    usage.addProperty("input_tokens", 8 + input / 4);
+    usage.addProperty("cache_creation_input_tokens", 0);
+    usage.addProperty("cache_read_input_tokens", 0);
+    usage.add("cache_creation", cache);
+    usage.addProperty("output_tokens", 1 + reply.length() / 4);
+    usage.addProperty("service_tier", "batch");
+    usage.addProperty("inference_geo", "not_available");
+    return usage;
+  }
+}

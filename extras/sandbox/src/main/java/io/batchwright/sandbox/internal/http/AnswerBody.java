@@ -1,0 +1,100 @@
+package io.batchwright.sandbox.internal.http;
+
+import io.batchwright.sandbox.Framing;
+import java.io.IOException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
+import okhttp3.Headers;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Sink;
+
+/** Writes an answer's body: framed, and broken off if it shall be. */
+final class AnswerBody implements MockResponseBody {
+  private static final System.Logger LOG = System.getLogger(AnswerBody.class.getPackageName());
+
+  private final Answer answer;
+
+  private AnswerBody(Answer answer) {
+    this.answer = answer;
+  }
+
+  static MockResponse response(Answer answer) throws IOException {
+    AnswerBody body = new AnswerBody(answer);
+    Headers.Builder headers = answer.headers().newBuilder();
+    switch (answer.framing()) {
+      case CHUNKED -> headers.set("Transfer-Encoding", "chunked");
+      case LENGTH -> headers.set("Content-Length", Long.toString(body.announcedLength()));
+      case CLOSE -> headers.set("Connection", "close");
+    }
+    return new MockResponse.Builder()
+        .code(answer.status())
+        .body(body)
+        .headers(headers.build())
+        .build();
+  }
+
+  private long announcedLength() throws IOException {
+    CountingSink counter = new CountingSink();
+    try (BufferedSink sink = Okio.buffer((Sink) counter)) {
+      answer.content().writeTo(sink);
+    }
+    Cut cut = answer.cut();
+    if (cut == null || cut.end() != Cut.End.COMPLETE) return counter.count();
+    return Math.min(cut.bytes(), counter.count());
+  }
+
+  /** Unknown to MockWebServer, which would use it for throttling only. */
+  @Override
+  public long getContentLength() {
+    return -1;
+  }
+
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    Connection connection = Connection.current();
+    try {
+      write(sink, connection);
+    } catch (IOException e) {
+      // Most often a client that left. MockWebServer would keep the connection open for ever.
+      LOG.log(System.Logger.Level.DEBUG, "An answer broke off", e);
+      connection.hangUp();
+    } catch (RuntimeException e) {
+      connection.hangUp();
+      throw e;
+    }
+    if (answer.stale()) connection.turnStale();
+  }
+
+  private void write(BufferedSink sink, Connection connection) throws IOException {
+    boolean chunked = answer.framing() == Framing.CHUNKED;
+    Sink framed = chunked ? new ChunkedSink(sink) : new PlainSink(sink);
+    Cut cut = answer.cut();
+    if (cut == null) {
+      copy(framed);
+    } else {
+      copyUntil(cut, framed);
+      sink.flush();
+      if (cut.end() == Cut.End.STALL) connection.awaitHangUp();
+      if (cut.end() == Cut.End.DISCONNECT) connection.hangUp();
+    }
+    if (chunked) sink.writeUtf8("0\r\n");
+    sink.flush();
+    if (answer.framing() == Framing.CLOSE) connection.hangUp();
+  }
+
+  private void copyUntil(Cut cut, Sink framed) throws IOException {
+    try {
+      copy(new CutSink(framed, cut.bytes()));
+    } catch (CutSink.Reached e) {
+      framed.flush();
+    }
+  }
+
+  /** The buffer is not closed: closing it would write what is left after a break. */
+  private void copy(Sink target) throws IOException {
+    BufferedSink buffer = Okio.buffer(target);
+    answer.content().writeTo(buffer);
+    buffer.flush();
+  }
+}

@@ -1,0 +1,20 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.IOException;
+import okio.Buffer;
+import okio.BufferedSink;
+
+/** Makes a chunk of every write; the last, empty chunk is left to the caller. */
+final class ChunkedSink extends PlainSink {
+  ChunkedSink(BufferedSink out) {
+    super(out);
+  }
+
+  @Override
+  public void write(Buffer source, long byteCount) throws IOException {
+    if (byteCount == 0) return;
+    out().writeHexadecimalUnsignedLong(byteCount).writeUtf8("\r\n");
+    out().write(source, byteCount);
+    out().writeUtf8("\r\n");
+  }
+}

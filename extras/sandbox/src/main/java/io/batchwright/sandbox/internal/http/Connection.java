@@ -1,0 +1,107 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One accepted socket. MockWebServer reads request heads from it and nothing else, because it keeps
+ * every body it reads in memory; bodies are streamed from here instead. It can also break in the
+ * ways that a network does.
+ */
+final class Connection extends Socket {
+  /** MockWebServer reads, dispatches and answers on one thread, but does not say which socket. */
+  private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
+  private @Nullable InputStream raw;
+  private @Nullable HeadStream heads;
+  private @Nullable OutputStream answers;
+  private boolean stale;
+  private volatile boolean gone;
+
+  /** The connection that this thread last read a request from. */
+  static Connection current() {
+    Connection connection = CURRENT.get();
+    if (connection == null) throw new IllegalStateException("No request was read on this thread");
+    return connection;
+  }
+
+  void makeCurrent() {
+    CURRENT.set(this);
+  }
+
+  @Override
+  public synchronized InputStream getInputStream() throws IOException {
+    if (heads == null) {
+      raw = new BufferedInputStream(super.getInputStream());
+      heads = new HeadStream(this, raw);
+    }
+    return heads;
+  }
+
+  @Override
+  public synchronized OutputStream getOutputStream() throws IOException {
+    if (answers == null) answers = new AnswerStream(this, super.getOutputStream());
+    return answers;
+  }
+
+  /** The body that follows the head just read; the caller has to read it to its end. */
+  InputStream body(Headers headers) throws IOException {
+    if ("100-continue".equalsIgnoreCase(headers.get("Expect"))) {
+      getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
+      return new ChunkedStream(raw());
+    }
+    String length = headers.get("Content-Length");
+    return new FixedStream(raw(), length == null ? 0 : Long.parseLong(length.strip()));
+  }
+
+  /** Whether this connection no longer carries anything: the other side left, or this one did. */
+  boolean isGone() {
+    return gone;
+  }
+
+  /** The next request on this connection meets a reset. */
+  void turnStale() {
+    stale = true;
+  }
+
+  boolean isStale() {
+    return stale;
+  }
+
+  /** Closes with a reset, so that the client learns of it whatever it is doing. */
+  void reset() throws IOException {
+    gone = true;
+    setSoLinger(true, 0);
+    close();
+  }
+
+  /** Closes; what was written before still arrives. */
+  void hangUp() throws IOException {
+    gone = true;
+    close();
+  }
+
+  /** Waits until the client closes its side or the sandbox is closed. */
+  void awaitHangUp() throws IOException {
+    InputStream in = raw();
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+    } finally {
+      hangUp();
+    }
+  }
+
+  private synchronized InputStream raw() throws IOException {
+    getInputStream();
+    if (raw == null) throw new IllegalStateException("There is no stream");
+    return raw;
+  }
+}

@@ -1,0 +1,30 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.IOException;
+import java.io.Serial;
+import okio.Buffer;
+import okio.ForwardingSink;
+import okio.Sink;
+
+/** Passes so many bytes on, then stops whoever writes. */
+final class CutSink extends ForwardingSink {
+  private long left;
+
+  CutSink(Sink out, long bytes) {
+    super(out);
+    this.left = bytes;
+  }
+
+  @Override
+  public void write(Buffer source, long byteCount) throws IOException {
+    long passed = Math.min(left, byteCount);
+    super.write(source, passed);
+    left -= passed;
+    if (passed < byteCount) throw new Reached();
+  }
+
+  /** The cut is reached. */
+  static final class Reached extends IOException {
+    @Serial private static final long serialVersionUID = 1;
+  }
+}

@@ -1,0 +1,33 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.lang.reflect.Field;
+import java.util.concurrent.ThreadFactory;
+import mockwebserver3.MockWebServer;
+import okhttp3.internal.concurrent.TaskRunner;
+
+/** Makes a MockWebServer's threads daemons, for which it has no setting. */
+final class DaemonThreads {
+  private static final System.Logger LOG = System.getLogger(DaemonThreads.class.getPackageName());
+
+  private DaemonThreads() {}
+
+  /** Must be called before the server starts. Where the field is out of reach, nothing changes. */
+  static void use(MockWebServer server) {
+    try {
+      Field field = MockWebServer.class.getDeclaredField("taskRunnerBackend");
+      field.setAccessible(true);
+      TaskRunner.RealBackend backend = (TaskRunner.RealBackend) field.get(server);
+      ThreadFactory named = backend.getExecutor().getThreadFactory();
+      backend
+          .getExecutor()
+          .setThreadFactory(
+              task -> {
+                Thread thread = named.newThread(task);
+                thread.setDaemon(true);
+                return thread;
+              });
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      LOG.log(System.Logger.Level.DEBUG, "Threads stay as they are: an unclosed sandbox holds on");
+    }
+  }
+}

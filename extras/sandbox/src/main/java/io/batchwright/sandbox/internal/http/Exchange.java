@@ -1,0 +1,79 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+
+/** A request whose head was read and whose body waits on the connection. For one thread. */
+public final class Exchange {
+  private final String method;
+  private final HttpUrl url;
+  private final String target;
+  private final Headers headers;
+  private final Counter body;
+
+  Exchange(String method, HttpUrl url, String target, Headers headers, InputStream body) {
+    this.method = method;
+    this.url = url;
+    this.target = target;
+    this.headers = headers;
+    this.body = new Counter(body);
+  }
+
+  public String method() {
+    return method;
+  }
+
+  /** Path and query, decoded. */
+  public HttpUrl url() {
+    return url;
+  }
+
+  /** Path and query as they were sent. */
+  public String target() {
+    return target;
+  }
+
+  public Headers headers() {
+    return headers;
+  }
+
+  public InputStream body() {
+    return body;
+  }
+
+  /** Bytes of the body read so far. */
+  public long bodySize() {
+    return body.count;
+  }
+
+  /** Reads what is left of the body. */
+  public void drain() throws IOException {
+    body.transferTo(OutputStream.nullOutputStream());
+  }
+
+  private static final class Counter extends FilterInputStream {
+    private long count;
+
+    Counter(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = in.read();
+      if (b >= 0) count++;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = in.read(bytes, offset, length);
+      if (read > 0) count += read;
+      return read;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+
+/** Lets a {@link Handler} answer, reads bodies as streams and empties MockWebServer's record. */
+final class HandlerDispatcher extends Dispatcher {
+  private static final System.Logger LOG =
+      System.getLogger(HandlerDispatcher.class.getPackageName());
+  private static final MockResponse HEAD_ONLY =
+      new MockResponse.Builder().doNotReadRequestBody().build();
+  private static final MockResponse NOTHING =
+      new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+
+  private final MockWebServer server;
+  private final Handler handler;
+
+  HandlerDispatcher(MockWebServer server, Handler handler) {
+    this.server = server;
+    this.handler = handler;
+  }
+
+  @Override
+  public MockResponse peek() {
+    return HEAD_ONLY;
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+    // Requests that broke off are recorded too but never come here, hence more than one.
+    RecordedRequest forgotten;
+    do {
+      forgotten = server.takeRequest(0, TimeUnit.NANOSECONDS);
+    } while (forgotten != null);
+    Connection connection = Connection.current();
+    try {
+      return respond(request, connection);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A client broke off its request");
+      return abandon(connection);
+    }
+  }
+
+  private MockResponse respond(RecordedRequest request, Connection connection) throws IOException {
+    Headers headers = request.getHeaders();
+    Exchange exchange =
+        new Exchange(
+            request.getMethod(),
+            request.getUrl(),
+            request.getTarget(),
+            headers,
+            connection.body(headers));
+    Reaction reaction = reaction(exchange);
+    return reaction instanceof Answer answer ? AnswerBody.response(answer) : abandon(connection);
+  }
+
+  /** An exception that left this method would leave the client without an answer for ever. */
+  private Reaction reaction(Exchange exchange) throws IOException {
+    try {
+      return handler.handle(exchange);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The sandbox failed at " + exchange.method(), e);
+      exchange.drain();
+      return Answer.of(500, Headers.of(), new byte[0]);
+    }
+  }
+
+  private static MockResponse abandon(Connection connection) {
+    try {
+      connection.reset();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The connection was already closed");
+    }
+    return NOTHING;
+  }
+}

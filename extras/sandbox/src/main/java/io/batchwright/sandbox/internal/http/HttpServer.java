@@ -1,0 +1,46 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockWebServer;
+
+/** A MockWebServer on 127.0.0.1 that keeps nothing of what it served. */
+public final class HttpServer implements Closeable {
+  private final MockWebServer server;
+
+  private HttpServer(MockWebServer server) {
+    this.server = server;
+  }
+
+  public static HttpServer open(int port, Handler handler) throws IOException {
+    MockWebServer server = new MockWebServer();
+    server.setServerSocketFactory(new Listener());
+    server.setDispatcher(new HandlerDispatcher(server, handler));
+    DaemonThreads.use(server);
+    server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    return new HttpServer(server);
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** A path on this server as an absolute URL. */
+  public String url(String path) {
+    return "http://127.0.0.1:" + port() + path;
+  }
+
+  /** Takes what MockWebServer remembers and counts it; for the test that it is next to nothing. */
+  int recorded() throws InterruptedException {
+    int count = 0;
+    while (server.takeRequest(0, TimeUnit.NANOSECONDS) != null) count++;
+    return count;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,30 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.IOException;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.ForwardingSink;
+
+/** Passes bytes on and stays open behind them, as the connection does. */
+class PlainSink extends ForwardingSink {
+  private final BufferedSink out;
+
+  PlainSink(BufferedSink out) {
+    super(out);
+    this.out = out;
+  }
+
+  final BufferedSink out() {
+    return out;
+  }
+
+  @Override
+  public void write(Buffer source, long byteCount) throws IOException {
+    out.write(source, byteCount);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.flush();
+  }
+}

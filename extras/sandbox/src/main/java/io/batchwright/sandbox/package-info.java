@@ -1,0 +1,8 @@
+/**
+ * The providers' wire protocols in one process: for demos, for this project's tests and for its
+ * users' tests. Start at {@link io.batchwright.sandbox.Sandbox}.
+ */
+@NullMarked
+package io.batchwright.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.batchwright.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class BoundedMemoryTest {
+
+  @Test
+  void tenThousandPollsLeaveABoundedLog() throws IOException {
+    try (Sandbox sandbox = Sandbox.builder().time(new VirtualTime()).start()) {
+      Http http = new Http(sandbox);
+      String id = http.create("a");
+      for (int i = 0; i < 10_000; i++) http.retrieve(id);
+
+      assertThat(sandbox.anthropic().count(Operation.RETRIEVE)).isEqualTo(10_000);
+      assertThat(sandbox.anthropic().requests()).hasSize(500);
+    }
+  }
+
+  /** Another JVM, because the heap of this one is set by the build. */
+  @Test
+  void aBatchLargerThanTheHeapIsServed() throws Exception {
+    Process small =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeBatch.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String output =
+        new String(small.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+
+    assertThat(small.waitFor()).as(output).isZero();
+    assertThat(output).isEqualTo("30000 lines");
+  }
+}

@@ -1,0 +1,125 @@
+package io.batchwright.sandbox;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A client that knows the headers and nothing else. */
+final class Http {
+  private static final MediaType JSON = MediaType.get("application/json");
+  static final String BATCHES = "/v1/messages/batches";
+
+  private final OkHttpClient client;
+  private final String baseUrl;
+  private Headers headers = Headers.of("x-api-key", "k", "anthropic-version", "2023-06-01");
+
+  Http(Sandbox sandbox) {
+    this(sandbox, new OkHttpClient());
+  }
+
+  Http(Sandbox sandbox, OkHttpClient client) {
+    this.baseUrl = sandbox.anthropicUrl();
+    this.client = client;
+  }
+
+  Http headers(String... namesAndValues) {
+    headers = Headers.of(namesAndValues);
+    return this;
+  }
+
+  /** One answer, read to its end. */
+  record Reply(int status, Headers headers, String body) {
+    JsonObject json() {
+      return JsonParser.parseString(body).getAsJsonObject();
+    }
+
+    String errorType() {
+      return json().getAsJsonObject("error").get("type").getAsString();
+    }
+
+    String errorMessage() {
+      return json().getAsJsonObject("error").get("message").getAsString();
+    }
+
+    String header(String name) {
+      return String.valueOf(headers.get(name));
+    }
+
+    List<String> lines() {
+      return body.lines().toList();
+    }
+  }
+
+  Reply get(String path) throws IOException {
+    return send("GET", path, null);
+  }
+
+  Reply delete(String path) throws IOException {
+    return send("DELETE", path, null);
+  }
+
+  Reply post(String path, String body) throws IOException {
+    return send("POST", path, RequestBody.create(body, JSON));
+  }
+
+  Reply send(String method, String path, @Nullable RequestBody body) throws IOException {
+    Request request =
+        new Request.Builder().url(baseUrl + path).headers(headers).method(method, body).build();
+    try (Response response = client.newCall(request).execute()) {
+      return new Reply(response.code(), response.headers(), response.body().string());
+    }
+  }
+
+  /** Creates a batch of well-formed requests and returns its id. */
+  String create(String... customIds) throws IOException {
+    return post(BATCHES, requests(customIds)).json().get("id").getAsString();
+  }
+
+  Reply retrieve(String id) throws IOException {
+    return get(BATCHES + "/" + id);
+  }
+
+  Reply results(String id) throws IOException {
+    return get(BATCHES + "/" + id + "/results");
+  }
+
+  Reply cancel(String id) throws IOException {
+    return send("POST", BATCHES + "/" + id + "/cancel", RequestBody.EMPTY);
+  }
+
+  static String requests(String... customIds) {
+    JsonArray requests = new JsonArray();
+    for (String customId : customIds) requests.add(request(customId, params("Hello " + customId)));
+    return body(requests);
+  }
+
+  static String body(JsonArray requests) {
+    JsonObject body = new JsonObject();
+    body.add("requests", requests);
+    return body.toString();
+  }
+
+  static JsonObject request(String customId, JsonObject params) {
+    JsonObject request = new JsonObject();
+    request.addProperty("custom_id", customId);
+    request.add("params", params);
+    return request;
+  }
+
+  static JsonObject params(String prompt) {
+    return JsonParser.parseString(
+            "{'model':'claude-haiku-4-5','max_tokens':64,'messages':[{'role':'user','content':'?'}]}"
+                .replace('\'', '"')
+                .replace("?", prompt))
+        .getAsJsonObject();
+  }
+}
