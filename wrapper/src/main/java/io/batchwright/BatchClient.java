@@ -1,0 +1,72 @@
+package io.batchwright;
+
+import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.spi.BatchProvider;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * Submits, finds and opens batches of one account at one provider.
+ *
+ * <p>Thread-safe; make one per account and keep it. A provider's entry point builds it, such as
+ * {@code Anthropic.fromEnv()}.
+ */
+public interface BatchClient extends AutoCloseable {
+  /** Makes a client of a provider's adapter, without a listener. */
+  static BatchClient of(BatchProvider provider) {
+    return of(provider, BatchListener.NONE, ForkJoinPool.commonPool());
+  }
+
+  /**
+   * Makes a client of a provider's adapter.
+   *
+   * @param provider the adapter; closed with the client
+   * @param listener hears what the client does
+   * @param callbackExecutor runs the listener and completes futures; not shut down by the client
+   */
+  static BatchClient of(BatchProvider provider, BatchListener listener, Executor callbackExecutor) {
+    return ProviderClient.of(provider, listener, callbackExecutor);
+  }
+
+  /** Submits a batch without options; see {@link #submit(BatchInput, SubmitOptions)}. */
+  default BatchHandle submit(BatchInput input) {
+    return submit(input, SubmitOptions.NONE);
+  }
+
+  /**
+   * Checks the whole input, then sends it as one batch. At most one create goes out, whatever
+   * happens.
+   *
+   * @throws InvalidInputException if the input breaks a rule; nothing was sent
+   * @throws SubmitException if no batch came of it; says whether there may be one all the same
+   * @throws IllegalArgumentException if the provider lacks an option
+   * @throws IllegalStateException if the client is closed; nothing was sent
+   * @throws java.io.UncheckedIOException if the input's file cannot be read; nothing was sent
+   */
+  BatchHandle submit(BatchInput input, SubmitOptions options);
+
+  /**
+   * Makes a handle on a batch, without asking the provider.
+   *
+   * @throws IllegalArgumentException if the ref belongs to another provider or origin than this
+   *     client
+   */
+  BatchHandle open(BatchRef ref);
+
+  /** Lists batches, newest first, page by page as they are read; each iterator asks anew. */
+  Iterable<BatchStatus> list(ListOptions options);
+
+  /**
+   * Looks for the batch that a failed submit may have made.
+   *
+   * @throws ProviderException if the provider refuses to list
+   * @throws TransportException if no answer came
+   */
+  SubmitCandidates findSubmitted(SubmitAttempt attempt);
+
+  /**
+   * Ends all waits of this client, which fail with {@link IllegalStateException}; batches run on.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,112 @@
+package io.batchwright;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The requests of a batch, and where they come from. Immutable; as thread-safe as the sequence or
+ * file behind it.
+ *
+ * <p>An input is read twice, once to check and size it and once to send it, and is never held in
+ * memory as a whole.
+ */
+public sealed interface BatchInput {
+  /** Takes requests from memory. */
+  static BatchInput of(BatchRequest... requests) {
+    return new Requests(List.copyOf(Arrays.asList(requests)));
+  }
+
+  /**
+   * Takes requests from a sequence that gives the same ones each time it is asked for an iterator.
+   * If it does not, submit throws {@link SubmitException}, saying {@code NOT_SENT}.
+   */
+  static BatchInput of(Iterable<BatchRequest> requests) {
+    return new Requests(requests);
+  }
+
+  /**
+   * Takes requests from a JSON Lines file in UTF-8: lines of {@code {"custom_id":…,"body":…}}, or
+   * the provider's own.
+   */
+  static BatchInput ofFile(Path file) {
+    return new JsonlFile(file);
+  }
+
+  /** Takes a file that was uploaded before; only for providers that have such files. */
+  static BatchInput uploaded(String fileId) {
+    return new Uploaded(fileId);
+  }
+
+  /** Takes only the requests of these ids, say to send some again. */
+  default BatchInput only(Collection<String> customIds) {
+    return new Only(this, Set.copyOf(customIds));
+  }
+
+  /**
+   * Requests from a sequence.
+   *
+   * @param requests gives the same requests each time it is asked
+   */
+  record Requests(Iterable<BatchRequest> requests) implements BatchInput {
+    /** Checks that there is a sequence. */
+    public Requests {
+      Objects.requireNonNull(requests, "requests");
+    }
+
+    /** Shows no content. */
+    @Override
+    public String toString() {
+      return "BatchInput[requests]";
+    }
+  }
+
+  /**
+   * Requests from a JSON Lines file.
+   *
+   * @param file the file
+   */
+  record JsonlFile(Path file) implements BatchInput {
+    /** Checks that there is a path. */
+    public JsonlFile {
+      Objects.requireNonNull(file, "file");
+    }
+  }
+
+  /**
+   * Requests from a file that the provider already has.
+   *
+   * @param fileId the provider's id of the file
+   */
+  record Uploaded(String fileId) implements BatchInput {
+    /** Checks that there is an id. */
+    public Uploaded {
+      Objects.requireNonNull(fileId, "fileId");
+    }
+  }
+
+  /**
+   * Some of the requests of another input.
+   *
+   * @param input the other input
+   * @param customIds the ids to take
+   */
+  record Only(BatchInput input, Set<String> customIds) implements BatchInput {
+    /** Checks the parts, and that the input is one that can be picked from. */
+    public Only {
+      customIds = Set.copyOf(customIds);
+      if (input instanceof Uploaded) {
+        throw new IllegalArgumentException(
+            "An uploaded file cannot be picked from; take only(...) of the input it was made from");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "BatchInput[" + customIds.size() + " requests of " + input + "]";
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.batchwright;
+
+/**
+ * The provider knows no such batch (404): it was deleted, is past its retention, or belongs to
+ * another account.
+ */
+public final class BatchNotFoundException extends ProviderException {
+  private static final long serialVersionUID = 1L;
+
+  /** Makes the exception for what the provider said. */
+  public BatchNotFoundException(ProviderRefusal refusal) {
+    super(refusal, "Check the id, and that the key belongs to the workspace that made the batch");
+  }
+}

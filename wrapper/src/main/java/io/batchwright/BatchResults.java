@@ -1,0 +1,62 @@
+package io.batchwright;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+
+/**
+ * The results of a batch as one stream, read once, in the order the provider gives them.
+ *
+ * <p>A dropped connection is taken up again behind the last line delivered: no line comes twice and
+ * none is lost. A line that cannot be understood is a result of its own, {@link
+ * BatchResult.Unreadable}, and not the end. Not thread-safe.
+ *
+ * <h2>Must be closed</h2>
+ *
+ * Closing early is cheap and drops the connection. {@link #audit} and {@link #summary} are asked
+ * for before the loop and are complete at its end.
+ */
+public interface BatchResults extends Iterable<BatchResult>, AutoCloseable {
+  /**
+   * Gives the one pass over the results.
+   *
+   * <p>{@code next} and {@code hasNext} throw {@link TransportException} when the stream broke off
+   * and could not be taken up again, and {@link ProviderException} when the provider refused to.
+   *
+   * @throws IllegalStateException if the pass was already begun, or the results are closed
+   */
+  @Override
+  Iterator<BatchResult> iterator();
+
+  /**
+   * Compares what is read with the requests that were sent.
+   *
+   * @param expectedIds the custom ids of the requests
+   * @throws IllegalStateException if the pass was already begun
+   */
+  ResultsAudit audit(Collection<String> expectedIds);
+
+  /**
+   * Counts what is read.
+   *
+   * @throws IllegalStateException if the pass was already begun
+   */
+  ResultsSummary summary();
+
+  /**
+   * Reads to the end and keeps the lines as they came, for the provider's {@code
+   * readResults(Path)}.
+   *
+   * <p>The file appears whole or not at all: it is written beside its place and moved there. This
+   * is the one pass over the results.
+   *
+   * @return how many lines were kept
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   * @throws IllegalStateException if the pass was already begun
+   */
+  long saveTo(Path file);
+
+  /** Ends the reading and frees the connection; does nothing the second time. */
+  @Override
+  void close();
+}

@@ -1,0 +1,61 @@
+package io.batchwright;
+
+import java.time.Duration;
+
+/**
+ * How long to wait between two questions: from {@code first}, growing by half each time, up to
+ * {@code most}, give or take the jitter. A hint of the provider is a floor under it. Immutable and
+ * thread-safe.
+ *
+ * @param first the first pause, more than zero
+ * @param most the longest pause, at least {@code first}
+ * @param jitter the part by which a pause may be shorter or longer, from 0 to 0.5
+ */
+public record PollSchedule(Duration first, Duration most, double jitter) {
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
+  /** From 10 to 60 seconds, with a fifth of jitter. */
+  public static final PollSchedule DEFAULT =
+      new PollSchedule(Duration.ofSeconds(10), Duration.ofSeconds(60), 0.2);
+
+  /**
+   * Checks the relations.
+   *
+   * @throws IllegalArgumentException if one is broken
+   */
+  public PollSchedule {
+    first = atMost(first);
+    most = atMost(most);
+    if (first.isNegative() || first.isZero()) {
+      throw new IllegalArgumentException("first must be more than zero: " + first);
+    }
+    if (most.compareTo(first) < 0) {
+      throw new IllegalArgumentException("most must be at least first: " + most + " < " + first);
+    }
+    if (!(jitter >= 0 && jitter <= 0.5)) {
+      throw new IllegalArgumentException("jitter must be from 0 to 0.5: " + jitter);
+    }
+  }
+
+  /** Keeps "for ever" from being more than a clock can count. */
+  static Duration atMost(Duration duration) {
+    return duration.compareTo(FOREVER) < 0 ? duration : FOREVER;
+  }
+
+  /** Asks every so often, without jitter. */
+  public static PollSchedule every(Duration pause) {
+    return new PollSchedule(pause, pause, 0);
+  }
+
+  /**
+   * Gives the pause after a question.
+   *
+   * @param poll how many questions were asked before this one, from 0
+   * @param random a number from 0 to 1 that places the pause within the jitter
+   */
+  public Duration pause(int poll, double random) {
+    double grown = first.toMillis() * Math.pow(1.5, Math.min(poll, 64));
+    double capped = Math.min(grown, (double) most.toMillis());
+    return Duration.ofMillis(Math.max(1, Math.round(capped * (1 + jitter * (2 * random - 1)))));
+  }
+}

@@ -1,0 +1,115 @@
+package io.batchwright.anthropic;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchResults;
+import io.batchwright.internal.jsonl.StreamedResults;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.ClientBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Builds clients for the Message Batches of Anthropic.
+ *
+ * <p>One batch holds up to 100,000 requests and 256 MB, runs for up to 24 hours, and keeps its
+ * results for 29 days (Anthropic's guide "Batch processing"). A request's body is that of the
+ * Messages API. Anthropic keeps no label and no metadata with a batch, so {@code SubmitOptions} of
+ * every kind are refused, and {@code findSubmitted} is never certain.
+ */
+public final class Anthropic {
+  /** The API version that has been there since the beginning; the default. */
+  public static final String VERSION_2023_06_01 = "2023-06-01";
+
+  /** The API version of October 2026, which refuses temperature, top_p and top_k. */
+  public static final String VERSION_2026_10_21 = "2026-10-21";
+
+  private Anthropic() {}
+
+  /**
+   * Makes a client with the key in the environment variable {@code ANTHROPIC_API_KEY}, at the base
+   * URL in {@code ANTHROPIC_BASE_URL} if that is set, as the vendor's own SDKs do.
+   *
+   * @throws IllegalStateException if there is no key
+   * @throws IllegalArgumentException if the base URL is no good
+   */
+  public static BatchClient fromEnv() {
+    String key = System.getenv("ANTHROPIC_API_KEY");
+    if (key == null || key.isBlank()) {
+      throw new IllegalStateException(
+          "The environment variable ANTHROPIC_API_KEY is not set; set it, or use Anthropic.builder().apiKey(...)");
+    }
+    Builder builder = builder().apiKey(key.strip());
+    String url = System.getenv("ANTHROPIC_BASE_URL");
+    return (url == null || url.isBlank() ? builder : builder.baseUrl(url.strip())).build();
+  }
+
+  /** Begins to build a client. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise, without
+   * asking the provider.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be opened
+   */
+  @MustBeClosed
+  public static BatchResults readResults(Path file) {
+    return StreamedResults.readFile(AnthropicProvider.NAME, file, new AnthropicLines());
+  }
+
+  /** Builds clients; not thread-safe. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private String version = VERSION_2023_06_01;
+    private boolean bearer;
+    private final List<String> betas = new ArrayList<>();
+
+    private Builder() {
+      super("https://api.anthropic.com");
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Takes the API version to ask for; {@link Anthropic#VERSION_2023_06_01} if it is not set. */
+    @CanIgnoreReturnValue
+    public Builder apiVersion(String value) {
+      version = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sends the key as {@code Authorization: Bearer} rather than as {@code x-api-key}. */
+    @CanIgnoreReturnValue
+    public Builder bearerAuth() {
+      bearer = true;
+      return this;
+    }
+
+    /** Switches a beta feature on for every call, by the name the provider gives it. */
+    @CanIgnoreReturnValue
+    public Builder beta(String feature) {
+      betas.add(Objects.requireNonNull(feature, "feature"));
+      return this;
+    }
+
+    @Override
+    public BatchProvider buildProvider() {
+      AnthropicCalls calls =
+          new AnthropicCalls(
+              checkedUrl().url(),
+              requiredKey(),
+              bearer,
+              version,
+              betas.isEmpty() ? null : String.join(",", betas));
+      return new AnthropicProvider(
+          calls, givenClient(), requiredKey(), refOrigin(), limitsOr(AnthropicProvider.LIMITS));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.batchwright.anthropic;
+
+import io.batchwright.ApiError;
+import io.batchwright.BatchResult;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.jsonl.BodyDialect;
+import io.batchwright.internal.jsonl.Envelope;
+import io.batchwright.internal.jsonl.EnvelopeReader;
+import io.batchwright.internal.jsonl.LineBody;
+import io.batchwright.spi.LineDecoder;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads Anthropic's result lines. */
+final class AnthropicLines implements LineDecoder {
+  private static final String ID = "custom_id";
+  private static final String OUTCOME = "result.type";
+  private static final String ANSWER = "result.message";
+  private static final String ANSWER_ERROR = "result.message.error";
+  // An errored result holds a whole error answer, which holds the error.
+  private static final String ERROR_TYPE = "result.error.error.type";
+  private static final String ERROR_MESSAGE = "result.error.error.message";
+  private static final String REQUEST_ID = "result.error.request_id";
+
+  private static final EnvelopeReader ENVELOPES =
+      EnvelopeReader.of(ID, OUTCOME, ANSWER, ANSWER_ERROR, ERROR_TYPE, ERROR_MESSAGE, REQUEST_ID);
+  private static final Set<String> RETRYABLE =
+      Set.of("rate_limit_error", "api_error", "overloaded_error", "timeout_error");
+  // A key cannot come to stand in a result; what is left to do is to bound the text.
+  private static final Redactor SHOWN = new Redactor(List.of());
+
+  private static final List<String> ANSWER_PATH = List.of("result", "message");
+  private static final List<String> ERROR_PATH = List.of("result", "error");
+  private static final BodyDialect DIALECT = new AnthropicDialect();
+
+  @Override
+  public BatchResult decode(byte[] line, long number) {
+    Envelope envelope = ENVELOPES.read(line);
+    String id = envelope.text(ID);
+    String outcome = envelope.text(OUTCOME);
+    String problem = envelope.problem();
+    if (problem != null) {
+      return new BatchResult.Unreadable(id, number, problem, line);
+    }
+    if (id == null) {
+      return new BatchResult.Unreadable(null, number, "no custom_id", line);
+    }
+    if (outcome == null) {
+      return new BatchResult.Unreadable(id, number, "no result.type", line);
+    }
+    return switch (outcome) {
+      case "succeeded" -> answered(id, envelope, line, number);
+      case "errored" -> new BatchResult.Errored(id, error(envelope), body(line, ERROR_PATH));
+      // These two have no error, and so an empty body.
+      case "canceled" -> new BatchResult.Cancelled(id, body(line, ERROR_PATH));
+      case "expired" -> new BatchResult.Expired(id, body(line, ERROR_PATH));
+      default -> new BatchResult.Unreadable(id, number, "an unknown result.type", line);
+    };
+  }
+
+  /** An error in the place of the message is no answer, whatever the line calls itself. */
+  private static BatchResult answered(String id, Envelope envelope, byte[] line, long number) {
+    if (!envelope.isObject(ANSWER)) {
+      return new BatchResult.Unreadable(id, number, "no result.message", line);
+    }
+    return envelope.isObject(ANSWER_ERROR)
+        ? new BatchResult.Unreadable(id, number, "an error in result.message", line)
+        : new BatchResult.Succeeded(id, body(line, ANSWER_PATH));
+  }
+
+  private static LineBody body(byte[] line, List<String> path) {
+    return new LineBody(line, path, DIALECT, "anthropic");
+  }
+
+  private static ApiError error(Envelope envelope) {
+    String type = envelope.text(ERROR_TYPE);
+    String message = Objects.requireNonNullElse(envelope.text(ERROR_MESSAGE), "");
+    boolean retryable = type != null && RETRYABLE.contains(type);
+    return SHOWN.clean(
+        new ApiError(type, null, message, envelope.text(REQUEST_ID), null, retryable));
+  }
+}

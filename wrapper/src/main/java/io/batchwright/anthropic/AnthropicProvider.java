@@ -1,0 +1,196 @@
+package io.batchwright.anthropic;
+
+import com.google.gson.JsonParseException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.ProviderLimits;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.http.Answer;
+import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.CreateCall;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.http.ResultCall;
+import io.batchwright.internal.http.RetryHints;
+import io.batchwright.internal.http.Transport;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.spi.BatchPage;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.RequestFormat;
+import io.batchwright.spi.RequestFormat.LineKind;
+import io.batchwright.spi.RequestSource;
+import io.batchwright.spi.ResultSource;
+import io.batchwright.spi.SubmitMatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks Message Batches. Thread-safe. */
+final class AnthropicProvider implements BatchProvider {
+  static final String NAME = "anthropic";
+
+  /** From the guide "Batch processing" and the reference of the create call. */
+  static final ProviderLimits LIMITS =
+      new ProviderLimits(
+          100_000,
+          256L * 1000 * 1000,
+          Pattern.compile("[a-zA-Z0-9_-]{1,64}"),
+          "1 to 64 of the characters A-Z, a-z, 0-9, _ and -",
+          false);
+
+  private static final int LONGEST_PAGE = 1000;
+
+  private static final RequestFormat FORMAT =
+      new RequestFormat(
+          List.of(RequestFormat.OWN, new LineKind("custom_id", "params", List.of())),
+          "{\"requests\":[",
+          "{\"custom_id\":",
+          ",\"params\":",
+          "}",
+          ",",
+          "]}");
+
+  private final AnthropicCalls calls;
+  private final Transport transport;
+  private final @Nullable String origin;
+  private final ProviderLimits limits;
+
+  AnthropicProvider(
+      AnthropicCalls calls,
+      @Nullable OkHttpClient client,
+      String key,
+      @Nullable String origin,
+      ProviderLimits limits) {
+    this.calls = calls;
+    this.transport = new Transport(NAME, client, new AnthropicErrors(), new Redactor(List.of(key)));
+    this.origin = origin;
+    this.limits = limits;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public BatchRef ref(String id) {
+    return new BatchRef(NAME, id, origin);
+  }
+
+  @Override
+  public ProviderLimits limits() {
+    return limits;
+  }
+
+  @Override
+  public RequestFormat requestFormat() {
+    return FORMAT;
+  }
+
+  @Override
+  public void check(SubmitOptions options) {
+    if (!options.equals(SubmitOptions.NONE)) {
+      throw new IllegalArgumentException(
+          "Anthropic keeps no label, metadata, model, endpoint or completion window with a batch;"
+              + " submit without SubmitOptions, and name the model in each request's body");
+    }
+  }
+
+  @Override
+  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    if (requests.uploadedFileId() != null) {
+      throw new IllegalArgumentException(
+          "Anthropic takes no uploaded files; submit the requests themselves");
+    }
+    return new CreateCall(transport, CallName.onAccount("create batch"))
+        .send(calls.create(), requests, attempt, this::status);
+  }
+
+  @Override
+  public BatchStatus status(BatchRef ref) {
+    return transport.read(
+        CallName.onBatch("retrieve batch"), calls.retrieve(ref.id()), this::status);
+  }
+
+  @Override
+  public BatchPage list(ListOptions options, @Nullable String cursor) {
+    boolean newer = options.before() != null;
+    String bound = cursor != null ? cursor : newer ? options.before() : options.after();
+    int limit = Math.min(options.limit(), LONGEST_PAGE);
+    return transport.read(
+        CallName.onAccount("list batches"),
+        calls.list(limit, newer ? null : bound, newer ? bound : null),
+        answer -> {
+          Fields page = new Fields(answer.json());
+          List<BatchStatus> batches =
+              page.objects("data").stream().map(this::listed).flatMap(Optional::stream).toList();
+          String next = page.text(newer ? "first_id" : "last_id");
+          return new BatchPage(batches, page.flag("has_more") ? next : null);
+        });
+  }
+
+  @Override
+  public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
+    return status.counts().total() == attempt.requests() ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
+  }
+
+  @Override
+  public void cancel(BatchRef ref) {
+    BatchStatus unused =
+        transport.change(CallName.onBatch("cancel batch"), calls.cancel(ref.id()), this::status);
+  }
+
+  @Override
+  public Deleted delete(BatchRef ref) {
+    return transport.change(
+        CallName.onBatch("delete batch"),
+        calls.delete(ref.id()),
+        answer -> {
+          // A proxy's page is no proof that anything was deleted.
+          answer.json();
+          return new Deleted(ref, List.of(ref.id()), List.of(), false);
+        });
+  }
+
+  /**
+   * The path is built here; the {@code results_url} of an answer could name any host, and is not
+   * followed.
+   */
+  @Override
+  public ResultSource results(BatchRef ref) {
+    return new ResultSource(
+        List.of(
+            new ResultCall(transport, CallName.onBatch("read results"), calls.results(ref.id()))),
+        new AnthropicLines());
+  }
+
+  private BatchStatus status(Answer answer) {
+    Fields batch = new Fields(answer.json());
+    BatchRef ref =
+        refOf(batch).orElseThrow(() -> new JsonParseException("it names no usable batch id"));
+    return AnthropicStatus.of(ref, batch, RetryHints.pause(answer.headers()), answer.body());
+  }
+
+  private Optional<BatchStatus> listed(Fields batch) {
+    return refOf(batch).map(ref -> AnthropicStatus.of(ref, batch, null, batch.json().toString()));
+  }
+
+  /** An id that no ref can hold is as good as none; a create must not fail over it. */
+  private Optional<BatchRef> refOf(Fields batch) {
+    String id = batch.text("id");
+    try {
+      return id == null ? Optional.empty() : Optional.of(ref(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

@@ -1,0 +1,87 @@
+package io.batchwright.internal.handle;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchException;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchStatus;
+import io.batchwright.InvalidRequestException;
+import io.batchwright.MalformedResponseException;
+import io.batchwright.NoResultsException;
+import io.batchwright.NotEndedException;
+import io.batchwright.ProviderUnavailableException;
+import io.batchwright.TransportException;
+import io.batchwright.internal.jsonl.StreamedResults;
+import io.batchwright.internal.poll.Timer;
+import io.batchwright.internal.poll.Watcher;
+import io.batchwright.spi.BatchProvider;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+
+/**
+ * What all handles on one batch share: the batch, and the ways to reach it. It owns nothing and is
+ * never used up.
+ *
+ * @param provider the adapter
+ * @param watcher asks for batches that are waited for
+ * @param timer time
+ * @param ref the batch
+ */
+record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRef ref) {
+  /** Results of an ended batch are "not found" for a moment now and then. */
+  private static final int RESULT_TRIES = 3;
+
+  private static final Duration RESULT_PAUSE = Duration.ofSeconds(2);
+
+  BatchStatus status() {
+    return provider.status(ref);
+  }
+
+  @MustBeClosed
+  BatchResults results() {
+    for (int tries = 1; ; tries++) {
+      try {
+        return StreamedResults.open(
+            provider.name(),
+            ref,
+            provider.results(ref),
+            timer,
+            (line, error) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
+      } catch (BatchNotFoundException e) {
+        // "Not found" may mean the batch, its results, or that it is too early: only the status
+        // tells.
+        BatchStatus status = status();
+        if (!status.state().terminal()) {
+          throw new NotEndedException(status);
+        }
+        if (tries == RESULT_TRIES) {
+          throw new NoResultsException(
+              status, "the provider has none, or no longer keeps them: " + e.error().message());
+        }
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      timer.sleep(RESULT_PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException(provider.name(), "open results", new InterruptedIOException());
+    }
+  }
+
+  /** Says whether the provider found the call itself at odds with the state of the batch. */
+  static boolean conflicts(BatchException error) {
+    return error instanceof InvalidRequestException;
+  }
+
+  /** Says whether the call may have been carried out although it failed. */
+  static boolean mayHaveHappened(BatchException error) {
+    return error instanceof TransportException
+        || error instanceof MalformedResponseException
+        || error instanceof ProviderUnavailableException;
+  }
+}

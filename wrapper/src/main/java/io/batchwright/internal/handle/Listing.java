@@ -1,0 +1,48 @@
+package io.batchwright.internal.handle;
+
+import io.batchwright.BatchStatus;
+import io.batchwright.ListOptions;
+import io.batchwright.spi.BatchPage;
+import io.batchwright.spi.BatchProvider;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the batches of an account, a page at a time. Not thread-safe. */
+final class Listing implements Iterator<BatchStatus> {
+  private final BatchProvider provider;
+  private final ListOptions options;
+  private Iterator<BatchStatus> page = Collections.emptyIterator();
+  private @Nullable String cursor;
+  private boolean more = true;
+  private int left;
+
+  Listing(BatchProvider provider, ListOptions options) {
+    this.provider = provider;
+    this.options = options;
+    this.left = options.limit();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (left > 0 && !page.hasNext() && more) {
+      BatchPage read =
+          provider.list(new ListOptions(left, options.after(), options.before()), cursor);
+      page = read.batches().iterator();
+      // A cursor that does not move would ask for the same page for ever.
+      more = read.next() != null && !read.next().equals(cursor);
+      cursor = read.next();
+    }
+    return left > 0 && page.hasNext();
+  }
+
+  @Override
+  public BatchStatus next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    left--;
+    return page.next();
+  }
+}

@@ -1,0 +1,121 @@
+package io.batchwright.internal.handle;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.ListOptions;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitCandidates;
+import io.batchwright.SubmitException;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.jsonl.CheckedRequests;
+import io.batchwright.internal.poll.SystemTimer;
+import io.batchwright.internal.poll.Timer;
+import io.batchwright.internal.poll.Watcher;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.RequestSource;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The client over one adapter. Thread-safe. */
+public final class ProviderClient implements BatchClient {
+  private final BatchProvider provider;
+  private final Watcher watcher;
+  private final Timer timer;
+  private volatile boolean closed;
+
+  private ProviderClient(
+      BatchProvider provider, BatchListener listener, Executor callbacks, Timer timer) {
+    this.provider = provider;
+    this.timer = timer;
+    this.watcher =
+        new Watcher(
+            timer,
+            provider::status,
+            listener,
+            callbacks,
+            () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** Makes a client in real time. */
+  public static ProviderClient of(
+      BatchProvider provider, BatchListener listener, Executor callbacks) {
+    return of(provider, listener, callbacks, new SystemTimer("batchwright-" + provider.name()));
+  }
+
+  /** Makes a client in a time of the caller's choice. */
+  public static ProviderClient of(
+      BatchProvider provider, BatchListener listener, Executor callbacks, Timer timer) {
+    return new ProviderClient(provider, listener, callbacks, timer);
+  }
+
+  @Override
+  public BatchHandle submit(BatchInput input, SubmitOptions options) {
+    provider.check(options);
+    RequestSource requests =
+        CheckedRequests.check(input, provider.requestFormat(), provider.limits());
+    SubmitAttempt attempt =
+        new SubmitAttempt(
+            provider.name(), timer.now(), null, requests.count(), UUID.randomUUID().toString());
+    mustBeOpen();
+    BatchStatus made = create(requests, options, attempt);
+    BatchHandle handle = open(made.ref());
+    watcher.tell(events -> events.submitted(made));
+    return handle;
+  }
+
+  private void mustBeOpen() {
+    if (closed) {
+      throw new IllegalStateException("The client is closed; nothing was submitted");
+    }
+  }
+
+  private BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    try {
+      return provider.create(requests, options, attempt);
+    } catch (SubmitException e) {
+      throw e.endedAt(timer.now());
+    }
+  }
+
+  @Override
+  public BatchHandle open(BatchRef ref) {
+    BatchRef own = provider.ref(ref.id());
+    if (!own.equals(ref)) {
+      throw new IllegalArgumentException(
+          ref
+              + " is not a batch of this client, whose refs look like "
+              + own
+              + "; build a client for that provider and base URL");
+    }
+    return new LiveHandle(new BatchAccess(provider, watcher, timer, ref), false);
+  }
+
+  @Override
+  public Iterable<BatchStatus> list(ListOptions options) {
+    return () -> new Listing(provider, options);
+  }
+
+  @Override
+  public SubmitCandidates findSubmitted(SubmitAttempt attempt) {
+    if (!attempt.provider().equals(provider.name())) {
+      throw new IllegalArgumentException(
+          "The attempt was made at "
+              + attempt.provider()
+              + ", this client is of "
+              + provider.name());
+    }
+    return SubmitSearch.run(provider, attempt, timer.now());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watcher.close();
+    provider.close();
+  }
+}

@@ -1,0 +1,18 @@
+package io.batchwright.internal.http;
+
+import com.google.gson.JsonObject;
+import io.batchwright.ApiError;
+import okhttp3.Headers;
+
+/** Reads a provider's own form of error. */
+@FunctionalInterface
+public interface ErrorReader {
+  /**
+   * Reads what the provider said; must bear any body.
+   *
+   * @param status the HTTP status
+   * @param headers the headers
+   * @param body the body, empty if it was no JSON object
+   */
+  ApiError read(int status, Headers headers, JsonObject body);
+}

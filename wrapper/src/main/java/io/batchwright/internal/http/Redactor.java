@@ -1,0 +1,48 @@
+package io.batchwright.internal.http;
+
+import io.batchwright.ApiError;
+import java.util.List;
+
+/**
+ * Makes a provider's text fit to be shown: keys masked, control characters gone, length bounded.
+ * Thread-safe.
+ *
+ * @param secrets what must never be shown
+ */
+public record Redactor(List<String> secrets) {
+  private static final int LONGEST = 300;
+
+  /** Keeps its own copy. */
+  public Redactor {
+    secrets = List.copyOf(secrets);
+  }
+
+  /** Gives the text as it may be shown. */
+  public String clean(String text) {
+    String clean = text;
+    for (String secret : secrets) {
+      if (!secret.isEmpty()) {
+        clean = clean.replace(secret, "***");
+      }
+    }
+    clean = clean.replaceAll("\\p{Cntrl}+", " ").strip();
+    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+  }
+
+  /** Gives the error as it may be shown. */
+  public ApiError clean(ApiError error) {
+    return new ApiError(
+        error.type() == null ? null : clean(error.type()),
+        error.code() == null ? null : clean(error.code()),
+        clean(error.message()),
+        error.requestId() == null ? null : clean(error.requestId()),
+        error.line(),
+        error.retryable());
+  }
+
+  /** Shows no secret. */
+  @Override
+  public String toString() {
+    return "Redactor";
+  }
+}

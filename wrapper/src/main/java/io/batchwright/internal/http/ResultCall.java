@@ -1,0 +1,107 @@
+package io.batchwright.internal.http;
+
+import io.batchwright.spi.ResultBytes;
+import io.batchwright.spi.ResultFile;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of results behind a generated call.
+ *
+ * @param transport sends
+ * @param what names the call for messages
+ * @param call builds the call
+ */
+public record ResultCall(Transport transport, CallName what, GeneratedCall call)
+    implements ResultFile {
+  @Override
+  public ResultBytes open(long offset, @Nullable String validator) throws IOException {
+    Request request = Transport.request(call);
+    if (offset > 0 && validator != null) {
+      request =
+          request
+              .newBuilder()
+              .header("Range", "bytes=" + offset + "-")
+              .header("If-Range", validator)
+              .build();
+    }
+    Call sent = transport.stream(request);
+    Response response = transport.execute(what, sent);
+    try {
+      if (response.code() == 416 && offset > 0) {
+        response.close();
+        return open(0, null);
+      }
+      if (!response.isSuccessful()) {
+        throw transport.refusals().of(what, response);
+      }
+      return new ResultBytes(
+          new CallStream(sent, response.body().byteStream()),
+          start(response, offset),
+          validator(response));
+    } catch (IOException | RuntimeException e) {
+      response.close();
+      throw e;
+    }
+  }
+
+  private static long start(Response response, long asked) throws IOException {
+    if (response.code() != 206) {
+      return 0;
+    }
+    String range = response.header("Content-Range", "");
+    if (range == null || !range.startsWith("bytes " + asked + "-")) {
+      throw new IOException("The server answered another range than was asked for");
+    }
+    return asked;
+  }
+
+  /**
+   * Only a strong tag over the bytes as they are vouches that the middle of the file is still the
+   * same.
+   */
+  private static @Nullable String validator(Response response) {
+    Response wire = response.networkResponse();
+    boolean coded = wire != null && wire.header("Content-Encoding") != null;
+    String tag = response.header("ETag");
+    return coded || tag == null || tag.startsWith("W/") ? null : tag;
+  }
+
+  /** Drops the connection when it is closed before the end, rather than reading on to save it. */
+  private static final class CallStream extends FilterInputStream {
+    private final Call call;
+    private boolean ended;
+
+    CallStream(Call call, InputStream in) {
+      super(in);
+      this.call = call;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      ended |= read < 0;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      ended |= read < 0;
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!ended) {
+        call.cancel();
+      }
+      super.close();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.batchwright.internal.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how long a server asks to wait, and whether it wants to be asked again at all. */
+public final class RetryHints {
+  /** A hint beyond this is a mistake, and would let a wait sleep through its batch. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private RetryHints() {}
+
+  /**
+   * Reads {@code retry-after-ms} or {@code retry-after}, in seconds or as a date; null if there is
+   * none.
+   */
+  public static @Nullable Duration pause(Headers headers) {
+    Duration pause = millis(headers.get("retry-after-ms"), 1);
+    if (pause == null) {
+      pause = millis(headers.get("retry-after"), 1000);
+    }
+    if (pause == null) {
+      pause = untilDate(headers);
+    }
+    return pause == null || pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+  }
+
+  /** Reads the server's verdict in {@code x-should-retry}; gives the usual one if there is none. */
+  public static boolean shouldRetry(Headers headers, boolean usual) {
+    String verdict = headers.get("x-should-retry");
+    return verdict == null ? usual : verdict.equalsIgnoreCase("true");
+  }
+
+  private static @Nullable Duration millis(@Nullable String text, int unit) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      double value = Double.parseDouble(text.strip()) * unit;
+      return value >= 0 && value < Long.MAX_VALUE
+          ? Duration.ofMillis((long) Math.ceil(value))
+          : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** A date is compared with the server's own clock, which stands in the same answer. */
+  private static @Nullable Duration untilDate(Headers headers) {
+    Instant until = date(headers.get("retry-after"));
+    Instant now = date(headers.get("date"));
+    if (until == null || now == null) {
+      return null;
+    }
+    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+  }
+
+  private static @Nullable Instant date(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package io.batchwright.internal.http;
+
+import com.google.gson.JsonParseException;
+import io.batchwright.MalformedResponseException;
+import io.batchwright.TransportException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the generated calls, with a client fit for each kind, and turns answers into values or
+ * exceptions. Thread-safe.
+ *
+ * <p>Redirects are never followed, so credentials stay at the origin that the calls were built for.
+ */
+public final class Transport implements AutoCloseable {
+  private static final long LONGEST_ANSWER = 16L * 1024 * 1024;
+
+  private static final System.Logger LOG = System.getLogger(Transport.class.getName());
+
+  private final String provider;
+  private final Refusals refusals;
+  private final OkHttpClient reads;
+  private final OkHttpClient changes;
+  private final OkHttpClient sends;
+  private final OkHttpClient streams;
+  private final boolean own;
+
+  /**
+   * Makes a transport.
+   *
+   * @param provider the provider's short name
+   * @param given the user's client, whose pool, proxy, TLS and interceptors are kept and which
+   *     stays open, or null
+   * @param errors reads the provider's form of error
+   * @param redactor makes its text fit to be shown
+   */
+  public Transport(
+      String provider, @Nullable OkHttpClient given, ErrorReader errors, Redactor redactor) {
+    this.provider = provider;
+    this.refusals = new Refusals(provider, errors, redactor);
+    this.own = given == null;
+    OkHttpClient base =
+        (given == null ? new OkHttpClient() : given)
+            .newBuilder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .cache(null)
+            .callTimeout(Duration.ZERO)
+            .build();
+    this.reads = base.newBuilder().readTimeout(Duration.ofSeconds(60)).build();
+    // OkHttp would repeat these on a broken connection, although the server may have acted already.
+    this.changes =
+        reads.newBuilder().retryOnConnectionFailure(false).connectionPool(alwaysFresh()).build();
+    Duration sending = Duration.ofMinutes(10);
+    this.sends = changes.newBuilder().readTimeout(sending).writeTimeout(sending).build();
+    this.streams = base.newBuilder().readTimeout(Duration.ofMinutes(2)).build();
+  }
+
+  /**
+   * A pool that keeps nothing. That a pooled connection was closed by the server may show only when
+   * a request is on its way, and what is on its way to change something cannot be sent again.
+   */
+  private static ConnectionPool alwaysFresh() {
+    return new ConnectionPool(0, 1, TimeUnit.SECONDS);
+  }
+
+  /** Asks for something; safe to repeat. */
+  public <T> T read(CallName what, GeneratedCall call, Function<Answer, T> reader) {
+    return exchange(what, reads, request(call), reader);
+  }
+
+  /** Asks the provider to change something, by a call without a body of its own; sent once. */
+  public <T> T change(CallName what, GeneratedCall call, Function<Answer, T> reader) {
+    Request built = request(call);
+    Request once = built.newBuilder().method(built.method(), new NothingOnce()).build();
+    return exchange(what, once(changes), once, reader);
+  }
+
+  /** Sends a create or an upload, once; the caller closes the answer. */
+  Response send(CallName what, Request request) throws IOException {
+    return execute(what, once(sends).newCall(request));
+  }
+
+  private static OkHttpClient once(OkHttpClient client) {
+    return client.newBuilder().addNetworkInterceptor(new SentOnce()).build();
+  }
+
+  /** Makes a call for a body of any length. */
+  Call stream(Request request) {
+    return streams.newCall(request);
+  }
+
+  /** Sends a call; what goes to the log holds no content. */
+  Response execute(CallName what, Call call) throws IOException {
+    Response response = call.execute();
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        "{0} answered {1} to {2}",
+        provider,
+        String.valueOf(response.code()),
+        what);
+    return response;
+  }
+
+  /** Builds a request with a generated client. */
+  static Request request(GeneratedCall call) {
+    try {
+      return call.build().request();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("The generated client refused to build the call", e);
+    }
+  }
+
+  String provider() {
+    return provider;
+  }
+
+  Refusals refusals() {
+    return refusals;
+  }
+
+  private <T> T exchange(
+      CallName what, OkHttpClient client, Request request, Function<Answer, T> reader) {
+    try (Response response = execute(what, client.newCall(request))) {
+      if (!response.isSuccessful()) {
+        throw refusals.of(what, response);
+      }
+      return understand(what, response, reader);
+    } catch (IOException e) {
+      throw new TransportException(provider, what.text(), e);
+    }
+  }
+
+  /** Reads a good answer. */
+  <T> T understand(CallName what, Response response, Function<Answer, T> reader)
+      throws IOException {
+    ResponseBody body = response.body();
+    if (body.source().request(LONGEST_ANSWER + 1)) {
+      throw new MalformedResponseException(
+          provider, what.text(), "it is longer than " + LONGEST_ANSWER + " bytes");
+    }
+    try {
+      return reader.apply(new Answer(response.headers(), body.string()));
+    } catch (JsonParseException e) {
+      throw new MalformedResponseException(provider, what.text(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Frees the connections of a client of our own; the user's stays as it is. */
+  @Override
+  public void close() {
+    if (own) {
+      reads.connectionPool().evictAll();
+      reads.dispatcher().executorService().shutdown();
+    }
+  }
+}

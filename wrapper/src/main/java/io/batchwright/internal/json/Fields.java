@@ -1,0 +1,102 @@
+package io.batchwright.internal.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Members of a JSON object, read tolerantly: what is missing, null or of another kind is absent.
+ *
+ * @param json the object
+ */
+public record Fields(JsonObject json) {
+  /** Beyond this a number is no count of anything. */
+  private static final double MOST = 1L << 53;
+
+  /** Shows no content. */
+  @Override
+  public String toString() {
+    return "Fields[" + json.size() + "]";
+  }
+
+  /** Reads a member that holds an object; empty if it does not. */
+  public Fields object(String name) {
+    return json.get(name) instanceof JsonObject object
+        ? new Fields(object)
+        : new Fields(new JsonObject());
+  }
+
+  /** Reads a member that holds an array, passing over what in it is no object. */
+  public List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    if (json.get(name) instanceof JsonArray array) {
+      for (JsonElement element : array) {
+        if (element instanceof JsonObject object) {
+          objects.add(new Fields(object));
+        }
+      }
+    }
+    return objects;
+  }
+
+  /** Reads a member that holds text; "" is absent too. */
+  public @Nullable String text(String name) {
+    return json.get(name) instanceof JsonPrimitive value
+            && value.isString()
+            && !value.getAsString().isEmpty()
+        ? value.getAsString()
+        : null;
+  }
+
+  /**
+   * Reads a member that holds a whole number, as a number or as text; 0 if it does not. A fraction
+   * is cut off.
+   */
+  public long count(String name) {
+    if (json.get(name) instanceof JsonPrimitive value && !value.isBoolean()) {
+      String digits = value.getAsString();
+      try {
+        return Long.parseLong(digits);
+      } catch (NumberFormatException e) {
+        return fraction(digits);
+      }
+    }
+    return 0;
+  }
+
+  private static long fraction(String number) {
+    try {
+      double value = Double.parseDouble(number);
+      return Math.abs(value) < MOST ? (long) value : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** Reads a member that holds true. */
+  public boolean flag(String name) {
+    return json.get(name) instanceof JsonPrimitive value
+        && value.isBoolean()
+        && value.getAsBoolean();
+  }
+
+  /** Reads a member that holds a time as RFC 3339 text, with any offset. */
+  public @Nullable Instant instant(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

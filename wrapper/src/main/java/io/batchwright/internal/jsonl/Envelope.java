@@ -1,0 +1,45 @@
+package io.batchwright.internal.jsonl;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@link EnvelopeReader} found in a line. */
+public final class Envelope {
+  private final Map<String, Integer> slots;
+  private final @Nullable Object[] values;
+  private final @Nullable String problem;
+
+  Envelope(Map<String, Integer> slots, @Nullable Object[] values, @Nullable String problem) {
+    this.slots = slots;
+    this.values = values;
+    this.problem = problem;
+  }
+
+  /**
+   * Says why the line is not exactly one JSON object, by place and kind and without content; null
+   * if it is.
+   *
+   * <p>What was read before the fault is there all the same.
+   */
+  public @Nullable String problem() {
+    return problem;
+  }
+
+  /** Gives the text at a path, or null if there is none; "" is absent too. */
+  public @Nullable String text(String path) {
+    return value(path) instanceof String text && !text.isEmpty() ? text : null;
+  }
+
+  /** Says whether there is an object at a path. */
+  public boolean isObject(String path) {
+    return value(path) == EnvelopeReader.OBJECT;
+  }
+
+  private @Nullable Object value(String path) {
+    Integer slot = slots.get(path);
+    if (slot == null) {
+      throw new IllegalArgumentException("The reader was not asked for " + path);
+    }
+    return values[slot];
+  }
+}

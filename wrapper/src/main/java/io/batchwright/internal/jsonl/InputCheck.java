@@ -1,0 +1,140 @@
+package io.batchwright.internal.jsonl;
+
+import io.batchwright.BatchInput;
+import io.batchwright.InputReport;
+import io.batchwright.InputReport.Problem;
+import io.batchwright.InvalidInputException;
+import io.batchwright.ProviderLimits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds requests against a provider's limits, and collects what breaks them. Not thread-safe. */
+final class InputCheck {
+  private final ProviderLimits limits;
+  private final Map<String, Long> lineOfId = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> ofWhole = new ArrayList<>();
+  private long problemCount;
+  private long count;
+  private @Nullable String model;
+  private long modelLine;
+  private boolean oneModel = true;
+
+  InputCheck(ProviderLimits limits) {
+    this.limits = limits;
+  }
+
+  void look(RequestLine line) {
+    count++;
+    Long first = firstLineOf(line);
+    if (line.problem() != null) {
+      add(line, line.problem());
+      return;
+    }
+    String id = Objects.requireNonNull(line.customId());
+    if (!limits.customId().matcher(id).matches()) {
+      add(line, "The custom id must be " + limits.customIdRule() + "; this one has " + fault(id));
+    } else if (first != null) {
+      add(
+          line,
+          "The custom id \"" + id + "\" stands in line " + first + " already; ids must be unique");
+    }
+    lookAtModel(line);
+  }
+
+  /**
+   * Gives the line that has the same id already, or null. Beyond the limit the input is refused
+   * anyway, and the ids would only fill memory.
+   */
+  private @Nullable Long firstLineOf(RequestLine line) {
+    String id = line.customId();
+    return id == null || count > limits.maxRequests()
+        ? null
+        : lineOfId.putIfAbsent(id, line.number());
+  }
+
+  private static String fault(String id) {
+    return id.isEmpty() ? "no character" : id.length() + " characters, or one that is not allowed";
+  }
+
+  private void lookAtModel(RequestLine line) {
+    if (count == 1) {
+      model = line.model();
+      modelLine = line.number();
+    } else if (!Objects.equals(model, line.model())) {
+      oneModel = false;
+      if (limits.oneModel()) {
+        add(line, "The model differs from that of line " + modelLine + "; a batch takes one model");
+      }
+    }
+  }
+
+  private void add(RequestLine line, String message) {
+    problemCount++;
+    if (problems.size() < InputReport.MOST_PROBLEMS) {
+      problems.add(new Problem(line.number(), line.customId(), message));
+    }
+  }
+
+  /**
+   * Holds the whole against the limits.
+   *
+   * @throws InvalidInputException if anything is wrong
+   */
+  void finish(long bytes, BatchInput input) {
+    if (input instanceof BatchInput.Only only) {
+      long missing = only.customIds().stream().filter(id -> !lineOfId.containsKey(id)).count();
+      if (missing > 0) {
+        addWhole(missing + " of the ids given to only(...) are not in the input");
+      }
+    }
+    if (count == 0) {
+      addWhole("There is no request; give at least one");
+    }
+    if (count > limits.maxRequests()) {
+      addWhole(
+          count
+              + " requests are more than the "
+              + limits.maxRequests()
+              + " that one batch takes; split the input");
+    }
+    if (bytes > limits.maxBytes()) {
+      addWhole(
+          bytes
+              + " bytes are more than the "
+              + limits.maxBytes()
+              + " that one batch takes; split the input");
+    }
+    if (problemCount > 0) {
+      throw new InvalidInputException(report(bytes));
+    }
+  }
+
+  private void addWhole(String message) {
+    problemCount++;
+    ofWhole.add(new Problem(0, null, message));
+  }
+
+  /** What is wrong with the whole comes first, so that bad lines never crowd it out. */
+  private InputReport report(long bytes) {
+    List<Problem> listed =
+        Stream.of(ofWhole, problems)
+            .flatMap(List::stream)
+            .limit(InputReport.MOST_PROBLEMS)
+            .toList();
+    return new InputReport(count, bytes, listed, problemCount);
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Nullable String model() {
+    return oneModel ? model : null;
+  }
+}

@@ -1,0 +1,46 @@
+package io.batchwright.internal.jsonl;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of an input, checked for its shape.
+ *
+ * @param number its line, or its place in a sequence, from 1
+ * @param customId its id, or null if it has none that is usable
+ * @param body its body as JSON; empty if there is a problem
+ * @param model the model that the body names, or null
+ * @param problem what is wrong with its shape, or null
+ */
+record RequestLine(
+    long number,
+    @Nullable String customId,
+    Slice body,
+    @Nullable String model,
+    @Nullable String problem) {
+  private static final Slice NOTHING = new Slice(new byte[0], 0, 0);
+
+  static RequestLine bad(long number, @Nullable String customId, String problem) {
+    return new RequestLine(number, customId, NOTHING, null, problem);
+  }
+
+  /**
+   * Some bytes of an array, which may be used again once the next line is read.
+   *
+   * @param bytes the array
+   * @param offset where they begin
+   * @param length how many they are
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a view that is passed on at once, never compared
+  record Slice(byte[] bytes, int offset, int length) {
+    static Slice of(ByteBuffer bytes) {
+      return new Slice(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    }
+
+    static Slice of(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new Slice(bytes, 0, bytes.length);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package io.batchwright.internal.jsonl;
+
+import io.batchwright.BatchException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.ResultsAudit;
+import io.batchwright.ResultsSummary;
+import io.batchwright.TransportException;
+import io.batchwright.internal.poll.Timer;
+import io.batchwright.spi.LineDecoder;
+import io.batchwright.spi.ResultFile;
+import io.batchwright.spi.ResultSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Files of results read one after the other as one stream, whose lines are counted through. */
+public final class StreamedResults implements BatchResults {
+  private enum Phase {
+    UNREAD,
+    READING,
+    ENDED,
+    CLOSED
+  }
+
+  private final Iterator<ResultFile> files;
+  private final ResultReading how;
+  private final List<ResultObserver> observers = new ArrayList<>();
+  private volatile @Nullable ResumingResults reader;
+  private volatile Phase phase = Phase.UNREAD;
+
+  private StreamedResults(List<ResultFile> files, ResultReading how) {
+    this.files = files.iterator();
+    this.how = how;
+  }
+
+  /**
+   * Opens the first file, and each other when the one before it has ended.
+   *
+   * @param provider the provider's short name, for messages
+   * @param ref the batch
+   * @param source the files, and how to read their lines
+   * @param timer holds the thread between tries to take up a dropped connection
+   * @param resumption hears that one was taken up, on the thread that reads
+   * @throws BatchException if the provider refuses
+   * @throws TransportException if no answer came
+   */
+  public static BatchResults open(
+      String provider, BatchRef ref, ResultSource source, Timer timer, Resumption resumption) {
+    String call = "read results of " + ref;
+    return open(
+        source.files(),
+        new ResultReading(
+            provider, call, source.decoder(), timer::sleep, resumption, LineFramer.MAX_LINE));
+  }
+
+  /**
+   * Reads a file that {@link #saveTo} wrote.
+   *
+   * @param provider the provider's short name, for messages
+   * @throws java.io.UncheckedIOException if the file cannot be read, now or later
+   */
+  public static BatchResults readFile(String provider, Path file, LineDecoder decoder) {
+    return open(
+        List.of(new LocalResults(file)),
+        new ResultReading(
+            provider,
+            "read a results file",
+            decoder,
+            pause -> {},
+            (line, error) -> {},
+            LineFramer.MAX_LINE));
+  }
+
+  static StreamedResults open(List<ResultFile> files, ResultReading how) {
+    StreamedResults results = new StreamedResults(files, how);
+    try {
+      if (results.files.hasNext()) {
+        results.advance(0).open();
+      }
+      return results;
+    } catch (RuntimeException | Error e) {
+      results.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Iterator<BatchResult> iterator() {
+    begin();
+    return new Pass();
+  }
+
+  @Override
+  public ResultsAudit audit(Collection<String> expectedIds) {
+    return observedBy(new Audit(expectedIds));
+  }
+
+  @Override
+  public ResultsSummary summary() {
+    return observedBy(new Tally());
+  }
+
+  @Override
+  public long saveTo(Path file) {
+    begin();
+    try (SavedLines saved = SavedLines.beside(file)) {
+      long kept = 0;
+      for (BatchResult result = read(saved); result != null; result = read(saved)) {
+        observe(result);
+        kept++;
+      }
+      saved.publish();
+      return kept;
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (phase != Phase.ENDED) {
+      phase = Phase.CLOSED;
+    }
+    ResumingResults open = reader;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void begin() {
+    requireUnread();
+    phase = Phase.READING;
+  }
+
+  private void requireUnread() {
+    switch (phase) {
+      case UNREAD -> {}
+      case CLOSED -> throw closed();
+      case READING, ENDED ->
+          throw new IllegalStateException(
+              "Results are read once, and this reading has begun; ask the batch for its results again");
+    }
+  }
+
+  private static IllegalStateException closed() {
+    return new IllegalStateException(
+        "These results are closed; ask the batch for its results again");
+  }
+
+  private <T extends ResultObserver> T observedBy(T observer) {
+    requireUnread();
+    observers.add(observer);
+    return observer;
+  }
+
+  private void observe(BatchResult result) {
+    for (ResultObserver observer : observers) {
+      observer.observe(result);
+    }
+  }
+
+  /** Gives the next result, or null at the end, which closes the stream as any error does. */
+  private @Nullable BatchResult read(Tap tap) {
+    if (phase == Phase.CLOSED) {
+      throw closed();
+    }
+    try {
+      while (reader != null) {
+        BatchResult result = reader.next(tap);
+        if (result != null) {
+          return result;
+        }
+        reader.close();
+        reader = files.hasNext() ? advance(reader.number()) : null;
+      }
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+    if (phase == Phase.READING) {
+      phase = Phase.ENDED;
+      observers.forEach(ResultObserver::end);
+    }
+    return null;
+  }
+
+  private ResumingResults advance(long linesBefore) {
+    ResumingResults next = new ResumingResults(files.next(), linesBefore, how);
+    reader = next;
+    return next;
+  }
+
+  private final class Pass implements Iterator<BatchResult> {
+    private @Nullable BatchResult ahead;
+
+    @Override
+    public boolean hasNext() {
+      if (ahead == null || phase == Phase.CLOSED) {
+        ahead = read(Tap.NONE);
+      }
+      return ahead != null;
+    }
+
+    @Override
+    public BatchResult next() {
+      BatchResult result = hasNext() ? ahead : null;
+      if (result == null) {
+        throw new NoSuchElementException("There are no more results");
+      }
+      ahead = null;
+      observe(result);
+      return result;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The vocabulary of Batchwright: one lifecycle, one results stream and one handle for the batch
+ * APIs of LLM providers.
+ *
+ * <p>Start at a provider's entry point, such as {@code io.batchwright.anthropic.Anthropic}, which
+ * builds a {@link io.batchwright.BatchClient}. Types of this package know no HTTP and no provider.
+ */
+@NullMarked
+package io.batchwright;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.batchwright.spi;
+
+import io.batchwright.BatchResult;
+
+/** Reads one line of a provider's results. Must be thread-safe. */
+@FunctionalInterface
+public interface LineDecoder {
+  /**
+   * Reads a line; one that cannot be understood is {@link BatchResult.Unreadable}, never an
+   * exception.
+   *
+   * @param line the bytes of the line without its end, which the result may keep
+   * @param number the line's number, counted from 1
+   */
+  BatchResult decode(byte[] line, long number);
+}

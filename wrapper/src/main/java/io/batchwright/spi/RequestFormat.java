@@ -1,0 +1,45 @@
+package io.batchwright.spi;
+
+import java.util.List;
+
+/**
+ * How a provider writes requests: the lines it knows as input, and the frame they are sent in.
+ *
+ * @param lines the kinds of input line that are understood, the library's own first
+ * @param head stands before the first request
+ * @param beforeId stands before the custom id, which is written as a JSON string
+ * @param beforeBody stands between the custom id and the body
+ * @param afterBody stands behind the body
+ * @param separator stands between two requests
+ * @param tail stands behind the last request
+ */
+public record RequestFormat(
+    List<LineKind> lines,
+    String head,
+    String beforeId,
+    String beforeBody,
+    String afterBody,
+    String separator,
+    String tail) {
+  /** The library's own kind of line, the same for every provider. */
+  public static final LineKind OWN = new LineKind("custom_id", "body", List.of());
+
+  /** Keeps its own copy. */
+  public RequestFormat {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One kind of input line.
+   *
+   * @param id the member that holds the custom id
+   * @param body the member that holds the body
+   * @param ignored members that may stand beside them and are not sent
+   */
+  public record LineKind(String id, String body, List<String> ignored) {
+    /** Keeps its own copy. */
+    public LineKind {
+      ignored = List.copyOf(ignored);
+    }
+  }
+}
