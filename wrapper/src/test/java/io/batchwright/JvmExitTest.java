@@ -1,0 +1,74 @@
+package io.batchwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.anthropic.Anthropic;
+import io.batchwright.spi.BatchProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JvmExitTest {
+  /** What a forgetful program does: it waits for batches and returns from main. */
+  static final class Forgetful {
+    private Forgetful() {}
+
+    @SuppressWarnings({"FutureReturnValueIgnored", "resource"}) // being forgetful is the point
+    public static void main(String[] args) {
+      Anthropic.Builder builder = Anthropic.builder().apiKey("sk-test").baseUrl(args[0]);
+      BatchProvider naming = builder.buildProvider();
+      BatchClient client = builder.build();
+      for (int i = 0; i < 20; i++) {
+        BatchHandle batch = client.open(naming.ref("msgbatch_" + i));
+        batch.status();
+        batch.awaitAsync(AwaitOptions.within(Duration.ofHours(26)));
+      }
+    }
+  }
+
+  @Test
+  void theJvmEndsWithMainAlthoughWaitsAreOutstanding(@TempDir Path dir) throws Exception {
+    Path output = dir.resolve("output");
+    try (MockWebServer server = new MockWebServer()) {
+      server.setDispatcher(running());
+      server.start();
+      Process java =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Forgetful.class.getName(),
+                  server.url("/").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      // A thread of OkHttp's would hold the process for a minute, a timer's for 26 hours.
+      boolean ended = java.waitFor(45, TimeUnit.SECONDS);
+      java.destroyForcibly();
+
+      assertThat(ended).as(Files.readString(output)).isTrue();
+      assertThat(java.exitValue()).as(Files.readString(output)).isZero();
+      assertThat(Files.readString(output)).isEmpty();
+      assertThat(server.getRequestCount()).isGreaterThanOrEqualTo(20);
+    }
+  }
+
+  private static Dispatcher running() {
+    return new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        String id = request.getUrl().pathSegments().get(3);
+        return new MockResponse.Builder()
+            .body("{\"id\":\"" + id + "\",\"processing_status\":\"in_progress\"}")
+            .build();
+      }
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package io.batchwright.testing;
+
+import io.batchwright.AwaitOptions;
+import io.batchwright.BatchException;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.PollSchedule;
+import io.batchwright.internal.handle.ProviderClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+
+/**
+ * A client over a {@link FakeProvider} in virtual time, and a record of when it asked for a status
+ * and what its listener heard. Callbacks run at once unless an executor is given. Thread-safe.
+ */
+public final class FakeClient implements AutoCloseable {
+  /** The usual schedule without its jitter. */
+  public static final PollSchedule STEADY =
+      new PollSchedule(Duration.ofSeconds(10), Duration.ofSeconds(60), 0);
+
+  private final VirtualTimer timer = new VirtualTimer();
+  private final FakeProvider provider = new FakeProvider();
+  private final List<Double> polls = new CopyOnWriteArrayList<>();
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final ProviderClient client;
+
+  /** Makes a client whose callbacks run at once. */
+  public FakeClient() {
+    this(Runnable::run);
+  }
+
+  /** Makes a client whose callbacks run on this executor. */
+  public FakeClient(Executor callbacks) {
+    client = ProviderClient.of(provider, new Recorder(), callbacks, timer);
+    script(provider::running);
+  }
+
+  /** Sets what status answers; when it is asked is noted. */
+  public void script(FakeProvider.Script<BatchStatus> answers) {
+    provider.onStatus(
+        (ref, call) -> {
+          polls.add(timer.nanos() / 1e9);
+          return answers.answer(ref, call);
+        });
+  }
+
+  /** Gives a handle on a batch of this id. */
+  public BatchHandle open(String id) {
+    return client.open(provider.ref(id));
+  }
+
+  /** Gives the options to wait so long, without jitter. */
+  public static AwaitOptions within(Duration deadline) {
+    return AwaitOptions.within(deadline).schedule(STEADY);
+  }
+
+  public ProviderClient client() {
+    return client;
+  }
+
+  public FakeProvider provider() {
+    return provider;
+  }
+
+  public VirtualTimer timer() {
+    return timer;
+  }
+
+  /** Gives the seconds at which a status was asked for. */
+  public List<Double> polls() {
+    return List.copyOf(polls);
+  }
+
+  /** Gives what the listener heard. */
+  public List<String> events() {
+    return List.copyOf(events);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private final class Recorder implements BatchListener {
+    @Override
+    public void polled(BatchStatus status) {
+      events.add("polled " + status.ref().id() + " " + status.state());
+    }
+
+    @Override
+    public void pollFailed(BatchRef ref, BatchException error, int failures, Duration outage) {
+      events.add(
+          "failed "
+              + ref.id()
+              + " "
+              + error.getClass().getSimpleName()
+              + " "
+              + failures
+              + " "
+              + outage);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.batchwright.testing;
+
+import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.ProviderLimits;
+import io.batchwright.RequestCounts;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.spi.BatchPage;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.RequestFormat;
+import io.batchwright.spi.RequestSource;
+import io.batchwright.spi.ResultSource;
+import io.batchwright.spi.SubmitMatch;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adapter that answers what a test tells it to, and counts what it is asked. Thread-safe.
+ *
+ * <p>Left alone, its batches run for ever, and every cancel and delete works.
+ */
+public final class FakeProvider implements BatchProvider {
+  /** What can be asked. */
+  public enum Call {
+    CREATE,
+    STATUS,
+    LIST,
+    CANCEL,
+    DELETE
+  }
+
+  /** What to answer, or to throw. */
+  @FunctionalInterface
+  public interface Script<T> {
+    /**
+     * Answers one call.
+     *
+     * @param ref the batch
+     * @param call which call of this kind it is, from 0
+     */
+    T answer(BatchRef ref, int call);
+  }
+
+  /** What to answer to a cancel: perhaps a status, perhaps nothing. */
+  @FunctionalInterface
+  public interface CancelScript {
+    /** Answers one call; see {@link Script#answer}. */
+    @Nullable BatchStatus answer(BatchRef ref, int call);
+  }
+
+  private final Map<Call, AtomicInteger> counts = new EnumMap<>(Call.class);
+  private volatile Script<BatchStatus> status = this::running;
+  private volatile CancelScript cancel = (ref, call) -> status(ref, BatchState.CANCELLING);
+  private volatile Script<Deleted> delete =
+      (ref, call) -> new Deleted(ref, List.of(ref.id()), List.of(), false);
+  private volatile Script<BatchPage> list = (ref, call) -> new BatchPage(List.of(), null);
+  private volatile boolean closed;
+
+  /** Makes an adapter that nobody has asked anything. */
+  public FakeProvider() {
+    for (Call call : Call.values()) {
+      counts.put(call, new AtomicInteger());
+    }
+  }
+
+  /** Makes a status of which only the state matters. */
+  public static BatchStatus status(BatchRef ref, BatchState state) {
+    return status(ref, state, null);
+  }
+
+  /** Makes a status with a hint when to ask again. */
+  public static BatchStatus status(BatchRef ref, BatchState state, @Nullable Duration pollAfter) {
+    return new BatchStatus(
+        ref,
+        state,
+        state.name(),
+        RequestCounts.NONE,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        pollAfter,
+        "{}");
+  }
+
+  /** Answers that the batch runs. */
+  public BatchStatus running(BatchRef ref, int call) {
+    return status(ref, BatchState.RUNNING);
+  }
+
+  /** Sets what status answers. */
+  public void onStatus(Script<BatchStatus> script) {
+    status = script;
+  }
+
+  /** Sets what cancel answers. */
+  public void onCancel(CancelScript script) {
+    cancel = script;
+  }
+
+  /** Sets what delete answers. */
+  public void onDelete(Script<Deleted> script) {
+    delete = script;
+  }
+
+  /** Sets what list answers; the ref it gets means nothing. */
+  public void onList(Script<BatchPage> script) {
+    list = script;
+  }
+
+  /** Gives how often it was asked so. */
+  public int calls(Call call) {
+    return count(call).get();
+  }
+
+  /** Says whether it was closed. */
+  public boolean closed() {
+    return closed;
+  }
+
+  private AtomicInteger count(Call call) {
+    AtomicInteger count = counts.get(call);
+    if (count == null) {
+      throw new IllegalStateException("Not counted: " + call);
+    }
+    return count;
+  }
+
+  private <T> T play(Call call, Script<T> script, BatchRef ref) {
+    return script.answer(ref, count(call).getAndIncrement());
+  }
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public BatchRef ref(String id) {
+    return new BatchRef("fake", id, null);
+  }
+
+  @Override
+  public ProviderLimits limits() {
+    return new ProviderLimits(1000, 1_000_000, Pattern.compile(".{1,64}"), "short", false);
+  }
+
+  @Override
+  public RequestFormat requestFormat() {
+    return new RequestFormat(
+        List.of(RequestFormat.OWN), "[", "{\"id\":", ",\"body\":", "}", ",", "]");
+  }
+
+  @Override
+  public void check(SubmitOptions options) {}
+
+  @Override
+  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    return play(
+        Call.CREATE,
+        (ref, call) -> status(this.ref("made-" + call), BatchState.RUNNING),
+        ref("none"));
+  }
+
+  @Override
+  public BatchStatus status(BatchRef ref) {
+    return play(Call.STATUS, status, ref);
+  }
+
+  @Override
+  public BatchPage list(ListOptions options, @Nullable String cursor) {
+    return play(Call.LIST, list, ref("none"));
+  }
+
+  @Override
+  public SubmitMatch match(SubmitAttempt attempt, BatchStatus candidate) {
+    return SubmitMatch.NONE;
+  }
+
+  @Override
+  public void cancel(BatchRef ref) {
+    cancel.answer(ref, count(Call.CANCEL).getAndIncrement());
+  }
+
+  @Override
+  public Deleted delete(BatchRef ref) {
+    return play(Call.DELETE, delete, ref);
+  }
+
+  @Override
+  public ResultSource results(BatchRef ref) {
+    throw Refused.with(404);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
