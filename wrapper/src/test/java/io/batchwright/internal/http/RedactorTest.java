@@ -1,0 +1,51 @@
+package io.batchwright.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.ApiError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+  private final Redactor redactor = new Redactor(List.of("sk-hidden", ""));
+
+  @Test
+  void masksEveryOccurrenceOfASecret() {
+    assertThat(redactor.clean("key sk-hidden, again sk-hidden!")).isEqualTo("key ***, again ***!");
+  }
+
+  @Test
+  void masksBeforeItCuts() {
+    String text = "x".repeat(295) + "sk-hidden";
+
+    assertThat(redactor.clean(text)).isEqualTo("x".repeat(295) + "***");
+    assertThat(redactor.clean("x" + text)).doesNotContain("sk-");
+  }
+
+  @Test
+  void cutsWhatIsLong() {
+    assertThat(redactor.clean("x".repeat(300))).isEqualTo("x".repeat(300));
+    assertThat(redactor.clean("x".repeat(301))).isEqualTo("x".repeat(300) + "…");
+  }
+
+  @Test
+  void putsSpacesForControlCharacters() {
+    assertThat(redactor.clean("\u001b[31mone\r\n\ttwo\u0000 ")).isEqualTo("[31mone two");
+  }
+
+  @Test
+  void cleansAllTextOfAnError() {
+    ApiError clean =
+        redactor.clean(
+            new ApiError("sk-hidden", "c sk-hidden", "m sk-hidden", "r sk-hidden", 7L, true));
+
+    assertThat(clean).isEqualTo(new ApiError("***", "c ***", "m ***", "r ***", 7L, true));
+    assertThat(redactor.clean(new ApiError(null, null, "", null, null, false)))
+        .isEqualTo(new ApiError(null, null, "", null, null, false));
+  }
+
+  @Test
+  void showsNoSecretItself() {
+    assertThat(redactor).hasToString("Redactor");
+  }
+}

@@ -1,0 +1,185 @@
+package io.batchwright.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.batchwright.client.anthropic.model.Message;
+import io.batchwright.client.anthropic.model.MessageBatch;
+import io.batchwright.client.anthropic.model.MessageParam;
+import io.batchwright.client.anthropic.model.MessageParams;
+import io.batchwright.client.anthropic.model.Usage;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelJsonTest {
+  private static final String MESSAGE =
+      """
+      {"id":"msg_01","type":"message","role":"assistant","model":"claude","container":{"id":"c1"},
+      "content":[
+        {"type":"text","text":"four <&> 'é' \\u2028"},
+        {"type":"tool_use","id":"t1","name":"sum","input":{"a":[1,2.50,null],"b":1e300}},
+        {"type":"from_the_future","payload":{"deep":[{"x":null}]},"weight":12345678901234567890.5}],
+      "stop_reason":"brand_new_reason",
+      "usage":{"input_tokens":20,"output_tokens":5,"cache_creation":{"ephemeral_5m_input_tokens":0},
+        "inference_geo":"not_available","service_tier":"batch"}}
+      """;
+
+  @Test
+  void aModelKeepsMembersAndKindsThatItDoesNotKnow() {
+    JsonObject wire = ModelJson.parseObject(MESSAGE);
+    Message message = ModelJson.decode(wire, Message.class);
+
+    assertThat(message.getId()).isEqualTo("msg_01");
+    assertThat(message.getStopReason()).isEqualTo("brand_new_reason");
+    assertThat(message.getContent()).hasSize(3);
+    assertThat(message.getContent().get(0).getText()).isEqualTo("four <&> 'é' \u2028");
+    assertThat(message.getContent().get(2).getType()).isEqualTo("from_the_future");
+    assertThat(message.getContent().get(2).getAdditionalProperty("payload")).isNotNull();
+    assertThat(message.getUsage()).extracting(Usage::getInputTokens).isEqualTo(20L);
+    assertThat(JsonParser.parseString(ModelJson.encode(message))).isEqualTo(wire);
+  }
+
+  @Test
+  void nullsOfUnknownMembersComeBackToo() {
+    JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"stop_details\":null,\"x\":[null]}");
+
+    assertThat(JsonParser.parseString(ModelJson.encode(ModelJson.decode(wire, Message.class))))
+        .isEqualTo(wire);
+  }
+
+  @Test
+  void aMissingRequiredMemberIsNoError() {
+    MessageBatch batch = ModelJson.decode(new JsonObject(), MessageBatch.class);
+
+    assertThat(batch.getId()).isNull();
+  }
+
+  @Test
+  void aTimeThatCannotBeReadIsAbsent() {
+    MessageBatch batch =
+        ModelJson.decode(
+            ModelJson.parseObject("{\"id\":\"b\",\"created_at\":7,\"ended_at\":\"soon\"}"),
+            MessageBatch.class);
+
+    assertThat(batch.getId()).isEqualTo("b");
+    assertThat(batch.getCreatedAt()).isNull();
+    assertThat(batch.getEndedAt()).isNull();
+  }
+
+  @Test
+  void aMemberOfAnotherKindIsAnErrorWithoutContent() {
+    JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"usage\":\"MARKER\"}");
+
+    assertThatThrownBy(() -> ModelJson.decode(wire, Message.class))
+        .isInstanceOf(JsonParseException.class)
+        .satisfies(e -> assertThat(JsonProblem.of(e)).doesNotContain("MARKER"));
+  }
+
+  @Test
+  void fieldsOfAModelThatAreNotSetAreNotWritten() {
+    MessageParams params =
+        new MessageParams()
+            .model("claude")
+            .maxTokens(16L)
+            .addMessagesItem(new MessageParam().role("user").content("Hi <b>"));
+    params.putAdditionalProperty("speed", "fast");
+
+    assertThat(JsonParser.parseString(ModelJson.encode(params)))
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"model\":\"claude\",\"max_tokens\":16,\"messages\":[{\"role\":\"user\","
+                    + "\"content\":\"Hi <b>\"}],\"speed\":\"fast\"}"));
+    assertThat(ModelJson.encode(params)).contains("Hi <b>");
+  }
+
+  @Test
+  void nullsOfAMapOrATreeAreMeant() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("a", null);
+    map.put("list", new ArrayList<>(List.of(1, 2L, 3.5)));
+    JsonObject tree = new JsonObject();
+    tree.add("a", JsonNull.INSTANCE);
+
+    assertThat(ModelJson.encode(map)).isEqualTo("{\"a\":null,\"list\":[1,2,3.5]}");
+    assertThat(ModelJson.encode(tree)).isEqualTo("{\"a\":null}");
+  }
+
+  @Test
+  void aModelWithinAMapIsWrittenAsAlone() {
+    Map<String, Object> map = Map.of("m", new MessageParam().role("user"));
+
+    assertThat(ModelJson.encode(map)).isEqualTo("{\"m\":{\"role\":\"user\"}}");
+  }
+
+  @Test
+  void textIsRefusedWithTheWayOut() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelJson.encode("{\"model\":\"MARKER\"}"))
+        .withMessageContaining("ofJson")
+        .withMessageNotContaining("MARKER");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelJson.encode(CharBuffer.wrap("MARKER")));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelJson.encode(Map.of("x", Double.NaN)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelJson.encode(Map.of("x", ModelJsonTest.class)))
+        .withMessageContaining("generated models");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelJson.encode(Map.of("x", Optional.of(1))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\"MARKER\"",
+        "<html>MARKER</html>",
+        "{'a':1}",
+        "{a:1}",
+        "{\"a\":MARKER}",
+        "{\"a\":1,}",
+        "{\"a\":1;}",
+        "{\"a\":01}",
+        "{\"a\":NaN}",
+        "{\"a\":TRUE}",
+        "{\"a\":\"MARKER\t\"}",
+        "{\"a\":\"\\x\"}",
+        "{\"a\":1} {}",
+        "{\"a\":1}MARKER",
+        "{\"a\":\"MARKER",
+        "/* MARKER */{}",
+        "#MARKER\n{}",
+        ")]}'\n{}"
+      })
+  void onlyExactlyOneStrictObjectIsReadAndErrorsShowNoContent(String text) {
+    assertThatThrownBy(() -> ModelJson.parseObject(text))
+        .isInstanceOf(JsonParseException.class)
+        .hasMessageNotContaining("MARKER")
+        .hasNoCause();
+  }
+
+  @Test
+  void errorsNameTheirPlace() {
+    assertThatThrownBy(() -> ModelJson.parseObject("{\"a\":1,}"))
+        .hasMessageContaining("malformed JSON at column");
+    assertThatThrownBy(() -> ModelJson.parseObject("{\"a\":")).hasMessageContaining("too early");
+  }
+}
