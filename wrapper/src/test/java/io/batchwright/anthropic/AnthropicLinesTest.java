@@ -1,0 +1,159 @@
+package io.batchwright.anthropic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.batchwright.ApiError;
+import io.batchwright.BatchResult;
+import io.batchwright.ResultBody;
+import io.batchwright.Usage;
+import io.batchwright.client.anthropic.model.Message;
+import io.batchwright.internal.json.ModelJson;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class AnthropicLinesTest {
+  private static final String SUCCEEDED =
+      """
+      {"custom_id":"one","result":{"type":"succeeded","message":{"model":"claude-haiku-4-5-20251001",\
+      "id":"msg_01","type":"message","role":"assistant","content":[\
+      {"type":"thinking","thinking":"marker","signature":"sig"},\
+      {"type":"text","text":"Let me look. "},\
+      {"type":"tool_use","id":"toolu_01","name":"weather","input":{"town":"Oslo"}},\
+      {"type":"text","text":"Él 😀"}],\
+      "stop_reason":"end_turn","stop_sequence":null,"stop_details":null,"brand_new":{"a":[1,null]},\
+      "usage":{"input_tokens":20,"cache_creation_input_tokens":3,"cache_read_input_tokens":4,\
+      "cache_creation":{"ephemeral_5m_input_tokens":0},"output_tokens":5,"service_tier":"batch"}}}}\
+      """;
+
+  @Test
+  void readsAnAnswer() {
+    BatchResult result = decode(SUCCEEDED);
+    assertThat(result).hasToString("one: succeeded");
+    ResultBody body = ((BatchResult.Succeeded) result).body();
+    assertThat(body.text()).isEqualTo("Let me look. Él 😀");
+    assertThat(body.usage()).isEqualTo(new Usage(20, 5, 4, 3));
+    assertThat(body.json().get("id").getAsString()).isEqualTo("msg_01");
+    assertThat(body.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(SUCCEEDED);
+    assertThat(body.toString()).doesNotContain("marker");
+  }
+
+  @Test
+  void decodesAnAnswerIntoTheGeneratedModelWithNothingLost() {
+    ResultBody body = ((BatchResult.Succeeded) decode(SUCCEEDED)).body();
+    Message message = body.as(Message.class);
+    assertThat(message.getStopReason()).isEqualTo("end_turn");
+    assertThat(ModelJson.parseObject(ModelJson.encode(message)).get("brand_new"))
+        .isEqualTo(body.json().get("brand_new"));
+  }
+
+  @Test
+  void findsNoTextAndNoTokensWhereThereAreNone() {
+    ResultBody body =
+        ((BatchResult.Succeeded)
+                decode(
+                    "{\"custom_id\":\"1\",\"result\":{\"type\":\"succeeded\",\"message\":{\"content\":[]}}}"))
+            .body();
+    assertThat(body.text()).isEmpty();
+    assertThat(body.usage()).isNull();
+    ResultBody strange =
+        ((BatchResult.Succeeded)
+                decode(
+                    "{\"result\":{\"message\":{\"content\":\"x\",\"usage\":{\"input_tokens\":null}},"
+                        + "\"type\":\"succeeded\"},\"custom_id\":\"1\"}"))
+            .body();
+    assertThat(strange.text()).isEmpty();
+    assertThat(strange.usage()).isEqualTo(Usage.NONE);
+  }
+
+  @Test
+  void readsAnErrorFromTheErrorAnswerInside() {
+    BatchResult result =
+        decode(
+            "{\"custom_id\":\"2\",\"result\":{\"type\":\"errored\",\"error\":{\"type\":\"error\","
+                + "\"error\":{\"details\":{\"error_visibility\":\"user_facing\"},"
+                + "\"type\":\"not_found_error\",\"message\":\"model: nope\"},\"request_id\":null}}}");
+    BatchResult.Errored errored = (BatchResult.Errored) result;
+    assertThat(errored).hasToString("2: errored (not_found_error)");
+    assertThat(errored.error())
+        .isEqualTo(new ApiError("not_found_error", null, "model: nope", null, null, false));
+    assertThat(errored.body().json().getAsJsonObject("error").has("details")).isTrue();
+    assertThat(errored.body().text()).isEmpty();
+    assertThat(errored.body().usage()).isNull();
+  }
+
+  @Test
+  void saysWhichErrorsMayPassWhenSentAgain() {
+    for (String type :
+        new String[] {"rate_limit_error", "api_error", "overloaded_error", "timeout_error"}) {
+      assertThat(error(type, "m", "workerreq_1"))
+          .isEqualTo(new ApiError(type, null, "m", "workerreq_1", null, true));
+    }
+    for (String type : new String[] {"invalid_request_error", "billing_error", "something_new"}) {
+      assertThat(error(type, "m", "workerreq_1").retryable()).isFalse();
+    }
+  }
+
+  @Test
+  void boundsTheProvidersMessage() {
+    assertThat(error("api_error", "m".repeat(1_000), "r").message()).hasSizeLessThanOrEqualTo(301);
+  }
+
+  @Test
+  void takesAnErrorWithoutAnythingInIt() {
+    BatchResult result = decode("{\"custom_id\":\"2\",\"result\":{\"type\":\"errored\"}}");
+    assertThat(((BatchResult.Errored) result).error())
+        .isEqualTo(new ApiError(null, null, "", null, null, false));
+  }
+
+  @Test
+  void readsWhatDidNotRun() {
+    BatchResult cancelled = decode("{\"custom_id\":\"c\",\"result\":{\"type\":\"canceled\"}}");
+    assertThat(cancelled).hasToString("c: cancelled");
+    assertThat(((BatchResult.Cancelled) cancelled).body().json()).isEqualTo(new JsonObject());
+    BatchResult expired = decode("{\"custom_id\":\"d\",\"result\":{\"type\":\"expired\"}}");
+    assertThat(expired).hasToString("d: expired");
+    assertThat(((BatchResult.Expired) expired).body().json()).isEqualTo(new JsonObject());
+  }
+
+  @Test
+  void keepsWhatItDoesNotKnow() {
+    assertUnreadable(
+        "{\"custom_id\":\"6\",\"result\":{\"type\":\"deferred_marker\",\"note\":\"marker\"}}",
+        "6: unreadable (an unknown result.type)");
+    assertUnreadable("{\"custom_id\":\"6\"}", "6: unreadable (no result.type)");
+    assertUnreadable("{\"custom_id\":\"6\",\"result\":null}", "6: unreadable (no result.type)");
+    assertUnreadable(
+        "{\"custom_id\":\"6\",\"result\":{\"type\":\"succeeded\"}}",
+        "6: unreadable (no result.message)");
+    assertUnreadable(
+        "{\"result\":{\"type\":\"canceled\",\"marker\":1}}", "line 12: unreadable (no custom_id)");
+    assertUnreadable(
+        "{\"custom_id\":6,\"result\":{\"type\":\"canceled\"}}",
+        "line 12: unreadable (no custom_id)");
+    assertUnreadable("[\"marker\"]", "line 12: unreadable (not a JSON object)");
+    assertUnreadable(
+        "{\"custom_id\":\"6\",\"result\":{\"type\":\"canceled\",\"marker\":'marker'}}",
+        "6: unreadable (malformed JSON at column 56)");
+  }
+
+  private static void assertUnreadable(String line, String shown) {
+    BatchResult result = decode(line);
+    assertThat(result).hasToString(shown);
+    BatchResult.Unreadable unreadable = (BatchResult.Unreadable) result;
+    assertThat(unreadable.line()).isEqualTo(12);
+    assertThat(unreadable.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(line);
+  }
+
+  private static ApiError error(String type, String message, String requestId) {
+    String line =
+        "{\"custom_id\":\"2\",\"result\":{\"type\":\"errored\",\"error\":{\"error\":{\"type\":\"%s\","
+            + "\"message\":\"%s\"},\"request_id\":\"%s\"}}}";
+    BatchResult result = decode(line.formatted(type, message, requestId));
+    return ((BatchResult.Errored) result).error();
+  }
+
+  private static BatchResult decode(String line) {
+    return new AnthropicLines().decode(line.getBytes(StandardCharsets.UTF_8), 12);
+  }
+}

@@ -1,0 +1,95 @@
+package io.batchwright.anthropic;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchException;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchRequest;
+import io.batchwright.HandedBackException;
+import io.batchwright.ListOptions;
+import io.batchwright.SubmitException;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** The calls of the provider, each made as a user makes it. */
+enum Endpoint {
+  CREATE("createBatch", "create batch") {
+    @Override
+    void ask(BatchClient client, BatchRef ref) {
+      client.submit(BatchInput.of(BatchRequest.ofJson("id-1", "{\"model\":\"m\"}")));
+    }
+  },
+  LIST("listBatches", "list batches") {
+    @Override
+    void ask(BatchClient client, BatchRef ref) {
+      client.list(ListOptions.limit(7)).forEach(Objects::requireNonNull);
+    }
+  },
+  RETRIEVE("retrieveBatch", "retrieve batch") {
+    @Override
+    void ask(BatchClient client, BatchRef ref) {
+      client.open(ref).status();
+    }
+  },
+  CANCEL("cancelBatch", "cancel batch") {
+    @Override
+    void ask(BatchClient client, BatchRef ref) {
+      client.open(ref).cancel().orElseThrow();
+    }
+  },
+  DELETE("deleteBatch", "delete batch") {
+    @Override
+    void ask(BatchClient client, BatchRef ref) {
+      client.open(ref).delete().orElseThrow();
+    }
+  },
+  RESULTS("streamResults", "read results") {
+    @Override
+    void ask(BatchClient client, BatchRef ref) {
+      client.open(ref).results().close();
+    }
+  };
+
+  /** Says whether "not found" means the batch, and nothing else. */
+  boolean onBatch() {
+    return this == RETRIEVE || this == CANCEL || this == DELETE;
+  }
+
+  private final String operationId;
+  private final String what;
+
+  Endpoint(String operationId, String what) {
+    this.operationId = operationId;
+    this.what = what;
+  }
+
+  /** Gives the name of the operation in the spec. */
+  String operationId() {
+    return operationId;
+  }
+
+  /** Gives what messages call it. */
+  String what() {
+    return what;
+  }
+
+  abstract void ask(BatchClient client, BatchRef ref);
+
+  /** Asks, and gives what went wrong with the call itself, out of what the user got. */
+  BatchException failure(BatchClient client, BatchRef ref) {
+    BatchException thrown = caught(() -> ask(client, ref));
+    boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;
+    return wraps ? (BatchException) Objects.requireNonNull(thrown.getCause()) : thrown;
+  }
+
+  private static BatchException caught(ThrowingCallable call) {
+    try {
+      call.call();
+    } catch (BatchException e) {
+      return e;
+    } catch (Throwable e) {
+      throw new AssertionError("Not a BatchException", e);
+    }
+    throw new AssertionError("Nothing was thrown");
+  }
+}
