@@ -1,0 +1,29 @@
+package io.batchwright.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ends a command with an exit code and a message for the user. */
+final class CommandFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int code;
+  private final String text;
+
+  CommandFailure(int code, String text, @Nullable Throwable cause) {
+    super(text, cause);
+    this.code = code;
+    this.text = text;
+  }
+
+  static CommandFailure usage(String text) {
+    return new CommandFailure(Exit.USAGE, text, null);
+  }
+
+  int code() {
+    return code;
+  }
+
+  String text() {
+    return text;
+  }
+}

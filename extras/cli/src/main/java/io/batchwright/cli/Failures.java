@@ -1,0 +1,94 @@
+package io.batchwright.cli;
+
+import com.google.gson.JsonObject;
+import io.batchwright.AwaitTimeoutException;
+import io.batchwright.BatchException;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.SubmitException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Tells the user what went wrong, without stack traces, and picks the exit code. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private final World world;
+
+  Failures(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public int handleParseException(ParameterException error, String[] args) {
+    String name = error.getCommandLine().getCommandSpec().qualifiedName();
+    world.err().println(error.getMessage());
+    world.err().println("Try: " + name + " --help");
+    return Exit.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
+    Subcommand command = line.getCommand();
+    if (command.goingDown()) {
+      return Exit.INTERRUPTED;
+    }
+    int code = Exit.of(error);
+    if (code == Exit.INTERRUPTED) {
+      command.sayInterrupted();
+    } else {
+      world.err().println(text(error));
+      if (!(error instanceof BatchNotFoundException)) {
+        command.sayAdvice();
+      }
+    }
+    if (command.debug()) {
+      error.printStackTrace(world.err());
+    }
+    if (command.json()) {
+      world.out().println(Json.compact(json(error, code, command.advice())));
+    }
+    return code;
+  }
+
+  private static JsonObject json(Exception error, int code, Advice advice) {
+    JsonObject object = new JsonObject();
+    object.addProperty("exit_code", code);
+    object.add("ref", Json.text(advice.ref()));
+    object.addProperty("error", code == Exit.INTERRUPTED ? "Interrupted" : text(error));
+    return object;
+  }
+
+  /** Messages that we do not know may hold content, and are not shown. */
+  private static String text(Exception error) {
+    if (error instanceof CommandFailure failure) {
+      return failure.text();
+    }
+    if (error instanceof SubmitException submit) {
+      return text(submit);
+    }
+    if (error instanceof AwaitTimeoutException timeout) {
+      return timeout.ref() + " did not end in time.";
+    }
+    if (error instanceof BatchException batch) {
+      return Objects.requireNonNullElse(batch.getMessage(), "");
+    }
+    if (error instanceof UncheckedIOException io) {
+      return FileProblem.of(io);
+    }
+    return "Unexpected " + error.getClass().getName() + "; --debug shows where it comes from";
+  }
+
+  private static String text(SubmitException error) {
+    String sentence =
+        switch (error.delivery()) {
+          case NOT_SENT -> "No batch was made, so it is safe to submit again.";
+          case REJECTED -> "No batch was made.";
+          case MAYBE_CREATED -> "A batch may have been made all the same.";
+        };
+    String cause = error.getCause() == null ? "" : error.getCause().getMessage();
+    return cause + ". " + sentence;
+  }
+}

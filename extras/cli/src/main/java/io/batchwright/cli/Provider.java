@@ -1,0 +1,63 @@
+package io.batchwright.cli;
+
+import io.batchwright.anthropic.Anthropic;
+import io.batchwright.sandbox.Sandbox;
+import io.batchwright.spi.ClientBuilder;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The providers that the command knows; another one is one more line. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are method references and hold nothing
+enum Provider {
+  ANTHROPIC("ANTHROPIC_API_KEY", Anthropic::builder, Sandbox::anthropicUrl);
+
+  private final String keyVariable;
+  private final Supplier<ClientBuilder<?>> builder;
+  private final Function<Sandbox, String> sandboxUrl;
+
+  Provider(
+      String keyVariable,
+      Supplier<ClientBuilder<?>> builder,
+      Function<Sandbox, String> sandboxUrl) {
+    this.keyVariable = keyVariable;
+    this.builder = builder;
+    this.sandboxUrl = sandboxUrl;
+  }
+
+  /** Finds the provider that a ref begins with. */
+  static Provider named(String name) {
+    return Arrays.stream(values())
+        .filter(provider -> provider.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CommandFailure.usage(
+                    "There is no provider \""
+                        + name
+                        + "\"; known: "
+                        + Arrays.stream(values())
+                            .map(Provider::toString)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  String keyVariable() {
+    return keyVariable;
+  }
+
+  ClientBuilder<?> builder() {
+    return builder.get();
+  }
+
+  String sandboxUrl(Sandbox sandbox) {
+    return sandboxUrl.apply(sandbox);
+  }
+
+  /** Gives the name that the option and refs use. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,53 @@
+package io.batchwright.cli;
+
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchStatus;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "wait",
+    header = "Wait until a batch has ended.",
+    description =
+        "Prints the last status. Breaking off, by Ctrl-C or the deadline, leaves the batch alone.",
+    footer = {
+      "%nExamples:",
+      "  batchwright wait \"$(cat batch.ref)\"",
+      "  batchwright wait anthropic:msgbatch_01abc --deadline 2h --json"
+    })
+final class WaitCommand extends RefCommand {
+  private final Progress progress;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "26h",
+      description = "How long to wait at the most, such as 90s, 30m or 26h (default: 26h).")
+  private Duration deadline = Duration.ZERO;
+
+  WaitCommand(World world) {
+    super(world);
+    progress = Progress.of(world);
+  }
+
+  @Override
+  BatchListener listener() {
+    return progress;
+  }
+
+  @Override
+  int run(Connection connection, BatchHandle batch) throws InterruptedException {
+    advise(
+        new Advice(batch.ref(), "The batch runs on. To go on: " + commandOn("wait", batch.ref())));
+    onInterrupt(progress::close);
+    BatchStatus status;
+    try (progress) {
+      status = batch.await(connection.within(deadline));
+    }
+    answer(StatusView.json(status), StatusView.text(status));
+    return Exit.of(status);
+  }
+}

@@ -1,0 +1,42 @@
+package io.batchwright.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command sees of the process around it.
+ *
+ * @param env reads an environment variable, null if it is not set
+ * @param out takes what was asked for
+ * @param err takes everything else
+ * @param columns how wide the terminal behind {@code err} is; 0 if it is none
+ * @param program how the user calls this program, for commands that are shown to be copied
+ */
+record World(
+    Function<String, @Nullable String> env,
+    PrintStream out,
+    PrintStream err,
+    int columns,
+    String program) {
+
+  /**
+   * Gives the real one. Java cannot tell whether stderr alone is a terminal, so the launcher says
+   * it, by giving its width.
+   */
+  static World ofSystem() {
+    return new World(
+        System::getenv,
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        Integer.getInteger("batchwright.columns", 0),
+        System.getProperty("batchwright.program", "batchwright"));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,88 @@
+package io.batchwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.batchwright.BatchState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.TypeConversionException;
+
+class SmallPartsTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void wordsAreQuotedForTheShellOnlyWhereNeeded() {
+    assertThat(Shell.quote("anthropic:b@http://[::1]:8")).isEqualTo("'anthropic:b@http://[::1]:8'");
+    assertThat(Shell.quote("./batchwright")).isEqualTo("./batchwright");
+    assertThat(Shell.quote("it's here")).isEqualTo("'it'\\''s here'");
+    assertThat(Shell.quote("")).isEqualTo("''");
+  }
+
+  @Test
+  void durationsHaveAUnit() {
+    DurationConverter durations = new DurationConverter();
+
+    assertThat(durations.convert("90s")).isEqualTo(Duration.ofSeconds(90));
+    assertThat(durations.convert("30m")).isEqualTo(Duration.ofMinutes(30));
+    assertThat(durations.convert("26h")).isEqualTo(Duration.ofHours(26));
+    assertThat(durations.convert("2d")).isEqualTo(Duration.ofDays(2));
+    assertThatThrownBy(() -> durations.convert("90")).isInstanceOf(TypeConversionException.class);
+    assertThatThrownBy(() -> durations.convert("0s")).isInstanceOf(TypeConversionException.class);
+  }
+
+  @Test
+  void idsAreReadFromEitherMemberUpToTheFirstBadLine() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("in"),
+            """
+            {"custom_id":"a","body":{"custom_id":"no"}}
+
+            {"params":{"key":"no"},"key":"b"}
+            {"custom_id":7}
+            [1]
+            {"custom_id":"c"
+            {"custom_id":"d"}
+            """);
+
+    assertThat(RequestIds.read(file, Set.of("custom_id", "key"))).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void theStateOfTheBatchOutranksItsRequests() {
+    assertThat(Exit.of(BatchState.SUCCEEDED, true)).isEqualTo(0);
+    assertThat(Exit.of(BatchState.SUCCEEDED, false)).isEqualTo(1);
+    assertThat(Exit.of(BatchState.FAILED, true)).isEqualTo(3);
+    assertThat(Exit.of(BatchState.CANCELLED, false)).isEqualTo(3);
+    assertThat(Exit.of(BatchState.EXPIRED, false)).isEqualTo(3);
+  }
+
+  @Test
+  void aLinkedOutFileStaysALink() throws IOException {
+    Path target = Files.writeString(folder.resolve("target"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+    try (ResultsFile file = ResultsFile.at(link)) {
+      assertThat(target).hasContent("old");
+      file.finish();
+    }
+
+    assertThat(link).isSymbolicLink();
+    assertThat(target).isEmptyFile();
+  }
+
+  @Test
+  void nothingIsWrittenOnceTheOutFileIsClosed() {
+    ResultsFile file = ResultsFile.at(folder.resolve("out"));
+    file.close();
+
+    assertThatThrownBy(file::finish).isInstanceOf(UncheckedIOException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+}
