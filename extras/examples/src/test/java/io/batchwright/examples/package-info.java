@@ -1,0 +1,4 @@
+@NullMarked
+package io.batchwright.examples;
+
+import org.jspecify.annotations.NullMarked;
