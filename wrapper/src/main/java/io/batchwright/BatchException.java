@@ -33,8 +33,8 @@ public abstract sealed class BatchException extends RuntimeException
     this.fact = fact;
   }
 
-  /** Says what happened, for an exception around this one whose advice is another. */
-  final String fact() {
+  /** Says what happened, without the advice that the message ends with. */
+  public final String fact() {
     return fact;
   }
 

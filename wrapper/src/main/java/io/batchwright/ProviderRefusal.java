@@ -29,11 +29,15 @@ public record ProviderRefusal(
       text.append(" (").append(error.type()).append(')');
     }
     if (!error.message().isEmpty()) {
-      text.append(": ").append(error.message());
+      text.append(": ").append(withoutStop(error.message()));
     }
     if (error.requestId() != null) {
       text.append(" [request ").append(error.requestId()).append(']');
     }
     return text.toString();
+  }
+
+  private static String withoutStop(String message) {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 }

@@ -96,7 +96,10 @@ class ErrorsOfTheProviderTest {
       assertThat(error.retryable()).isEqualTo(retryable);
       assertThat(error)
           .hasMessageContainingAll(
-              "anthropic", String.valueOf(status), endpoint.what(), "What is wrong.", "req_body");
+              "anthropic",
+              String.valueOf(status),
+              endpoint.what(),
+              "What is wrong [request req_body]");
     }
   }
 

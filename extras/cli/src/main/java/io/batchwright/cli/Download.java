@@ -10,6 +10,7 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +94,11 @@ record Download(
     line(text, "requests  " + summary.total() + ": " + Outcomes.text(summary));
     line(
         text,
-        "tokens    %,d in, %,d out"
-            .formatted(summary.usage().inputTokens(), summary.usage().outputTokens()));
+        String.format(
+            Locale.ROOT,
+            "tokens    %,d in, %,d out",
+            summary.usage().inputTokens(),
+            summary.usage().outputTokens()));
     if (audit != null && !audit.clean()) {
       ids(text, "without a result", audit.missing());
       ids(text, "with more than one result", audit.duplicates());

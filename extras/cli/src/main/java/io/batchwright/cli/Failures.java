@@ -4,9 +4,12 @@ import com.google.gson.JsonObject;
 import io.batchwright.AwaitTimeoutException;
 import io.batchwright.BatchException;
 import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchRef;
 import io.batchwright.SubmitException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -26,6 +29,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     String name = error.getCommandLine().getCommandSpec().qualifiedName();
     world.err().println(error.getMessage());
     world.err().println("Try: " + name + " --help");
+    if (Arrays.asList(args).contains("--json")) {
+      world.out().println(Json.compact(json(Exit.USAGE, null, String.valueOf(error.getMessage()))));
+    }
     return Exit.USAGE;
   }
 
@@ -48,16 +54,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       error.printStackTrace(world.err());
     }
     if (command.json()) {
-      world.out().println(Json.compact(json(error, code, command.advice())));
+      String what = code == Exit.INTERRUPTED ? "Interrupted" : text(error);
+      world.out().println(Json.compact(json(code, command.advice().ref(), what)));
     }
     return code;
   }
 
-  private static JsonObject json(Exception error, int code, Advice advice) {
+  private static JsonObject json(int code, @Nullable BatchRef ref, String error) {
     JsonObject object = new JsonObject();
     object.addProperty("exit_code", code);
-    object.add("ref", Json.text(advice.ref()));
-    object.addProperty("error", code == Exit.INTERRUPTED ? "Interrupted" : text(error));
+    object.add("ref", Json.text(ref));
+    object.addProperty("error", error);
     return object;
   }
 
@@ -88,7 +95,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
           case REJECTED -> "No batch was made.";
           case MAYBE_CREATED -> "A batch may have been made all the same.";
         };
-    String cause = error.getCause() == null ? "" : error.getCause().getMessage();
-    return cause + ". " + sentence;
+    return error.fact() + ". " + sentence;
   }
 }

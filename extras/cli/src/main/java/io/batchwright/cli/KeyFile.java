@@ -18,10 +18,13 @@ final class KeyFile {
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(TOO_LONG);
     } catch (IOException e) {
-      throw new CommandFailure(Exit.USAGE, "--api-key-file: " + FileProblem.of(e), e);
+      throw new CommandFailure(Exit.USAGE, "--api-key-file " + file + ": " + FileProblem.of(e), e);
     }
     String key = new String(bytes, StandardCharsets.UTF_8).strip();
-    if (key.isEmpty() || bytes.length == TOO_LONG) {
+    if (key.isEmpty()) {
+      throw CommandFailure.usage("--api-key-file: " + file + " is empty");
+    }
+    if (bytes.length == TOO_LONG) {
       throw CommandFailure.usage("--api-key-file: " + file + " must hold the key and nothing else");
     }
     return key;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,8 +82,12 @@ final class RunCommand extends InputCommand {
       world
           .err()
           .println(
-              "Submitted %,d %s as %s"
-                  .formatted(ids.size(), ids.size() == 1 ? "request" : "requests", batch.ref()));
+              String.format(
+                  Locale.ROOT,
+                  "Submitted %,d %s as %s",
+                  ids.size(),
+                  ids.size() == 1 ? "request" : "requests",
+                  batch.ref()));
       BatchStatus status = batch.await(connection.within(deadline));
       if (sandbox == null) {
         advise(howToRead(batch.ref()));
@@ -114,7 +119,7 @@ final class RunCommand extends InputCommand {
       world.out().println(Json.compact(object));
     } else {
       world.err().println(download.text());
-      world.err().println("time      %.1f s".formatted(seconds));
+      world.err().println(String.format(Locale.ROOT, "time      %.1f s", seconds));
     }
     return download.exitCode();
   }

@@ -220,7 +220,7 @@ class RefCommandsTest {
     Path binary = Files.writeString(folder.resolve("binary"), Cli.KEY + "\u0001é");
 
     assertThat(cli.run("status", ref, "--api-key-file", empty.toString()).err())
-        .contains("must hold the key");
+        .contains("is empty");
     assertThat(cli.run("status", ref, "--api-key-file", binary.toString()).code()).isEqualTo(2);
     assertThat(cli.run("status", ref, "--api-key-file", folder + "/none").err())
         .contains("There is no file");

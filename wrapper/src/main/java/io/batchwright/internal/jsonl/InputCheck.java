@@ -59,7 +59,7 @@ final class InputCheck {
   }
 
   private static String fault(String id) {
-    return id.isEmpty() ? "no character" : id.length() + " characters, or one that is not allowed";
+    return id.length() + (id.length() == 1 ? " character" : " characters");
   }
 
   private void lookAtModel(RequestLine line) {

@@ -134,7 +134,7 @@ class InputCheckTest {
             USUAL);
 
     assertThat(report.problems()).extracting(Problem::line).containsExactly(2L, 3L, 4L);
-    assertThat(report.problems().get(0).message()).contains("no character");
+    assertThat(report.problems().get(0).message()).contains("this one has 0 characters");
     assertThat(report.problems().get(1).message()).contains("9 characters");
     assertThat(report.problems().get(2).message()).contains("line 1");
   }

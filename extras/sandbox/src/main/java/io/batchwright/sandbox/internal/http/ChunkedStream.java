@@ -51,11 +51,10 @@ final class ChunkedStream extends InputStream {
   }
 
   private static long size(String hex) throws ProtocolException {
-    try {
-      return Long.parseLong(hex.strip(), 16);
-    } catch (NumberFormatException e) {
+    if (!hex.strip().matches("[0-9a-fA-F]{1,15}")) {
       throw new ProtocolException("A chunk has no length");
     }
+    return Long.parseLong(hex.strip(), 16);
   }
 
   private String line() throws IOException {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import okhttp3.Headers;
@@ -58,8 +59,17 @@ final class Connection extends Socket {
     if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
       return new ChunkedStream(raw());
     }
-    String length = headers.get("Content-Length");
-    return new FixedStream(raw(), length == null ? 0 : Long.parseLong(length.strip()));
+    return new FixedStream(raw(), length(headers.get("Content-Length")));
+  }
+
+  private static long length(@Nullable String header) throws ProtocolException {
+    if (header == null) {
+      return 0;
+    }
+    if (!header.strip().matches("[0-9]{1,18}")) {
+      throw new ProtocolException("A length is no number");
+    }
+    return Long.parseLong(header.strip());
   }
 
   /** Whether this connection no longer carries anything: the other side left, or this one did. */
