@@ -98,11 +98,6 @@ public final class Watcher implements AutoCloseable {
     }
   }
 
-  /** Gives the number of batches that are waited for. */
-  public int size() {
-    return watches.size();
-  }
-
   Timer timer() {
     return timer;
   }

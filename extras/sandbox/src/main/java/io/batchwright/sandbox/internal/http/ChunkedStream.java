@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.ProtocolException;
 
 /** A body in chunks. */
-final class ChunkedStream extends InputStream {
+final class ChunkedStream extends BlockStream {
   private static final int LONGEST_LINE = 8192;
 
   private final InputStream in;
@@ -16,12 +16,6 @@ final class ChunkedStream extends InputStream {
 
   ChunkedStream(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

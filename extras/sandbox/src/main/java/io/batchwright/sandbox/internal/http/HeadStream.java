@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Gives out request heads and stops short of the bodies between them. */
-final class HeadStream extends InputStream {
+final class HeadStream extends BlockStream {
   private final Connection connection;
   private final InputStream in;
   private boolean inHead;
@@ -13,12 +13,6 @@ final class HeadStream extends InputStream {
   HeadStream(Connection connection, InputStream in) {
     this.connection = connection;
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

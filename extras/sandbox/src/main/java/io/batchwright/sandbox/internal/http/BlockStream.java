@@ -1,0 +1,16 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that reads in blocks, of which a single byte is the smallest. */
+abstract class BlockStream extends InputStream {
+  @Override
+  public final int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public abstract int read(byte[] bytes, int offset, int length) throws IOException;
+}
