@@ -2,6 +2,7 @@ package io.batchwright;
 
 import io.batchwright.internal.handle.ProviderClient;
 import io.batchwright.spi.BatchProvider;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
@@ -39,11 +40,34 @@ public interface BatchClient extends AutoCloseable {
    *
    * @throws InvalidInputException if the input breaks a rule; nothing was sent
    * @throws SubmitException if no batch came of it; says whether there may be one all the same
-   * @throws IllegalArgumentException if the provider lacks an option
+   * @throws UnsupportedCapabilityException if the provider lacks an option
+   * @throws IllegalArgumentException if an option has a value that the provider does not take
    * @throws IllegalStateException if the client is closed; nothing was sent
    * @throws java.io.UncheckedIOException if the input's file cannot be read; nothing was sent
    */
   BatchHandle submit(BatchInput input, SubmitOptions options);
+
+  /** Looks through an input without options; see {@link #validate(BatchInput, SubmitOptions)}. */
+  default InputReport validate(BatchInput input) {
+    return validate(input, SubmitOptions.NONE);
+  }
+
+  /**
+   * Looks through an input as {@link #submit(BatchInput, SubmitOptions)} does, and sends nothing;
+   * the report of one that may be submitted has no problems.
+   *
+   * @throws UnsupportedCapabilityException if the provider lacks an option
+   * @throws IllegalArgumentException if an option has a value that the provider does not take, or
+   *     the input is an uploaded file, which cannot be looked through
+   * @throws java.io.UncheckedIOException if the input's file cannot be read
+   */
+  InputReport validate(BatchInput input, SubmitOptions options);
+
+  /** Says what the provider can do of what not every provider can. */
+  Set<Capability> capabilities();
+
+  /** Gives what one batch may hold when it is submitted without options. */
+  ProviderLimits limits();
 
   /**
    * Makes a handle on a batch, without asking the provider.
@@ -53,7 +77,12 @@ public interface BatchClient extends AutoCloseable {
    */
   BatchHandle open(BatchRef ref);
 
-  /** Lists batches, newest first, page by page as they are read; each iterator asks anew. */
+  /**
+   * Lists batches, newest first where the provider sorts them so, page by page as they are read;
+   * each iterator asks anew.
+   *
+   * @throws UnsupportedCapabilityException if the provider lacks an option
+   */
   Iterable<BatchStatus> list(ListOptions options);
 
   /**

@@ -36,7 +36,11 @@ public sealed interface BatchInput {
     return new JsonlFile(file);
   }
 
-  /** Takes a file that was uploaded before; only for providers that have such files. */
+  /**
+   * Takes a file of requests in the provider's own form that the provider has already, say because
+   * a create failed after the upload; only for providers with {@link Capability#UPLOADED_INPUT}. A
+   * delete of the batch keeps the file.
+   */
   static BatchInput uploaded(String fileId) {
     return new Uploaded(fileId);
   }

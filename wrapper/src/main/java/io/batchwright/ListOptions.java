@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param after gives those older than this batch's id; null to begin with the newest
  * @param before gives those newer than this batch's id; null for no such bound. With a provider
  *     that pages backwards from there, the pages move towards the newest, each newest first. Not
- *     together with {@code after}, and not with every provider
+ *     together with {@code after}, and only with {@link Capability#LIST_BEFORE}
  */
 public record ListOptions(int limit, @Nullable String after, @Nullable String before) {
   /** All batches, newest first. */

@@ -32,7 +32,7 @@ public sealed class ProviderException extends BatchException
     }
     return switch (status) {
       case 402 -> "Check the account's billing";
-      case 404 -> "Check the base URL: it stops before the version that the API's paths begin with";
+      case 404 -> "Check the base URL: it must end where the provider's own does";
       default -> "";
     };
   }

@@ -15,9 +15,9 @@ public final class SubmitException extends BatchException {
 
   /** How far the request got. */
   public enum Delivery {
-    /** The body never began, or stopped short: no batch was made. */
+    /** The create never went out, or its body stopped short: no batch was made. */
     NOT_SENT,
-    /** The provider answered that it made no batch. */
+    /** The provider refused the create, or the upload before it: no batch was made. */
     REJECTED,
     /** The whole body was sent and no clear answer came: a batch may exist. */
     MAYBE_CREATED
@@ -33,7 +33,7 @@ public final class SubmitException extends BatchException {
    *
    * @param delivery how far the request got
    * @param attempt what to look for with {@link BatchClient#findSubmitted}
-   * @param uploadedFileId the file that was uploaded before the create failed, or null
+   * @param uploadedFileId the file whose create failed, if there is one, or null
    * @param cause what went wrong
    */
   public SubmitException(
@@ -83,8 +83,8 @@ public final class SubmitException extends BatchException {
   }
 
   /**
-   * Gives the file that was uploaded before the create failed, or null; {@link BatchInput#uploaded}
-   * submits it.
+   * Gives the file that the provider has although the create failed, or null; {@link
+   * BatchInput#uploaded} submits it without sending it again.
    */
   public @Nullable String uploadedFileId() {
     return uploadedFileId;

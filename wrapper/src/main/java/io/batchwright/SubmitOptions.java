@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to tell the provider about a batch beside its requests; a provider that lacks an option
- * refuses it. Immutable and thread-safe.
+ * refuses it, see {@link Capability}. Immutable and thread-safe.
  *
  * @param label a name for people, or null
  * @param metadata pairs that the provider keeps with the batch

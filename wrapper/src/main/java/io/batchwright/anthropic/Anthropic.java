@@ -37,14 +37,7 @@ public final class Anthropic {
    * @throws IllegalArgumentException if the base URL is no good
    */
   public static BatchClient fromEnv() {
-    String key = System.getenv("ANTHROPIC_API_KEY");
-    if (key == null || key.isBlank()) {
-      throw new IllegalStateException(
-          "The environment variable ANTHROPIC_API_KEY is not set; set it, or use Anthropic.builder().apiKey(...)");
-    }
-    Builder builder = builder().apiKey(key.strip());
-    String url = System.getenv("ANTHROPIC_BASE_URL");
-    return (url == null || url.isBlank() ? builder : builder.baseUrl(url.strip())).build();
+    return builder().fromEnv().build();
   }
 
   /** Begins to build a client. */
@@ -70,7 +63,7 @@ public final class Anthropic {
     private final List<String> betas = new ArrayList<>();
 
     private Builder() {
-      super("https://api.anthropic.com");
+      super("https://api.anthropic.com", "ANTHROPIC_BASE_URL", "ANTHROPIC_API_KEY");
     }
 
     @Override

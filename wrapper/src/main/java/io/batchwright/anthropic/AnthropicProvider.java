@@ -1,8 +1,8 @@
 package io.batchwright.anthropic;
 
-import com.google.gson.JsonParseException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
 import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
 import io.batchwright.ProviderLimits;
@@ -10,10 +10,10 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.http.Answer;
 import io.batchwright.internal.http.CallName;
-import io.batchwright.internal.http.CreateCall;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.ResultCall;
-import io.batchwright.internal.http.RetryHints;
+import io.batchwright.internal.http.StatusReader;
+import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.Fields;
 import io.batchwright.spi.BatchPage;
@@ -23,8 +23,10 @@ import io.batchwright.spi.RequestFormat.LineKind;
 import io.batchwright.spi.RequestSource;
 import io.batchwright.spi.ResultSource;
 import io.batchwright.spi.SubmitMatch;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +42,15 @@ final class AnthropicProvider implements BatchProvider {
           256L * 1000 * 1000,
           Pattern.compile("[a-zA-Z0-9_-]{1,64}"),
           "1 to 64 of the characters A-Z, a-z, 0-9, _ and -",
-          false);
+          false,
+          Duration.ofHours(24),
+          Duration.ofHours(24));
 
   private static final int LONGEST_PAGE = 1000;
 
   private static final RequestFormat FORMAT =
       new RequestFormat(
-          List.of(RequestFormat.OWN, new LineKind("custom_id", "params", List.of())),
+          List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
           "{\"requests\":[",
           "{\"custom_id\":",
           ",\"params\":",
@@ -58,6 +62,7 @@ final class AnthropicProvider implements BatchProvider {
   private final Transport transport;
   private final @Nullable String origin;
   private final ProviderLimits limits;
+  private final StatusReader statuses = new StatusReader(this::ref, AnthropicStatus::of);
 
   AnthropicProvider(
       AnthropicCalls calls,
@@ -82,32 +87,23 @@ final class AnthropicProvider implements BatchProvider {
   }
 
   @Override
-  public ProviderLimits limits() {
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.LIST_BEFORE);
+  }
+
+  @Override
+  public ProviderLimits limits(SubmitOptions options) {
     return limits;
   }
 
   @Override
-  public RequestFormat requestFormat() {
+  public RequestFormat requestFormat(SubmitOptions options) {
     return FORMAT;
   }
 
   @Override
-  public void check(SubmitOptions options) {
-    if (!options.equals(SubmitOptions.NONE)) {
-      throw new IllegalArgumentException(
-          "Anthropic keeps no label, metadata, model, endpoint or completion window with a batch;"
-              + " submit without SubmitOptions, and name the model in each request's body");
-    }
-  }
-
-  @Override
   public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
-    if (requests.uploadedFileId() != null) {
-      throw new IllegalArgumentException(
-          "Anthropic takes no uploaded files; submit the requests themselves");
-    }
-    return new CreateCall(transport, CallName.onAccount("create batch"))
-        .send(calls.create(), requests, attempt, this::status);
+    return new SubmitCalls(transport, attempt).create(calls.create(), requests, this::status);
   }
 
   @Override
@@ -126,10 +122,8 @@ final class AnthropicProvider implements BatchProvider {
         calls.list(limit, newer ? null : bound, newer ? bound : null),
         answer -> {
           Fields page = new Fields(answer.json());
-          List<BatchStatus> batches =
-              page.objects("data").stream().map(this::listed).flatMap(Optional::stream).toList();
           String next = page.text(newer ? "first_id" : "last_id");
-          return new BatchPage(batches, page.flag("has_more") ? next : null);
+          return new BatchPage(statuses.listed(page), page.flag("has_more") ? next : null);
         });
   }
 
@@ -169,24 +163,7 @@ final class AnthropicProvider implements BatchProvider {
   }
 
   private BatchStatus status(Answer answer) {
-    Fields batch = new Fields(answer.json());
-    BatchRef ref =
-        refOf(batch).orElseThrow(() -> new JsonParseException("it names no usable batch id"));
-    return AnthropicStatus.of(ref, batch, RetryHints.pause(answer.headers()), answer.body());
-  }
-
-  private Optional<BatchStatus> listed(Fields batch) {
-    return refOf(batch).map(ref -> AnthropicStatus.of(ref, batch, null, batch.json().toString()));
-  }
-
-  /** An id that no ref can hold is as good as none; a create must not fail over it. */
-  private Optional<BatchRef> refOf(Fields batch) {
-    String id = batch.text("id");
-    try {
-      return id == null ? Optional.empty() : Optional.of(ref(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return statuses.one(answer);
   }
 
   @Override

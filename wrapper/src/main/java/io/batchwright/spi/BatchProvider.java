@@ -3,12 +3,16 @@ package io.batchwright.spi;
 import io.batchwright.BatchException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
 import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
+import io.batchwright.NoResultsException;
+import io.batchwright.NotEndedException;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +28,21 @@ public interface BatchProvider extends AutoCloseable {
   /** Makes the ref of a batch at this adapter's origin. */
   BatchRef ref(String id);
 
-  /** Gives what one batch may hold. */
-  ProviderLimits limits();
+  /** Says what the provider can do; what it cannot is refused before it gets here. */
+  Set<Capability> capabilities();
 
-  /** Says what request lines look like, in the input and as they are sent. */
-  RequestFormat requestFormat();
+  /** Gives what one batch with these options may hold. */
+  ProviderLimits limits(SubmitOptions options);
+
+  /** Says what the request lines of a batch look like, in the input and as they are sent. */
+  RequestFormat requestFormat(SubmitOptions options);
 
   /**
-   * Refuses options that the provider lacks.
+   * Refuses values of options that the provider does not take.
    *
    * @throws IllegalArgumentException naming the option and what to do
    */
-  void check(SubmitOptions options);
+  default void check(SubmitOptions options) {}
 
   /**
    * Makes a batch, sending exactly one create.
@@ -55,16 +62,31 @@ public interface BatchProvider extends AutoCloseable {
    */
   BatchPage list(ListOptions options, @Nullable String cursor);
 
+  /** Says whether lists are known to begin with the newest batch. */
+  default boolean listsNewestFirst() {
+    return true;
+  }
+
   /** Says how well a listed batch fits a failed try to submit; time is compared by the caller. */
   SubmitMatch match(SubmitAttempt attempt, BatchStatus status);
 
   /** Asks to stop a batch. */
   void cancel(BatchRef ref);
 
-  /** Removes a batch, or what of it can be removed. */
+  /**
+   * Removes a batch, or what of it can be removed; what is gone already counts as removed.
+   *
+   * @throws NotEndedException if the batch still runs and the provider itself would not refuse
+   */
   Deleted delete(BatchRef ref);
 
-  /** Says where the results are and how to read them; opens nothing yet. */
+  /**
+   * Says where the results are and how to read them; opens none yet.
+   *
+   * @throws NotEndedException if the batch is known to run still
+   * @throws NoResultsException if the batch is known to have none; if its counts say otherwise, the
+   *     caller asks again
+   */
   ResultSource results(BatchRef ref);
 
   /** Frees what the adapter holds; a client given by the user stays open. */

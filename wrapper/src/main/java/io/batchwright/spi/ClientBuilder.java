@@ -5,8 +5,10 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchListener;
 import io.batchwright.ProviderLimits;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final BaseUrl defaultUrl;
+  private final List<String> keyVariables;
+  private final String urlVariable;
   private final Set<String> cleartextHosts = new HashSet<>();
   private @Nullable String apiKey;
   private @Nullable String baseUrl;
@@ -33,9 +37,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Makes a builder.
    *
    * @param defaultUrl the provider's own base URL
+   * @param urlVariable the environment variable that the vendor's SDKs read the base URL from
+   * @param keyVariables the environment variables that the vendor's SDKs read the key from, in the
+   *     order in which they are looked at
    */
-  protected ClientBuilder(String defaultUrl) {
+  protected ClientBuilder(String defaultUrl, String urlVariable, String... keyVariables) {
     this.defaultUrl = BaseUrl.parse(defaultUrl, Set.of());
+    this.urlVariable = urlVariable;
+    this.keyVariables = List.of(keyVariables);
   }
 
   /** Gives this builder as what it is. */
@@ -46,6 +55,35 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public abstract BatchProvider buildProvider();
 
+  /**
+   * Takes the key, and the base URL if one is set there, from the environment variables that the
+   * vendor's own SDKs read; the provider's entry point names them.
+   *
+   * @throws IllegalStateException if there is no key
+   */
+  @CanIgnoreReturnValue
+  public B fromEnv() {
+    apiKey =
+        keyVariables.stream()
+            .map(ClientBuilder::environment)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "The environment variable "
+                            + String.join(" or ", keyVariables)
+                            + " is not set; set it, or call apiKey(...) on the builder"));
+    environment(urlVariable).ifPresent(url -> baseUrl = url);
+    return self();
+  }
+
+  private static Optional<String> environment(String variable) {
+    return Optional.ofNullable(System.getenv(variable))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
   /** Takes the API key, which is sent to the base URL's origin and nowhere else. */
   @CanIgnoreReturnValue
   public B apiKey(String key) {
@@ -54,9 +92,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes the base URL in place of the provider's own, without the part that the provider's paths
-   * begin with; a path of a proxy may stand in it. It must be https, or http to this machine, or to
-   * a host of {@link #allowCleartextTo}.
+   * Takes the base URL in place of the provider's own, up to where that one ends, as the vendor's
+   * own SDKs take it; a path of a proxy may stand in it. It must be https, or http to this machine,
+   * or to a host of {@link #allowCleartextTo}.
    */
   @CanIgnoreReturnValue
   public B baseUrl(String url) {

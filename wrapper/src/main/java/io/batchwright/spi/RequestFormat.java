@@ -1,6 +1,7 @@
 package io.batchwright.spi;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a provider writes requests: the lines it knows as input, and the frame they are sent in.
@@ -22,7 +23,7 @@ public record RequestFormat(
     String separator,
     String tail) {
   /** The library's own kind of line, the same for every provider. */
-  public static final LineKind OWN = new LineKind("custom_id", "body", List.of());
+  public static final LineKind OWN = new LineKind("custom_id", "body", Map.of());
 
   /** Keeps its own copy. */
   public RequestFormat {
@@ -34,12 +35,12 @@ public record RequestFormat(
    *
    * @param id the member that holds the custom id
    * @param body the member that holds the body
-   * @param ignored members that may stand beside them and are not sent
+   * @param beside members that may stand beside them, and what they must say
    */
-  public record LineKind(String id, String body, List<String> ignored) {
+  public record LineKind(String id, String body, Map<String, String> beside) {
     /** Keeps its own copy. */
     public LineKind {
-      ignored = List.copyOf(ignored);
+      beside = Map.copyOf(beside);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.batchwright.testing;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
 import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
 import io.batchwright.ProviderLimits;
@@ -17,8 +18,10 @@ import io.batchwright.spi.ResultSource;
 import io.batchwright.spi.SubmitMatch;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,7 @@ public final class FakeProvider implements BatchProvider {
   private volatile Script<Deleted> delete =
       (ref, call) -> new Deleted(ref, List.of(ref.id()), List.of(), false);
   private volatile Script<BatchPage> list = (ref, call) -> new BatchPage(List.of(), null);
+  private volatile Set<Capability> capabilities = EnumSet.allOf(Capability.class);
   private volatile boolean closed;
 
   /** Makes an adapter that nobody has asked anything. */
@@ -118,6 +122,11 @@ public final class FakeProvider implements BatchProvider {
     list = script;
   }
 
+  /** Sets what it can do; everything if it is not set. */
+  public void can(Set<Capability> what) {
+    capabilities = what;
+  }
+
   /** Gives how often it was asked so. */
   public int calls(Call call) {
     return count(call).get();
@@ -151,18 +160,27 @@ public final class FakeProvider implements BatchProvider {
   }
 
   @Override
-  public ProviderLimits limits() {
-    return new ProviderLimits(1000, 1_000_000, Pattern.compile(".{1,64}"), "short", false);
+  public Set<Capability> capabilities() {
+    return capabilities;
   }
 
   @Override
-  public RequestFormat requestFormat() {
+  public ProviderLimits limits(SubmitOptions options) {
+    return new ProviderLimits(
+        1000,
+        1_000_000,
+        Pattern.compile(".{1,64}"),
+        "short",
+        false,
+        Duration.ofHours(1),
+        Duration.ofHours(24));
+  }
+
+  @Override
+  public RequestFormat requestFormat(SubmitOptions options) {
     return new RequestFormat(
         List.of(RequestFormat.OWN), "[", "{\"id\":", ",\"body\":", "}", ",", "]");
   }
-
-  @Override
-  public void check(SubmitOptions options) {}
 
   @Override
   public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {

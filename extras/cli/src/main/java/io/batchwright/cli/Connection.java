@@ -6,6 +6,7 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.PollSchedule;
+import io.batchwright.SubmitOptions;
 import io.batchwright.spi.BatchProvider;
 import io.batchwright.spi.ClientBuilder;
 import io.batchwright.spi.RequestFormat.LineKind;
@@ -71,7 +72,9 @@ record Connection(BatchProvider adapter, BatchClient client, PollSchedule schedu
 
   /** Gives the members of an input line that may hold its custom id. */
   Set<String> idMembers() {
-    return adapter.requestFormat().lines().stream().map(LineKind::id).collect(Collectors.toSet());
+    return adapter.requestFormat(SubmitOptions.NONE).lines().stream()
+        .map(LineKind::id)
+        .collect(Collectors.toSet());
   }
 
   AwaitOptions within(Duration deadline) {

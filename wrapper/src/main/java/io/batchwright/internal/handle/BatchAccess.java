@@ -5,12 +5,14 @@ import io.batchwright.BatchException;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResults;
+import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.NoResultsException;
 import io.batchwright.NotEndedException;
 import io.batchwright.ProviderUnavailableException;
+import io.batchwright.RequestCounts;
 import io.batchwright.TransportException;
 import io.batchwright.internal.jsonl.StreamedResults;
 import io.batchwright.internal.poll.Timer;
@@ -48,6 +50,11 @@ record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRe
             provider.results(ref),
             timer,
             (line, error) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
+      } catch (NoResultsException e) {
+        if (tries == RESULT_TRIES || !shouldHaveResults(e.status())) {
+          throw e;
+        }
+        pause();
       } catch (BatchNotFoundException e) {
         // "Not found" may mean the batch, its results, or that it is too early: only the status
         // tells.
@@ -62,6 +69,12 @@ record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRe
         pause();
       }
     }
+  }
+
+  /** The files of a batch that ended may be named a moment later than its end. */
+  private static boolean shouldHaveResults(BatchStatus status) {
+    RequestCounts counts = status.counts();
+    return status.state() == BatchState.SUCCEEDED || counts.succeeded() + counts.errored() > 0;
   }
 
   private void pause() {

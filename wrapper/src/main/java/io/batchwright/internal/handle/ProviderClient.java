@@ -6,7 +6,11 @@ import io.batchwright.BatchInput;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
+import io.batchwright.InputReport;
+import io.batchwright.InvalidInputException;
 import io.batchwright.ListOptions;
+import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitCandidates;
 import io.batchwright.SubmitException;
@@ -17,6 +21,8 @@ import io.batchwright.internal.poll.Timer;
 import io.batchwright.internal.poll.Watcher;
 import io.batchwright.spi.BatchProvider;
 import io.batchwright.spi.RequestSource;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,6 +30,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The client over one adapter. Thread-safe. */
 public final class ProviderClient implements BatchClient {
   private final BatchProvider provider;
+  private final OptionCheck check;
   private final Watcher watcher;
   private final Timer timer;
   private volatile boolean closed;
@@ -31,6 +38,7 @@ public final class ProviderClient implements BatchClient {
   private ProviderClient(
       BatchProvider provider, BatchListener listener, Executor callbacks, Timer timer) {
     this.provider = provider;
+    this.check = new OptionCheck(provider);
     this.timer = timer;
     this.watcher =
         new Watcher(
@@ -55,9 +63,7 @@ public final class ProviderClient implements BatchClient {
 
   @Override
   public BatchHandle submit(BatchInput input, SubmitOptions options) {
-    provider.check(options);
-    RequestSource requests =
-        CheckedRequests.check(input, provider.requestFormat(), provider.limits());
+    RequestSource requests = checked(input, options);
     SubmitAttempt attempt =
         new SubmitAttempt(
             provider.name(), timer.now(), null, requests.count(), UUID.randomUUID().toString());
@@ -66,6 +72,35 @@ public final class ProviderClient implements BatchClient {
     BatchHandle handle = open(made.ref());
     watcher.tell(events -> events.submitted(made));
     return handle;
+  }
+
+  private RequestSource checked(BatchInput input, SubmitOptions options) {
+    check.submit(input, options);
+    return CheckedRequests.check(input, provider.requestFormat(options), provider.limits(options));
+  }
+
+  @Override
+  public InputReport validate(BatchInput input, SubmitOptions options) {
+    if (input instanceof BatchInput.Uploaded) {
+      throw new IllegalArgumentException(
+          "An uploaded file cannot be looked through; validate the input it was made from");
+    }
+    try {
+      RequestSource requests = checked(input, options);
+      return new InputReport(requests.count(), requests.byteCount(), List.of(), 0);
+    } catch (InvalidInputException e) {
+      return e.report();
+    }
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return provider.capabilities();
+  }
+
+  @Override
+  public ProviderLimits limits() {
+    return provider.limits(SubmitOptions.NONE);
   }
 
   private void mustBeOpen() {
@@ -97,6 +132,7 @@ public final class ProviderClient implements BatchClient {
 
   @Override
   public Iterable<BatchStatus> list(ListOptions options) {
+    check.list(options);
     return () -> new Listing(provider, options);
   }
 

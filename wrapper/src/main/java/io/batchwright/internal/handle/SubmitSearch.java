@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks through the newest batches for one that a failed submit may have made. */
+/** Looks through the batches since a failed submit for one that a failed submit may have made. */
 final class SubmitSearch {
   /** How far the provider's clock may be from ours. */
   private static final Duration SKEW = Duration.ofMinutes(5);
@@ -22,12 +22,15 @@ final class SubmitSearch {
     Instant from = attempt.begun().minus(SKEW);
     Instant to = (attempt.ended() == null ? now : attempt.ended()).plus(SKEW);
     List<BatchStatus> possible = new ArrayList<>();
-    Listing newestFirst = new Listing(provider, ListOptions.ALL);
-    while (newestFirst.hasNext()) {
-      BatchStatus status = newestFirst.next();
+    Listing all = new Listing(provider, ListOptions.ALL);
+    while (all.hasNext()) {
+      BatchStatus status = all.next();
       Instant created = status.createdAt();
       if (created != null && created.isBefore(from)) {
-        break;
+        if (provider.listsNewestFirst()) {
+          break;
+        }
+        continue;
       }
       SubmitMatch match = provider.match(attempt, status);
       if (match == SubmitMatch.CERTAIN) {

@@ -4,21 +4,39 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.batchwright.internal.json.ModelJson;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A good answer, read whole.
- *
- * @param headers its headers
- * @param body its body
- */
-public record Answer(Headers headers, String body) {
+/** A good answer, read whole. Not thread-safe. */
+public final class Answer {
+  private final Headers headers;
+  private final String body;
+  private @Nullable JsonObject json;
+
+  Answer(Headers headers, String body) {
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** Gives the headers. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** Gives the body as it came. */
+  public String body() {
+    return body;
+  }
+
   /**
-   * Reads the body, which must be one JSON object.
+   * Gives the body, which must be one JSON object.
    *
    * @throws JsonParseException without content if it is not
    */
   public JsonObject json() {
-    return ModelJson.parseObject(body);
+    if (json == null) {
+      json = ModelJson.parseObject(body);
+    }
+    return json;
   }
 
   /** Shows no content. */

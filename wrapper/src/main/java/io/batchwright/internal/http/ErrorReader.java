@@ -15,4 +15,15 @@ public interface ErrorReader {
    * @param body the body, empty if it was no JSON object
    */
   ApiError read(int status, Headers headers, JsonObject body);
+
+  /**
+   * Gives the HTTP status that says what the answer means: the one it came with, unless the
+   * provider tells of errors in the body alone. Must bear any body.
+   *
+   * @param status the HTTP status it came with
+   * @param body the body, empty if it was no JSON object
+   */
+  default int meaning(int status, JsonObject body) {
+    return status;
+  }
 }

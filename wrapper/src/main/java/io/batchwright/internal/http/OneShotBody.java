@@ -1,29 +1,41 @@
 package io.batchwright.internal.http;
 
+import io.batchwright.InputReport;
+import io.batchwright.InvalidInputException;
+import io.batchwright.spi.InputChangedException;
 import io.batchwright.spi.RequestSource;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is written once and never again, whatever OkHttp would like to repeat, and that knows
- * how far it got. For one call; written by one thread, read by the same.
+ * Requests as a body that is written once and never again, whatever OkHttp would like to repeat,
+ * and that knows how far it got. For one call; written by one thread, read by the same.
  */
 final class OneShotBody extends RequestBody {
   private final RequestSource requests;
+  private final @Nullable MediaType type;
   private boolean begun;
   private boolean complete;
   private @Nullable IOException inputError;
 
-  OneShotBody(RequestSource requests) {
+  /**
+   * Makes a body.
+   *
+   * @param type its content type, or null to leave the generated call's header as it is
+   */
+  OneShotBody(RequestSource requests, @Nullable MediaType type) {
     this.requests = requests;
+    this.type = type;
   }
 
   @Override
   public @Nullable MediaType contentType() {
-    return null; // the generated call's header stands
+    return type;
   }
 
   @Override
@@ -64,13 +76,36 @@ final class OneShotBody extends RequestBody {
     return complete;
   }
 
-  /** Gives what kept the input from being read, or null if that was not the trouble. */
-  @Nullable IOException inputError() {
-    return inputError;
+  /** Says what kept the input from being read, or gives null if that was not the trouble. */
+  @Nullable InvalidInputException inputProblem() {
+    IOException error = inputError;
+    if (error == null) {
+      return null;
+    }
+    String problem =
+        error instanceof InputChangedException
+            ? "The input is not what it was when it was checked; keep it still during submit"
+            : "The input could not be read a second time ("
+                + kind(error)
+                + "); a sequence must give a new iterator each time it is asked";
+    InvalidInputException unreadable =
+        new InvalidInputException(
+            new InputReport(
+                requests.count(),
+                requests.byteCount(),
+                List.of(new InputReport.Problem(0, null, problem)),
+                1));
+    unreadable.addSuppressed(error);
+    return unreadable;
+  }
+
+  private static String kind(IOException error) {
+    Throwable cause = error.getCause();
+    return (cause == null ? error : cause).getClass().getSimpleName();
   }
 
   /** Remembers which failures came from the connection rather than from the input. */
-  private static final class SinkStream extends java.io.OutputStream {
+  private static final class SinkStream extends OutputStream {
     private final BufferedSink sink;
     private @Nullable IOException failure;
 

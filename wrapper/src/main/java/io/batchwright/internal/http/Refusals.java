@@ -10,12 +10,13 @@ import io.batchwright.ProviderException;
 import io.batchwright.ProviderRefusal;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.RateLimitedException;
-import io.batchwright.internal.json.ModelJson;
 import java.io.IOException;
+import okhttp3.Headers;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an answer that is not 2xx into the exception for it.
+ * Turns an answer that is an error into the exception for it.
  *
  * @param provider the provider's short name
  * @param reader reads the provider's form of error
@@ -24,34 +25,57 @@ import okhttp3.Response;
 record Refusals(String provider, ErrorReader reader, Redactor redactor) {
   private static final long LONGEST_BODY = 64 * 1024;
 
-  ProviderException of(CallName call, Response response) throws IOException {
-    JsonObject body = json(response.peekBody(LONGEST_BODY).string());
-    ApiError error = redactor.clean(reader.read(response.code(), response.headers(), body));
-    ProviderRefusal refusal =
-        new ProviderRefusal(
-            provider, call.text(), response.code(), error, RetryHints.pause(response.headers()));
-    return of(refusal, call.onBatch());
+  /** What was refused, and the HTTP status that says what it means. */
+  record Refused(int meaning, ProviderException error) {}
+
+  /** Looks at the beginning of an answer that is 2xx; gives null if it means no error either. */
+  @Nullable Refused ofGood(CallName call, Response response) throws IOException {
+    return of(call, response.code(), beginning(response));
   }
 
-  private static ProviderException of(ProviderRefusal refusal, boolean onBatch) {
-    int status = refusal.httpStatus();
-    return switch (status) {
+  private static Answer beginning(Response response) throws IOException {
+    return new Answer(response.headers(), response.peekBody(LONGEST_BODY).string());
+  }
+
+  /** Reads an answer that is not 2xx. */
+  Refused of(CallName call, Response response) throws IOException {
+    JsonObject body = json(beginning(response));
+    int status = response.code();
+    return of(call, status, reader.meaning(status, body), response.headers(), body);
+  }
+
+  /** Reads an answer that is 2xx; gives null if it means no error either. */
+  @Nullable Refused of(CallName call, int status, Answer answer) {
+    JsonObject body = json(answer);
+    int meaning = reader.meaning(status, body);
+    return meaning == status ? null : of(call, status, meaning, answer.headers(), body);
+  }
+
+  private Refused of(CallName call, int status, int meaning, Headers headers, JsonObject body) {
+    ApiError error = redactor.clean(reader.read(status, headers, body));
+    ProviderRefusal refusal =
+        new ProviderRefusal(provider, call.text(), status, error, RetryHints.pause(headers));
+    return new Refused(meaning, of(refusal, meaning, call.onBatch()));
+  }
+
+  private static ProviderException of(ProviderRefusal refusal, int meaning, boolean onBatch) {
+    return switch (meaning) {
       case 401, 403 -> new AuthenticationException(refusal);
       case 404 -> onBatch ? new BatchNotFoundException(refusal) : new ProviderException(refusal);
       case 429 -> new RateLimitedException(refusal);
       case 408 -> new ProviderUnavailableException(refusal);
       case 400, 405, 409, 413, 415, 422 -> new InvalidRequestException(refusal);
       default ->
-          status >= 500
+          meaning >= 500
               ? new ProviderUnavailableException(refusal)
               : new ProviderException(refusal);
     };
   }
 
   /** A proxy in between answers with whatever it likes: that is no reason to fail twice. */
-  private static JsonObject json(String body) {
+  private static JsonObject json(Answer answer) {
     try {
-      return ModelJson.parseObject(body);
+      return answer.json();
     } catch (JsonParseException e) {
       return new JsonObject();
     }

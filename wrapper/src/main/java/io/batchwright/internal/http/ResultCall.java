@@ -1,11 +1,13 @@
 package io.batchwright.internal.http;
 
+import io.batchwright.internal.http.Refusals.Refused;
 import io.batchwright.spi.ResultBytes;
 import io.batchwright.spi.ResultFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import okhttp3.Call;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,9 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
         return open(0, null);
       }
       if (!response.isSuccessful()) {
-        throw transport.refusals().of(what, response);
+        throw transport.refusals().of(what, response).error();
       }
+      refuseErrors(response);
       return new ResultBytes(
           new CallStream(sent, response.body().byteStream()),
           start(response, offset),
@@ -47,6 +50,18 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
     } catch (IOException | RuntimeException e) {
       response.close();
       throw e;
+    }
+  }
+
+  /** Some providers say "not found" with status 200; results never come as a lone JSON document. */
+  private void refuseErrors(Response response) throws IOException {
+    MediaType type = response.body().contentType();
+    if (type == null || !type.subtype().equals("json")) {
+      return;
+    }
+    Refused refused = transport.refusals().ofGood(what, response);
+    if (refused != null) {
+      throw refused.error();
     }
   }
 

@@ -81,7 +81,8 @@ public final class Transport implements AutoCloseable {
   /** Asks the provider to change something, by a call without a body of its own; sent once. */
   public <T> T change(CallName what, GeneratedCall call, Function<Answer, T> reader) {
     Request built = request(call);
-    Request once = built.newBuilder().method(built.method(), new NothingOnce()).build();
+    OneShotBody nothing = new OneShotBody(FixedBytes.NONE, null);
+    Request once = built.newBuilder().method(built.method(), nothing).build();
     return exchange(what, once(changes), once, reader);
   }
 
@@ -134,24 +135,33 @@ public final class Transport implements AutoCloseable {
       CallName what, OkHttpClient client, Request request, Function<Answer, T> reader) {
     try (Response response = execute(what, client.newCall(request))) {
       if (!response.isSuccessful()) {
-        throw refusals.of(what, response);
+        throw refusals.of(what, response).error();
       }
-      return understand(what, response, reader);
+      Answer answer = answer(what, response);
+      Refusals.Refused refused = refusals.of(what, response.code(), answer);
+      if (refused != null) {
+        throw refused.error();
+      }
+      return understand(what, answer, reader);
     } catch (IOException e) {
       throw new TransportException(provider, what.text(), e);
     }
   }
 
-  /** Reads a good answer. */
-  <T> T understand(CallName what, Response response, Function<Answer, T> reader)
-      throws IOException {
+  /** Takes an answer that is 2xx as a whole. */
+  Answer answer(CallName what, Response response) throws IOException {
     ResponseBody body = response.body();
     if (body.source().request(LONGEST_ANSWER + 1)) {
       throw new MalformedResponseException(
           provider, what.text(), "it is longer than " + LONGEST_ANSWER + " bytes");
     }
+    return new Answer(response.headers(), body.string());
+  }
+
+  /** Reads a good answer. */
+  <T> T understand(CallName what, Answer answer, Function<Answer, T> reader) {
     try {
-      return reader.apply(new Answer(response.headers(), body.string()));
+      return reader.apply(answer);
     } catch (JsonParseException e) {
       throw new MalformedResponseException(provider, what.text(), String.valueOf(e.getMessage()));
     }

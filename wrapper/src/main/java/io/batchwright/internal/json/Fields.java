@@ -20,6 +20,9 @@ public record Fields(JsonObject json) {
   /** Beyond this a number is no count of anything. */
   private static final double MOST = 1L << 53;
 
+  /** Beyond this, in the year 5138, a time is in milliseconds; below it they would be of 1973. */
+  private static final long MOST_SECONDS = 100_000_000_000L;
+
   /** Shows no content. */
   @Override
   public String toString() {
@@ -87,11 +90,27 @@ public record Fields(JsonObject json) {
         && value.getAsBoolean();
   }
 
-  /** Reads a member that holds a time as RFC 3339 text, with any offset. */
+  /** Reads a member that holds a word, as text or as a number; "" is absent too. */
+  public @Nullable String word(String name) {
+    return json.get(name) instanceof JsonPrimitive value
+            && !value.isBoolean()
+            && !value.getAsString().isEmpty()
+        ? value.getAsString()
+        : null;
+  }
+
+  /**
+   * Reads a member that holds a time: as RFC 3339 text, with any offset, or as a count of seconds
+   * or milliseconds since 1970, which their size tells apart. 0 is absent too.
+   */
   public @Nullable Instant instant(String name) {
-    String text = text(name);
+    String text = word(name);
     if (text == null) {
       return null;
+    }
+    long since = count(name);
+    if (since > 0) {
+      return since > MOST_SECONDS ? Instant.ofEpochMilli(since) : Instant.ofEpochSecond(since);
     }
     try {
       return OffsetDateTime.parse(text).toInstant();

@@ -9,6 +9,9 @@ public final class Envelope {
   private final @Nullable Object[] values;
   private final @Nullable String problem;
 
+  /** A number as it was written. */
+  record Digits(String text) {}
+
   Envelope(Map<String, Integer> slots, @Nullable Object[] values, @Nullable String problem) {
     this.slots = slots;
     this.values = values;
@@ -28,6 +31,11 @@ public final class Envelope {
   /** Gives the text at a path, or null if there is none; "" is absent too. */
   public @Nullable String text(String path) {
     return value(path) instanceof String text && !text.isEmpty() ? text : null;
+  }
+
+  /** Gives the text or the number at a path, or null if there is neither; "" is absent too. */
+  public @Nullable String word(String path) {
+    return value(path) instanceof Digits number ? number.text() : text(path);
   }
 
   /** Says whether there is an object at a path. */

@@ -70,6 +70,8 @@ public final class EnvelopeReader {
       JsonToken kind = json.peek();
       if (kind == JsonToken.STRING) {
         values[member.slot] = json.nextString();
+      } else if (kind == JsonToken.NUMBER) {
+        values[member.slot] = new Envelope.Digits(json.nextString());
       } else if (kind == JsonToken.BEGIN_OBJECT) {
         values[member.slot] = OBJECT;
         members(json, member, values, rest);

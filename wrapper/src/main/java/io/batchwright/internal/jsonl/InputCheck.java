@@ -23,6 +23,7 @@ final class InputCheck {
   private long count;
   private @Nullable String model;
   private long modelLine;
+  private boolean firstModel = true;
   private boolean oneModel = true;
 
   InputCheck(ProviderLimits limits) {
@@ -63,7 +64,10 @@ final class InputCheck {
   }
 
   private void lookAtModel(RequestLine line) {
-    if (count == 1) {
+    if (limits.oneModel() && line.model() == null) {
+      add(line, "The body names no model; give the one that all requests of the batch use");
+    } else if (firstModel) {
+      firstModel = false;
       model = line.model();
       modelLine = line.number();
     } else if (!Objects.equals(model, line.model())) {

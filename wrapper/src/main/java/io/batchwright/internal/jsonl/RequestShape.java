@@ -35,7 +35,12 @@ final class RequestShape {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Set<String> objects = new LinkedHashSet<>();
     private @Nullable String twice;
-    private @Nullable String model;
+    private Body body = Body.NONE;
+  }
+
+  /** What was seen of a body. */
+  private record Body(@Nullable String model, @Nullable String problem) {
+    private static final Body NONE = new Body(null, null);
   }
 
   /** Checks a body that stands alone. */
@@ -56,11 +61,11 @@ final class RequestShape {
       if (reader.peek() != JsonToken.BEGIN_OBJECT) {
         return RequestLine.bad(number, customId, "The body must be one JSON object");
       }
-      String model = modelOf(reader, strict(body));
+      Body seen = lookInto(reader, strict(body));
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         return RequestLine.bad(number, customId, "The body is more than one JSON object");
       }
-      return new RequestLine(number, customId, body, model, null);
+      return new RequestLine(number, customId, body, seen.model(), seen.problem());
     } catch (IOException | RuntimeException e) {
       return RequestLine.bad(number, customId, badJson(e));
     }
@@ -89,7 +94,8 @@ final class RequestShape {
     if (problem != null) {
       return RequestLine.bad(number, customId, problem);
     }
-    return new RequestLine(number, customId, MemberSpan.of(line, kind.body()), seen.model, null);
+    return new RequestLine(
+        number, customId, MemberSpan.of(line, kind.body()), seen.body.model(), seen.body.problem());
   }
 
   /** Gson passes over a byte order mark, which would then be sent in the middle of the whole. */
@@ -119,12 +125,14 @@ final class RequestShape {
         seen.twice = name;
       }
       boolean isBody = kinds.stream().anyMatch(kind -> kind.body().equals(name));
-      boolean isId = kinds.stream().anyMatch(kind -> kind.id().equals(name));
-      if (isId && reader.peek() == JsonToken.STRING) {
+      boolean isText =
+          kinds.stream()
+              .anyMatch(kind -> kind.id().equals(name) || kind.beside().containsKey(name));
+      if (isText && reader.peek() == JsonToken.STRING) {
         seen.texts.put(name, reader.nextString());
       } else if (isBody && reader.peek() == JsonToken.BEGIN_OBJECT) {
         seen.objects.add(name);
-        seen.model = modelOf(reader, rest);
+        seen.body = lookInto(reader, rest);
       } else {
         rest.passOver(reader);
       }
@@ -133,18 +141,22 @@ final class RequestShape {
     return seen;
   }
 
-  private static @Nullable String modelOf(JsonReader reader, StrictValues rest) throws IOException {
+  private static Body lookInto(JsonReader reader, StrictValues rest) throws IOException {
     String model = null;
+    String problem = null;
     reader.beginObject();
     while (reader.hasNext()) {
-      if (reader.nextName().equals("model") && reader.peek() == JsonToken.STRING) {
+      String name = reader.nextName();
+      if (name.equals("model") && reader.peek() == JsonToken.STRING) {
         model = reader.nextString();
+      } else if (name.equals("stream") && reader.peek() == JsonToken.BOOLEAN) {
+        problem = reader.nextBoolean() ? "A batch cannot stream; remove \"stream\"" : null;
       } else {
         rest.passOver(reader);
       }
     }
     reader.endObject();
-    return model;
+    return new Body(model, problem);
   }
 
   private static @Nullable LineKind kindOf(Seen seen, List<LineKind> kinds) {
@@ -165,9 +177,11 @@ final class RequestShape {
       return "\"" + kind.body() + "\" must be a JSON object";
     }
     for (String name : seen.names) {
-      boolean known =
-          name.equals(kind.id()) || name.equals(kind.body()) || kind.ignored().contains(name);
-      if (!known) {
+      String due = kind.beside().get(name);
+      if (due != null && !due.equals(seen.texts.get(name))) {
+        return shown(name) + " must be \"" + due + "\" in this batch; correct it, or leave it out";
+      }
+      if (due == null && !name.equals(kind.id()) && !name.equals(kind.body())) {
         return shown(name)
             + " is not part of a request line; remove it, or move it into \""
             + kind.body()

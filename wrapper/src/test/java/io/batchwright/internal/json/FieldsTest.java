@@ -76,9 +76,31 @@ class FieldsTest {
     assertThat(fields("{\"t\":\"" + text + "\"}").instant("t")).isEqualTo(time);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1716468200, 2024-05-23T12:43:20Z",
+    "1716468200026, 2024-05-23T12:43:20.026Z",
+    "\"1716468200\", 2024-05-23T12:43:20Z",
+    "1716468200.9, 2024-05-23T12:43:20Z"
+  })
+  void timesMayBeCountsOfSecondsOrMilliseconds(String json, Instant time) {
+    assertThat(fields("{\"t\":" + json + "}").instant("t")).isEqualTo(time);
+  }
+
+  @Test
+  void wordsAreTextsOrNumbers() {
+    Fields fields = fields("{\"t\":\"1214\",\"n\":1214,\"e\":\"\",\"b\":true,\"o\":{},\"z\":null}");
+
+    assertThat(fields.word("t")).isEqualTo("1214");
+    assertThat(fields.word("n")).isEqualTo("1214");
+    for (String name : new String[] {"e", "b", "o", "z", "missing"}) {
+      assertThat(fields.word(name)).as(name).isNull();
+    }
+  }
+
   @Test
   void timesThatCannotBeReadAreAbsent() {
-    Fields fields = fields("{\"a\":\"yesterday\",\"b\":1716468200,\"c\":null,\"d\":\"\"}");
+    Fields fields = fields("{\"a\":\"yesterday\",\"b\":0,\"c\":null,\"d\":\"\"}");
 
     for (String name : new String[] {"a", "b", "c", "d", "missing"}) {
       assertThat(fields.instant(name)).as(name).isNull();

@@ -19,8 +19,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InputCheckTest {
   private static final RequestFormat FORMAT =
       new RequestFormat(
-          List.of(RequestFormat.OWN, new LineKind("custom_id", "params", List.of())),
+          List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
           "{\"requests\":[",
           "{\"custom_id\":",
           ",\"params\":",
@@ -43,7 +45,13 @@ class InputCheckTest {
 
   private static ProviderLimits limits(long requests, long bytes, boolean oneModel) {
     return new ProviderLimits(
-        requests, bytes, Pattern.compile("[a-z0-9-]{1,8}"), "1 to 8 of a-z, 0-9 and -", oneModel);
+        requests,
+        bytes,
+        Pattern.compile("[a-z0-9-]{1,8}"),
+        "1 to 8 of a-z, 0-9 and -",
+        oneModel,
+        Duration.ofHours(1),
+        Duration.ofHours(24));
   }
 
   private static final ProviderLimits USUAL = limits(1000, 1_000_000, false);

@@ -7,6 +7,7 @@ import io.batchwright.spi.RequestFormat;
 import io.batchwright.spi.RequestFormat.LineKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestShapeTest {
   private static final List<LineKind> KINDS =
-      List.of(RequestFormat.OWN, new LineKind("key", "request", List.of("note")));
+      List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of("note", "x")));
 
   private final RequestShape shape = new RequestShape();
 
@@ -36,7 +37,7 @@ class RequestShapeTest {
         "{\"custom_id\":\"a\",\"body\":{\"x\": [1, {\"y\":\"}\"}]}}",
         "{\"body\":{\"x\": [1, {\"y\":\"}\"}]},\"custom_id\":\"a\"}",
         " { \"custom_id\" : \"a\" ,\t\"body\" :  {\"x\": [1, {\"y\":\"}\"}]} } ",
-        "{\"key\":\"a\",\"note\":[{\"body\":1}],\"request\":{\"x\": [1, {\"y\":\"}\"}]}}",
+        "{\"key\":\"a\",\"note\":\"x\",\"request\":{\"x\": [1, {\"y\":\"}\"}]}}",
         "{\"custom\\u005fid\":\"\\u0061\",\"b\\u006fdy\":{\"x\": [1, {\"y\":\"}\"}]}}"
       })
   void everyKindOfLineGivesItsIdAndTheBytesOfItsBody(String text) {
@@ -99,6 +100,8 @@ class RequestShapeTest {
         "{\"custom_id\":\"a\",\"body\":{},\"x\":1,\"x\":2} | \"x\" stands twice",
         "{\"custom_id\":\"a\",\"body\":{},\"modle\":\"MARKER\"} | \"modle\" is not part of",
         "{\"custom_id\":\"a\",\"body\":{},\"note\":1} | \"note\" is not part of",
+        "{\"key\":\"a\",\"request\":{},\"note\":\"MARKER\"} | \"note\" must be \"x\"",
+        "{\"key\":\"a\",\"request\":{},\"note\":1} | \"note\" must be \"x\"",
         "{\"custom_id\":\"a\",\"body\":{}} {} | Not strict JSON",
         "{\"custom_id\":\"a\",\"body\":{}}MARKER | Not strict JSON",
         "{\"custom_id\":\"a\",\"body\":{} | ends too early",
@@ -119,6 +122,15 @@ class RequestShapeTest {
 
     assertThat(line.problem()).contains(problem).doesNotContain("MARKER");
     assertThat(line.body().length()).isZero();
+  }
+
+  @Test
+  void aBodyThatAsksForAStreamIsRefusedWhereverItStands() {
+    String body = "{\"model\":\"m\",\"stream\":true}";
+
+    assertThat(line("{\"custom_id\":\"a\",\"body\":" + body + "}").problem()).contains("stream");
+    assertThat(new RequestShape().ofBody(1, "a", body).problem()).contains("stream");
+    assertThat(new RequestShape().ofBody(1, "a", body.replace("true", "false")).problem()).isNull();
   }
 
   @ParameterizedTest

@@ -1,0 +1,39 @@
+package io.batchwright;
+
+/**
+ * What some providers can do and others cannot. {@link BatchClient#capabilities} says which of them
+ * a provider has; asking for one that it lacks is an {@link UnsupportedCapabilityException}, before
+ * anything is sent.
+ */
+public enum Capability {
+  /** Keeps a name for people: {@link SubmitOptions#label}. */
+  LABEL("a label", "leave the label out, or keep it in the metadata if there is any"),
+  /** Keeps pairs of the caller's: {@link SubmitOptions#metadata}. */
+  METADATA("metadata", "leave the metadata out, and keep it beside the ref"),
+  /** Takes the model beside the requests: {@link SubmitOptions#model}. */
+  MODEL("a model beside the requests", "name the model in each request's body"),
+  /** Serves more than one endpoint: {@link SubmitOptions#endpoint}. */
+  ENDPOINT("a choice of endpoint", "leave the endpoint out"),
+  /** Takes a time to complete: {@link SubmitOptions#completionWindow}. */
+  COMPLETION_WINDOW("a choice of completion window", "leave the completion window out"),
+  /** Takes a file that it has already: {@link BatchInput#uploaded}. */
+  UPLOADED_INPUT("files uploaded before", "submit the requests themselves"),
+  /** Lists what is newer than a batch: {@link ListOptions#before}. */
+  LIST_BEFORE("lists of what is newer than a batch", "list from the newest on, and stop there");
+
+  private final String what;
+  private final String remedy;
+
+  Capability(String what, String remedy) {
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  String what() {
+    return what;
+  }
+
+  String remedy() {
+    return remedy;
+  }
+}

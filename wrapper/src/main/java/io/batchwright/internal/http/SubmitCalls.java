@@ -1,0 +1,155 @@
+package io.batchwright.internal.http;
+
+import com.google.gson.JsonObject;
+import io.batchwright.BatchException;
+import io.batchwright.InvalidInputException;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitException;
+import io.batchwright.SubmitException.Delivery;
+import io.batchwright.TransportException;
+import io.batchwright.internal.http.Refusals.Refused;
+import io.batchwright.spi.RequestSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the calls of one submit, each exactly once, and says of every failure whether a batch may
+ * have come of it.
+ *
+ * @param transport sends
+ * @param attempt the try to submit
+ */
+public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
+  private static final CallName CREATE = CallName.onAccount("create batch");
+  private static final CallName UPLOAD = CallName.onAccount("upload file");
+  private static final MediaType LINES = MediaType.get("application/jsonl");
+
+  /**
+   * Creates a batch of requests that stand in the body of the create itself.
+   *
+   * @throws SubmitException if no batch is known to have been made
+   */
+  public <T> T create(GeneratedCall call, RequestSource requests, Function<Answer, T> reader) {
+    OneShotBody body = new OneShotBody(requests, null);
+    return new Sending(CREATE, body, body, null).send(call, reader);
+  }
+
+  /**
+   * Creates a batch of requests that stand in a file.
+   *
+   * @param fileId the file, which a failure reports
+   * @param json the body
+   * @throws SubmitException if no batch is known to have been made
+   */
+  public <T> T create(
+      GeneratedCall call, String fileId, JsonObject json, Function<Answer, T> reader) {
+    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+    OneShotBody body = new OneShotBody(new FixedBytes(bytes), null);
+    return new Sending(CREATE, body, body, fileId).send(call, reader);
+  }
+
+  /**
+   * Uploads requests as a file, as the part {@code file} of a form.
+   *
+   * @param purpose the part {@code purpose}
+   * @param filename what the file is called
+   * @throws SubmitException if it cannot be used
+   */
+  public <T> T upload(
+      GeneratedCall call,
+      String purpose,
+      String filename,
+      RequestSource requests,
+      Function<Answer, T> reader) {
+    OneShotBody body = new OneShotBody(requests, LINES);
+    MultipartBody form =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("purpose", purpose)
+            .addFormDataPart("file", filename, body)
+            .build();
+    return new Sending(UPLOAD, form, body, null).send(call, reader);
+  }
+
+  /** One call of the submit. */
+  private final class Sending {
+    private final CallName what;
+    private final RequestBody whole;
+    private final OneShotBody body;
+    private final @Nullable String fileId;
+
+    Sending(CallName what, RequestBody whole, OneShotBody body, @Nullable String fileId) {
+      this.what = what;
+      this.whole = whole;
+      this.body = body;
+      this.fileId = fileId;
+    }
+
+    <T> T send(GeneratedCall call, Function<Answer, T> reader) {
+      Request built = Transport.request(call);
+      Request request = built.newBuilder().method(built.method(), whole).build();
+      try (Response response = transport.send(what, request)) {
+        if (!response.isSuccessful()) {
+          throw refused(transport.refusals().of(what, response));
+        }
+        Answer answer = transport.answer(what, response);
+        Refused refused = transport.refusals().of(what, response.code(), answer);
+        if (refused != null) {
+          throw refused(refused);
+        }
+        return transport.understand(what, answer, reader);
+      } catch (SubmitException e) {
+        throw e;
+      } catch (BatchException e) {
+        // The provider said yes, in words that cannot be read.
+        throw failed(afterWhole(Delivery.MAYBE_CREATED), e);
+      } catch (IOException e) {
+        throw brokenOff(e);
+      } catch (RuntimeException e) {
+        // Out of an interceptor of the user's client, say: the call may be on its way all the same.
+        throw brokenOff(new IOException(e));
+      }
+    }
+
+    private SubmitException refused(Refused refused) {
+      return failed(delivery(refused.meaning()), refused.error());
+    }
+
+    private SubmitException brokenOff(IOException error) {
+      InvalidInputException input = body.inputProblem();
+      if (input != null) {
+        return failed(Delivery.NOT_SENT, input);
+      }
+      return failed(
+          afterWhole(Delivery.MAYBE_CREATED),
+          new TransportException(transport.provider(), what.text(), error));
+    }
+
+    /**
+     * A server that answers 408 or 5xx may sit in front of one that has taken the request; 529 is
+     * Anthropic's own word for not having taken it.
+     */
+    private Delivery delivery(int meaning) {
+      boolean unclear = meaning == 408 || (meaning >= 500 && meaning != 529);
+      return afterWhole(unclear ? Delivery.MAYBE_CREATED : Delivery.REJECTED);
+    }
+
+    /** A body that stopped short is no create, and neither is an upload. */
+    private Delivery afterWhole(Delivery delivery) {
+      boolean creates = !what.equals(UPLOAD);
+      boolean sent = body.complete() && (creates || delivery == Delivery.REJECTED);
+      return sent ? delivery : Delivery.NOT_SENT;
+    }
+
+    private SubmitException failed(Delivery delivery, BatchException cause) {
+      return new SubmitException(delivery, attempt, fileId, cause);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.batchwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.batchwright.testing.FakeClient;
+import io.batchwright.testing.FakeProvider;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a provider lacks is refused by name before anything is sent. */
+class CapabilityTest {
+  private static final BatchInput INPUT = BatchInput.of(BatchRequest.ofJson("a", "{}"));
+
+  private final FakeClient fake = new FakeClient();
+
+  @BeforeEach
+  void canDoNothing() {
+    fake.provider().can(Set.of());
+  }
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private void askFor(Capability capability) {
+    BatchClient client = fake.client();
+    SubmitOptions none = SubmitOptions.NONE;
+    switch (capability) {
+      case LABEL -> client.submit(INPUT, none.label("x"));
+      case METADATA -> client.submit(INPUT, none.metadata(Map.of("a", "b")));
+      case MODEL -> client.submit(INPUT, none.model("m"));
+      case ENDPOINT -> client.submit(INPUT, none.endpoint("/v1/x"));
+      case COMPLETION_WINDOW -> client.submit(INPUT, none.completionWindow(Duration.ofHours(1)));
+      case UPLOADED_INPUT -> client.submit(BatchInput.uploaded("file-1"));
+      case LIST_BEFORE -> client.list(ListOptions.ALL.before("x"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsLackedIsRefusedByNameWithWhatToDo(Capability capability) {
+    UnsupportedCapabilityException refused =
+        catchThrowableOfType(UnsupportedCapabilityException.class, () -> askFor(capability));
+
+    assertThat(refused.capability()).isEqualTo(capability);
+    assertThat(refused.provider()).isEqualTo("fake");
+    assertThat(refused).hasMessageStartingWith("fake does not take ").hasMessageContaining("; ");
+    assertThat(fake.provider().calls(FakeProvider.Call.CREATE)).isZero();
+    assertThat(fake.provider().calls(FakeProvider.Call.LIST)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsThereIsNotRefused(Capability capability) {
+    fake.provider().can(Set.of(capability));
+
+    askFor(capability);
+
+    boolean lists = capability == Capability.LIST_BEFORE;
+    assertThat(fake.provider().calls(FakeProvider.Call.CREATE)).isEqualTo(lists ? 0 : 1);
+  }
+
+  @Test
+  void aWindowOutsideTheProvidersIsRefused() {
+    fake.provider().can(Set.of(Capability.COMPLETION_WINDOW));
+    SubmitOptions tooLong = SubmitOptions.NONE.completionWindow(Duration.ofHours(25));
+
+    assertThatThrownBy(() -> fake.client().submit(INPUT, tooLong))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("PT1H to PT24H");
+  }
+
+  @Test
+  void anInputIsLookedThroughWithoutBeingSent() {
+    InputReport good = fake.client().validate(INPUT);
+    InputReport bad = fake.client().validate(BatchInput.of(BatchRequest.ofJson("a", "[]")));
+
+    assertThat(good.problems()).isEmpty();
+    assertThat(good.requests()).isEqualTo(1);
+    assertThat(bad.problems())
+        .singleElement()
+        .hasToString("line 1: The body must be one JSON object");
+    assertThat(fake.provider().calls(FakeProvider.Call.CREATE)).isZero();
+  }
+
+  @Test
+  void anUploadedFileCannotBeLookedThrough() {
+    assertThatThrownBy(() -> fake.client().validate(BatchInput.uploaded("file-1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("uploaded");
+  }
+}
