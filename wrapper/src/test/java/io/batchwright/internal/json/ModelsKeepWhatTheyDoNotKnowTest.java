@@ -1,0 +1,162 @@
+package io.batchwright.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The models of the three providers that speak nearly the same: what differs must survive. */
+class ModelsKeepWhatTheyDoNotKnowTest {
+  private static final String OPENAI =
+      """
+      {"id":"chatcmpl-1","object":"chat.completion","created":1788300202,"model":"m-1",
+      "choices":[{"index":0,"finish_reason":"brand_new","logprobs":{"content":[{"token":"a",
+        "bytes":null,"logprob":-0.25}]},"message":{"role":"assistant","content":"four \\u2028",
+        "annotations":[],"audio":null,"tool_calls":[{"id":"c1","type":"function",
+        "function":{"name":"sum","arguments":"{\\"a\\":2"}},{"id":"c2","type":"from_the_future",
+        "from_the_future":{"input":[null,1e300]}}]}}],
+      "usage":{"prompt_tokens":29,"completion_tokens":11,"total_tokens":40,
+        "prompt_tokens_details":{"cached_tokens":7,"audio_tokens":null},
+        "completion_tokens_details":{"reasoning_tokens":3,"brand_new_tokens":1}},
+      "service_tier":"batch","moderation":null}
+      """;
+
+  private static final String MOONSHOT =
+      """
+      {"id":"chatcmpl-2","object":"chat.completion","created":1788300400,"model":"kimi",
+      "choices":[{"index":0,"finish_reason":"stop","weight":12345678901234567890.5,
+        "message":{"role":"assistant","content":"四","reasoning_content":"2+2","mood":null}}],
+      "usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14,"cached_tokens":4}}
+      """;
+
+  private static final String ZHIPU =
+      """
+      {"created":1788300500,"usage":{"completion_tokens":6,"prompt_tokens":8,"total_tokens":14,
+        "prompt_tokens_details":{"cached_tokens":2}},"model":"glm","id":"921","choices":[
+        {"finish_reason":"sensitive","index":0,"message":{"role":"assistant",
+        "reasoning_content":"2+2","content":[{"type":"text","text":"四","rank":null}]}}],
+      "content_filter":[{"role":"assistant","level":0}],"request_id":"615-request-000001"}
+      """;
+
+  static Stream<Arguments> completions() {
+    return Stream.of(
+        arguments(OPENAI, io.batchwright.client.openai.model.ChatCompletion.class),
+        arguments(MOONSHOT, io.batchwright.client.moonshot.model.ChatCompletion.class),
+        arguments(ZHIPU, io.batchwright.client.zhipu.model.ChatCompletion.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("completions")
+  void aCompletionComesBackAsItWas(String json, Class<?> model) {
+    assertComesBack(json, model);
+  }
+
+  @Test
+  void whatIsNamedCanBeAskedFor() {
+    var openai = decode(OPENAI, io.batchwright.client.openai.model.ChatCompletion.class);
+    var moonshot = decode(MOONSHOT, io.batchwright.client.moonshot.model.ChatCompletion.class);
+    var zhipu = decode(ZHIPU, io.batchwright.client.zhipu.model.ChatCompletion.class);
+
+    assertThat(openai.getChoices())
+        .flatExtracting("message.toolCalls")
+        .extracting("type", "function.arguments")
+        .containsExactly(tuple("function", "{\"a\":2"), tuple("from_the_future", null));
+    assertThat(openai)
+        .extracting(
+            "usage.promptTokensDetails.cachedTokens",
+            "usage.completionTokensDetails.reasoningTokens")
+        .containsExactly(7L, 3L);
+    assertThat(moonshot.getChoices()).extracting("message.reasoningContent").containsExactly("2+2");
+    assertThat(moonshot).extracting("usage.cachedTokens").isEqualTo(4L);
+    assertThat(zhipu.getRequestId()).isEqualTo("615-request-000001");
+    assertThat(zhipu.getChoices())
+        .extracting("message.content")
+        .singleElement()
+        .isInstanceOf(List.class);
+  }
+
+  @Test
+  void membersThatAreNullAreAbsent() {
+    var batch =
+        decode(
+            """
+            {"id":"b","model":null,"errors":null,"output_file_id":null,"completed_at":null,
+            "request_counts":null,"usage":null,"metadata":null}
+            """,
+            io.batchwright.client.openai.model.Batch.class);
+
+    assertThat(batch).hasAllNullFieldsOrPropertiesExcept("id");
+    assertThat(ModelJson.encode(batch)).isEqualTo("{\"id\":\"b\"}");
+  }
+
+  @Test
+  void theErrorsOfABatchSayWhere() {
+    String json =
+        """
+        {"id":"b","status":"failed","errors":{"object":"list","data":[{"code":"brand_new",
+        "message":"no","param":"body.n","line":3},{"code":"empty_file","hint":{"x":null}}]}}
+        """;
+    var batch = decode(json, io.batchwright.client.openai.model.Batch.class);
+
+    assertThat(batch)
+        .extracting("errors.data", InstanceOfAssertFactories.LIST)
+        .extracting("code", "line")
+        .containsExactly(tuple("brand_new", 3L), tuple("empty_file", null));
+    assertComesBack(json, io.batchwright.client.openai.model.Batch.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"b\",\"request_counts\":{\"total\":null,\"completed\":null,\"failed\":null}}",
+        "{\"id\":\"b\",\"request_counts\":{\"total\":3,\"completed\":2,\"failed\":1}}",
+        "{\"id\":\"b\",\"request_counts\":3,\"total\":3,\"completed\":2,\"failed\":1}",
+        "{\"id\":\"b\",\"created_at\":1788300000000,\"errors\":\"bad file\"}",
+        "{\"id\":\"b\",\"created_at\":1788300000,\"errors\":{\"data\":[{\"line\":2}]}}"
+      })
+  void theManyFormsOfABatchOfZhipuAreAllRead(String json) {
+    assertComesBack(json, io.batchwright.client.zhipu.model.Batch.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"no\"", "{\"code\":7,\"message\":\"no\"}", "[\"no\"]"})
+  void anErrorOfUndocumentedFormIsKept(String error) {
+    String line = "{\"id\":\"x\",\"custom_id\":\"request-1\",\"error\":" + error + "}";
+    String batch = "{\"id\":\"b\",\"errors\":" + error + "}";
+
+    assertComesBack(line, io.batchwright.client.moonshot.model.ResultLine.class);
+    assertComesBack(line, io.batchwright.client.zhipu.model.ResultLine.class);
+    assertComesBack(batch, io.batchwright.client.moonshot.model.Batch.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1214", "\"1214\""})
+  void aCodeMayBeTextOrNumber(String code) {
+    String error = "{\"error\":{\"code\":" + code + ",\"message\":\"no\"}}";
+
+    assertComesBack(error, io.batchwright.client.zhipu.model.ErrorResponse.class);
+    assertComesBack(error, io.batchwright.client.moonshot.model.ErrorResponse.class);
+  }
+
+  private static void assertComesBack(String json, Class<?> model) {
+    JsonElement back = JsonParser.parseString(ModelJson.encode(decode(json, model)));
+
+    assertThat(back).isEqualTo(ModelJson.parseObject(json));
+  }
+
+  private static <T> T decode(String json, Class<T> model) {
+    JsonObject wire = ModelJson.parseObject(json);
+    return ModelJson.decode(wire, model);
+  }
+}
