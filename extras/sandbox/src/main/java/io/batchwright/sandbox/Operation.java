@@ -10,12 +10,14 @@ public enum Operation {
   LIST,
   /** Asks a batch to stop. */
   CANCEL,
-  /** Removes a batch. */
+  /** Removes a batch or a file. */
   DELETE,
-  /** Reads the results of a batch. */
+  /** Reads the results of a batch, or the content of a file. */
   RESULTS,
   /** Stores an input file. */
   UPLOAD,
-  /** Reads a stored file. */
-  DOWNLOAD
+  /** Reads what is known of one file. */
+  RETRIEVE_FILE,
+  /** Reads a page of files. */
+  LIST_FILES
 }

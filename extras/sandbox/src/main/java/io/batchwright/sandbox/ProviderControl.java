@@ -14,6 +14,9 @@ public interface ProviderControl {
   /** The ids of the batches that exist, oldest first. */
   List<String> ids();
 
+  /** The ids of the files that exist, inputs and results, oldest first; empty without files. */
+  List<String> files();
+
   /** The last requests, oldest first; older ones are forgotten. */
   List<SandboxCall> requests();
 

@@ -11,9 +11,9 @@ import java.util.BitSet;
  * index of where they are lie on disk, so that a large batch costs a bit per request here.
  * Thread-safe.
  */
-final class Answers {
-  /** Where an answer begins, and its length. */
-  static final int INDEX_ENTRY = Long.BYTES + Integer.BYTES;
+public final class Answers {
+  /** Where an answer begins, its length, and the tokens of all answers up to it. */
+  static final int INDEX_ENTRY = Long.BYTES + Integer.BYTES + 2 * Long.BYTES;
 
   private final Spool spool;
   private final long index;
@@ -40,14 +40,24 @@ final class Answers {
     return failed.get(0, end).cardinality();
   }
 
+  /** What the first answers used. */
+  Tokens tokensBefore(int end) throws IOException {
+    if (end == 0) return Tokens.NONE;
+    ByteBuffer totals = place(end - 1).position(Long.BYTES + Integer.BYTES);
+    return new Tokens(totals.getLong(), totals.getLong());
+  }
+
   Entry entry(int i) throws IOException {
-    ByteBuffer place = ByteBuffer.wrap(spool.read(index + (long) i * INDEX_ENTRY, INDEX_ENTRY));
-    byte[] entry = spool.read(place.getLong(), place.getInt());
-    int split = 0;
-    while (entry[split] != 0) split++;
-    return new Entry(
-        new String(entry, 0, split, StandardCharsets.UTF_8),
-        Arrays.copyOfRange(entry, split + 1, entry.length));
+    ByteBuffer place = place(i);
+    ByteBuffer entry = ByteBuffer.wrap(spool.read(place.getLong(), place.getInt()));
+    byte[] id = new byte[entry.getInt()];
+    entry.get(id);
+    byte[] payload = Arrays.copyOfRange(entry.array(), entry.position(), entry.limit());
+    return new Entry(new String(id, StandardCharsets.UTF_8), payload);
+  }
+
+  private ByteBuffer place(int i) throws IOException {
+    return ByteBuffer.wrap(spool.read(index + (long) i * INDEX_ENTRY, INDEX_ENTRY));
   }
 
   /** One stored answer. */

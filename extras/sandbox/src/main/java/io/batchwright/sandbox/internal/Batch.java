@@ -8,123 +8,162 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One batch. Nothing moves it: what it is follows from the clock and from when it was cancelled.
- * Requests run in the order in which they were given, evenly over the time of a batch.
+ * Requests run in the order in which they were given, evenly over the time that is theirs.
  */
-public final class Batch {
-  /** What becomes of a batch that runs too long. */
-  private static final Duration LIFETIME = Duration.ofHours(24);
-
-  private final Settings settings;
-  private final long number;
-  private final String id;
-  private final Instant createdAt;
-  private final Answers answers;
-  private final Script script;
+public class Batch {
+  private final Start start;
+  private final Timetable timetable;
   private final AtomicLong reads = new AtomicLong();
   private volatile @Nullable Instant cancelledAt;
 
-  Batch(
+  public Batch(Start start, Timetable timetable) {
+    this.start = start;
+    this.timetable = timetable;
+  }
+
+  /** What every batch begins with. */
+  public record Start(
       Settings settings,
       long number,
       String id,
       Instant createdAt,
       Answers answers,
-      Script script) {
-    this.settings = settings;
-    this.number = number;
-    this.id = id;
-    this.createdAt = createdAt;
-    this.answers = answers;
-    this.script = script;
+      Script script) {}
+
+  public final long number() {
+    return start.number();
   }
 
-  long number() {
-    return number;
+  public final String id() {
+    return start.id();
   }
 
-  public String id() {
-    return id;
+  public final Instant createdAt() {
+    return start.createdAt();
   }
 
-  public Instant createdAt() {
-    return createdAt;
+  /** When the first request runs. */
+  public final Instant runsFrom() {
+    return createdAt().plus(timetable.validation());
   }
 
-  public Instant expiresAt() {
-    return createdAt.plus(LIFETIME);
+  /** When the last request has run. */
+  public final Instant runsUntil() {
+    return runsFrom().plus(timetable.running());
   }
 
-  public @Nullable Instant cancelledAt() {
+  public final Instant expiresAt() {
+    return createdAt().plus(timetable.lifetime());
+  }
+
+  public final @Nullable Instant cancelledAt() {
     return cancelledAt;
   }
 
-  public Script script() {
-    return script;
+  public final Script script() {
+    return start.script();
   }
 
-  Answers answers() {
-    return answers;
+  final Answers answers() {
+    return start.answers();
   }
 
   /** What the order of the next read of the results is made from. */
-  long nextShuffle() {
-    long fixed = settings.seed() ^ id.hashCode();
-    return script.has(Script.Trait.RESHUFFLE) ? fixed + reads.incrementAndGet() : fixed;
+  final long nextShuffle() {
+    long fixed = start.settings().seed() ^ id().hashCode();
+    return script().has(Script.Trait.RESHUFFLE) ? fixed + reads.incrementAndGet() : fixed;
   }
 
   /** Asks the batch to stop; a second time changes nothing. Returns false if it has ended. */
-  public synchronized boolean cancel(Instant now) {
+  public final synchronized boolean cancel(Instant now) {
     if (endedAt(now) != null) return false;
     if (cancelledAt == null) cancelledAt = now;
     return true;
   }
 
   /** When the batch ended, or null while it has not. */
-  public @Nullable Instant endedAt(Instant now) {
+  public final @Nullable Instant endedAt(Instant now) {
     Instant end = end();
     return end == null || now.isBefore(end) ? null : end;
   }
 
   private @Nullable Instant end() {
     Instant cancel = cancelledAt;
-    if (cancel != null) return cancel.plus(settings.cancelTime());
-    if (script.has(Script.Trait.STUCK)) return null;
-    Instant natural = createdAt.plus(settings.batchTime());
+    if (cancel != null) return cancel.plus(start.settings().cancelTime());
+    if (script().has(Script.Trait.STUCK)) return null;
+    Instant natural = createdAt().plus(timetable.total());
     return natural.isBefore(expiresAt()) ? natural : expiresAt();
   }
 
   /** How many requests had run when the batch stopped running any. */
   private int ran() {
-    if (script.has(Script.Trait.STUCK)) return 0;
+    return ranBy(expiresAt());
+  }
+
+  private int ranBy(Instant now) {
+    if (script().has(Script.Trait.STUCK)) return 0;
     Instant cancel = cancelledAt;
-    Duration elapsed = Duration.between(createdAt, cancel == null ? expiresAt() : cancel);
-    if (elapsed.compareTo(settings.batchTime()) >= 0) return answers.size();
-    double part = (double) elapsed.toNanos() / settings.batchTime().toNanos();
-    return (int) (answers.size() * part);
+    Instant until = cancel != null && cancel.isBefore(now) ? cancel : now;
+    Duration elapsed = Duration.between(runsFrom(), until);
+    if (elapsed.isNegative()) return 0;
+    if (elapsed.compareTo(timetable.running()) >= 0) return answers().size();
+    double part = (double) elapsed.toNanos() / timetable.running().toNanos();
+    return (int) (answers().size() * part);
   }
 
   /** Where the requests are. They all count as processing until the batch ends. */
-  public Counts counts(Instant now) throws IOException {
-    int size = answers.size();
-    if (endedAt(now) == null) return Counts.running(size);
+  public final Counts counts(Instant now) throws IOException {
+    return endedAt(now) == null ? Counts.running(answers().size()) : tally(ran());
+  }
+
+  /** Where the requests are. They count as they run. */
+  public final Counts progress(Instant now) throws IOException {
+    if (endedAt(now) != null) return counts(now);
+    Counts soFar = tally(ranBy(now));
+    int finished = soFar.succeeded() + soFar.errored();
+    return new Counts(answers().size() - finished, soFar.succeeded(), soFar.errored(), 0, 0);
+  }
+
+  private Counts tally(int ran) throws IOException {
+    int size = answers().size();
     Counts.Tally tally = new Counts.Tally();
-    if (script.namesOutcomes()) {
-      for (int i = 0; i < size; i++) tally.add(outcome(i, answers.entry(i).customId()), 1);
+    if (script().namesOutcomes()) {
+      for (int i = 0; i < size; i++) tally.add(outcome(i, answers().entry(i).customId(), ran), 1);
     } else {
-      int ran = script.has(Script.Trait.EXPIRE_ALL) ? 0 : ran();
-      int failed = answers.failedBefore(ran);
+      int run = script().has(Script.Trait.EXPIRE_ALL) ? 0 : ran;
+      int failed = answers().failedBefore(run);
       tally.add(Outcome.ERRORED, failed);
-      tally.add(Outcome.SUCCEEDED, ran - failed);
-      tally.add(leftOver(), size - ran);
+      tally.add(Outcome.SUCCEEDED, run - failed);
+      tally.add(leftOver(), size - run);
     }
     return tally.counts();
   }
 
-  Outcome outcome(int i, String customId) {
-    if (i >= ran()) return leftOver();
-    if (script.has(Script.Trait.EXPIRE_ALL)) return leftOver();
-    if (script.expires(customId)) return Outcome.EXPIRED;
-    return answers.failed(i) || script.fails(customId) ? Outcome.ERRORED : Outcome.SUCCEEDED;
+  /** What the answers used that an ended batch gives. */
+  public final Tokens tokens() throws IOException {
+    if (script().has(Script.Trait.EXPIRE_ALL)) return Tokens.NONE;
+    if (!script().namesOutcomes()) return answers().tokensBefore(ran());
+    Tokens used = Tokens.NONE;
+    for (int i = 0; i < answers().size(); i++) {
+      if (outcome(i) != Outcome.SUCCEEDED) continue;
+      used = used.plus(answers().tokensBefore(i + 1).minus(answers().tokensBefore(i)));
+    }
+    return used;
+  }
+
+  final Outcome outcome(int i) throws IOException {
+    return outcome(i, script().namesOutcomes() ? answers().entry(i).customId() : "");
+  }
+
+  final Outcome outcome(int i, String customId) {
+    return outcome(i, customId, ran());
+  }
+
+  private Outcome outcome(int i, String customId, int ran) {
+    if (i >= ran) return leftOver();
+    if (script().has(Script.Trait.EXPIRE_ALL)) return leftOver();
+    if (script().expires(customId)) return Outcome.EXPIRED;
+    return answers().failed(i) || script().fails(customId) ? Outcome.ERRORED : Outcome.SUCCEEDED;
   }
 
   private Outcome leftOver() {

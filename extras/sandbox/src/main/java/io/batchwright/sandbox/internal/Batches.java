@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The batches of one provider. Thread-safe. */
-public final class Batches {
+public final class Batches<B extends Batch> {
   private final Settings settings;
   private final Spool spool;
-  private final String idPrefix;
+  private final IdForm idForm;
   private final Ids ids;
-  private final NavigableMap<Long, Batch> byNumber = new ConcurrentSkipListMap<>();
+  private final NavigableMap<Long, B> byNumber = new ConcurrentSkipListMap<>();
   private final AtomicLong drafts = new AtomicLong();
   private Script next = new Script();
   private int created;
 
-  Batches(Settings settings, Spool spool, String idPrefix) {
+  Batches(Settings settings, Spool spool, IdForm idForm) {
     this.settings = settings;
     this.spool = spool;
-    this.idPrefix = idPrefix;
+    this.idForm = idForm;
     this.ids = new Ids(settings.seed());
   }
 
@@ -37,23 +38,27 @@ public final class Batches {
     return new Draft(spool, drafts.incrementAndGet());
   }
 
-  /** Makes the batch. */
-  public Batch add(Draft draft) throws IOException {
-    return add(draft.store());
+  /** Makes the batch, which the maker may add what it wants to. */
+  public B add(Draft draft, Function<Batch.Start, B> maker) throws IOException {
+    return add(draft.store(), maker);
   }
 
-  private synchronized Batch add(Answers answers) {
+  private synchronized B add(Answers answers, Function<Batch.Start, B> maker) {
     long number = ++created;
-    String id = ids.batchId(idPrefix, number);
-    Batch batch = new Batch(settings, number, id, settings.now(), answers, next);
+    String id = ids.numbered(idForm, number);
+    B batch = maker.apply(new Batch.Start(settings, number, id, settings.now(), answers, next));
     next = new Script();
     byNumber.put(number, batch);
     return batch;
   }
 
-  public @Nullable Batch find(String id) {
-    Batch batch = byNumber.get(ids.number(idPrefix, id));
-    return batch != null && batch.id().equals(id) ? batch : null;
+  public @Nullable B find(String id) {
+    return byNumber.get(ids.number(idForm, id));
+  }
+
+  /** The batch that was made as the first, second and so on, if it is still there. */
+  public @Nullable B find(long number) {
+    return byNumber.get(number);
   }
 
   /** Removes a batch and says whether it was still there. */
@@ -63,37 +68,42 @@ public final class Batches {
 
   /** Whether an id may stand in a query for a page: that of a batch that is here or was. */
   public boolean knows(String id) {
-    long number = ids.number(idPrefix, id);
+    long number = ids.number(idForm, id);
     return number > 0 && number <= created();
   }
 
   /** The newest batches. */
-  public Page first(int limit) {
+  public Page<B> first(int limit) {
     return page(byNumber.descendingMap().values(), limit, false);
   }
 
   /** The batches next older than this one. */
-  public Page after(String id, int limit) {
-    long number = ids.number(idPrefix, id);
+  public Page<B> after(String id, int limit) {
+    long number = ids.number(idForm, id);
     return page(byNumber.headMap(number, false).descendingMap().values(), limit, false);
   }
 
   /** The batches next newer than this one. */
-  public Page before(String id, int limit) {
-    long number = ids.number(idPrefix, id);
+  public Page<B> before(String id, int limit) {
+    long number = ids.number(idForm, id);
     return page(byNumber.tailMap(number, false).values(), limit, true);
   }
 
-  private static Page page(Collection<Batch> inOrder, int limit, boolean reverse) {
-    List<Batch> batches = new ArrayList<>();
+  private Page<B> page(Collection<B> inOrder, int limit, boolean reverse) {
+    List<B> batches = new ArrayList<>();
     boolean more = false;
-    for (Batch batch : inOrder) {
+    for (B batch : inOrder) {
       more = batches.size() == limit;
       if (more) break;
       batches.add(batch);
     }
     if (reverse) Collections.reverse(batches);
-    return new Page(batches, more);
+    return new Page<>(batches, more);
+  }
+
+  /** All batches, oldest first. */
+  public Collection<B> all() {
+    return Collections.unmodifiableCollection(byNumber.values());
   }
 
   synchronized int created() {

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes the requests for one provider: counts them, lets faults happen, keeps the last ones. */
 public final class Desk implements ProviderControl {
   private final Provider provider;
-  private final Batches batches;
+  private final Batches<?> batches;
   private final Faults faults = new Faults();
   private final CallLog calls = new CallLog();
   private final Map<Operation, AtomicInteger> counts = new EnumMap<>(Operation.class);
 
-  Desk(Provider provider, Batches batches) {
+  Desk(Provider provider, Batches<?> batches) {
     this.provider = provider;
     this.batches = batches;
     for (Operation operation : Operation.values()) counts.put(operation, new AtomicInteger());
@@ -73,6 +73,11 @@ public final class Desk implements ProviderControl {
   @Override
   public List<String> ids() {
     return batches.ids();
+  }
+
+  @Override
+  public List<String> files() {
+    return provider.files();
   }
 
   @Override

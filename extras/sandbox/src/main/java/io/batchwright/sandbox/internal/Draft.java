@@ -12,6 +12,7 @@ public final class Draft {
   private final long number;
   private final BitSet failed = new BitSet();
   private ByteBuffer index = ByteBuffer.allocate(64 * Answers.INDEX_ENTRY);
+  private Tokens tokens = Tokens.NONE;
   private int size;
 
   Draft(Spool spool, long number) {
@@ -19,31 +20,32 @@ public final class Draft {
     this.number = number;
   }
 
-  /** A number that no other draft has, to make ids from. */
-  public long number() {
-    return number;
+  /** A number that no other answer of any draft has, to make ids from. */
+  public long nextNumber() {
+    return number << 20 | size;
   }
 
-  /** How many answers were added. */
-  public int size() {
-    return size;
+  /** Adds the answer of the next request in the provider's form. */
+  public void succeeded(String customId, byte[] payload, Tokens used) throws IOException {
+    tokens = tokens.plus(used);
+    add(customId, false, payload);
   }
 
-  /**
-   * Adds the answer of the next request.
-   *
-   * @param failed whether it is an error
-   * @param payload the answer in the provider's form
-   */
-  public void add(String customId, boolean failed, byte[] payload) throws IOException {
+  /** Adds the error of the next request in the provider's form. */
+  public void errored(String customId, byte[] payload) throws IOException {
+    add(customId, true, payload);
+  }
+
+  private void add(String customId, boolean error, byte[] payload) throws IOException {
     byte[] id = customId.getBytes(StandardCharsets.UTF_8);
-    byte[] entry = Arrays.copyOf(id, id.length + 1 + payload.length);
-    System.arraycopy(payload, 0, entry, id.length + 1, payload.length);
+    ByteBuffer entry = ByteBuffer.allocate(Integer.BYTES + id.length + payload.length);
+    entry.putInt(id.length).put(id).put(payload);
     if (!index.hasRemaining()) {
       index = ByteBuffer.allocate(index.capacity() * 2).put(index.flip());
     }
-    index.putLong(spool.append(entry)).putInt(entry.length);
-    this.failed.set(size++, failed);
+    index.putLong(spool.append(entry.array())).putInt(entry.capacity());
+    index.putLong(tokens.input()).putLong(tokens.output());
+    failed.set(size++, error);
   }
 
   Answers store() throws IOException {

@@ -34,7 +34,7 @@ public final class House implements Closeable {
   }
 
   private Desk anthropic(Settings settings, Spool spool) {
-    Batches batches = new Batches(settings, spool, "msgbatch_01");
+    Batches<Batch> batches = new Batches<>(settings, spool, AnthropicProvider.BATCH_ID);
     return new Desk(new AnthropicProvider(settings, batches, () -> url("/anthropic")), batches);
   }
 

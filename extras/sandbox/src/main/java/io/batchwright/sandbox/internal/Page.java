@@ -2,9 +2,9 @@ package io.batchwright.sandbox.internal;
 
 import java.util.List;
 
-/** A page of batches, newest first, and whether there are more in the direction of paging. */
-public record Page(List<Batch> batches, boolean hasMore) {
+/** A page of batches or files, and whether there are more in the direction of paging. */
+public record Page<T>(List<T> items, boolean hasMore) {
   public Page {
-    batches = List.copyOf(batches);
+    items = List.copyOf(items);
   }
 }

@@ -4,6 +4,7 @@ import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's dialect: how its requests are told apart, and what it answers. */
@@ -17,4 +18,9 @@ public interface Provider {
 
   /** The provider's usual answer for a status that is an error. */
   Answer error(int status);
+
+  /** The ids of the files that exist, oldest first. */
+  default List<String> files() {
+    return List.of();
+  }
 }

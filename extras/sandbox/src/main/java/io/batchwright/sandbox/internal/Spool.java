@@ -3,17 +3,19 @@ package io.batchwright.sandbox.internal;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * The one temporary file. It only grows, so that reading needs no lock, and it vanishes with the
  * sandbox: on most systems it has no name once it is open, so that even a crash leaves nothing.
  */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
   private final FileChannel file;
   private long end;
 
@@ -37,6 +39,23 @@ final class Spool implements Closeable {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) end += file.write(buffer, end);
     return start;
+  }
+
+  /** Appends all that comes. */
+  public Blob store(InputStream in) throws IOException {
+    long[] starts = new long[4];
+    long length = 0;
+    int count = 0;
+    for (byte[] block = next(in); block.length > 0; block = next(in)) {
+      if (count == starts.length) starts = Arrays.copyOf(starts, count * 2);
+      starts[count++] = append(block);
+      length += block.length;
+    }
+    return new Blob(this, Arrays.copyOf(starts, count), length);
+  }
+
+  private static byte[] next(InputStream in) throws IOException {
+    return in.readNBytes(Blob.BLOCK);
   }
 
   byte[] read(long start, int length) throws IOException {

@@ -3,16 +3,24 @@ package io.batchwright.sandbox.internal.anthropic;
 import com.google.gson.JsonObject;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Batches;
 import io.batchwright.sandbox.internal.Draft;
+import io.batchwright.sandbox.internal.IdForm;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.LimitedStream;
+import io.batchwright.sandbox.internal.Part;
 import io.batchwright.sandbox.internal.Provider;
+import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Results;
 import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Settings;
+import io.batchwright.sandbox.internal.Timetable;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import okhttp3.Headers;
@@ -20,10 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Anthropic's six operations. */
 public final class AnthropicProvider implements Provider {
+  public static final IdForm BATCH_ID = new IdForm("msgbatch_01", Alphabet.BASE58, 22);
+
+  private static final IdForm REQUEST_ID = new IdForm("req_01", Alphabet.BASE58, 22);
+  private static final Duration LIFETIME = Duration.ofHours(24);
   private static final String ORGANIZATION = "00000000-0000-4000-8000-00000000ba7c";
 
   private final Settings settings;
-  private final Batches batches;
+  private final Batches<Batch> batches;
   private final BatchForm form;
   private final Paging paging;
 
@@ -32,7 +44,7 @@ public final class AnthropicProvider implements Provider {
    *
    * @param baseUrl where its paths begin; asked only once requests come in
    */
-  public AnthropicProvider(Settings settings, Batches batches, Supplier<String> baseUrl) {
+  public AnthropicProvider(Settings settings, Batches<Batch> batches, Supplier<String> baseUrl) {
     this.settings = settings;
     this.batches = batches;
     this.form = new BatchForm(baseUrl);
@@ -73,7 +85,8 @@ public final class AnthropicProvider implements Provider {
       case CANCEL -> cancel(batch(exchange), now);
       case DELETE -> delete(batch(exchange), now);
       case RESULTS -> results(batch(exchange), now);
-      case UPLOAD, DOWNLOAD -> throw Refusal.notFound("There is nothing at this path.");
+      case UPLOAD, RETRIEVE_FILE, LIST_FILES ->
+          throw Refusal.notFound("There is nothing at this path.");
     };
   }
 
@@ -91,8 +104,10 @@ public final class AnthropicProvider implements Provider {
   private Answer create(Exchange exchange, Version version) throws IOException {
     Draft draft = batches.draft();
     Worker worker = new Worker(settings, batches.names(), version, draft);
-    new CreateReader(worker).read(new LimitedStream(exchange.body(), settings.maxBodyBytes()));
-    Batch batch = batches.add(draft);
+    new CreateReader(worker)
+        .read(new LimitedStream(exchange.body(), settings.maxBodyBytes(), Refusal.tooLarge()));
+    Timetable timetable = Timetable.plain(settings.batchTime(), LIFETIME);
+    Batch batch = batches.add(draft, start -> new Batch(start, timetable));
     return json(form.json(batch, justBefore(batch.createdAt())));
   }
 
@@ -135,7 +150,7 @@ public final class AnthropicProvider implements Provider {
             "application/x-jsonl",
             "Content-Disposition",
             "attachment; filename*=utf-8''" + batch.id() + "_results.jsonl");
-    Results lines = new Results(batch, new ResultForm());
+    Results lines = new Results(batch, new ResultForm(), Part.ALL, true);
     Answer answer = Answer.of(200, headers, Framing.CHUNKED, lines);
     boolean gzip = batch.script().has(Script.Trait.GZIP);
     return gzip ? answer.header("Content-Encoding", "gzip") : answer;
@@ -146,7 +161,7 @@ public final class AnthropicProvider implements Provider {
   }
 
   private String requestId() {
-    return batches.names().requestId("req_01");
+    return batches.names().requestId(REQUEST_ID);
   }
 
   private static Answer identified(Answer answer, String requestId) {

@@ -7,6 +7,8 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package io.batchwright.sandbox.internal.anthropic;
 
+import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;

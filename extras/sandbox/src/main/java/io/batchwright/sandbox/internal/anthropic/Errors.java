@@ -2,6 +2,8 @@ package io.batchwright.sandbox.internal.anthropic;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
 import java.util.Map;
 import okhttp3.Headers;
@@ -25,13 +27,16 @@ final class Errors {
   private Errors() {}
 
   static Answer answer(Refusal refusal, String requestId) {
-    return answer(refusal.status(), refusal.type(), refusal.text(), requestId);
+    return answer(refusal.status(), type(refusal.status()), refusal.text(), requestId);
   }
 
   /** The answer for a status that somebody scripted. */
   static Answer scripted(int status, String requestId) {
-    String type = TYPES.getOrDefault(status, status < 500 ? TYPES.get(400) : TYPES.get(500));
-    return answer(status, String.valueOf(type), "Scripted status " + status + ".", requestId);
+    return answer(status, type(status), "Scripted status " + status + ".", requestId);
+  }
+
+  private static String type(int status) {
+    return String.valueOf(TYPES.getOrDefault(status, TYPES.get(status < 500 ? 400 : 500)));
   }
 
   private static Answer answer(int status, String type, String message, String requestId) {

@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Params;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

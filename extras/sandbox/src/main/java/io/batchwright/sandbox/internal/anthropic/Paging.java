@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Batches;
 import io.batchwright.sandbox.internal.Page;
+import io.batchwright.sandbox.internal.Refusal;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -16,19 +17,19 @@ final class Paging {
   private static final int DEFAULT_LIMIT = 20;
   private static final int LARGEST_LIMIT = 1000;
 
-  private final Batches batches;
+  private final Batches<Batch> batches;
   private final BatchForm form;
 
-  Paging(Batches batches, BatchForm form) {
+  Paging(Batches<Batch> batches, BatchForm form) {
     this.batches = batches;
     this.form = form;
   }
 
   JsonObject json(HttpUrl url, Instant now) throws IOException {
-    Page page = page(url);
+    Page<Batch> page = page(url);
     JsonArray data = new JsonArray();
-    for (Batch batch : page.batches()) data.add(form.json(batch, now));
-    List<Batch> shown = page.batches();
+    for (Batch batch : page.items()) data.add(form.json(batch, now));
+    List<Batch> shown = page.items();
     JsonObject json = new JsonObject();
     json.add("data", data);
     json.addProperty("has_more", page.hasMore());
@@ -37,7 +38,7 @@ final class Paging {
     return json;
   }
 
-  private Page page(HttpUrl url) throws Refusal {
+  private Page<Batch> page(HttpUrl url) throws Refusal {
     int limit = limit(url.queryParameter("limit"));
     String after = id(url, "after_id");
     String before = id(url, "before_id");

@@ -1,6 +1,7 @@
 package io.batchwright.sandbox.internal.anthropic;
 
 import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.LineForm;
 import io.batchwright.sandbox.internal.Outcome;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.batchwright.sandbox.internal.anthropic;
 
+import io.batchwright.sandbox.internal.Refusal;
 import okhttp3.Headers;
 
 /** The versions of the API that the sandbox speaks. */

@@ -4,14 +4,21 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.batchwright.sandbox.SandboxRequest;
+import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.Draft;
+import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Ids;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Settings;
+import io.batchwright.sandbox.internal.Tokens;
 import java.io.IOException;
 import java.util.Map;
 
 /** Runs the requests of one batch, while it is being created: the clock decides when it shows. */
 final class Worker {
+  private static final IdForm MESSAGE_ID = new IdForm("msg_01", Alphabet.BASE58, 22);
+
   /** The provider answers with the dated name of a model. */
   private static final Map<String, String> DATED =
       Map.of("claude-haiku-4-5", "claude-haiku-4-5-20251001");
@@ -31,7 +38,7 @@ final class Worker {
   void run(String customId, JsonObject params) throws IOException {
     JsonObject error = LateCheck.error(customId, params, version);
     if (error != null) {
-      draft.add(customId, true, Json.bytes(error));
+      draft.errored(customId, Json.bytes(error));
       return;
     }
     SandboxRequest request =
@@ -41,16 +48,16 @@ final class Worker {
       reply = settings.reply().apply(request);
     } catch (RuntimeException e) {
       JsonObject failed = Errors.result("api_error", "The reply function failed: " + e);
-      draft.add(customId, true, Json.bytes(failed));
+      draft.errored(customId, Json.bytes(failed));
       return;
     }
-    draft.add(customId, false, Json.bytes(succeeded(request, reply)));
+    draft.succeeded(customId, Json.bytes(succeeded(request, reply)), Tokens.NONE);
   }
 
   private JsonObject succeeded(SandboxRequest request, String reply) {
     JsonObject message = new JsonObject();
     message.addProperty("model", DATED.getOrDefault(request.model(), request.model()));
-    message.addProperty("id", ids.id("msg_01", 22, draft.number() << 20 | draft.size()));
+    message.addProperty("id", ids.id(MESSAGE_ID, draft.nextNumber()));
     message.addProperty("type", "message");
     message.addProperty("role", "assistant");
     message.add("content", content(reply));

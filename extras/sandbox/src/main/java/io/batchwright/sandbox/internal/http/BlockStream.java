@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that reads in blocks, of which a single byte is the smallest. */
-abstract class BlockStream extends InputStream {
+public abstract class BlockStream extends InputStream {
   @Override
   public final int read() throws IOException {
     byte[] one = new byte[1];

@@ -1,16 +1,18 @@
-package io.batchwright.sandbox.internal.anthropic;
+package io.batchwright.sandbox.internal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Refuses a body once it is longer than allowed. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
+  private final Refusal refusal;
   private long left;
 
-  LimitedStream(InputStream in, long limit) {
+  public LimitedStream(InputStream in, long limit, Refusal refusal) {
     super(in);
     this.left = limit;
+    this.refusal = refusal;
   }
 
   @Override
@@ -23,7 +25,7 @@ final class LimitedStream extends FilterInputStream {
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int count = in.read(bytes, offset, length);
     left -= Math.max(count, 0);
-    if (left < 0) throw Refusal.tooLarge();
+    if (left < 0) throw refusal;
     return count;
   }
 }

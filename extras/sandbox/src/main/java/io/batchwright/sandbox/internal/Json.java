@@ -1,4 +1,4 @@
-package io.batchwright.sandbox.internal.anthropic;
+package io.batchwright.sandbox.internal;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -9,24 +9,24 @@ import com.google.gson.TypeAdapter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as the provider writes it: nulls shown, no HTML escapes, UTF-8. */
-final class Json {
+/** JSON as providers write it: nulls shown, no HTML escapes, UTF-8. */
+public final class Json {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private Json() {}
 
   /** Reads one value and leaves the reader's strictness alone, unlike JsonParser. */
-  static TypeAdapter<JsonElement> values() {
+  public static TypeAdapter<JsonElement> values() {
     return GSON.getAdapter(JsonElement.class);
   }
 
-  static byte[] bytes(JsonElement json) {
+  public static byte[] bytes(JsonElement json) {
     return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The member if it is a string. */
-  static @Nullable String string(JsonObject json, String member) {
+  public static @Nullable String string(JsonObject json, String member) {
     return json.get(member) instanceof JsonPrimitive value && value.isString()
         ? value.getAsString()
         : null;

@@ -1,4 +1,4 @@
-package io.batchwright.sandbox.internal.anthropic;
+package io.batchwright.sandbox.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -6,17 +6,17 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parts of a request's params that the sandbox uses. */
-final class Params {
+/** Reads the parts of a request's own JSON that the sandbox uses. */
+public final class Params {
   private Params() {}
 
-  static String model(JsonObject params) {
+  public static String model(JsonObject params) {
     String model = Json.string(params, "model");
     return model == null ? "" : model;
   }
 
   /** The text of the last user turn. */
-  static String prompt(JsonObject params) {
+  public static String prompt(JsonObject params) {
     String prompt = "";
     if (!(params.get("messages") instanceof JsonArray messages)) return prompt;
     for (JsonElement turn : messages) {
@@ -40,7 +40,7 @@ final class Params {
   }
 
   /** How many characters of string stand anywhere in a value. */
-  static int characters(@Nullable JsonElement value) {
+  public static int characters(@Nullable JsonElement value) {
     int count = 0;
     if (value instanceof JsonPrimitive primitive && primitive.isString()) {
       count = primitive.getAsString().length();
