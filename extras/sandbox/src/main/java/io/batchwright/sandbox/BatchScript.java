@@ -48,6 +48,20 @@ public interface BatchScript {
   /** The lines come in another order on each read. Without this, one shuffled order is kept. */
   BatchScript reshuffle();
 
+  /** The batch names a file that is not there by "". Without files nothing changes. */
+  BatchScript emptyFileIds();
+
+  /**
+   * The first reads of the ended batch, alone or in a page, name no files, whatever the counts say.
+   * Without files nothing changes.
+   */
+  BatchScript withholdFiles(int reads);
+
+  /**
+   * Errors and requests that did not run stand in the output file. Without files nothing changes.
+   */
+  BatchScript everythingInOneFile();
+
   /** Compresses the results with gzip, whatever the client accepts. */
   BatchScript gzip();
 }

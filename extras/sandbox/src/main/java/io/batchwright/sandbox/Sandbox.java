@@ -55,6 +55,16 @@ public final class Sandbox implements AutoCloseable {
     return desk("/anthropic");
   }
 
+  /** The base URL of OpenAI's protocol, without a slash at its end. */
+  public String openAiUrl() {
+    return house.url("/openai/v1");
+  }
+
+  /** What OpenAI's protocol was asked, and what shall go wrong with it. */
+  public ProviderControl openAi() {
+    return desk("/openai");
+  }
+
   private Desk desk(String prefix) {
     return house.desk(prefix);
   }

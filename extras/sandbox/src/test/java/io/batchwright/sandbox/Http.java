@@ -27,7 +27,11 @@ final class Http {
   }
 
   Http(Sandbox sandbox, OkHttpClient client) {
-    this.baseUrl = sandbox.anthropicUrl();
+    this(sandbox.anthropicUrl(), client);
+  }
+
+  Http(String baseUrl, OkHttpClient client) {
+    this.baseUrl = baseUrl;
     this.client = client;
   }
 

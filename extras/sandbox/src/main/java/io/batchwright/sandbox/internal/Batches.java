@@ -22,7 +22,7 @@ public final class Batches<B extends Batch> {
   private Script next = new Script();
   private int created;
 
-  Batches(Settings settings, Spool spool, IdForm idForm) {
+  public Batches(Settings settings, Spool spool, IdForm idForm) {
     this.settings = settings;
     this.spool = spool;
     this.idForm = idForm;

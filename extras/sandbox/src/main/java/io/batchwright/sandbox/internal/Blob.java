@@ -23,6 +23,7 @@ public final class Blob implements Content {
     this.length = length;
   }
 
+  @Override
   public long length() {
     return length;
   }

@@ -5,6 +5,9 @@ import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import io.batchwright.sandbox.internal.http.HttpServer;
 import io.batchwright.sandbox.internal.http.Reaction;
+import io.batchwright.sandbox.internal.openai.DialectProvider;
+import io.batchwright.sandbox.internal.openai.OpenAiProfile;
+import io.batchwright.sandbox.internal.openai.Profile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +22,10 @@ public final class House implements Closeable {
 
   private House(int port, Settings settings, Spool spool) throws IOException {
     this.spool = spool;
-    this.desks = Map.of("/anthropic", anthropic(settings, spool));
+    this.desks =
+        Map.of(
+            "/anthropic", anthropic(settings, spool),
+            "/openai", dialect(new OpenAiProfile(), settings, spool));
     this.server = HttpServer.open(port, this::handle);
   }
 
@@ -36,6 +42,11 @@ public final class House implements Closeable {
   private Desk anthropic(Settings settings, Spool spool) {
     Batches<Batch> batches = new Batches<>(settings, spool, AnthropicProvider.BATCH_ID);
     return new Desk(new AnthropicProvider(settings, batches, () -> url("/anthropic")), batches);
+  }
+
+  private static Desk dialect(Profile profile, Settings settings, Spool spool) {
+    DialectProvider provider = new DialectProvider(profile, settings, spool);
+    return new Desk(provider, provider.batches());
   }
 
   private Reaction handle(Exchange exchange) throws IOException {

@@ -2,10 +2,22 @@ package io.batchwright.sandbox.internal;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +35,57 @@ public final class Json {
 
   public static byte[] bytes(JsonElement json) {
     return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What is read if it is one strict JSON object in UTF-8 and nothing else, or null. */
+  public static @Nullable JsonObject object(InputStream utf8) throws IOException {
+    JsonReader json =
+        new JsonReader(new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()));
+    json.setStrictness(Strictness.STRICT);
+    try {
+      JsonElement value = values().read(json);
+      return json.peek() == JsonToken.END_DOCUMENT && value instanceof JsonObject object
+          ? object
+          : null;
+    } catch (MalformedJsonException
+        | JsonParseException
+        | CharacterCodingException
+        | EOFException
+        | IllegalStateException e) {
+      return null; // the parser's own words quote what it read
+    }
+  }
+
+  /** Adds a member that no client can know. */
+  public static void addUnknown(JsonObject json) {
+    JsonArray list = new JsonArray();
+    list.add(1);
+    list.add(JsonNull.INSTANCE);
+    JsonObject value = new JsonObject();
+    value.add("list", list);
+    json.add("sandbox_unknown", value);
+  }
+
+  /** A line with such a member at its end. */
+  public static String withUnknown(String object) {
+    JsonObject json = new JsonObject();
+    addUnknown(json);
+    return object.substring(0, object.length() - 1) + "," + GSON.toJson(json).substring(1);
+  }
+
+  /** A string in its quotes. */
+  public static String quoted(String text) {
+    return GSON.toJson(text);
+  }
+
+  /** The member if it is a whole number. */
+  public static @Nullable Long wholeNumber(JsonObject json, String member) {
+    if (!(json.get(member) instanceof JsonPrimitive value) || !value.isNumber()) return null;
+    return value.getAsString().matches("-?[0-9]{1,18}") ? value.getAsLong() : null;
+  }
+
+  public static String text(JsonElement json) {
+    return GSON.toJson(json);
   }
 
   /** The member if it is a string. */

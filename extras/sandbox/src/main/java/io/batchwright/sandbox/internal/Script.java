@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What one batch does differently. */
@@ -18,6 +19,8 @@ public final class Script implements BatchScript {
     CRLF,
     NO_FINAL_NEWLINE,
     RESHUFFLE,
+    EMPTY_FILE_IDS,
+    EVERYTHING_IN_ONE_FILE,
     GZIP
   }
 
@@ -29,6 +32,7 @@ public final class Script implements BatchScript {
   private final Set<String> dropped = ConcurrentHashMap.newKeySet();
   private final List<String> strangers = new CopyOnWriteArrayList<>();
   private final List<String> rawLines = new CopyOnWriteArrayList<>();
+  private final AtomicInteger withheldReads = new AtomicInteger();
   private volatile @Nullable String status;
 
   public boolean has(Trait trait) {
@@ -139,6 +143,27 @@ public final class Script implements BatchScript {
   public BatchScript rawLine(String line) {
     rawLines.add(line);
     return this;
+  }
+
+  /** Whether this read of the ended batch shall name no files; each call is one read. */
+  public boolean withholdsFiles() {
+    return withheldReads.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+  }
+
+  @Override
+  public BatchScript emptyFileIds() {
+    return trait(Trait.EMPTY_FILE_IDS);
+  }
+
+  @Override
+  public BatchScript withholdFiles(int reads) {
+    withheldReads.set(reads);
+    return this;
+  }
+
+  @Override
+  public BatchScript everythingInOneFile() {
+    return trait(Trait.EVERYTHING_IN_ONE_FILE);
   }
 
   @Override

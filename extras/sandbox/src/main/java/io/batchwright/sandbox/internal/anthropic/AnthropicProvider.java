@@ -6,6 +6,7 @@ import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Batches;
+import io.batchwright.sandbox.internal.Credentials;
 import io.batchwright.sandbox.internal.Draft;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Json;
@@ -66,12 +67,20 @@ public final class AnthropicProvider implements Provider {
   public Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException {
     String requestId = requestId();
     try {
-      Credentials.check(exchange.headers(), settings);
+      authenticate(exchange.headers());
       Version version = Version.of(exchange.headers());
       if (operation == null) throw Refusal.notFound("There is nothing at this path.");
       return identified(handle(operation, exchange, version), requestId);
     } catch (Refusal refusal) {
       return identified(Errors.answer(refusal, requestId), requestId);
+    }
+  }
+
+  /** The key is in either header; {@code x-api-key} wins if both are there. */
+  private void authenticate(Headers headers) throws Refusal {
+    String key = headers.get("x-api-key");
+    if (!settings.accepts(key == null ? Credentials.bearer(headers) : key)) {
+      throw Refusal.unauthorized("The API key is missing or not valid.");
     }
   }
 

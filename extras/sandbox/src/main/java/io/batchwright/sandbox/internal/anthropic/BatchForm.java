@@ -1,10 +1,9 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Counts;
+import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Script;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,18 +46,8 @@ final class BatchForm {
     time(json, "cancel_initiated_at", batch.cancelledAt());
     String url = baseUrl.get() + "/v1/messages/batches/" + batch.id() + "/results";
     json.addProperty("results_url", ended == null || archived != null ? null : url);
-    if (batch.script().has(Script.Trait.UNKNOWN_FIELDS)) addUnknown(json);
+    if (batch.script().has(Script.Trait.UNKNOWN_FIELDS)) Json.addUnknown(json);
     return json;
-  }
-
-  /** A member that no client can know. */
-  static void addUnknown(JsonObject json) {
-    JsonArray list = new JsonArray();
-    list.add(1);
-    list.add(JsonNull.INSTANCE);
-    JsonObject value = new JsonObject();
-    value.add("list", list);
-    json.add("sandbox_unknown", value);
   }
 
   private static String status(Batch batch, @Nullable Instant ended) {

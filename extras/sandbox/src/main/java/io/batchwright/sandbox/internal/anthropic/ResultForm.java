@@ -12,7 +12,6 @@ final class ResultForm implements LineForm {
   private static final byte[] EXPIRED = type("expired");
   private static final byte[] FAILED =
       Json.bytes(Errors.result("api_error", "Scripted to end with an error."));
-  private static final String UNKNOWN = unknown();
 
   @Override
   public byte[] line(String customId, Outcome outcome, byte[] payload, boolean unknownFields) {
@@ -29,19 +28,13 @@ final class ResultForm implements LineForm {
             + customId
             + "\",\"result\":"
             + new String(result, StandardCharsets.UTF_8)
-            + (unknownFields ? UNKNOWN : "}");
-    return line.getBytes(StandardCharsets.UTF_8);
+            + "}";
+    return (unknownFields ? Json.withUnknown(line) : line).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] type(String type) {
     JsonObject json = new JsonObject();
     json.addProperty("type", type);
     return Json.bytes(json);
-  }
-
-  private static String unknown() {
-    JsonObject json = new JsonObject();
-    BatchForm.addUnknown(json);
-    return "," + new String(Json.bytes(json), StandardCharsets.UTF_8).substring(1);
   }
 }

@@ -80,18 +80,18 @@ final class Worker {
     return content;
   }
 
-  /** Four characters are a token, as a rule of thumb has it. */
   private static JsonObject usage(JsonObject params, String reply) {
     int input = Params.characters(params.get("system")) + Params.characters(params.get("messages"));
+    Tokens tokens = Tokens.of(input, reply);
     JsonObject cache = new JsonObject();
     cache.addProperty("ephemeral_5m_input_tokens", 0);
     cache.addProperty("ephemeral_1h_input_tokens", 0);
     JsonObject usage = new JsonObject();
-    usage.addProperty("input_tokens", 8 + input / 4);
+    usage.addProperty("input_tokens", tokens.input());
     usage.addProperty("cache_creation_input_tokens", 0);
     usage.addProperty("cache_read_input_tokens", 0);
     usage.add("cache_creation", cache);
-    usage.addProperty("output_tokens", 1 + reply.length() / 4);
+    usage.addProperty("output_tokens", tokens.output());
     usage.addProperty("service_tier", "batch");
     usage.addProperty("inference_geo", "not_available");
     return usage;

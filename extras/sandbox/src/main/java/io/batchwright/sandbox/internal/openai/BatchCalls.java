@@ -1,0 +1,106 @@
+package io.batchwright.sandbox.internal.openai;
+
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.internal.Batches;
+import io.batchwright.sandbox.internal.Draft;
+import io.batchwright.sandbox.internal.Page;
+import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.internal.Settings;
+import io.batchwright.sandbox.internal.Timetable;
+import io.batchwright.sandbox.internal.http.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/** The calls that are about batches. */
+final class BatchCalls {
+  private final Profile profile;
+  private final Settings settings;
+  private final Batches<Job> batches;
+  private final StoredFiles files;
+  private final BatchForm form;
+
+  BatchCalls(Profile profile, Settings settings, Batches<Job> batches, StoredFiles files) {
+    this.profile = profile;
+    this.settings = settings;
+    this.batches = batches;
+    this.files = files;
+    this.form = new BatchForm(profile, files);
+  }
+
+  Answer create(InputStream body) throws IOException {
+    CreateOrder order = new CreateReader(profile).read(body);
+    Upload upload = files.upload(order.inputFileId());
+    if (upload == null && !profile.looksForInputLater()) throw noInput(order);
+    Draft draft = batches.draft();
+    Input input = upload == null ? Input.missing(order) : input(order, upload, draft);
+    Timetable timetable = Timetable.inPhases(settings.batchTime(), order.lifetime());
+    Job job = batches.add(draft, start -> new Job(start, timetable, order, input));
+    if (upload != null && order.inputDeleted()) upload.expireAt(job.runsFrom());
+    return json(form.json(job, justBefore(job.createdAt()), true));
+  }
+
+  private static Refusal noInput(CreateOrder order) {
+    return CreateReader.invalid("input_file_id", "There is no file " + order.inputFileId() + ".");
+  }
+
+  private Input input(CreateOrder order, Upload upload, Draft draft) throws IOException {
+    String endpoint = order.endpoint();
+    Input input = new InputCheck(endpoint, profile.mostLines(endpoint)).check(upload.content());
+    if (!input.isValid()) return input;
+    new Worker(profile, settings, batches.names(), draft, endpoint).run(upload.content());
+    return new Input(profile.answeringModel(input.model()), List.of());
+  }
+
+  Answer retrieve(String id, Instant now) throws IOException {
+    Job job = job(id);
+    Answer answer = json(form.json(job, now, false));
+    if (settings.pollHint() == null || job.endedAt(now) != null) return answer;
+    return answer.header("retry-after", Long.toString(settings.pollHint().toSeconds()));
+  }
+
+  Answer list(HttpUrl url, Instant now) throws IOException {
+    PageQuery query = PageQuery.of(url, profile, Operation.LIST);
+    String after = query.after();
+    if (after != null && !batches.knows(after)) {
+      throw CreateReader.invalid("after", "It is not the id of a batch.");
+    }
+    Page<Job> page =
+        after == null ? batches.first(query.limit()) : batches.after(after, query.limit());
+    List<JsonObject> items = new ArrayList<>();
+    for (Job job : page.items()) items.add(form.json(job, now, false));
+    return json(profile.page(Operation.LIST, items, page.hasMore()));
+  }
+
+  Answer cancel(String id, Instant now) throws IOException {
+    Job job = job(id);
+    Phase phase = Snapshot.of(job, now).phase();
+    boolean stoppable =
+        phase == Phase.VALIDATING || phase == Phase.IN_PROGRESS || phase == Phase.FINALIZING;
+    if (!stoppable) {
+      profile.checkCancel(phase.wire());
+      return json(form.json(job, now, false));
+    }
+    job.cancel(now);
+    return json(form.json(job, justBefore(now), false));
+  }
+
+  /** A create and a cancel never answer with a batch that ended, even if ending takes no time. */
+  private static Instant justBefore(Instant now) {
+    return now.minusNanos(1);
+  }
+
+  private Job job(String id) throws Refusal {
+    Job job = batches.find(id);
+    if (job == null) throw Refusal.notFound("No batch found with id '" + id + "'.");
+    return job;
+  }
+
+  private static Answer json(JsonObject json) {
+    return Replies.json(200, json);
+  }
+}

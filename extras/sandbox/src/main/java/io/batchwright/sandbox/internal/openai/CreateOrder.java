@@ -1,0 +1,30 @@
+package io.batchwright.sandbox.internal.openai;
+
+import com.google.gson.JsonElement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a create asked for.
+ *
+ * @param window the completion window in the caller's words
+ * @param lifetime how long the batch may take
+ * @param metadata an object of strings, or JSON null
+ * @param filesKept how long files of results stay, or null for ever
+ * @param inputDeleted whether the input file goes once it was looked at
+ */
+record CreateOrder(
+    String inputFileId,
+    String endpoint,
+    String window,
+    Duration lifetime,
+    JsonElement metadata,
+    @Nullable Duration filesKept,
+    boolean inputDeleted) {
+
+  /** Keeps the metadata out. */
+  @Override
+  public String toString() {
+    return "CreateOrder[inputFileId=" + inputFileId + ", endpoint=" + endpoint + "]";
+  }
+}

@@ -1,0 +1,98 @@
+package io.batchwright.sandbox.internal.openai;
+
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.Framing;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.internal.Settings;
+import io.batchwright.sandbox.internal.Spool;
+import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Exchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that are about files. */
+final class FileCalls {
+  private final Profile profile;
+  private final Settings settings;
+  private final Spool spool;
+  private final StoredFiles files;
+
+  FileCalls(Profile profile, Settings settings, Spool spool, StoredFiles files) {
+    this.profile = profile;
+    this.settings = settings;
+    this.spool = spool;
+    this.files = files;
+  }
+
+  Answer upload(Exchange exchange) throws IOException {
+    long limit = Math.min(profile.largestFile(), settings.maxBodyBytes());
+    NewFile file = new UploadReader(spool, limit, profile.usual(413)).read(exchange);
+    profile.check(file);
+    Duration kept = file.kept() == null ? profile.inputKept() : file.kept();
+    Upload upload = files.add(file.filename(), kept, file.content());
+    return Replies.json(200, profile.file(upload, true));
+  }
+
+  Answer retrieve(String id) throws IOException {
+    return Replies.json(200, profile.file(file(id), false));
+  }
+
+  Answer list(HttpUrl url) throws IOException {
+    profile.checkFileQuery(url);
+    PageQuery query = PageQuery.of(url, profile, Operation.LIST_FILES);
+    List<StoredFile> all = wanted(url);
+    int from = from(all, query.after());
+    int to = Math.min(all.size(), from + query.limit());
+    List<JsonObject> items = new ArrayList<>();
+    for (StoredFile file : all.subList(from, to)) items.add(profile.file(file, false));
+    return Replies.json(200, profile.page(Operation.LIST_FILES, items, to < all.size()));
+  }
+
+  /** Newest first unless asked otherwise. */
+  private List<StoredFile> wanted(HttpUrl url) throws IOException {
+    List<StoredFile> all = new ArrayList<>(files.all());
+    if (!"asc".equals(url.queryParameter("order"))) Collections.reverse(all);
+    String purpose = url.queryParameter("purpose");
+    if (purpose != null) all.removeIf(file -> !file.purpose().equals(purpose));
+    return all;
+  }
+
+  private static int from(List<StoredFile> all, @Nullable String after) throws Refusal {
+    if (after == null) return 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().equals(after)) return i + 1;
+    }
+    throw CreateReader.invalid("after", "It is not the id of a file.");
+  }
+
+  Answer content(String id) throws IOException {
+    StoredFile file = file(id);
+    Answer answer = Answer.of(200, profile.contentHeaders(file), Framing.LENGTH, file.content());
+    return file.isGzip() ? answer.header("Content-Encoding", "gzip") : answer;
+  }
+
+  Answer delete(String id) throws IOException {
+    if (!file(id).delete()) throw unknown(id);
+    JsonObject json = new JsonObject();
+    json.addProperty("id", id);
+    json.addProperty("object", "file");
+    json.addProperty("deleted", true);
+    return Replies.json(200, json);
+  }
+
+  private StoredFile file(String id) throws IOException {
+    StoredFile file = files.find(id);
+    if (file == null) throw unknown(id);
+    return file;
+  }
+
+  private static Refusal unknown(String id) {
+    return new Refusal(404, "No such File object: " + id, null, "id");
+  }
+}

@@ -1,0 +1,79 @@
+package io.batchwright.sandbox.internal.openai;
+
+import io.batchwright.sandbox.internal.Batch;
+import io.batchwright.sandbox.internal.Counts;
+import io.batchwright.sandbox.internal.Part;
+import io.batchwright.sandbox.internal.Script;
+import io.batchwright.sandbox.internal.Timetable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A batch with what the dialect knows of it. */
+final class Job extends Batch {
+  private final CreateOrder order;
+  private final Input input;
+  private final Set<Part> deleted = ConcurrentHashMap.newKeySet();
+
+  Job(Start start, Timetable timetable, CreateOrder order, Input input) {
+    super(start, input.isValid() ? timetable : timetable.validationOnly());
+    this.order = order;
+    this.input = input;
+  }
+
+  CreateOrder order() {
+    return order;
+  }
+
+  String model() {
+    return input.model();
+  }
+
+  List<LineProblem> problems() {
+    return input.problems();
+  }
+
+  Phase phase(Instant now, Counts counts) {
+    boolean cancelled = cancelledAt() != null;
+    if (endedAt(now) != null) {
+      if (cancelled) return Phase.CANCELLED;
+      if (!input.isValid()) return Phase.FAILED;
+      return counts.expired() > 0 ? Phase.EXPIRED : Phase.COMPLETED;
+    }
+    if (cancelled) return Phase.CANCELLING;
+    if (now.isBefore(runsFrom()) || !input.isValid()) return Phase.VALIDATING;
+    boolean running = now.isBefore(runsUntil()) || script().has(Script.Trait.STUCK);
+    return running ? Phase.IN_PROGRESS : Phase.FINALIZING;
+  }
+
+  /** Whether there were lines for such a file when the batch ended, deleted or not. */
+  boolean made(Part part, Instant now) throws IOException {
+    if (endedAt(now) == null) return false;
+    Counts counts = counts(now);
+    int rest = counts.errored() + counts.expired() + counts.cancelled();
+    if (script().has(Script.Trait.EVERYTHING_IN_ONE_FILE)) {
+      return part == Part.SUCCEEDED && counts.succeeded() + rest > 0;
+    }
+    return part == Part.SUCCEEDED ? counts.succeeded() > 0 : rest > 0;
+  }
+
+  /** Removes a file of results and says whether it was still there. */
+  boolean delete(Part part) {
+    return deleted.add(part);
+  }
+
+  boolean isDeleted(Part part) {
+    return deleted.contains(part);
+  }
+
+  /** The instant, if the batch came as far as that before it was stopped. */
+  @Nullable Instant reached(Instant instant, Instant now) {
+    Instant cancel = cancelledAt();
+    if (cancel != null && cancel.isBefore(instant)) return null;
+    boolean came = !expiresAt().isBefore(instant) && !now.isBefore(instant);
+    return came && input.isValid() ? instant : null;
+  }
+}

@@ -1,0 +1,27 @@
+package io.batchwright.sandbox.internal.openai;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Params;
+import io.batchwright.sandbox.internal.Refusal;
+
+/** What is found wrong with a request only when it runs; its line then is an error. */
+final class LateCheck {
+  private LateCheck() {}
+
+  static void check(String customId, JsonObject body, String endpoint) throws Refusal {
+    if (customId.contains("-errored-")) {
+      throw new Refusal(500, "Asked for by its id.", null, null);
+    }
+    String model = Params.model(body);
+    if (model.contains("no-such-model")) {
+      throw new Refusal(404, "There is no model " + model + ".", "model_not_found", null);
+    }
+    boolean chat = endpoint.endsWith("/chat/completions");
+    boolean asks = body.get("messages") instanceof JsonArray messages && !messages.isEmpty();
+    if (chat && !asks) {
+      String message = "Missing required parameter: 'messages'.";
+      throw new Refusal(400, message, "missing_required_parameter", "messages");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.batchwright.sandbox.internal.openai;
+
+import com.google.gson.JsonObject;
+
+/** Lines of results as OpenAI and Moonshot write them. */
+public final class LineShape {
+  private LineShape() {}
+
+  public static JsonObject response(int status, String requestId, JsonObject body) {
+    JsonObject response = new JsonObject();
+    response.addProperty("status_code", status);
+    response.addProperty("request_id", requestId);
+    response.add("body", body);
+    return response;
+  }
+
+  /**
+   * A line.
+   *
+   * @param id its id, with quotes
+   */
+  public static String line(String id, Profile.Line line) {
+    return "{\"id\":"
+        + id
+        + ",\"custom_id\":"
+        + line.customId()
+        + ",\"response\":"
+        + line.response()
+        + ",\"error\":"
+        + line.error()
+        + "}";
+  }
+}

@@ -1,0 +1,35 @@
+package io.batchwright.sandbox.internal.openai;
+
+import io.batchwright.sandbox.internal.Blob;
+import io.batchwright.sandbox.internal.Refusal;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was received and may yet be refused.
+ *
+ * @param kept how long it shall stay, or null for as long as usual
+ */
+public record NewFile(String filename, String purpose, @Nullable Duration kept, Blob content) {
+
+  /** Refuses a name that does not end as it should. */
+  public void checkName(String message) throws Refusal {
+    if (!filename.endsWith(".jsonl")) throw Refusal.invalid(message);
+  }
+
+  /** Refuses bytes that are not UTF-8. */
+  public void checkEncoding(String message) throws IOException {
+    try (Reader reader =
+        new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder())) {
+      reader.transferTo(Writer.nullWriter());
+    } catch (CharacterCodingException e) {
+      throw Refusal.invalid(message);
+    }
+  }
+}

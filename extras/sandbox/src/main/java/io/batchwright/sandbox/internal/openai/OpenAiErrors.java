@@ -1,0 +1,35 @@
+package io.batchwright.sandbox.internal.openai;
+
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Refusal;
+
+/** Errors with a message, a type, a param and a code. */
+final class OpenAiErrors {
+  private OpenAiErrors() {}
+
+  static JsonObject json(Refusal refusal) {
+    JsonObject error = new JsonObject();
+    error.addProperty("message", refusal.text());
+    error.addProperty("type", type(refusal.status()));
+    error.addProperty("param", refusal.param());
+    error.addProperty("code", refusal.code());
+    JsonObject json = new JsonObject();
+    json.add("error", error);
+    return json;
+  }
+
+  private static String type(int status) {
+    if (status == 429) return "requests";
+    return status < 500 ? "invalid_request_error" : "server_error";
+  }
+
+  static Refusal usual(int status) {
+    return switch (status) {
+      case 401 -> new Refusal(401, "Incorrect API key provided.", "invalid_api_key", null);
+      case 413 -> new Refusal(413, "The file is larger than allowed.", null, null);
+      case 429 -> new Refusal(429, "Rate limit reached for requests.", "rate_limit_exceeded", null);
+      case 503 -> new Refusal(503, "The server is overloaded.", "server_is_overloaded", null);
+      default -> new Refusal(status, "Scripted status " + status + ".", null, null);
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package io.batchwright.sandbox.internal.openai;
+
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.internal.Refusal;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page is wanted.
+ *
+ * @param after the last id of the page before, or null for the first page
+ */
+record PageQuery(int limit, @Nullable String after) {
+
+  static PageQuery of(HttpUrl url, Profile profile, Operation operation) throws Refusal {
+    String after = url.queryParameter("after");
+    int limit = limit(url.queryParameter("limit"), profile, operation);
+    return new PageQuery(limit, after == null || after.isEmpty() ? null : after);
+  }
+
+  private static int limit(@Nullable String value, Profile profile, Operation operation)
+      throws Refusal {
+    if (value == null) return profile.usualPage(operation);
+    int largest = profile.largestPage(operation);
+    try {
+      int limit = Integer.parseInt(value);
+      if (limit >= 1 && limit <= largest) return limit;
+    } catch (NumberFormatException e) {
+      throw CreateReader.invalid("limit", "It must be a whole number.");
+    }
+    throw CreateReader.invalid("limit", "It must be between 1 and " + largest + ".");
+  }
+}

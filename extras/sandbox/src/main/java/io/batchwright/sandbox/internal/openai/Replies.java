@@ -1,0 +1,20 @@
+package io.batchwright.sandbox.internal.openai;
+
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.internal.http.Answer;
+import okhttp3.Headers;
+
+/** Answers in JSON, good and bad. */
+public final class Replies {
+  private Replies() {}
+
+  public static Answer error(Profile profile, Refusal refusal) {
+    return json(refusal.status(), profile.error(refusal));
+  }
+
+  public static Answer json(int status, JsonObject json) {
+    return Answer.of(status, Headers.of("Content-Type", "application/json"), Json.bytes(json));
+  }
+}
