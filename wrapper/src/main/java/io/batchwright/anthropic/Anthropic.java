@@ -63,7 +63,8 @@ public final class Anthropic {
     private final List<String> betas = new ArrayList<>();
 
     private Builder() {
-      super("https://api.anthropic.com", "ANTHROPIC_BASE_URL", "ANTHROPIC_API_KEY");
+      super(
+          "https://api.anthropic.com", List.of("ANTHROPIC_API_KEY"), List.of("ANTHROPIC_BASE_URL"));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final BaseUrl defaultUrl;
   private final List<String> keyVariables;
-  private final String urlVariable;
+  private final List<String> urlVariables;
   private final Set<String> cleartextHosts = new HashSet<>();
   private @Nullable String apiKey;
   private @Nullable String baseUrl;
@@ -37,14 +37,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Makes a builder.
    *
    * @param defaultUrl the provider's own base URL
-   * @param urlVariable the environment variable that the vendor's SDKs read the base URL from
-   * @param keyVariables the environment variables that the vendor's SDKs read the key from, in the
-   *     order in which they are looked at
+   * @param keyVariables the environment variables that the vendor's SDKs read the key from; the
+   *     first that is set counts
+   * @param urlVariables the environment variables that they read the base URL from, likewise
    */
-  protected ClientBuilder(String defaultUrl, String urlVariable, String... keyVariables) {
+  protected ClientBuilder(String defaultUrl, List<String> keyVariables, List<String> urlVariables) {
     this.defaultUrl = BaseUrl.parse(defaultUrl, Set.of());
-    this.urlVariable = urlVariable;
-    this.keyVariables = List.of(keyVariables);
+    this.keyVariables = List.copyOf(keyVariables);
+    this.urlVariables = List.copyOf(urlVariables);
   }
 
   /** Gives this builder as what it is. */
@@ -64,24 +64,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   @CanIgnoreReturnValue
   public B fromEnv() {
     apiKey =
-        keyVariables.stream()
-            .map(ClientBuilder::environment)
-            .flatMap(Optional::stream)
-            .findFirst()
+        environment(keyVariables)
             .orElseThrow(
                 () ->
                     new IllegalStateException(
                         "The environment variable "
                             + String.join(" or ", keyVariables)
                             + " is not set; set it, or call apiKey(...) on the builder"));
-    environment(urlVariable).ifPresent(url -> baseUrl = url);
+    environment(urlVariables).ifPresent(url -> baseUrl = url);
     return self();
   }
 
-  private static Optional<String> environment(String variable) {
-    return Optional.ofNullable(System.getenv(variable))
+  private static Optional<String> environment(List<String> variables) {
+    return variables.stream()
+        .map(System::getenv)
+        .filter(value -> value != null && !value.isBlank())
         .map(String::strip)
-        .filter(value -> !value.isEmpty());
+        .findFirst();
   }
 
   /** Takes the API key, which is sent to the base URL's origin and nowhere else. */

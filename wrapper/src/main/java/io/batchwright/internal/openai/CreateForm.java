@@ -1,0 +1,103 @@
+package io.batchwright.internal.openai;
+
+import com.google.gson.JsonObject;
+import io.batchwright.Capability;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.json.Fields;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the body of a create, with the marks that tell later whose batch it is, and reads the
+ * marks again.
+ *
+ * @param profile the provider
+ */
+record CreateForm(DialectProfile profile) {
+  private static final String OURS = "batchwright_";
+  private static final String ATTEMPT = OURS + "attempt";
+  private static final String INPUT = OURS + "input";
+
+  private static final int MOST_PAIRS = 16;
+  private static final int LONGEST_KEY = 64;
+  private static final int LONGEST_VALUE = 512;
+
+  String endpoint(SubmitOptions options) {
+    return Objects.requireNonNullElse(options.endpoint(), profile.usualEndpoint());
+  }
+
+  /** Refuses what the provider would. */
+  void check(SubmitOptions options) {
+    if (profile.limits().at(endpoint(options)) == null) {
+      throw new IllegalArgumentException(
+          profile.name()
+              + " has no batches for that endpoint; give one that looks like "
+              + profile.usualEndpoint());
+    }
+    Duration window = options.completionWindow();
+    if (window != null && !window.equals(Duration.ofHours(window.toHours()))) {
+      throw new IllegalArgumentException(
+          "The completion window must be a whole number of hours: " + window);
+    }
+    int room = MOST_PAIRS - 2;
+    if (options.metadata().size() > room) {
+      throw new IllegalArgumentException(
+          "Metadata may have " + room + " pairs, as the library adds two; merge some of the pairs");
+    }
+    options.metadata().forEach(CreateForm::check);
+  }
+
+  private static void check(String key, String value) {
+    if (key.isEmpty() || key.length() > LONGEST_KEY || value.length() > LONGEST_VALUE) {
+      throw new IllegalArgumentException(
+          "A metadata key has from 1 to "
+              + LONGEST_KEY
+              + " characters and a value at most "
+              + LONGEST_VALUE
+              + "; shorten the pair whose key begins with \""
+              + key.substring(0, Math.min(20, key.length()))
+              + "\"");
+    }
+    if (key.startsWith(OURS)) {
+      throw new IllegalArgumentException(
+          "Metadata keys that begin with " + OURS + " are the library's own; use another key");
+    }
+  }
+
+  /**
+   * Writes the body.
+   *
+   * @param uploaded whether the file is ours, and goes with the batch
+   */
+  JsonObject body(String fileId, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
+    JsonObject body = new JsonObject();
+    body.addProperty("input_file_id", fileId);
+    body.addProperty("endpoint", endpoint(options));
+    if (profile.capabilities().contains(Capability.COMPLETION_WINDOW)) {
+      Duration window =
+          Objects.requireNonNullElse(options.completionWindow(), Duration.ofHours(24));
+      body.addProperty("completion_window", window.toHours() + "h");
+    }
+    profile.extras().asMap().forEach(body::add);
+    JsonObject metadata = new JsonObject();
+    options.metadata().forEach(metadata::addProperty);
+    metadata.addProperty(ATTEMPT, attempt.fingerprint());
+    if (uploaded) {
+      metadata.addProperty(INPUT, "uploaded");
+    }
+    body.add("metadata", metadata);
+    return body;
+  }
+
+  /** Gives the fingerprint of the attempt that made a batch, or null. */
+  static @Nullable String attempt(Fields batch) {
+    return batch.object("metadata").text(ATTEMPT);
+  }
+
+  /** Says whether the library uploaded the input of a batch. */
+  static boolean inputIsOurs(Fields batch) {
+    return batch.object("metadata").text(INPUT) != null;
+  }
+}

@@ -1,0 +1,97 @@
+package io.batchwright.internal.openai;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.batchwright.ApiError;
+import io.batchwright.internal.http.ErrorReader;
+import io.batchwright.internal.http.RetryHints;
+import io.batchwright.internal.json.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads errors: {@code {"error":{"message","type","param","code"}}}, any part of it missing, a code
+ * that is a number, an {@code error} that is a text, or {@code {"code","msg"}} alone.
+ *
+ * @param rules what they mean
+ */
+record DialectErrors(ErrorRules rules) implements ErrorReader {
+  @Override
+  public ApiError read(int status, Headers headers, JsonObject body) {
+    Fields whole = new Fields(body);
+    Fields error = error(whole);
+    ApiError said = said(error, requestId(headers, whole));
+    // An upload may take a moment to be seen by the create that follows it.
+    boolean early = status == 400 && "file_id".equals(error.text("param"));
+    boolean usual = early || rules.retryable(status, said);
+    return with(said, RetryHints.shouldRetry(headers, usual));
+  }
+
+  /** Batches and files bear ids and no errors; what bears an error and no id is nothing else. */
+  @Override
+  public int meaning(int status, JsonObject body) {
+    Fields whole = new Fields(body);
+    boolean error = body.get("error") instanceof JsonObject || whole.text("error") != null;
+    boolean bare = whole.word("code") != null && whole.text("msg") != null;
+    boolean good = status >= 200 && status < 300;
+    if (!good || !(error || bare) || whole.text("id") != null) {
+      return status;
+    }
+    return rules.meaning(said(error(whole), null));
+  }
+
+  /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
+  static List<ApiError> ofBatch(Fields batch) {
+    List<ApiError> errors = new ArrayList<>();
+    JsonElement value = batch.json().get("errors");
+    if (value instanceof JsonPrimitive text && text.isString() && !text.getAsString().isEmpty()) {
+      errors.add(new ApiError(null, null, text.getAsString(), null, null, false));
+    } else if (value instanceof JsonObject object && !object.has("data")) {
+      errors.add(said(new Fields(object), null));
+    } else if (value != null) {
+      Fields list = value instanceof JsonObject object ? new Fields(object) : batch;
+      String name = value instanceof JsonObject ? "data" : "errors";
+      list.objects(name).forEach(error -> errors.add(said(error, null)));
+    }
+    return errors;
+  }
+
+  private static Fields error(Fields whole) {
+    if (whole.json().get("error") instanceof JsonObject error) {
+      return new Fields(error);
+    }
+    JsonObject flat = new JsonObject();
+    for (String message : List.of("error", "message", "msg", "detail")) {
+      if (whole.text(message) != null) {
+        flat.addProperty("message", whole.text(message));
+      }
+    }
+    flat.addProperty("code", whole.word("code"));
+    return new Fields(flat);
+  }
+
+  private static ApiError said(Fields error, @Nullable String requestId) {
+    long line = error.count("line");
+    return new ApiError(
+        error.text("type"),
+        error.word("code"),
+        Objects.requireNonNullElse(error.text("message"), ""),
+        requestId,
+        line > 0 ? line : null,
+        false);
+  }
+
+  private static @Nullable String requestId(Headers headers, Fields body) {
+    String header = headers.get("x-request-id");
+    return header != null ? header : body.text("request_id");
+  }
+
+  private static ApiError with(ApiError error, boolean retryable) {
+    return new ApiError(
+        error.type(), error.code(), error.message(), error.requestId(), error.line(), retryable);
+  }
+}

@@ -1,0 +1,131 @@
+package io.batchwright.internal.openai;
+
+import io.batchwright.ApiError;
+import io.batchwright.BatchResult;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.jsonl.BodyDialect;
+import io.batchwright.internal.jsonl.Envelope;
+import io.batchwright.internal.jsonl.EnvelopeReader;
+import io.batchwright.internal.jsonl.LineBody;
+import io.batchwright.spi.LineDecoder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads result lines, whichever file they are in. A request succeeded if there is no error, a 2xx
+ * status where there is one, and no error in the body; the line's own {@code id} says nothing.
+ *
+ * <p>What lines for requests that were cut off by a cancel look like is unverified for every
+ * provider: {@code batch_cancelled} is what gateways write. Error lines of Moonshot and Zhipu are
+ * unverified too; every form that the dialect is known to have is taken.
+ */
+public final class DialectLines implements LineDecoder {
+  private static final String ID = "custom_id";
+  private static final String ERROR = "error";
+  private static final String STATUS = "response.status_code";
+  private static final String RESPONSE = "response";
+  private static final String BODY = "response.body";
+  private static final String BODY_ERROR = "response.body.error";
+  private static final String REQUEST_ID = "response.request_id";
+  private static final String BODY_REQUEST_ID = "response.body.request_id";
+
+  private static final EnvelopeReader ENVELOPES =
+      EnvelopeReader.of(
+          ID,
+          STATUS,
+          REQUEST_ID,
+          BODY_REQUEST_ID,
+          ERROR + ".type",
+          ERROR + ".code",
+          ERROR + ".message",
+          BODY_ERROR + ".type",
+          BODY_ERROR + ".code",
+          BODY_ERROR + ".message");
+  // A key cannot come to stand in a result; what is left to do is to bound the text.
+  private static final Redactor SHOWN = new Redactor(List.of());
+
+  private static final List<String> BODY_PATH = List.of("response", "body");
+  private static final List<String> ERROR_PATH = List.of("error");
+  private static final BodyDialect BODIES = new DialectBodies();
+
+  private final String provider;
+  private final ErrorRules rules;
+
+  /** Makes a reader for a provider's lines. */
+  public DialectLines(String provider, ErrorRules rules) {
+    this.provider = provider;
+    this.rules = rules;
+  }
+
+  @Override
+  public BatchResult decode(byte[] line, long number) {
+    Envelope envelope = ENVELOPES.read(line);
+    String id = envelope.text(ID);
+    String problem = envelope.problem();
+    if (problem != null) {
+      return new BatchResult.Unreadable(id, number, problem, line);
+    }
+    if (id == null) {
+      return new BatchResult.Unreadable(null, number, "no custom_id", line);
+    }
+    if (isThere(envelope, ERROR)) {
+      return failed(id, envelope, line);
+    }
+    if (!envelope.isObject(RESPONSE)) {
+      return new BatchResult.Unreadable(id, number, "neither a response nor an error", line);
+    }
+    if (!isGood(envelope.word(STATUS)) || isThere(envelope, BODY_ERROR)) {
+      return new BatchResult.Errored(id, error(envelope, BODY_ERROR), body(line, BODY_PATH));
+    }
+    return envelope.isObject(BODY)
+        ? new BatchResult.Succeeded(id, body(line, BODY_PATH))
+        : new BatchResult.Unreadable(id, number, "no response.body", line);
+  }
+
+  private BatchResult failed(String id, Envelope envelope, byte[] line) {
+    String code = Objects.requireNonNullElse(envelope.word(ERROR + ".code"), "");
+    LineBody body = body(line, ERROR_PATH);
+    return switch (code) {
+      case "batch_expired" -> new BatchResult.Expired(id, body);
+      case "batch_cancelled" -> new BatchResult.Cancelled(id, body);
+      default -> new BatchResult.Errored(id, error(envelope, ERROR), body);
+    };
+  }
+
+  /** An error may be an object, or just a text. */
+  private static boolean isThere(Envelope envelope, String error) {
+    return envelope.isObject(error) || envelope.text(error) != null;
+  }
+
+  private static boolean isGood(@Nullable String status) {
+    return status == null || status.matches("2\\d\\d");
+  }
+
+  private ApiError error(Envelope envelope, String at) {
+    String plain = envelope.text(at);
+    String message = envelope.text(at + ".message");
+    String requestId = envelope.text(REQUEST_ID);
+    ApiError said =
+        SHOWN.clean(
+            new ApiError(
+                envelope.text(at + ".type"),
+                envelope.word(at + ".code"),
+                message != null ? message : Objects.requireNonNullElse(plain, ""),
+                requestId != null ? requestId : envelope.text(BODY_REQUEST_ID),
+                null,
+                false));
+    boolean retryable = rules.retryable(status(envelope), said);
+    return new ApiError(
+        said.type(), said.code(), said.message(), said.requestId(), null, retryable);
+  }
+
+  private static int status(Envelope envelope) {
+    String status = envelope.word(STATUS);
+    return status != null && status.matches("\\d{3}") ? Integer.parseInt(status) : 0;
+  }
+
+  private LineBody body(byte[] line, List<String> path) {
+    return new LineBody(line, path, BODIES, provider);
+  }
+}

@@ -1,0 +1,281 @@
+package io.batchwright.internal.openai;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.NoResultsException;
+import io.batchwright.NotEndedException;
+import io.batchwright.ProviderException;
+import io.batchwright.ProviderLimits;
+import io.batchwright.RequestCounts;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.http.Answer;
+import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.http.ResultCall;
+import io.batchwright.internal.http.StatusReader;
+import io.batchwright.internal.http.SubmitCalls;
+import io.batchwright.internal.http.Transport;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.ModelJson;
+import io.batchwright.spi.BatchPage;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.RequestFormat;
+import io.batchwright.spi.RequestFormat.LineKind;
+import io.batchwright.spi.RequestSource;
+import io.batchwright.spi.ResultFile;
+import io.batchwright.spi.ResultSource;
+import io.batchwright.spi.SubmitMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks the dialect. Thread-safe. */
+public final class DialectProvider implements BatchProvider {
+  private static final int LONGEST_PAGE = 100;
+
+  private final DialectProfile profile;
+  private final DialectCalls calls;
+  private final Transport transport;
+  private final @Nullable String origin;
+  private final CreateForm creates;
+  private final StatusReader statuses = new StatusReader(this::ref, DialectStatus::of);
+
+  /**
+   * Makes an adapter.
+   *
+   * @param profile what is the provider's own
+   * @param calls the calls of its generated client
+   * @param client the user's client, or null
+   * @param key the key, which is masked in all that is shown
+   * @param origin the origin that refs carry, or null if it is the provider's own
+   */
+  public DialectProvider(
+      DialectProfile profile,
+      DialectCalls calls,
+      @Nullable OkHttpClient client,
+      String key,
+      @Nullable String origin) {
+    this.profile = profile;
+    this.calls = calls;
+    this.transport =
+        new Transport(
+            profile.name(),
+            client,
+            new DialectErrors(profile.errors()),
+            new Redactor(List.of(key)));
+    this.origin = origin;
+    this.creates = new CreateForm(profile);
+  }
+
+  @Override
+  public String name() {
+    return profile.name();
+  }
+
+  @Override
+  public BatchRef ref(String id) {
+    return new BatchRef(profile.name(), id, origin);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return profile.capabilities();
+  }
+
+  @Override
+  public ProviderLimits limits(SubmitOptions options) {
+    return Objects.requireNonNull(profile.limits().at(creates.endpoint(options)));
+  }
+
+  @Override
+  public RequestFormat requestFormat(SubmitOptions options) {
+    String endpoint = creates.endpoint(options);
+    String url = new JsonPrimitive(endpoint).toString();
+    return new RequestFormat(
+        List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint))),
+        "",
+        "{\"custom_id\":",
+        ",\"method\":\"POST\",\"url\":" + url + ",\"body\":",
+        "}",
+        "\n",
+        "\n");
+  }
+
+  @Override
+  public void check(SubmitOptions options) {
+    creates.check(options);
+  }
+
+  @Override
+  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    SubmitCalls submit = new SubmitCalls(transport, attempt);
+    String given = requests.uploadedFileId();
+    String fileId = given != null ? given : upload(submit, requests, attempt);
+    return submit.create(
+        calls.create(),
+        fileId,
+        creates.body(fileId, given == null, options, attempt),
+        statuses::one);
+  }
+
+  private String upload(SubmitCalls submit, RequestSource requests, SubmitAttempt attempt) {
+    String filename = "batchwright-" + attempt.fingerprint() + ".jsonl";
+    return submit.upload(calls.upload(), "batch", filename, requests, DialectProvider::fileId);
+  }
+
+  private static String fileId(Answer answer) {
+    String id = new Fields(answer.json()).text("id");
+    if (id == null) {
+      throw new JsonParseException("it names no file id");
+    }
+    return id;
+  }
+
+  @Override
+  public BatchStatus status(BatchRef ref) {
+    return read(ref, statuses::one);
+  }
+
+  @Override
+  public BatchPage list(ListOptions options, @Nullable String cursor) {
+    String after = cursor != null ? cursor : options.after();
+    int limit = Math.min(options.limit(), LONGEST_PAGE);
+    return transport.read(
+        CallName.onAccount("list batches"),
+        () -> calls.list().build(limit, after),
+        answer -> {
+          Fields page = new Fields(answer.json());
+          List<BatchStatus> batches = statuses.listed(page);
+          return new BatchPage(batches, page.flag("has_more") ? last(page, batches) : null);
+        });
+  }
+
+  /** Moonshot's pages do not say which batch is their last. */
+  private static @Nullable String last(Fields page, List<BatchStatus> batches) {
+    String last = page.text("last_id");
+    boolean unsaid = last == null && !batches.isEmpty();
+    return unsaid ? batches.get(batches.size() - 1).ref().id() : last;
+  }
+
+  @Override
+  public boolean listsNewestFirst() {
+    return profile.newestFirst();
+  }
+
+  /** A batch without any metadata may be of a provider that keeps it and does not list it. */
+  @Override
+  public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
+    Fields batch = new Fields(ModelJson.parseObject(status.rawJson()));
+    String mark = CreateForm.attempt(batch);
+    if (attempt.fingerprint().equals(mark)) {
+      return SubmitMatch.CERTAIN;
+    }
+    long total = status.counts().total();
+    boolean unmarked = batch.object("metadata").json().isEmpty();
+    boolean fits = total == 0 || attempt.requests() == 0 || total == attempt.requests();
+    return unmarked && fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
+  }
+
+  @Override
+  public void cancel(BatchRef ref) {
+    BatchStatus unused =
+        transport.change(
+            CallName.onBatch("cancel batch"), calls.cancel().on(ref.id()), statuses::one);
+  }
+
+  /** The record of a batch cannot be removed; its files can. */
+  @Override
+  public Deleted delete(BatchRef ref) {
+    Ended batch = ended(ref);
+    List<String> removed = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    batch.resultFiles().forEach(id -> (deleteFile(id) ? removed : kept).add(id));
+    String input = batch.fields().text("input_file_id");
+    if (input != null) {
+      boolean gone = CreateForm.inputIsOurs(batch.fields()) && deleteFile(input);
+      (gone ? removed : kept).add(input);
+    }
+    return new Deleted(ref, removed, kept, true);
+  }
+
+  /** Removes a file; false if the provider says that it is still there. */
+  private boolean deleteFile(String id) {
+    try {
+      return transport.change(
+          CallName.onAccount("delete file"),
+          calls.deleteFile().on(id),
+          // A proxy's page is no proof that anything was deleted.
+          answer -> !answer.json().has("deleted") || new Fields(answer.json()).flag("deleted"));
+    } catch (ProviderException e) {
+      if (e.httpStatus() == 404) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public ResultSource results(BatchRef ref) {
+    Ended batch = ended(ref);
+    List<ResultFile> files = new ArrayList<>();
+    for (String id : batch.resultFiles()) {
+      files.add(
+          new ResultCall(transport, CallName.onBatch("read results"), calls.download().on(id)));
+    }
+    if (files.isEmpty()) {
+      throw new NoResultsException(batch.status(), whyNone(batch.status()));
+    }
+    return new ResultSource(files, new DialectLines(profile.name(), profile.errors()));
+  }
+
+  private static String whyNone(BatchStatus status) {
+    if (status.state() == BatchState.FAILED) {
+      return "it failed as a whole; errors() of its status may say why";
+    }
+    RequestCounts counts = status.counts();
+    long done = counts.succeeded() + counts.errored();
+    return "the provider names no file of them, and counts " + done + " requests as done";
+  }
+
+  /** A batch that has ended. */
+  private record Ended(BatchStatus status, Fields fields) {
+    /** Both may hold anything that happened; a file id that is null or "" is none. */
+    List<String> resultFiles() {
+      return Stream.of("output_file_id", "error_file_id")
+          .map(fields::text)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+  }
+
+  private Ended ended(BatchRef ref) {
+    Ended batch = read(ref, answer -> new Ended(statuses.one(answer), new Fields(answer.json())));
+    if (!batch.status().state().terminal()) {
+      throw new NotEndedException(batch.status());
+    }
+    return batch;
+  }
+
+  private <T> T read(BatchRef ref, Function<Answer, T> reader) {
+    return transport.read(
+        CallName.onBatch("retrieve batch"), calls.retrieve().on(ref.id()), reader);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

@@ -1,0 +1,147 @@
+package io.batchwright.openai;
+
+import static io.batchwright.Capability.COMPLETION_WINDOW;
+import static io.batchwright.Capability.ENDPOINT;
+import static io.batchwright.Capability.METADATA;
+import static io.batchwright.Capability.UPLOADED_INPUT;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchResults;
+import io.batchwright.ProviderLimits;
+import io.batchwright.client.openai.api.BatchesApi;
+import io.batchwright.client.openai.api.FilesApi;
+import io.batchwright.client.openai.invoker.ApiClient;
+import io.batchwright.client.openai.model.CreateBatchParams;
+import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.internal.jsonl.StreamedResults;
+import io.batchwright.internal.openai.DialectCalls;
+import io.batchwright.internal.openai.DialectLines;
+import io.batchwright.internal.openai.DialectProfile;
+import io.batchwright.internal.openai.DialectProvider;
+import io.batchwright.internal.openai.ErrorRules;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.ClientBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds clients for OpenAI's Batch API.
+ *
+ * <p>One batch holds up to 50,000 requests in 200 MB for one endpoint and one model, and runs for
+ * up to 24 hours (OpenAI's guide "Batch API"). The endpoint is {@code /v1/chat/completions} unless
+ * {@code SubmitOptions} name another; which others there are, the provider decides. Files are kept
+ * for 30 days; a delete leaves the record.
+ */
+public final class OpenAi {
+  private static final String NAME = "openai";
+  private static final String CHAT = "/v1/chat/completions";
+
+  private static final ProviderLimits LIMITS =
+      new ProviderLimits(
+          50_000,
+          200L * 1000 * 1000,
+          Pattern.compile(".+", Pattern.DOTALL),
+          "a text that is not empty",
+          true,
+          Duration.ofHours(24),
+          Duration.ofHours(24));
+
+  private static final ErrorRules ERRORS =
+      ErrorRules.passingExcept("insufficient_quota", "billing_hard_limit_reached");
+
+  private OpenAi() {}
+
+  /**
+   * Makes a client with the key in {@code OPENAI_API_KEY}, at {@code OPENAI_BASE_URL} if that is
+   * set; see {@link ClientBuilder#fromEnv}.
+   *
+   * @throws IllegalStateException if there is no key
+   */
+  public static BatchClient fromEnv() {
+    return builder().fromEnv().build();
+  }
+
+  /** Begins to build a client. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be opened
+   */
+  @MustBeClosed
+  public static BatchResults readResults(Path file) {
+    return StreamedResults.readFile(NAME, file, new DialectLines(NAME, ERRORS));
+  }
+
+  /** Builds clients; not thread-safe. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private @Nullable String organization;
+    private @Nullable String project;
+
+    private Builder() {
+      super("https://api.openai.com/v1", List.of("OPENAI_API_KEY"), List.of("OPENAI_BASE_URL"));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Takes the organization to work for, where the key is good for several. */
+    @CanIgnoreReturnValue
+    public Builder organization(String id) {
+      organization = Objects.requireNonNull(id, "id");
+      return this;
+    }
+
+    /** Takes the project to work in, where the key is good for several. */
+    @CanIgnoreReturnValue
+    public Builder project(String id) {
+      project = Objects.requireNonNull(id, "id");
+      return this;
+    }
+
+    @Override
+    public BatchProvider buildProvider() {
+      ProviderLimits limits = limitsOr(LIMITS);
+      DialectProfile profile =
+          new DialectProfile(
+              NAME,
+              EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
+              CHAT,
+              endpoint -> endpoint.startsWith("/v1/") ? limits : null,
+              ERRORS,
+              true);
+      return new DialectProvider(profile, calls(), givenClient(), requiredKey(), refOrigin());
+    }
+
+    private DialectCalls calls() {
+      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+      client.setBasePath(checkedUrl().url());
+      client.setUserAgent(GeneratedClients.USER_AGENT);
+      client.setBearerToken(requiredKey());
+      BatchesApi batches = new BatchesApi(client);
+      FilesApi files = new FilesApi(client);
+      String org = organization;
+      String in = project;
+      return new DialectCalls(
+          () -> files.uploadFileCall(DialectCalls.NO_FILE, "batch", org, in, null),
+          () -> batches.createBatchCall(new CreateBatchParams(), org, in, null),
+          id -> batches.retrieveBatchCall(id, org, in, null),
+          (limit, after) -> batches.listBatchesCall(limit, after, org, in, null),
+          id -> batches.cancelBatchCall(id, org, in, null),
+          id -> files.downloadFileCall(id, org, in, null),
+          id -> files.deleteFileCall(id, org, in, null));
+    }
+  }
+}

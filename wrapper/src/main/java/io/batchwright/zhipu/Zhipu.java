@@ -1,0 +1,147 @@
+package io.batchwright.zhipu;
+
+import static io.batchwright.Capability.ENDPOINT;
+import static io.batchwright.Capability.METADATA;
+import static io.batchwright.Capability.UPLOADED_INPUT;
+import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.MustBeClosed;
+import com.google.gson.JsonObject;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchResults;
+import io.batchwright.ProviderLimits;
+import io.batchwright.client.zhipu.api.BatchesApi;
+import io.batchwright.client.zhipu.api.FilesApi;
+import io.batchwright.client.zhipu.invoker.ApiClient;
+import io.batchwright.client.zhipu.model.CreateBatchParams;
+import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.internal.jsonl.StreamedResults;
+import io.batchwright.internal.openai.DialectCalls;
+import io.batchwright.internal.openai.DialectLines;
+import io.batchwright.internal.openai.DialectProfile;
+import io.batchwright.internal.openai.DialectProvider;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.ClientBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Builds clients for the batch API of Zhipu (BigModel, Z.ai).
+ *
+ * <p>One batch holds up to 50,000 requests, 10,000 if they are for embeddings, in 100 MB, for one
+ * endpoint and one model; it should be done after 24 hours, and is stopped after 7 days (Zhipu's
+ * guide to batches). The endpoint is {@code /v4/chat/completions} unless {@code SubmitOptions} name
+ * another. That a custom id has at least 6 characters is not documented, but enforced. What lines
+ * of failed requests look like is unverified. A delete removes the files and leaves the record.
+ */
+public final class Zhipu {
+  /** The base URL of the international site; that it has batches is unverified. */
+  public static final String INTERNATIONAL = "https://api.z.ai/api/paas/v4";
+
+  private static final String NAME = "zhipu";
+  private static final String CHAT = "/v4/chat/completions";
+
+  private static final ProviderLimits LIMITS =
+      new ProviderLimits(
+          50_000,
+          100L * 1000 * 1000,
+          Pattern.compile(".{6,}", Pattern.DOTALL),
+          "at least 6 characters",
+          true,
+          Duration.ofHours(24),
+          Duration.ofHours(24));
+
+  private Zhipu() {}
+
+  /**
+   * Makes a client with the key in {@code ZHIPUAI_API_KEY} or {@code ZAI_API_KEY}, at {@code
+   * ZHIPUAI_BASE_URL} or {@code ZAI_BASE_URL} if one is set; see {@link ClientBuilder#fromEnv}.
+   *
+   * @throws IllegalStateException if there is no key
+   */
+  public static BatchClient fromEnv() {
+    return builder().fromEnv().build();
+  }
+
+  /** Begins to build a client. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be opened
+   */
+  @MustBeClosed
+  public static BatchResults readResults(Path file) {
+    return StreamedResults.readFile(NAME, file, new DialectLines(NAME, ZhipuErrors.RULES));
+  }
+
+  /** Builds clients; not thread-safe. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private boolean autoDelete;
+
+    private Builder() {
+      super(
+          "https://open.bigmodel.cn/api/paas/v4",
+          List.of("ZHIPUAI_API_KEY", "ZAI_API_KEY"),
+          List.of("ZHIPUAI_BASE_URL", "ZAI_BASE_URL"));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Lets the provider remove the uploaded input on its own; it is kept otherwise. */
+    @CanIgnoreReturnValue
+    public Builder autoDeleteInputFile() {
+      autoDelete = true;
+      return this;
+    }
+
+    @Override
+    public BatchProvider buildProvider() {
+      ProviderLimits limits = limitsOr(LIMITS);
+      ProviderLimits embeddings = limitsOr(LIMITS.maxRequests(10_000));
+      JsonObject extras = new JsonObject();
+      // Left out, the provider would remove the input on its own, and it could not be sent again.
+      extras.addProperty("auto_delete_input_file", autoDelete);
+      DialectProfile profile =
+          new DialectProfile(
+              NAME,
+              EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
+              CHAT,
+              endpoint ->
+                  endpoint.equals("/v4/embeddings")
+                      ? embeddings
+                      : endpoint.startsWith("/v4/") ? limits : null,
+              extras,
+              ZhipuErrors.RULES,
+              false);
+      return new DialectProvider(profile, calls(), givenClient(), requiredKey(), refOrigin());
+    }
+
+    private DialectCalls calls() {
+      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+      client.setBasePath(checkedUrl().url());
+      client.setUserAgent(GeneratedClients.USER_AGENT);
+      client.setBearerToken(requiredKey());
+      BatchesApi batches = new BatchesApi(client);
+      FilesApi files = new FilesApi(client);
+      return new DialectCalls(
+          () -> files.uploadFileCall(NO_FILE, "batch", null),
+          () -> batches.createBatchCall(new CreateBatchParams(), null),
+          id -> batches.retrieveBatchCall(id, null),
+          (limit, after) -> batches.listBatchesCall(limit, after, null),
+          id -> batches.cancelBatchCall(id, null),
+          id -> files.downloadFileCall(id, null),
+          id -> files.deleteFileCall(id, null));
+    }
+  }
+}
