@@ -25,8 +25,12 @@ public record DialectCalls(
     OfId cancel,
     OfId download,
     OfId deleteFile) {
-  /** What the generated upload is given, which gets another body. */
-  public static final File NO_FILE = new File("requests.jsonl");
+  /**
+   * What the generated upload is given: nothing, as it would read a whole file into memory, and its
+   * body is swapped anyway.
+   */
+  @SuppressWarnings("NullAway") // the generated client leaves the part out, whatever it declares
+  public static final File NO_FILE = null;
 
   /** A call on one batch or file. */
   @FunctionalInterface
