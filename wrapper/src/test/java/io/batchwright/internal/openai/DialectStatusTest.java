@@ -1,0 +1,160 @@
+package io.batchwright.internal.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import io.batchwright.ApiError;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
+import io.batchwright.RequestCounts;
+import io.batchwright.internal.json.Fields;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectStatusTest {
+  private static final BatchRef REF = new BatchRef("openai", "batch_1", null);
+
+  private static BatchStatus read(String batch) {
+    String json = batch.replace('\'', '"');
+    return DialectStatus.of(
+        REF, new Fields(JsonParser.parseString(json).getAsJsonObject()), null, json);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "validating, VALIDATING",
+    "in_progress, RUNNING",
+    "finalizing, FINALIZING",
+    "cancelling, CANCELLING",
+    "completed, SUCCEEDED",
+    "failed, FAILED",
+    "cancelled, CANCELLED",
+    "expired, EXPIRED",
+    "Completed, SUCCEEDED",
+    "IN_PROGRESS, RUNNING",
+    "pondering, UNKNOWN"
+  })
+  void everyWordHasItsState(String word, BatchState state) {
+    BatchStatus status = read("{'status':'" + word + "'}");
+
+    assertThat(status.state()).isEqualTo(state);
+    assertThat(status.rawState()).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "completed_at, SUCCEEDED",
+    "failed_at, FAILED",
+    "cancelled_at, CANCELLED",
+    "expired_at, EXPIRED",
+    "in_progress_at, UNKNOWN"
+  })
+  void theTimeOfAnEndIsProofOfIt(String time, BatchState state) {
+    assertThat(read("{'status':'pondering','" + time + "':1788300000}").state()).isEqualTo(state);
+    assertThat(read("{'status':'pondering','" + time + "':null}").state())
+        .isEqualTo(BatchState.UNKNOWN);
+  }
+
+  @Test
+  void timesAreSecondsOrMilliseconds() {
+    BatchStatus seconds =
+        read(
+            "{'status':'completed','created_at':1788300000,'in_progress_at':1788300063,"
+                + "'completed_at':1788300302,'expires_at':1788386400}");
+    BatchStatus millis =
+        read(
+            "{'status':'completed','created_at':1788300000026,'in_progress_at':1788300063000,"
+                + "'completed_at':'1788300302000','expires_at':null}");
+
+    assertThat(seconds.createdAt()).isEqualTo(Instant.ofEpochSecond(1788300000));
+    assertThat(seconds.startedAt()).isEqualTo(Instant.ofEpochSecond(1788300063));
+    assertThat(seconds.endedAt()).isEqualTo(Instant.ofEpochSecond(1788300302));
+    assertThat(seconds.expiresAt()).isEqualTo(Instant.ofEpochSecond(1788386400));
+    assertThat(millis.createdAt()).isEqualTo(Instant.ofEpochMilli(1788300000026L));
+    assertThat(millis.endedAt()).isEqualTo(seconds.endedAt());
+    assertThat(millis.expiresAt()).isNull();
+  }
+
+  @Test
+  void anExpiredBatchWithoutATimeOfItsOwnEndedWhenItWasDue() {
+    assertThat(read("{'status':'expired','expires_at':1788386400}").endedAt())
+        .isEqualTo(Instant.ofEpochSecond(1788386400));
+    assertThat(read("{'status':'expired','expires_at':1,'expired_at':2}").endedAt())
+        .isEqualTo(Instant.ofEpochSecond(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'status':'in_progress','request_counts':{'total':9,'completed':3,'failed':1}} | 9 5 3 1 0 0",
+        "{'status':'completed','request_counts':{'total':9,'completed':8,'failed':1}} | 9 0 8 1 0 0",
+        "{'status':'cancelled','request_counts':{'total':8,'completed':4,'failed':0}} | 8 0 4 0 4 0",
+        "{'status':'expired','request_counts':{'total':10,'completed':1,'failed':0}} | 10 0 1 0 0 9",
+        "{'status':'validating','request_counts':{'completed':null,'failed':null,'total':null}} | 0 0 0 0 0 0",
+        "{'status':'validating','request_counts':null} | 0 0 0 0 0 0",
+        "{'status':'validating'} | 0 0 0 0 0 0",
+        "{'status':'completed','request_counts':3,'total':3,'completed':3,'failed':0} | 3 0 3 0 0 0",
+        "{'status':'completed','total':4,'completed':3,'failed':1} | 4 0 3 1 0 0",
+        "{'status':'in_progress','request_counts':3} | 3 3 0 0 0 0",
+        "{'status':'completed','request_counts':{'total':2,'completed':3,'failed':0}} | 2 0 3 0 0 0"
+      })
+  void countsStandInAnObjectOrFlatOrAreATotal(String batch, String figures) {
+    RequestCounts counts = read(batch).counts();
+
+    assertThat(
+            "%d %d %d %d %d %d"
+                .formatted(
+                    counts.total(),
+                    counts.processing(),
+                    counts.succeeded(),
+                    counts.errored(),
+                    counts.cancelled(),
+                    counts.expired()))
+        .isEqualTo(figures);
+  }
+
+  @Test
+  void errorsOfTheBatchKeepTheirLines() {
+    BatchStatus status =
+        read(
+            "{'status':'failed','errors':{'object':'list','data':[{'code':'duplicate_custom_id',"
+                + "'message':'Again.','param':'custom_id','line':2},"
+                + "{'code':'token_limit_exceeded','message':'Too many.','param':null,'line':null}]}}");
+
+    assertThat(status.errors())
+        .containsExactly(
+            new ApiError(null, "duplicate_custom_id", "Again.", null, 2L, false),
+            new ApiError(null, "token_limit_exceeded", "Too many.", null, null, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[{'code':'a','message':'b','line':3}] | ApiError[type=null, code=a",
+        "{'code':'a','message':'b'} | ApiError[type=null, code=a",
+        "{'data':[{'code':17}]} | ApiError[type=null, code=17",
+        "'it broke' | ApiError[type=null, code=null"
+      })
+  void errorsMayBeAnArrayOneOrAText(String errors, String start) {
+    assertThat(read("{'status':'failed','errors':" + errors + "}").errors())
+        .singleElement()
+        .asString()
+        .startsWith(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"null", "''", "[]", "{'data':null}", "{'data':[]}", "7", "[7]"})
+  void noErrorsAreNoErrors(String errors) {
+    assertThat(read("{'status':'failed','errors':" + errors + "}").errors()).isEmpty();
+  }
+}

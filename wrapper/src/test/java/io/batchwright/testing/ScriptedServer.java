@@ -1,0 +1,85 @@
+package io.batchwright.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okio.ByteString;
+
+/** A server whose every answer is the same until the test sets another. Thread-safe. */
+public class ScriptedServer implements AutoCloseable {
+  private final MockWebServer server = new MockWebServer();
+  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private volatile Function<RecordedRequest, MockResponse> script;
+
+  /** Starts a server that gives this answer. */
+  public ScriptedServer(String answer) {
+    script = request -> response(200, answer);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            if (request.getFailure() == null) {
+              requests.add(request);
+            }
+            return script.apply(request);
+          }
+        });
+    server.setServerSocketFactory(new PromptSockets());
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes an answer; the headers are names and values in turn. */
+  public static MockResponse response(int status, String body, String... headers) {
+    MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
+    for (int i = 0; i < headers.length; i += 2) {
+      response.addHeader(headers[i], headers[i + 1]);
+    }
+    return response.build();
+  }
+
+  /** Gives the body of a request as text. */
+  public static String body(RecordedRequest request) {
+    ByteString body = request.getBody();
+    return body == null ? "" : body.utf8();
+  }
+
+  /** Sets the answer from now on. */
+  public final void answer(int status, String body, String... headers) {
+    answer(response(status, body, headers));
+  }
+
+  /** Sets the answer from now on. */
+  public final void answer(MockResponse response) {
+    script(request -> response);
+  }
+
+  /** Sets how to answer from now on. */
+  public final void script(Function<RecordedRequest, MockResponse> answers) {
+    script = answers;
+  }
+
+  /** Gives the address, with a slash at its end. */
+  public final String url() {
+    return server.url("/").toString();
+  }
+
+  /** Gives what was asked whole; a request that broke off is not among it. */
+  public final List<RecordedRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public final void close() {
+    server.close();
+  }
+}
