@@ -65,6 +65,26 @@ public final class Sandbox implements AutoCloseable {
     return desk("/openai");
   }
 
+  /** The base URL of Moonshot's protocol, without a slash at its end. */
+  public String moonshotUrl() {
+    return house.url("/moonshot/v1");
+  }
+
+  /** What Moonshot's protocol was asked, and what shall go wrong with it. */
+  public ProviderControl moonshot() {
+    return desk("/moonshot");
+  }
+
+  /** The base URL of Zhipu's protocol, without a slash at its end. */
+  public String zhipuUrl() {
+    return house.url("/zhipu/api/paas/v4");
+  }
+
+  /** What Zhipu's protocol was asked, and what shall go wrong with it. */
+  public ProviderControl zhipu() {
+    return desk("/zhipu");
+  }
+
   private Desk desk(String prefix) {
     return house.desk(prefix);
   }

@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 
 /** The providers that speak the dialect of batches and files. */
 enum Dialect {
-  OPENAI("/v1/chat/completions", "gpt-4.1-mini");
+  OPENAI("/v1/chat/completions", "gpt-4.1-mini"),
+  MOONSHOT("/v1/chat/completions", "kimi-k2.6"),
+  ZHIPU("/v4/chat/completions", "glm-4-plus");
 
   private final String endpoint;
   private final String model;
@@ -17,12 +19,16 @@ enum Dialect {
   String url(Sandbox sandbox) {
     return switch (this) {
       case OPENAI -> sandbox.openAiUrl();
+      case MOONSHOT -> sandbox.moonshotUrl();
+      case ZHIPU -> sandbox.zhipuUrl();
     };
   }
 
   ProviderControl control(Sandbox sandbox) {
     return switch (this) {
       case OPENAI -> sandbox.openAi();
+      case MOONSHOT -> sandbox.moonshot();
+      case ZHIPU -> sandbox.zhipu();
     };
   }
 

@@ -5,9 +5,11 @@ import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import io.batchwright.sandbox.internal.http.HttpServer;
 import io.batchwright.sandbox.internal.http.Reaction;
+import io.batchwright.sandbox.internal.moonshot.MoonshotProfile;
 import io.batchwright.sandbox.internal.openai.DialectProvider;
 import io.batchwright.sandbox.internal.openai.OpenAiProfile;
 import io.batchwright.sandbox.internal.openai.Profile;
+import io.batchwright.sandbox.internal.zhipu.ZhipuProfile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,9 @@ public final class House implements Closeable {
     this.desks =
         Map.of(
             "/anthropic", anthropic(settings, spool),
-            "/openai", dialect(new OpenAiProfile(), settings, spool));
+            "/openai", dialect(new OpenAiProfile(), settings, spool),
+            "/moonshot", dialect(new MoonshotProfile(), settings, spool),
+            "/zhipu", dialect(new ZhipuProfile(), settings, spool));
     this.server = HttpServer.open(port, this::handle);
   }
 

@@ -15,16 +15,22 @@ public final class Params {
     return model == null ? "" : model;
   }
 
-  /** The text of the last user turn. */
+  /** The text of the last user turn; {@code input}, where there is one, may be a text alone. */
   public static String prompt(JsonObject params) {
+    JsonElement asked = asked(params);
+    if (!(asked instanceof JsonArray turns)) return text(asked);
     String prompt = "";
-    if (!(params.get("messages") instanceof JsonArray messages)) return prompt;
-    for (JsonElement turn : messages) {
+    for (JsonElement turn : turns) {
       if (turn instanceof JsonObject message && "user".equals(Json.string(message, "role"))) {
         prompt = text(message.get("content"));
       }
     }
     return prompt;
+  }
+
+  /** What is asked: {@code messages}, or {@code input}. */
+  public static @Nullable JsonElement asked(JsonObject params) {
+    return params.has("messages") ? params.get("messages") : params.get("input");
   }
 
   private static String text(@Nullable JsonElement content) {

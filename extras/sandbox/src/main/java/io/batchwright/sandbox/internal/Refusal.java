@@ -37,6 +37,17 @@ public final class Refusal extends IOException {
     return new Refusal(404, message, null, null);
   }
 
+  /** Refuses a value of a parameter. */
+  public static Refusal invalid(String param, String message) {
+    return new Refusal(400, "Invalid '" + param + "'. " + message, "invalid_value", param);
+  }
+
+  /** Refuses to go without a parameter. */
+  public static Refusal missing(String param) {
+    String message = "Missing required parameter: '" + param + "'.";
+    return new Refusal(400, message, "missing_required_parameter", param);
+  }
+
   public static Refusal tooLarge() {
     return new Refusal(413, "The body is larger than allowed.", null, null);
   }

@@ -38,14 +38,14 @@ final class BatchCalls {
     if (upload == null && !profile.looksForInputLater()) throw noInput(order);
     Draft draft = batches.draft();
     Input input = upload == null ? Input.missing(order) : input(order, upload, draft);
-    Timetable timetable = Timetable.inPhases(settings.batchTime(), order.lifetime());
+    Timetable timetable = Timetable.inPhases(settings.batchTime(), order.window().lifetime());
     Job job = batches.add(draft, start -> new Job(start, timetable, order, input));
     if (upload != null && order.inputDeleted()) upload.expireAt(job.runsFrom());
     return json(form.json(job, justBefore(job.createdAt()), true));
   }
 
   private static Refusal noInput(CreateOrder order) {
-    return CreateReader.invalid("input_file_id", "There is no file " + order.inputFileId() + ".");
+    return Refusal.invalid("input_file_id", "There is no file " + order.inputFileId() + ".");
   }
 
   private Input input(CreateOrder order, Upload upload, Draft draft) throws IOException {
@@ -67,7 +67,7 @@ final class BatchCalls {
     PageQuery query = PageQuery.of(url, profile, Operation.LIST);
     String after = query.after();
     if (after != null && !batches.knows(after)) {
-      throw CreateReader.invalid("after", "It is not the id of a batch.");
+      throw Refusal.invalid("after", "It is not the id of a batch.");
     }
     Page<Job> page =
         after == null ? batches.first(query.limit()) : batches.after(after, query.limit());

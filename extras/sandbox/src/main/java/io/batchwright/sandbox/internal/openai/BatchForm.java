@@ -61,7 +61,7 @@ final class BatchForm {
       case "endpoint" -> job.order().endpoint();
       case "model" -> snapshot.isCounted() ? job.model() : null;
       case "input_file_id" -> job.order().inputFileId();
-      case "completion_window" -> job.order().window();
+      case "completion_window" -> job.order().window().text();
       case "status" -> job.script().statusOr(snapshot.phase().wire());
       default -> throw new IllegalArgumentException(member);
     };

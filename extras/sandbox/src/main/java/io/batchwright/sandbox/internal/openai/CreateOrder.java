@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a create asked for.
  *
- * @param window the completion window in the caller's words
- * @param lifetime how long the batch may take
  * @param metadata an object of strings, or JSON null
  * @param filesKept how long files of results stay, or null for ever
  * @param inputDeleted whether the input file goes once it was looked at
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record CreateOrder(
     String inputFileId,
     String endpoint,
-    String window,
-    Duration lifetime,
+    Window window,
     JsonElement metadata,
     @Nullable Duration filesKept,
     boolean inputDeleted) {

@@ -26,48 +26,44 @@ final class CreateReader {
   }
 
   CreateOrder read(InputStream body) throws IOException {
-    JsonObject json = Json.object(new LimitedStream(body, LARGEST_BODY, profile.usual(413)));
+    JsonObject json = Json.object(new LimitedStream(body, LARGEST_BODY, profile.tooLarge()));
     if (json == null) throw Refusal.invalid("The body is not one JSON object.");
     String inputFileId = required(json, "input_file_id");
     String endpoint = required(json, "endpoint");
     if (!profile.endpoints().contains(endpoint)) {
-      throw invalid("endpoint", "Supported values are: " + profile.endpoints());
+      throw Refusal.invalid("endpoint", "Supported values are: " + profile.endpoints());
     }
-    String window = Json.string(json, "completion_window");
     return new CreateOrder(
         inputFileId,
         endpoint,
-        window == null ? "24h" : window,
-        profile.lifetime(json),
+        profile.window(json),
         metadata(json.get("metadata")),
         profile.filesKept(json),
         profile.deletesInput(json));
   }
 
   /** A member that has to be a string. */
-  static String required(JsonObject json, String member) throws Refusal {
+  private static String required(JsonObject json, String member) throws Refusal {
     String value = Json.string(json, member);
     if (value != null) return value;
-    if (json.has(member)) throw invalid(member, "It must be a string.");
-    String message = "Missing required parameter: '" + member + "'.";
-    throw new Refusal(400, message, "missing_required_parameter", member);
-  }
-
-  static Refusal invalid(String param, String message) {
-    return new Refusal(400, "Invalid '" + param + "'. " + message, "invalid_value", param);
+    if (json.has(member)) throw Refusal.invalid(member, "It must be a string.");
+    throw Refusal.missing(member);
   }
 
   private static JsonElement metadata(@Nullable JsonElement metadata) throws Refusal {
     if (metadata == null || metadata.isJsonNull()) return JsonNull.INSTANCE;
-    if (!(metadata instanceof JsonObject pairs)) throw invalid("metadata", "It must be an object.");
-    if (pairs.size() > MOST_PAIRS) throw invalid("metadata", "More pairs than " + MOST_PAIRS);
+    if (!(metadata instanceof JsonObject pairs))
+      throw Refusal.invalid("metadata", "It must be an object.");
+    if (pairs.size() > MOST_PAIRS)
+      throw Refusal.invalid("metadata", "More pairs than " + MOST_PAIRS);
     for (Map.Entry<String, JsonElement> pair : pairs.entrySet()) {
-      if (pair.getKey().length() > LONGEST_KEY) throw invalid("metadata", "A key is too long.");
+      if (pair.getKey().length() > LONGEST_KEY)
+        throw Refusal.invalid("metadata", "A key is too long.");
       if (!(pair.getValue() instanceof JsonPrimitive value) || !value.isString()) {
-        throw invalid("metadata", "A value is no string.");
+        throw Refusal.invalid("metadata", "A value is no string.");
       }
       if (value.getAsString().length() > LONGEST_VALUE) {
-        throw invalid("metadata", "A value is too long.");
+        throw Refusal.invalid("metadata", "A value is too long.");
       }
     }
     return pairs;

@@ -13,10 +13,10 @@ final class Expiry {
 
   static Duration of(String param, @Nullable String anchor, long seconds) throws Refusal {
     if (!"created_at".equals(anchor)) {
-      throw CreateReader.invalid(param, "The anchor must be 'created_at'.");
+      throw Refusal.invalid(param, "The anchor must be 'created_at'.");
     }
     if (seconds < SHORTEST || seconds > LONGEST) {
-      throw CreateReader.invalid(param, "Seconds must be " + SHORTEST + " to " + LONGEST + ".");
+      throw Refusal.invalid(param, "Seconds must be " + SHORTEST + " to " + LONGEST + ".");
     }
     return Duration.ofSeconds(seconds);
   }

@@ -32,7 +32,7 @@ final class FileCalls {
 
   Answer upload(Exchange exchange) throws IOException {
     long limit = Math.min(profile.largestFile(), settings.maxBodyBytes());
-    NewFile file = new UploadReader(spool, limit, profile.usual(413)).read(exchange);
+    NewFile file = new UploadReader(spool, limit, profile.tooLarge()).read(exchange);
     profile.check(file);
     Duration kept = file.kept() == null ? profile.inputKept() : file.kept();
     Upload upload = files.add(file.filename(), kept, file.content());
@@ -44,9 +44,8 @@ final class FileCalls {
   }
 
   Answer list(HttpUrl url) throws IOException {
-    profile.checkFileQuery(url);
-    PageQuery query = PageQuery.of(url, profile, Operation.LIST_FILES);
     List<StoredFile> all = wanted(url);
+    PageQuery query = query(url);
     int from = from(all, query.after());
     int to = Math.min(all.size(), from + query.limit());
     List<JsonObject> items = new ArrayList<>();
@@ -54,11 +53,19 @@ final class FileCalls {
     return Replies.json(200, profile.page(Operation.LIST_FILES, items, to < all.size()));
   }
 
+  private PageQuery query(HttpUrl url) throws Refusal {
+    if (!profile.pagesFiles()) return new PageQuery(Integer.MAX_VALUE, null);
+    return PageQuery.of(url, profile, Operation.LIST_FILES);
+  }
+
   /** Newest first unless asked otherwise. */
   private List<StoredFile> wanted(HttpUrl url) throws IOException {
-    List<StoredFile> all = new ArrayList<>(files.all());
-    if (!"asc".equals(url.queryParameter("order"))) Collections.reverse(all);
+    List<StoredFile> all = files.all();
+    boolean asked = profile.pagesFiles();
+    if (!asked || !"asc".equals(url.queryParameter("order"))) Collections.reverse(all);
+    if (!asked) return all;
     String purpose = url.queryParameter("purpose");
+    profile.checkFilePurpose(purpose);
     if (purpose != null) all.removeIf(file -> !file.purpose().equals(purpose));
     return all;
   }
@@ -68,7 +75,7 @@ final class FileCalls {
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).id().equals(after)) return i + 1;
     }
-    throw CreateReader.invalid("after", "It is not the id of a file.");
+    throw Refusal.invalid("after", "It is not the id of a file.");
   }
 
   Answer content(String id) throws IOException {

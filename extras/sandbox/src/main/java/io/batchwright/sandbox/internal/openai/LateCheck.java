@@ -19,9 +19,6 @@ final class LateCheck {
     }
     boolean chat = endpoint.endsWith("/chat/completions");
     boolean asks = body.get("messages") instanceof JsonArray messages && !messages.isEmpty();
-    if (chat && !asks) {
-      String message = "Missing required parameter: 'messages'.";
-      throw new Refusal(400, message, "missing_required_parameter", "messages");
-    }
+    if (chat && !asks) throw Refusal.missing("messages");
   }
 }

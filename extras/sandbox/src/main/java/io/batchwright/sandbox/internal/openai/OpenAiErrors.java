@@ -26,7 +26,6 @@ final class OpenAiErrors {
   static Refusal usual(int status) {
     return switch (status) {
       case 401 -> new Refusal(401, "Incorrect API key provided.", "invalid_api_key", null);
-      case 413 -> new Refusal(413, "The file is larger than allowed.", null, null);
       case 429 -> new Refusal(429, "Rate limit reached for requests.", "rate_limit_exceeded", null);
       case 503 -> new Refusal(503, "The server is overloaded.", "server_is_overloaded", null);
       default -> new Refusal(status, "Scripted status " + status + ".", null, null);

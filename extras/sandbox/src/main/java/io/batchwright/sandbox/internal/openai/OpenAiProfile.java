@@ -77,11 +77,11 @@ public final class OpenAiProfile implements Profile {
   }
 
   @Override
-  public Duration lifetime(JsonObject create) throws Refusal {
-    if (!CreateReader.required(create, "completion_window").equals("24h")) {
-      throw CreateReader.invalid("completion_window", "Supported values are: '24h'.");
+  public Window window(JsonObject create) throws Refusal {
+    if (!"24h".equals(Json.string(create, "completion_window"))) {
+      throw Refusal.invalid("completion_window", "Supported values are: '24h'.");
     }
-    return Duration.ofHours(24);
+    return new Window("24h", Duration.ofHours(24));
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class OpenAiProfile implements Profile {
       Long seconds = Json.wholeNumber(object, "seconds");
       if (seconds != null) return Expiry.of(param, Json.string(object, "anchor"), seconds);
     }
-    throw CreateReader.invalid(param, "It must be an object with an anchor and seconds.");
+    throw Refusal.invalid(param, "It must be an object with an anchor and seconds.");
   }
 
   @Override
@@ -178,7 +178,7 @@ public final class OpenAiProfile implements Profile {
         "Content-Type",
         "application/octet-stream",
         "Content-Disposition",
-        "attachment; filename=\"" + file.filename() + "\"");
+        "attachment; filename=\"" + file.filename().replaceAll("[^ -~]", "_") + "\"");
   }
 
   @Override
@@ -204,6 +204,12 @@ public final class OpenAiProfile implements Profile {
   @Override
   public JsonObject error(Refusal refusal) {
     return OpenAiErrors.json(refusal);
+  }
+
+  /** Seen by others only. */
+  @Override
+  public Refusal tooLarge() {
+    return new Refusal(413, "The file is larger than allowed.", null, null);
   }
 
   @Override

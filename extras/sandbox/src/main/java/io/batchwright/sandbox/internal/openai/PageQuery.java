@@ -26,8 +26,8 @@ record PageQuery(int limit, @Nullable String after) {
       int limit = Integer.parseInt(value);
       if (limit >= 1 && limit <= largest) return limit;
     } catch (NumberFormatException e) {
-      throw CreateReader.invalid("limit", "It must be a whole number.");
+      throw Refusal.invalid("limit", "It must be a whole number.");
     }
-    throw CreateReader.invalid("limit", "It must be between 1 and " + largest + ".");
+    throw Refusal.invalid("limit", "It must be between 1 and " + largest + ".");
   }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What one provider does in its own way. The defaults are what more than one of them does. */
@@ -58,8 +57,8 @@ public interface Profile {
     return 20;
   }
 
-  /** How long a batch may take, if the window was given in allowed words. */
-  Duration lifetime(JsonObject create) throws Refusal;
+  /** The window, if it was given in allowed words. */
+  Window window(JsonObject create) throws Refusal;
 
   /** How long files of results stay, or null for ever. */
   @Nullable Duration filesKept(JsonObject create) throws Refusal;
@@ -80,8 +79,13 @@ public interface Profile {
   /** Refuses a file for what can be seen while it is uploaded. */
   void check(NewFile file) throws IOException;
 
-  /** Refuses to list files without what the provider wants to know. */
-  default void checkFileQuery(HttpUrl url) throws Refusal {}
+  /** Whether the list of files can be asked for in part; else a query changes nothing. */
+  default boolean pagesFiles() {
+    return true;
+  }
+
+  /** Refuses to list files of this purpose, or of any if it is null. */
+  default void checkFilePurpose(@Nullable String purpose) throws Refusal {}
 
   /** Refuses to cancel a batch with this status, which ended or was cancelled before. */
   void checkCancel(String status) throws Refusal;
@@ -147,6 +151,9 @@ public interface Profile {
 
   /** The body of an error, in an answer or in a line of results. */
   JsonObject error(Refusal refusal);
+
+  /** The error for a file or a body that is too large. */
+  Refusal tooLarge();
 
   /** The usual error of a status. */
   Refusal usual(int status);

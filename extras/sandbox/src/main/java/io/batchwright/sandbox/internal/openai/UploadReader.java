@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a form with a file in it. The file goes to disk as it comes. */
 final class UploadReader {
   private static final int LONGEST_FIELD = 1000;
-  private static final Pattern PARAMETER = Pattern.compile("[; ](name|filename)=\"([^\"]*)\"");
+  private static final Pattern PARAMETER =
+      Pattern.compile("[; ](name|filename)=(?:\"([^\"]*)\"|([^;\"\\s]+))");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private final Spool spool;
@@ -49,16 +50,11 @@ final class UploadReader {
     } catch (ProtocolException | EOFException e) {
       throw Refusal.invalid("The body is not well-formed multipart/form-data.");
     }
-    if (content == null || filename == null) throw missing("file");
+    if (content == null || filename == null) throw Refusal.missing("file");
     String purpose = fields.get("purpose");
-    if (purpose == null) throw missing("purpose");
-    if (!purpose.equals("batch")) throw CreateReader.invalid("purpose", "Here it must be 'batch'.");
+    if (purpose == null) throw Refusal.missing("purpose");
+    if (!purpose.equals("batch")) throw Refusal.invalid("purpose", "Here it must be 'batch'.");
     return new NewFile(filename, purpose, kept(), content);
-  }
-
-  private static Refusal missing(String field) {
-    String message = "Missing required parameter: '" + field + "'.";
-    return new Refusal(400, message, "missing_required_parameter", field);
   }
 
   private void read(MultipartReader form) throws IOException {
@@ -66,7 +62,10 @@ final class UploadReader {
       Map<String, String> names = new HashMap<>();
       Matcher matcher =
           PARAMETER.matcher(String.valueOf(part.headers().get("Content-Disposition")));
-      while (matcher.find()) names.put(matcher.group(1), matcher.group(2));
+      while (matcher.find()) {
+        String quoted = matcher.group(2);
+        names.put(matcher.group(1), quoted == null ? matcher.group(3) : quoted);
+      }
       InputStream body = part.body().inputStream();
       if ("file".equals(names.get("name"))) {
         filename = names.getOrDefault("filename", "");
@@ -84,7 +83,7 @@ final class UploadReader {
     String seconds = fields.get("expires_after[seconds]");
     if (anchor == null && seconds == null) return null;
     if (seconds == null || !SECONDS.matcher(seconds).matches()) {
-      throw CreateReader.invalid("expires_after", "It needs seconds.");
+      throw Refusal.invalid("expires_after", "It needs seconds.");
     }
     return Expiry.of("expires_after", anchor, Long.parseLong(seconds));
   }

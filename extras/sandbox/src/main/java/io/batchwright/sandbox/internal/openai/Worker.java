@@ -48,13 +48,19 @@ final class Worker {
       SandboxRequest request =
           new SandboxRequest(customId, Params.model(body), Params.prompt(body), body);
       String reply = reply(request);
-      Tokens tokens = Tokens.of(Params.characters(body.get("messages")), reply);
-      JsonObject answer = profile.chat(completion(request, reply, tokens));
+      Tokens tokens = Tokens.of(Params.characters(Params.asked(body)), reply);
+      JsonObject answer = answer(completion(request, reply, tokens));
       draft.succeeded(customId, Json.bytes(profile.response(200, requestId, answer)), tokens);
     } catch (Refusal refusal) {
       JsonObject error = profile.error(refusal);
       draft.errored(customId, Json.bytes(profile.response(refusal.status(), requestId, error)));
     }
+  }
+
+  private JsonObject answer(Completion completion) {
+    if (endpoint.endsWith("/embeddings")) return OtherBodies.embeddings(completion);
+    if (endpoint.endsWith("/responses")) return OtherBodies.response(completion);
+    return profile.chat(completion);
   }
 
   private String reply(SandboxRequest request) throws Refusal {

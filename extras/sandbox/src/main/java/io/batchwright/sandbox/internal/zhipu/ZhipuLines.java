@@ -1,0 +1,60 @@
+package io.batchwright.sandbox.internal.zhipu;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.openai.Completion;
+import io.batchwright.sandbox.internal.openai.Profile;
+
+/** Lines of results: every line has the batch's id, and the request's id is inside the body. */
+final class ZhipuLines {
+  private ZhipuLines() {}
+
+  static JsonObject chat(Completion completion) {
+    JsonObject usage = new JsonObject();
+    usage.addProperty("completion_tokens", completion.tokens().output());
+    usage.addProperty("prompt_tokens", completion.tokens().input());
+    usage.addProperty("total_tokens", completion.tokens().total());
+    JsonObject json = new JsonObject();
+    json.addProperty("created", completion.createdAt().getEpochSecond());
+    json.add("usage", usage);
+    json.addProperty("model", completion.model());
+    json.addProperty("id", completion.id());
+    json.add("choices", choices(completion.text()));
+    json.addProperty("request_id", completion.customId());
+    return json;
+  }
+
+  private static JsonArray choices(String text) {
+    JsonObject message = new JsonObject();
+    message.addProperty("role", "assistant");
+    message.addProperty("content", text);
+    JsonObject choice = new JsonObject();
+    choice.addProperty("finish_reason", "stop");
+    choice.addProperty("index", 0);
+    choice.add("message", message);
+    JsonArray choices = new JsonArray();
+    choices.add(choice);
+    return choices;
+  }
+
+  static JsonObject response(int status, JsonObject body) {
+    JsonObject response = new JsonObject();
+    response.addProperty("status_code", status);
+    response.add("body", body);
+    return response;
+  }
+
+  /** A line; that {@code error} is at its end if the request never ran is unverified. */
+  static String line(Profile.Line line) {
+    String error = line.error().equals("null") ? "" : ",\"error\":" + line.error();
+    return "{\"response\":"
+        + line.response()
+        + ",\"custom_id\":"
+        + line.customId()
+        + ",\"id\":"
+        + Json.quoted(line.batchId())
+        + error
+        + "}";
+  }
+}
