@@ -2,6 +2,7 @@ package io.batchwright.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -117,5 +118,120 @@ class OpenAiLifecycleTest {
             "role":"assistant","content":"Sandbox answer to a: Hello a","refusal":null},\
             "logprobs":null,"finish_reason":"stop"}],"usage":\\{"prompt_tokens":10,\
             "completion_tokens":8,"total_tokens":18}}},"error":null}""");
+  }
+
+  @Test
+  void aLineOfAnErrorHasTheAnswerThatTheRequestGot() throws IOException {
+    String lines = Dialect.OPENAI.lines("a").replace("messages", "massages");
+    String id = DialectHttp.id(http.createFrom(http.file(lines)));
+    time.pass(BATCH);
+
+    assertThat(http.errors(id).body())
+        .matches(
+            """
+            \\{"id":"batch_req_[0-9a-f]{32}","custom_id":"a","response":\\{"status_code":400,\
+            "request_id":"[0-9a-f-]{36}","body":\\{"error":\\{\
+            "message":"Missing required parameter: 'messages'.",\
+            "type":"invalid_request_error","param":"messages",\
+            "code":"missing_required_parameter"}}},"error":null}
+            """);
+  }
+
+  @Test
+  void aBadFileFailsTheBatchAndNamesItsLines() throws IOException {
+    String lines = Dialect.OPENAI.lines("a", "a") + "{}\n";
+    String id = DialectHttp.id(http.createFrom(http.file(lines)));
+    time.pass(BATCH.dividedBy(10));
+
+    assertThat(http.retrieve(id).body())
+        .contains(
+            """
+            "model":null,"errors":{"object":"list","data":[{"code":"duplicate_custom_id",\
+            "message":"This custom id is already on line 1.","param":"custom_id","line":2},\
+            {"code":"missing_required_parameter","message":"The line lacks custom_id.",\
+            "param":"custom_id","line":3}]},""")
+        .contains(
+            """
+            "status":"failed","output_file_id":null,"error_file_id":null,\
+            "created_at":1787150691,"in_progress_at":null,"expires_at":1787237091,\
+            "finalizing_at":null,"completed_at":null,"failed_at":1787150751,"expired_at":null,\
+            "cancelling_at":null,"cancelled_at":null,\
+            "request_counts":{"total":0,"completed":0,"failed":0},""");
+  }
+
+  @Test
+  void anUnknownInputFailsTheBatchOnlyLater() throws IOException {
+    Http.Reply created = http.createFrom("file-nobody");
+    time.pass(BATCH);
+    Http.Reply ended = http.retrieve(DialectHttp.id(created));
+
+    assertThat(created.status()).isEqualTo(200);
+    assertThat(DialectHttp.status(created)).isEqualTo("validating");
+    assertThat(DialectHttp.status(ended)).isEqualTo("failed");
+    assertThat(ended.body()).contains("Cannot find file file-nobody.");
+  }
+
+  @Test
+  void aCancelledBatchTellsWhen() throws IOException {
+    String id = http.create("a", "b", "c", "d");
+    time.pass(BATCH.dividedBy(2));
+    Http.Reply cancel = http.cancel(id);
+    time.pass(Duration.ofSeconds(1));
+    Http.Reply ended = http.retrieve(id);
+
+    assertThat(cancel.status()).isEqualTo(200);
+    assertThat(cancel.body())
+        .contains("\"status\":\"cancelling\",\"output_file_id\":null,\"error_file_id\":null")
+        .contains("\"in_progress_at\":1787150751,\"expires_at\":1787237091,\"finalizing_at\":null")
+        .contains("\"cancelling_at\":1787150991,\"cancelled_at\":null")
+        .contains("\"usage\":{\"input_tokens\":0,");
+    assertThat(ended.body())
+        .contains("\"cancelling_at\":1787150991,\"cancelled_at\":1787150992")
+        .contains("\"usage\":{\"input_tokens\":20,\"output_tokens\":16,\"total_tokens\":36,");
+  }
+
+  @Test
+  void filesOfResultsGoWhenTheirTimeIsOver() throws IOException {
+    String create =
+        """
+        {"input_file_id":"%s","endpoint":"/v1/chat/completions","completion_window":"24h",\
+        "output_expires_after":{"anchor":"created_at","seconds":3600}}""";
+    String input = http.file(Dialect.OPENAI.lines("a"));
+    String id = DialectHttp.id(http.http().post("/batches", create.formatted(input)));
+    time.pass(BATCH);
+    String output = DialectHttp.member(http.retrieve(id), "output_file_id");
+    Http.Reply file = http.http().get("/files/" + output);
+    time.pass(Duration.ofHours(1));
+
+    assertThat(file.body())
+        .contains("\"purpose\":\"batch_output\",\"filename\":\"" + id + "_output.jsonl\"")
+        .contains("\"created_at\":1787151291,\"expires_at\":1787154891");
+    assertThat(http.content(output).status()).isEqualTo(404);
+    assertThat(http.content(input).status()).isEqualTo(200);
+    time.pass(Duration.ofDays(30));
+    assertThat(http.content(input).status()).isEqualTo(404);
+    assertThat(sandbox.openAi().files()).isEmpty();
+  }
+
+  @Test
+  void otherEndpointsAnswerInTheirOwnShape() throws IOException {
+    assertThat(only("/v1/embeddings", "\"input\":\"some words\""))
+        .contains("{\"object\":\"list\",\"data\":[{\"object\":\"embedding\",\"index\":0,");
+    assertThat(only("/v1/responses", "\"input\":\"some words\""))
+        .contains("\"type\":\"output_text\"", "\"text\":\"Sandbox answer to a: some words\"");
+    assertThat(only("/v1/responses", "\"input\":[{\"role\":\"user\",\"content\":\"hm\"}]"))
+        .contains("\"text\":\"Sandbox answer to a: hm\"");
+  }
+
+  private String only(String endpoint, String member) throws IOException {
+    String line =
+        """
+        {"custom_id":"a","method":"POST","url":"%s","body":{"model":"m",%s}}
+        """;
+    JsonObject create = Dialect.OPENAI.create(http.file(line.formatted(endpoint, member)));
+    create.addProperty("endpoint", endpoint);
+    String id = DialectHttp.id(http.http().post("/batches", create.toString()));
+    time.pass(BATCH);
+    return http.output(id).body();
   }
 }

@@ -14,6 +14,7 @@ import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.MediaType;
@@ -26,6 +27,9 @@ final class UploadReader {
   private static final int LONGEST_FIELD = 1000;
   private static final Pattern PARAMETER =
       Pattern.compile("[; ](name|filename)=(?:\"([^\"]*)\"|([^;\"\\s]+))");
+  private static final String ANCHOR = "expires_after[anchor]";
+  private static final String LENGTH = "expires_after[seconds]";
+  private static final Set<String> FIELDS = Set.of("purpose", ANCHOR, LENGTH);
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private final Spool spool;
@@ -72,15 +76,15 @@ final class UploadReader {
         content = spool.store(new LimitedStream(body, limit, tooLarge));
       } else {
         String value = new String(body.readNBytes(LONGEST_FIELD), UTF_8);
-        fields.put(names.getOrDefault("name", ""), value);
+        String name = names.getOrDefault("name", "");
+        if (FIELDS.contains(name)) fields.put(name, value);
       }
     }
   }
 
-  /** The fields have their brackets in their names. */
   private @Nullable Duration kept() throws Refusal {
-    String anchor = fields.get("expires_after[anchor]");
-    String seconds = fields.get("expires_after[seconds]");
+    String anchor = fields.get(ANCHOR);
+    String seconds = fields.get(LENGTH);
     if (anchor == null && seconds == null) return null;
     if (seconds == null || !SECONDS.matcher(seconds).matches()) {
       throw Refusal.invalid("expires_after", "It needs seconds.");
