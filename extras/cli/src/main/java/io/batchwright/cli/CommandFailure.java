@@ -1,5 +1,6 @@
 package io.batchwright.cli;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a command with an exit code and a message for the user. */
@@ -17,6 +18,12 @@ final class CommandFailure extends RuntimeException {
 
   static CommandFailure usage(String text) {
     return new CommandFailure(Exit.USAGE, text, null);
+  }
+
+  /** Takes over what the library says about an argument. */
+  static CommandFailure usage(IllegalArgumentException error) {
+    String text = Objects.requireNonNullElse(error.getMessage(), "The arguments do not fit");
+    return new CommandFailure(Exit.USAGE, text, error);
   }
 
   int code() {

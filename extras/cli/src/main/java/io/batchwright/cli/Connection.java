@@ -46,9 +46,13 @@ record Connection(BatchProvider adapter, BatchClient client, PollSchedule schedu
           BatchClient.of(adapter, listener, Runnable::run),
           nearby ? NEARBY : PollSchedule.DEFAULT);
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(
-          Exit.USAGE, Objects.requireNonNullElse(e.getMessage(), "The options do not fit"), e);
+      throw CommandFailure.usage(e);
     }
+  }
+
+  /** Makes one for questions that need no answer of the provider. */
+  static Connection offline(Provider provider) {
+    return to(provider, "none", null, BatchListener.NONE);
   }
 
   private static boolean isLoopback(String url) {
@@ -71,8 +75,8 @@ record Connection(BatchProvider adapter, BatchClient client, PollSchedule schedu
   }
 
   /** Gives the members of an input line that may hold its custom id. */
-  Set<String> idMembers() {
-    return adapter.requestFormat(SubmitOptions.NONE).lines().stream()
+  Set<String> idMembers(SubmitOptions options) {
+    return adapter.requestFormat(options).lines().stream()
         .map(LineKind::id)
         .collect(Collectors.toSet());
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations such as {@code 90s}, {@code 30m}, {@code 26h} and {@code 2d}. */
+/** Reads and writes durations such as {@code 90s}, {@code 30m}, {@code 26h} and {@code 2d}. */
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
@@ -23,5 +23,19 @@ final class DurationConverter implements ITypeConverter<Duration> {
       case "h" -> Duration.ofHours(count);
       default -> Duration.ofDays(count);
     };
+  }
+
+  /** Writes a duration of whole seconds in the form that is read; a day is said as 24h. */
+  static String text(Duration duration) {
+    if (duration.toDays() > 1 && duration.equals(Duration.ofDays(duration.toDays()))) {
+      return duration.toDays() + "d";
+    }
+    if (duration.equals(Duration.ofHours(duration.toHours()))) {
+      return duration.toHours() + "h";
+    }
+    if (duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
+      return duration.toMinutes() + "m";
+    }
+    return duration.toSeconds() + "s";
   }
 }

@@ -55,7 +55,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
     if (command.json()) {
       String what = code == Exit.INTERRUPTED ? "Interrupted" : text(error);
-      world.out().println(Json.compact(json(code, command.advice().ref(), what)));
+      JsonObject object = json(code, command.advice().ref(), what);
+      if (error instanceof SubmitException submit && submit.uploadedFileId() != null) {
+        object.addProperty("uploaded_file_id", submit.uploadedFileId());
+      }
+      world.out().println(Json.compact(object));
     }
     return code;
   }

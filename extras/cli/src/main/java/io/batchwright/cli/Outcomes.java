@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.batchwright.ResultsSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How many requests had which outcome, as it is printed. */
 final class Outcomes {
@@ -27,6 +28,11 @@ final class Outcomes {
         summary.cancelled(),
         summary.expired(),
         summary.unreadable());
+  }
+
+  /** Says how many requests there are. */
+  static String requests(long count) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "request" : "requests");
   }
 
   /** Names the successes, and of the rest only what there is. */

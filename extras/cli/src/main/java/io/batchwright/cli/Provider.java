@@ -4,6 +4,7 @@ import io.batchwright.anthropic.Anthropic;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.ClientBuilder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,19 +13,19 @@ import java.util.stream.Collectors;
 /** The providers that the command knows; another one is one more line. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are method references and hold nothing
 enum Provider {
-  ANTHROPIC("ANTHROPIC_API_KEY", Anthropic::builder, Sandbox::anthropicUrl);
+  ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl, "ANTHROPIC_API_KEY");
 
-  private final String keyVariable;
   private final Supplier<ClientBuilder<?>> builder;
   private final Function<Sandbox, String> sandboxUrl;
+  private final List<String> keyVariables;
 
   Provider(
-      String keyVariable,
       Supplier<ClientBuilder<?>> builder,
-      Function<Sandbox, String> sandboxUrl) {
-    this.keyVariable = keyVariable;
+      Function<Sandbox, String> sandboxUrl,
+      String... keyVariables) {
     this.builder = builder;
     this.sandboxUrl = sandboxUrl;
+    this.keyVariables = List.of(keyVariables);
   }
 
   /** Finds the provider that a ref begins with. */
@@ -43,8 +44,9 @@ enum Provider {
                             .collect(Collectors.joining(", "))));
   }
 
-  String keyVariable() {
-    return keyVariable;
+  /** Gives the environment variables that may hold the key, in the order they are looked at. */
+  List<String> keyVariables() {
+    return keyVariables;
   }
 
   ClientBuilder<?> builder() {

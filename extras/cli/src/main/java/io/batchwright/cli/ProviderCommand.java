@@ -3,7 +3,10 @@ package io.batchwright.cli;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,34 +36,39 @@ abstract class ProviderCommand extends Subcommand {
     if (apiKeyFile != null) {
       return KeyFile.read(apiKeyFile);
     }
-    String variable = provider.keyVariable();
-    String key = Objects.requireNonNullElse(world.env().apply(variable), "").strip();
-    if (key.isEmpty()) {
-      throw CommandFailure.usage(noKey(variable));
-    }
-    return key;
+    List<String> variables = provider.keyVariables();
+    return variables.stream()
+        .map(variable -> Objects.requireNonNullElse(world.env().apply(variable), "").strip())
+        .filter(key -> !key.isEmpty())
+        .findFirst()
+        .orElseThrow(() -> CommandFailure.usage(noKey(String.join(" or ", variables))));
   }
 
   /** Says how a key can be given. */
-  String noKey(String variable) {
+  String noKey(String variables) {
     return "There is no API key: set the environment variable "
-        + variable
+        + variables
         + ", or give a file with --api-key-file FILE";
   }
 
   /** Gives a command line on this batch, with the options that reach it. */
   final String commandOn(String subcommand, BatchRef ref, String... more) {
-    StringBuilder line = new StringBuilder(Shell.quote(world.program()));
-    line.append(' ').append(subcommand).append(' ').append(Shell.quote(ref.toString()));
-    for (String word : more) {
-      line.append(' ').append(Shell.quote(word));
-    }
+    List<String> words = new ArrayList<>(List.of(subcommand, ref.toString()));
+    words.addAll(List.of(more));
+    return commandLine(words);
+  }
+
+  /** Gives a command line of these words, with the options that reach the same place. */
+  final String commandLine(List<String> words) {
+    List<String> all = new ArrayList<>();
+    all.add(world.program());
+    all.addAll(words);
     if (baseUrl != null) {
-      line.append(" --base-url ").append(Shell.quote(baseUrl));
+      all.addAll(List.of("--base-url", baseUrl));
     }
     if (apiKeyFile != null) {
-      line.append(" --api-key-file ").append(Shell.quote(apiKeyFile.toString()));
+      all.addAll(List.of("--api-key-file", apiKeyFile.toString()));
     }
-    return line.toString();
+    return all.stream().map(Shell::quote).collect(Collectors.joining(" "));
   }
 }

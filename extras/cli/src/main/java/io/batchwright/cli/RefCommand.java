@@ -3,7 +3,6 @@ package io.batchwright.cli;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
-import java.util.Objects;
 import picocli.CommandLine.Parameters;
 
 /** A subcommand on a batch that exists. */
@@ -37,8 +36,7 @@ abstract class RefCommand extends ProviderCommand {
     try {
       return BatchRef.parse(ref);
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(
-          Exit.USAGE, Objects.requireNonNullElse(e.getMessage(), "Not a ref"), e);
+      throw CommandFailure.usage(e);
     }
   }
 }

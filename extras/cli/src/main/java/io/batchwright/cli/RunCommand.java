@@ -5,6 +5,7 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
+import io.batchwright.SubmitException;
 import io.batchwright.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,8 @@ final class RunCommand extends InputCommand {
   int run() throws InterruptedException {
     checkInput();
     ResultsFile.check(out);
-    if (isSameFile(input, out)) {
+    RequestFile file = requests.file();
+    if (file != null && isSameFile(file.path(), out)) {
       throw CommandFailure.usage("--out would replace the input");
     }
     if (!sandboxed) {
@@ -65,6 +67,9 @@ final class RunCommand extends InputCommand {
     }
     if (baseUrl != null) {
       throw CommandFailure.usage("--sandbox and --base-url exclude each other");
+    }
+    if (file == null) {
+      throw CommandFailure.usage("--sandbox and --uploaded exclude each other: it has no file yet");
     }
     world.err().println("SANDBOX: answers are made up, and nothing is sent to a provider.");
     try (Sandbox sandbox = Sandbox.start()) {
@@ -76,18 +81,11 @@ final class RunCommand extends InputCommand {
     try (Progress progress = Progress.of(world);
         Connection connection = connect(sandbox, progress)) {
       onInterrupt(progress::close);
-      List<String> ids = ids(connection);
+      List<String> ids = ids(requests.file(), connection);
       BatchHandle batch = submit(connection);
       advise(sandbox == null ? howToGoOn(batch.ref()) : sandboxIsGone(batch.ref()));
-      world
-          .err()
-          .println(
-              String.format(
-                  Locale.ROOT,
-                  "Submitted %,d %s as %s",
-                  ids.size(),
-                  ids.size() == 1 ? "request" : "requests",
-                  batch.ref()));
+      String what = ids == null ? "the uploaded file" : Outcomes.requests(ids.size());
+      world.err().println("Submitted " + what + " as " + batch.ref());
       BatchStatus status = batch.await(connection.within(deadline));
       if (sandbox == null) {
         advise(howToRead(batch.ref()));
@@ -98,14 +96,17 @@ final class RunCommand extends InputCommand {
 
   private Connection connect(@Nullable Sandbox sandbox, BatchListener listener) {
     return sandbox == null
-        ? connect(provider, listener)
-        : Connection.to(provider, "sandbox", provider.sandboxUrl(sandbox), listener);
+        ? connect(provider(), listener)
+        : Connection.to(provider(), "sandbox", provider().sandboxUrl(sandbox), listener);
   }
 
   /** The audit's side of the truth is what was submitted, not what the file says hours later. */
-  private List<String> ids(Connection connection) {
+  private @Nullable List<String> ids(@Nullable RequestFile file, Connection connection) {
+    if (file == null) {
+      return null;
+    }
     try {
-      return RequestIds.read(input, connection.idMembers());
+      return RequestIds.read(file.path(), connection.idMembers(options.submitOptions()));
     } catch (IOException e) {
       throw new CommandFailure(Exit.USAGE, FileProblem.of(e), e);
     }
@@ -138,6 +139,11 @@ final class RunCommand extends InputCommand {
     return commandOn("results", ref, "--out", out.toString());
   }
 
+  @Override
+  Advice afterFailure(Connection connection, SubmitException error) {
+    return sandboxed ? Advice.NONE : super.afterFailure(connection, error);
+  }
+
   private static Advice sandboxIsGone(BatchRef ref) {
     return new Advice(ref, "The sandbox ended with this command, and " + ref + " with it.");
   }
@@ -151,7 +157,7 @@ final class RunCommand extends InputCommand {
   }
 
   @Override
-  String noKey(String variable) {
-    return super.noKey(variable) + ", or try without one: --sandbox";
+  String noKey(String variables) {
+    return super.noKey(variables) + ", or try without one: --sandbox";
   }
 }

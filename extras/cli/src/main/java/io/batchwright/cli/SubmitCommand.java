@@ -22,7 +22,7 @@ final class SubmitCommand extends InputCommand {
   @Override
   int run() {
     checkInput();
-    try (Connection connection = connect(provider, BatchListener.NONE)) {
+    try (Connection connection = connect(provider(), BatchListener.NONE)) {
       BatchRef ref = submit(connection).ref();
       advise(new Advice(ref, ""));
       JsonObject object = new JsonObject();

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.BatchState;
+import io.batchwright.SubmitOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 class SmallPartsTest {
@@ -35,6 +40,30 @@ class SmallPartsTest {
     assertThat(durations.convert("2d")).isEqualTo(Duration.ofDays(2));
     assertThatThrownBy(() -> durations.convert("90")).isInstanceOf(TypeConversionException.class);
     assertThatThrownBy(() -> durations.convert("0s")).isInstanceOf(TypeConversionException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"90s", "30m", "90m", "26h", "24h", "7d"})
+  void durationsAreWrittenAsTheyAreRead(String text) {
+    assertThat(DurationConverter.text(new DurationConverter().convert(text))).isEqualTo(text);
+  }
+
+  @Test
+  void optionsOfABatchBecomeWordsAgain() {
+    String[] words = {
+      "--endpoint", "/v1/x", "--window", "7d", "--metadata", "a=b=c", "--metadata", "d="
+    };
+    BatchOptions options = CommandLine.populateCommand(new BatchOptions(), words);
+
+    assertThat(options.words()).containsExactly(words);
+    assertThat(options.submitOptions())
+        .isEqualTo(
+            SubmitOptions.NONE
+                .endpoint("/v1/x")
+                .completionWindow(Duration.ofDays(7))
+                .metadata(Map.of("a", "b=c", "d", "")));
+    assertThat(new BatchOptions().words()).isEmpty();
+    assertThat(new BatchOptions().submitOptions()).isEqualTo(SubmitOptions.NONE);
   }
 
   @Test

@@ -1,0 +1,49 @@
+package io.batchwright.cli;
+
+import io.batchwright.SubmitOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the provider is told about a batch beside its requests. */
+final class BatchOptions {
+  @Option(
+      names = "--endpoint",
+      paramLabel = "PATH",
+      description = "The provider's endpoint that the requests are for, such as /v1/embeddings.")
+  private @Nullable String endpoint;
+
+  @Option(
+      names = "--window",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "How long the provider may take, such as 24h or 7d.")
+  private @Nullable Duration window;
+
+  @Option(
+      names = "--metadata",
+      paramLabel = "KEY=VALUE",
+      description = "A pair that the provider keeps with the batch; may be given again.")
+  private Map<String, String> metadata = new LinkedHashMap<>();
+
+  SubmitOptions submitOptions() {
+    return new SubmitOptions(null, metadata, null, endpoint, window);
+  }
+
+  /** Gives the same options as words of a command line. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    if (endpoint != null) {
+      words.addAll(List.of("--endpoint", endpoint));
+    }
+    if (window != null) {
+      words.addAll(List.of("--window", DurationConverter.text(window)));
+    }
+    metadata.forEach((key, value) -> words.addAll(List.of("--metadata", key + "=" + value)));
+    return words;
+  }
+}

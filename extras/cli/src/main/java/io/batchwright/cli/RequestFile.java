@@ -1,0 +1,48 @@
+package io.batchwright.cli;
+
+import io.batchwright.BatchInput;
+import io.batchwright.InputReport;
+import io.batchwright.InputReport.Problem;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/**
+ * A file of requests, and what is said about it.
+ *
+ * @param path where it is
+ */
+record RequestFile(Path path) {
+  static final String LABEL = "INPUT.jsonl";
+  static final String DESCRIPTION =
+      "Requests, one JSON object a line: {\"custom_id\":...,\"body\":{...}}, or as the provider writes them.";
+
+  /** Refuses a file that cannot be read twice, before anything else is done. */
+  void check() {
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw CommandFailure.usage(
+          path + (Files.exists(path) ? " is not a file that can be read" : ": no such file"));
+    }
+  }
+
+  BatchInput input() {
+    return BatchInput.ofFile(path);
+  }
+
+  CommandFailure unreadable(UncheckedIOException error) {
+    return new CommandFailure(Exit.USAGE, path + ": " + FileProblem.of(error), error);
+  }
+
+  /** Writes problems the way compilers do, so that editors can jump to them. */
+  String problems(InputReport report) {
+    String listed = report.problems().stream().map(this::line).collect(Collectors.joining("\n"));
+    long more = report.problemCount() - report.problems().size();
+    return listed + (more == 0 ? "" : "\n" + path + ": and " + more + " more problems");
+  }
+
+  private String line(Problem problem) {
+    String place = problem.line() == 0 ? "" : ":" + problem.line();
+    return path + place + ": " + problem.message();
+  }
+}
