@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "%nExamples:",
       "  batchwright run requests.jsonl --provider anthropic --sandbox --out results.jsonl",
+      "  batchwright validate requests.jsonl --provider anthropic",
       "  batchwright submit requests.jsonl --provider anthropic > batch.ref",
       "  batchwright wait \"$(cat batch.ref)\"",
       "  batchwright results \"$(cat batch.ref)\" --out results.jsonl"
@@ -32,12 +33,15 @@ final class Batchwright {
   static CommandLine commandLine(World world) {
     CommandLine line = new CommandLine(new Batchwright());
     line.addSubcommand(new RunCommand(world));
+    line.addSubcommand(new ValidateCommand(world));
     line.addSubcommand(new SubmitCommand(world));
+    line.addSubcommand(new ListCommand(world));
     line.addSubcommand(new StatusCommand(world));
     line.addSubcommand(new WaitCommand(world));
     line.addSubcommand(new ResultsCommand(world));
     line.addSubcommand(new CancelCommand(world));
     line.addSubcommand(new DeleteCommand(world));
+    line.addSubcommand(new ProvidersCommand(world));
     line.addSubcommand(new SandboxCommand(world));
     Failures failures = new Failures(world);
     line.setExecutionExceptionHandler(failures);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A status as it is printed. */
@@ -69,6 +70,16 @@ final class StatusView {
     }
     status.errors().forEach(error -> lines.add("error     " + error.message()));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /** Gives the batch in one line, with tabs in it. */
+  static String line(BatchStatus status) {
+    return String.join(
+        "\t",
+        status.ref().toString(),
+        word(status.state()),
+        text(status.counts()),
+        Objects.toString(status.createdAt(), ""));
   }
 
   private static void add(List<String> lines, String name, @Nullable Instant time) {

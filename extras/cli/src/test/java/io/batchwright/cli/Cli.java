@@ -64,6 +64,13 @@ final class Cli implements AutoCloseable {
     return run(WITH_KEY, words.toArray(String[]::new));
   }
 
+  /** Runs without a key and without a base URL. */
+  static Run runWith(String[] more, String... args) {
+    List<String> words = new ArrayList<>(List.of(args));
+    words.addAll(List.of(more));
+    return run(Map.of(), words.toArray(String[]::new));
+  }
+
   static Run run(Map<String, String> env, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -11,7 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "submit", "status", "wait", "results", "cancel", "delete", "sandbox"})
+      strings = {
+        "run",
+        "validate",
+        "submit",
+        "list",
+        "status",
+        "wait",
+        "results",
+        "cancel",
+        "delete",
+        "providers",
+        "sandbox"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     Run run = Cli.run(Map.of(), command, "--help");
 
@@ -21,7 +33,8 @@ class HelpTest {
 
   @Test
   void theWholeHasHelpAndAVersion() {
-    assertThat(Cli.run(Map.of(), "--help").out()).contains("Examples:", "submit", "sandbox");
+    assertThat(Cli.run(Map.of(), "--help").out())
+        .contains("Examples:", "submit", "validate", "list", "providers", "sandbox");
     assertThat(Cli.run(Map.of(), "--version").out()).startsWith("batchwright ");
   }
 
