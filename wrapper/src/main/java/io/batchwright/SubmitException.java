@@ -41,7 +41,7 @@ public final class SubmitException extends BatchException {
       SubmitAttempt attempt,
       @Nullable String uploadedFileId,
       BatchException cause) {
-    super(cause.fact(), advice(delivery, cause), cause);
+    super(cause.fact(), advice(delivery, uploadedFileId, cause), cause);
     this.delivery = delivery;
     this.attempt = attempt;
     this.uploadedFileId = uploadedFileId;
@@ -61,8 +61,12 @@ public final class SubmitException extends BatchException {
     return same;
   }
 
-  private static String advice(Delivery delivery, BatchException cause) {
+  private static String advice(
+      Delivery delivery, @Nullable String uploadedFileId, BatchException cause) {
     String again = cause.retryable() ? "; submitting again is safe" : "; correct that first";
+    if (cause.retryable() && uploadedFileId != null) {
+      again += ", and needs no upload with BatchInput.uploaded(uploadedFileId())";
+    }
     return switch (delivery) {
       case NOT_SENT -> "No batch was made (NOT_SENT)" + again;
       case REJECTED -> "No batch was made (REJECTED)" + again;

@@ -3,6 +3,8 @@ package io.batchwright.internal.openai;
 import com.google.gson.JsonObject;
 import io.batchwright.Capability;
 import io.batchwright.ProviderLimits;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ public record DialectProfile(
 
   /** Keeps its own copy. */
   public DialectProfile {
-    capabilities = Set.copyOf(capabilities);
+    capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
   }
 
   /** A profile without extras. */
