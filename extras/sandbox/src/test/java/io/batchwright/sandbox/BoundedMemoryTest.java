@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundedMemoryTest {
 
@@ -22,15 +24,16 @@ class BoundedMemoryTest {
   }
 
   /** Another JVM, because the heap of this one is set by the build. */
-  @Test
-  void aBatchLargerThanTheHeapIsServed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(classes = {LargeBatch.class, LargeUpload.class})
+  void aBatchLargerThanTheHeapIsServed(Class<?> program) throws Exception {
     Process small =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx24m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                LargeBatch.class.getName())
+                program.getName())
             .redirectErrorStream(true)
             .start();
     String output =

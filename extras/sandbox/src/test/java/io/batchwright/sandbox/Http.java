@@ -30,6 +30,10 @@ final class Http {
     this(sandbox.anthropicUrl(), client);
   }
 
+  Http(String baseUrl) {
+    this(baseUrl, new OkHttpClient());
+  }
+
   Http(String baseUrl, OkHttpClient client) {
     this.baseUrl = baseUrl;
     this.client = client;

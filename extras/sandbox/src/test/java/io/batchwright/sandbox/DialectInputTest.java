@@ -1,0 +1,155 @@
+package io.batchwright.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.RequestBody;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is wrong with an input file fails its batch; only OpenAI tells what it was. */
+class DialectInputTest {
+  private Sandbox sandbox;
+  private DialectHttp http;
+
+  @BeforeEach
+  void start() {
+    sandbox = Sandbox.builder().batchTime(Duration.ZERO).start();
+    http = new DialectHttp(Dialect.OPENAI, sandbox);
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          "custom_id":"one"           | "custom_id":7             | missing_required_parameter | custom_id
+          "custom_id":"one"           | "custom_id":""            | missing_required_parameter | custom_id
+          "custom_id":"one",          |                           | missing_required_parameter | custom_id
+          "custom_id":"one"           | "custom_id":"two"         | duplicate_custom_id        | custom_id
+          "method":"POST",            |                           | missing_required_parameter | method
+          "POST"                      | "GET"                     | invalid_request            | method
+          "url":"/v1/chat/completions",|                          | missing_required_parameter | url
+          /v1/chat/completions        | /v1/embeddings            | url_mismatch               | url
+          "body":{                    | "nobody":{                | missing_required_parameter | body
+          "body":{                    | "body":7,"x":{            | invalid_request            | body
+          "model":"gpt-4.1-mini"      | "x":1                     | missing_required_parameter | body.model
+          gpt-4.1-mini                | gpt-5-nano                | model_mismatch             | body.model
+          "model":                    | "stream":true,"model":    | invalid_request            | body.stream
+          {"custom_id"                | ["custom_id"              | invalid_json_line          |
+          {"custom_id"                | {'custom_id'              | invalid_json_line          |
+          }}                          | }                         | invalid_json_line          |
+          }}                          | }}7                       | invalid_json_line          |
+          """)
+  void aBadLineIsNamed(String good, String bad, String code, String param) throws IOException {
+    String line = Dialect.OPENAI.lines("one");
+    assertThat(line).contains(good);
+    String badLine = line.replace(good, bad == null ? "" : bad);
+    // Blank lines count as lines and are otherwise nothing.
+    JsonArray errors = errors(Dialect.OPENAI.lines("two") + "\n" + badLine);
+
+    assertThat(errors).hasSize(1);
+    JsonObject error = errors.get(0).getAsJsonObject();
+    assertThat(error.keySet()).containsExactly("code", "message", "param", "line");
+    assertThat(error.get("code").getAsString()).isEqualTo(code);
+    assertThat(error.get("line").getAsInt()).isEqualTo(3);
+    assertThat(error.get("param").isJsonNull() ? null : error.get("param").getAsString())
+        .isEqualTo(param);
+  }
+
+  @Test
+  void aFileWithoutLinesIsEmpty() throws IOException {
+    assertThat(errors("\n \r\n").get(0).toString())
+        .isEqualTo(
+            """
+            {"code":"empty_file","message":"The file has no lines.","param":null,"line":null}""");
+  }
+
+  @Test
+  void aFileHasAtMost50000Lines() throws IOException {
+    assertThat(errors(tiny(50_001)).get(0).toString()).contains("\"too_many_tasks\"");
+    Http.Reply ended = ended(tiny(50_000));
+    assertThat(DialectHttp.counts(ended)).isEqualTo("0 50000 50000");
+  }
+
+  @Test
+  void nothingRunsIfOneLineIsBad() throws IOException {
+    try (Sandbox own =
+        Sandbox.builder()
+            .reply(
+                request -> {
+                  throw new AssertionError("asked");
+                })
+            .start()) {
+      DialectHttp client = new DialectHttp(Dialect.OPENAI, own);
+      String file = client.file(Dialect.OPENAI.lines("a") + "7");
+
+      assertThat(client.createFrom(file).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theFormOfLinesIsFree() throws IOException {
+    String line = Dialect.OPENAI.lines("a").strip();
+    Http.Reply ended = ended("\n\n" + line + "\r\n \t\n" + Dialect.OPENAI.lines("b").strip());
+
+    assertThat(DialectHttp.counts(ended)).isEqualTo("2 0 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Dialect.class,
+      names = {"MOONSHOT", "ZHIPU"})
+  void theOthersFailWithoutAReason(Dialect dialect) throws IOException {
+    DialectHttp other = new DialectHttp(dialect, sandbox);
+    String id = DialectHttp.id(other.createFrom(other.file(dialect.lines("number-a", "number-a"))));
+    Http.Reply ended = other.retrieve(id);
+
+    assertThat(DialectHttp.status(ended)).isEqualTo("failed");
+    assertThat(ended.json().has("errors")).isFalse();
+    assertThat(dialect.control(sandbox).files()).hasSize(dialect == Dialect.ZHIPU ? 0 : 1);
+  }
+
+  @Test
+  void bytesThatAreNotUtf8FailMoonshotsBatch() throws IOException {
+    DialectHttp moonshot = new DialectHttp(Dialect.MOONSHOT, sandbox);
+    RequestBody body = RequestBody.create(ByteString.decodeHex("7b22ff227d"), null);
+    Http.Reply file = moonshot.upload("in.jsonl", body);
+    Http.Reply created = moonshot.createFrom(DialectHttp.id(file));
+
+    assertThat(DialectHttp.status(moonshot.retrieve(DialectHttp.id(created)))).isEqualTo("failed");
+  }
+
+  private JsonArray errors(String content) throws IOException {
+    Http.Reply ended = ended(content);
+    assertThat(DialectHttp.status(ended)).isEqualTo("failed");
+    return ended.json().getAsJsonObject("errors").getAsJsonArray("data");
+  }
+
+  private Http.Reply ended(String content) throws IOException {
+    return http.retrieve(DialectHttp.id(http.createFrom(http.file(content))));
+  }
+
+  private static String tiny(int size) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      lines.append("{\"custom_id\":\"r").append(i).append("\",\"method\":\"POST\",");
+      lines.append("\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"m\"}}\n");
+    }
+    return lines.toString();
+  }
+}
