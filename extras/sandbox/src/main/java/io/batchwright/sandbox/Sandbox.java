@@ -166,7 +166,7 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** The largest body of a create; lowered in tests, which need not send 256 MB to be refused. */
+    /** The largest body; lowered in tests, which need not send hundreds of MB to be refused. */
     Builder maxBodyBytes(long maxBodyBytes) {
       this.maxBodyBytes = maxBodyBytes;
       return this;

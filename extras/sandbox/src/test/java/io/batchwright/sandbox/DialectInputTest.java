@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import okhttp3.RequestBody;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is wrong with an input file fails its batch; only OpenAI tells what it was. */
 class DialectInputTest {
+  private static final String ENDPOINT = "/v1/chat/completions";
+
   private Sandbox sandbox;
   private DialectHttp http;
 
@@ -81,24 +85,40 @@ class DialectInputTest {
 
   @Test
   void aFileHasAtMost50000Lines() throws IOException {
-    assertThat(errors(tiny(50_001)).get(0).toString()).contains("\"too_many_tasks\"");
-    Http.Reply ended = ended(tiny(50_000));
+    assertThat(errors(tiny(ENDPOINT, 50_001)).get(0).toString()).contains("\"too_many_tasks\"");
+    Http.Reply ended = ended(tiny(ENDPOINT, 50_000));
     assertThat(DialectHttp.counts(ended)).isEqualTo("0 50000 50000");
   }
 
   @Test
+  void zhipusFileHasAtMost10000LinesOfEmbeddings() throws IOException {
+    String endpoint = "/v4/embeddings";
+    DialectHttp zhipu = new DialectHttp(Dialect.ZHIPU, sandbox);
+    for (int size : new int[] {10_000, 10_001}) {
+      JsonObject create = Dialect.ZHIPU.create(zhipu.file(tiny(endpoint, size)));
+      create.addProperty("endpoint", endpoint);
+      String id = DialectHttp.id(zhipu.http().post("/batches", create.toString()));
+      assertThat(DialectHttp.status(zhipu.retrieve(id)))
+          .isEqualTo(size == 10_000 ? "completed" : "failed");
+    }
+  }
+
+  @Test
   void nothingRunsIfOneLineIsBad() throws IOException {
+    List<String> asked = new ArrayList<>();
     try (Sandbox own =
         Sandbox.builder()
             .reply(
                 request -> {
-                  throw new AssertionError("asked");
+                  asked.add(request.customId());
+                  return "";
                 })
             .start()) {
       DialectHttp client = new DialectHttp(Dialect.OPENAI, own);
-      String file = client.file(Dialect.OPENAI.lines("a") + "7");
-
-      assertThat(client.createFrom(file).status()).isEqualTo(200);
+      client.createFrom(client.file(Dialect.OPENAI.lines("a") + "7"));
+      assertThat(asked).isEmpty();
+      client.createFrom(client.file(Dialect.OPENAI.lines("a")));
+      assertThat(asked).containsExactly("a");
     }
   }
 
@@ -144,11 +164,11 @@ class DialectInputTest {
     return http.retrieve(DialectHttp.id(http.createFrom(http.file(content))));
   }
 
-  private static String tiny(int size) {
+  private static String tiny(String endpoint, int size) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < size; i++) {
-      lines.append("{\"custom_id\":\"r").append(i).append("\",\"method\":\"POST\",");
-      lines.append("\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"m\"}}\n");
+      lines.append("{\"custom_id\":\"request-").append(i).append("\",\"method\":\"POST\",");
+      lines.append("\"url\":\"").append(endpoint).append("\",\"body\":{\"model\":\"m\"}}\n");
     }
     return lines.toString();
   }

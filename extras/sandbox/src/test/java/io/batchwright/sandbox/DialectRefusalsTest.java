@@ -178,6 +178,17 @@ class DialectRefusalsTest {
     assertThat(reply.errorMessage()).containsIgnoringCase("utf-8");
   }
 
+  @Test
+  void openAiTellsTwiceWhatIsWrongWithAFile() throws IOException {
+    assertThat(client(Dialect.OPENAI).upload("in.json", "{}").body())
+        .isEqualTo(
+            """
+            {"error":{"message":"Invalid file format for Batch API. Must be .jsonl",\
+            "type":"invalid_request_error","param":null,"code":null},\
+            "detail":{"message":"Invalid file format for Batch API. Must be .jsonl",\
+            "code":null}}""");
+  }
+
   @ParameterizedTest
   @CsvSource({"OPENAI,413", "MOONSHOT,400", "ZHIPU,435"})
   void aLargerFileThanAllowedIsRefused(Dialect dialect, int status) throws IOException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pollHint what a provider tells those who poll, or null for nothing
  * @param apiKey the only key, or null for any
- * @param maxBodyBytes the largest body of a create
+ * @param maxBodyBytes the largest body of a create or an upload, if the provider allows as much
  */
 public record Settings(
     InstantSource time,

@@ -103,7 +103,7 @@ public final class MoonshotProfile implements Profile {
 
   @Override
   public void check(NewFile file) throws IOException {
-    file.checkName("Invalid request: the name of the file must end with .jsonl");
+    file.checkName(Refusal.invalid("Invalid request: the file's name must end with .jsonl"));
     if (file.content().length() == 0) {
       throw Refusal.invalid("File size is zero, please confirm and re-upload the file");
     }

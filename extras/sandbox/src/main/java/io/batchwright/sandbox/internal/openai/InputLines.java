@@ -51,5 +51,12 @@ public final class InputLines implements Closeable {
    * @param number from 1
    * @param json the object on it, or null if there is anything else
    */
-  public record Line(int number, @Nullable JsonObject json) {}
+  public record Line(int number, @Nullable JsonObject json) {
+
+    /** Keeps the content out. */
+    @Override
+    public String toString() {
+      return "Line[number=" + number + "]";
+    }
+  }
 }

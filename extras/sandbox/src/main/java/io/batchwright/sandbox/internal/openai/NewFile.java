@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 public record NewFile(String filename, String purpose, @Nullable Duration kept, Blob content) {
 
   /** Refuses a name that does not end as it should. */
-  public void checkName(String message) throws Refusal {
-    if (!filename.endsWith(".jsonl")) throw Refusal.invalid(message);
+  public void checkName(Refusal refusal) throws Refusal {
+    if (!filename.endsWith(".jsonl")) throw refusal;
   }
 
   /** Refuses bytes that are not UTF-8. */
-  public void checkEncoding(String message) throws IOException {
+  public void checkEncoding(Refusal refusal) throws IOException {
     try (Reader reader =
         new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder())) {
       reader.transferTo(Writer.nullWriter());
     } catch (CharacterCodingException e) {
-      throw Refusal.invalid(message);
+      throw refusal;
     }
   }
 }

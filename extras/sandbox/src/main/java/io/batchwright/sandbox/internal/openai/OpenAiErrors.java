@@ -5,6 +5,8 @@ import io.batchwright.sandbox.internal.Refusal;
 
 /** Errors with a message, a type, a param and a code. */
 final class OpenAiErrors {
+  private static final String UPLOAD = "upload";
+
   private OpenAiErrors() {}
 
   static JsonObject json(Refusal refusal) {
@@ -12,10 +14,27 @@ final class OpenAiErrors {
     error.addProperty("message", refusal.text());
     error.addProperty("type", type(refusal.status()));
     error.addProperty("param", refusal.param());
-    error.addProperty("code", refusal.code());
+    error.addProperty("code", isUpload(refusal) ? null : refusal.code());
     JsonObject json = new JsonObject();
     json.add("error", error);
+    if (isUpload(refusal)) json.add("detail", detail(refusal));
     return json;
+  }
+
+  /** Refuses a file for what is in it, which is told twice. */
+  static Refusal upload(String message) {
+    return new Refusal(400, message, UPLOAD, null);
+  }
+
+  private static boolean isUpload(Refusal refusal) {
+    return UPLOAD.equals(refusal.code());
+  }
+
+  private static JsonObject detail(Refusal refusal) {
+    JsonObject detail = new JsonObject();
+    detail.addProperty("message", refusal.text());
+    detail.addProperty("code", (String) null);
+    return detail;
   }
 
   private static String type(int status) {

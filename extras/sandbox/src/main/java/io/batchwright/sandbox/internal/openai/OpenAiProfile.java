@@ -108,8 +108,8 @@ public final class OpenAiProfile implements Profile {
 
   @Override
   public void check(NewFile file) throws IOException {
-    file.checkName("Invalid file format for Batch API. Must be .jsonl");
-    file.checkEncoding("Invalid file for Batch API. Must be utf-8 encoded");
+    file.checkName(OpenAiErrors.upload("Invalid file format for Batch API. Must be .jsonl"));
+    file.checkEncoding(OpenAiErrors.upload("Invalid file for Batch API. Must be utf-8 encoded"));
   }
 
   /** A batch that was cancelled before is said to be answered as it is; all else conflicts. */
@@ -206,7 +206,7 @@ public final class OpenAiProfile implements Profile {
     return OpenAiErrors.json(refusal);
   }
 
-  /** Seen by others only. */
+  /** The status is in third parties' notes only. */
   @Override
   public Refusal tooLarge() {
     return new Refusal(413, "The file is larger than allowed.", null, null);

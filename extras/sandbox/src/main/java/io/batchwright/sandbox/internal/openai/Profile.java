@@ -175,5 +175,12 @@ public interface Profile {
    * @param batchId the batch's id, as a string
    * @param customId with quotes
    */
-  record Line(String id, String batchId, String customId, String response, String error) {}
+  record Line(String id, String batchId, String customId, String response, String error) {
+
+    /** Keeps the content out. */
+    @Override
+    public String toString() {
+      return "Line[customId=" + customId + "]";
+    }
+  }
 }

@@ -109,8 +109,8 @@ public final class ZhipuProfile implements Profile {
 
   @Override
   public void check(NewFile file) throws IOException {
-    file.checkName("The name of the file must end with .jsonl");
-    file.checkEncoding("The file must be in UTF-8");
+    file.checkName(Refusal.invalid("The name of the file must end with .jsonl"));
+    file.checkEncoding(Refusal.invalid("The file must be in UTF-8"));
     UploadedLines.check(file.content());
   }
 
