@@ -1,8 +1,11 @@
 package io.batchwright.cli;
 
 import io.batchwright.anthropic.Anthropic;
+import io.batchwright.moonshot.Moonshot;
+import io.batchwright.openai.OpenAi;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.ClientBuilder;
+import io.batchwright.zhipu.Zhipu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,10 @@ import java.util.stream.Collectors;
 /** The providers that the command knows; another one is one more line. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are method references and hold nothing
 enum Provider {
-  ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl, "ANTHROPIC_API_KEY");
+  ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl, "ANTHROPIC_API_KEY"),
+  OPENAI(OpenAi::builder, Sandbox::openAiUrl, "OPENAI_API_KEY"),
+  MOONSHOT(Moonshot::builder, Sandbox::moonshotUrl, "MOONSHOT_API_KEY"),
+  ZHIPU(Zhipu::builder, Sandbox::zhipuUrl, "ZHIPUAI_API_KEY", "ZAI_API_KEY");
 
   private final Supplier<ClientBuilder<?>> builder;
   private final Function<Sandbox, String> sandboxUrl;

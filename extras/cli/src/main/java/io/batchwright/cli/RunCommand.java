@@ -72,7 +72,7 @@ final class RunCommand extends InputCommand {
       throw CommandFailure.usage("--sandbox and --uploaded exclude each other: it has no file yet");
     }
     world.err().println("SANDBOX: answers are made up, and nothing is sent to a provider.");
-    try (Sandbox sandbox = Sandbox.start()) {
+    try (Sandbox sandbox = world.sandbox().get()) {
       return run(sandbox);
     }
   }

@@ -1,10 +1,12 @@
 package io.batchwright.cli;
 
+import io.batchwright.sandbox.Sandbox;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param err takes everything else
  * @param columns how wide the terminal behind {@code err} is; 0 if it is none
  * @param program how the user calls this program, for commands that are shown to be copied
+ * @param sandbox starts what takes the place of a provider
  */
 record World(
     Function<String, @Nullable String> env,
     PrintStream out,
     PrintStream err,
     int columns,
-    String program) {
+    String program,
+    Supplier<Sandbox> sandbox) {
 
   /**
    * Gives the real one. Java cannot tell whether stderr alone is a terminal, so the launcher says
@@ -33,7 +37,8 @@ record World(
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         Integer.getInteger("batchwright.columns", 0),
-        System.getProperty("batchwright.program", "batchwright"));
+        System.getProperty("batchwright.program", "batchwright"),
+        Sandbox::start);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,12 @@ import java.util.stream.Stream;
 /** Runs commands in this process, against a sandbox whose batches take no real time. */
 final class Cli implements AutoCloseable {
   static final String KEY = "sk-marker-of-a-key";
-  static final Map<String, String> WITH_KEY = Map.of("ANTHROPIC_API_KEY", KEY);
+  static final Map<String, String> WITH_KEY =
+      Map.of(
+          "ANTHROPIC_API_KEY", KEY,
+          "OPENAI_API_KEY", KEY,
+          "MOONSHOT_API_KEY", KEY,
+          "ZHIPUAI_API_KEY", KEY);
 
   final SteppedTime time = new SteppedTime();
   final Sandbox sandbox = Sandbox.builder().time(time).batchTime(Duration.ofSeconds(2)).start();
@@ -57,18 +61,18 @@ final class Cli implements AutoCloseable {
     return sandbox.anthropic();
   }
 
-  /** Runs with a key in the environment, against the sandbox. */
+  /** Runs with a key in the environment, against the sandbox's Anthropic. */
   Run run(String... args) {
-    List<String> words = new ArrayList<>(List.of(args));
-    words.addAll(List.of("--base-url", sandbox.anthropicUrl()));
-    return run(WITH_KEY, words.toArray(String[]::new));
+    return at(Provider.ANTHROPIC, args);
   }
 
-  /** Runs without a key and without a base URL. */
-  static Run runWith(String[] more, String... args) {
-    List<String> words = new ArrayList<>(List.of(args));
-    words.addAll(List.of(more));
-    return run(Map.of(), words.toArray(String[]::new));
+  /** Runs with a key in the environment, against a provider in the sandbox. */
+  Run at(Provider provider, String... args) {
+    return run(WITH_KEY, join(args, "--base-url", provider.sandboxUrl(sandbox)));
+  }
+
+  static String[] join(String[] args, String... more) {
+    return Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   static Run run(Map<String, String> env, String... args) {
@@ -82,11 +86,21 @@ final class Cli implements AutoCloseable {
   }
 
   static World world(Map<String, String> env, OutputStream out, OutputStream err) {
-    return new World(env::get, stream(out), stream(err), 0, "batchwright");
+    return new World(env::get, stream(out), stream(err), 0, "batchwright", Cli::fastSandbox);
+  }
+
+  private static Sandbox fastSandbox() {
+    return Sandbox.builder().batchTime(Duration.ZERO).start();
   }
 
   static PrintStream stream(OutputStream out) {
     return new PrintStream(out, true, StandardCharsets.UTF_8);
+  }
+
+  /** Gives the file of the example questions in a provider's form. */
+  static String questions(Provider provider) {
+    String name = provider == Provider.ANTHROPIC ? "" : "-" + provider;
+    return Path.of("..", "examples", "data", "questions" + name + ".jsonl").toString();
   }
 
   /** Writes an input of these requests. */

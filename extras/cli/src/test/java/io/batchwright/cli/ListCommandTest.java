@@ -33,10 +33,8 @@ class ListCommandTest {
   }
 
   private Run list(String... more) {
-    String[] args = new String[3 + more.length];
-    System.arraycopy(new String[] {"list", "--provider", "anthropic"}, 0, args, 0, 3);
-    System.arraycopy(more, 0, args, 3, more.length);
-    return cli.run(args);
+    String[] args = {"list", "--provider", "anthropic"};
+    return cli.run(Cli.join(args, more));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
+import io.batchwright.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,8 @@ class ProgressTest {
             Cli.stream(OutputStream.nullOutputStream()),
             Cli.stream(err),
             columns,
-            "batchwright"));
+            "batchwright",
+            Sandbox::start));
   }
 
   private static BatchStatus status(BatchState state, long processing) {

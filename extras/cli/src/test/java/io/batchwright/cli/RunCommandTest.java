@@ -30,15 +30,8 @@ class RunCommandTest {
   }
 
   private Run run(String input, String... more) {
-    String[] args = new String[6 + more.length];
-    System.arraycopy(
-        new String[] {"run", input, "--provider", "anthropic", "--out", cli.out().toString()},
-        0,
-        args,
-        0,
-        6);
-    System.arraycopy(more, 0, args, 6, more.length);
-    return cli.run(args);
+    String[] args = {"run", input, "--provider", "anthropic", "--out", cli.out().toString()};
+    return cli.run(Cli.join(args, more));
   }
 
   @Test

@@ -3,37 +3,40 @@ package io.batchwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.BatchListener;
-import io.batchwright.SubmitAttempt;
-import io.batchwright.SubmitException;
-import io.batchwright.SubmitException.Delivery;
-import io.batchwright.TransportException;
+import io.batchwright.BatchRef;
 import io.batchwright.cli.Cli.Run;
 import io.batchwright.sandbox.Operation;
-import java.io.ByteArrayOutputStream;
+import io.batchwright.sandbox.ProviderControl;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** What can be said about a batch beside its file of requests. */
 class SubmitOptionsTest {
   @TempDir private Path folder = Path.of("");
   private Cli cli;
+  private ProviderControl openAi;
 
   @BeforeEach
   void start() {
     cli = new Cli(folder);
+    openAi = cli.sandbox.openAi();
   }
 
   @AfterEach
   void stop() {
     cli.close();
+  }
+
+  private Run submit(Provider provider, String... more) {
+    String[] args = {"submit", cli.input("request-1"), "--provider", provider.toString()};
+    return cli.at(provider, Cli.join(args, more));
   }
 
   @ParameterizedTest
@@ -43,17 +46,45 @@ class SubmitOptionsTest {
     "--metadata, team=a, metadata"
   })
   void anOptionThatTheProviderLacksIsWrongUsage(String option, String value, String word) {
-    Run run = cli.run("submit", cli.input("one"), "--provider", "anthropic", option, value);
+    Run run = submit(Provider.ANTHROPIC, option, value);
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("anthropic does not take").contains(word);
     assertThat(cli.anthropic().created()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"--window, 12h", "--endpoint, /v9/other", "--metadata, batchwright_x=1"})
+  void aValueThatTheProviderDoesNotTakeIsWrongUsage(String option, String value) {
+    Run run = submit(Provider.OPENAI, option, value);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isNotBlank().doesNotContain("Unexpected");
+    assertThat(openAi.count(Operation.UPLOAD)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPENAI, --metadata, team=a b, '\"team\":\"a b\"'",
+    "OPENAI, --endpoint, /v1/responses, '\"endpoint\":\"/v1/responses\"'",
+    "MOONSHOT, --window, 3d, '\"completion_window\":\"72h\"'"
+  })
+  void theProviderIsToldWhatWasAskedFor(
+      Provider provider, String option, String value, String told) {
+    Run run = submit(provider, option, value);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(0);
+    try (Connection connection =
+        Connection.to(provider, Cli.KEY, provider.sandboxUrl(cli.sandbox), BatchListener.NONE)) {
+      assertThat(connection.open(BatchRef.parse(run.ref())).status().rawJson().replace(": ", ":"))
+          .contains(told);
+    }
+  }
+
   @Test
   void anUploadedFileTakesThePlaceOfTheInput() {
     Run lacking = cli.run("submit", "--uploaded", "file-1", "--provider", "anthropic");
-    Run both = cli.run("submit", cli.input("one"), "--uploaded", "f", "--provider", "anthropic");
+    Run both = submit(Provider.OPENAI, "--uploaded", "file-1");
     Run neither = cli.run("submit", "--provider", "anthropic");
 
     assertThat(lacking.code()).isEqualTo(2);
@@ -65,77 +96,75 @@ class SubmitOptionsTest {
   }
 
   @Test
+  void aFailedSubmitSaysHowToSubmitTheUploadedFile() {
+    openAi.faults().on(Operation.CREATE).answer(400);
+
+    Run failed = submit(Provider.OPENAI, "--metadata", "team=a", "--json");
+    List<String> lines = failed.err().lines().toList();
+    String command = lines.get(lines.size() - 1).strip();
+    Run again = Cli.run(Cli.WITH_KEY, command.replace("batchwright ", "").split(" "));
+
+    assertThat(failed.code()).isEqualTo(4);
+    assertThat(failed.json().get("uploaded_file_id").getAsString())
+        .isEqualTo(openAi.files().get(0));
+    assertThat(lines).contains("The provider has the file. To submit it again without sending it:");
+    assertThat(command)
+        .isEqualTo(
+            "batchwright submit --uploaded "
+                + openAi.files().get(0)
+                + " --provider openai --metadata team=a --base-url "
+                + cli.sandbox.openAiUrl());
+    assertThat(again.code()).as(again.err()).isEqualTo(0);
+    assertThat(openAi.count(Operation.UPLOAD)).isOne();
+  }
+
+  @Test
+  void aRunOfAnUploadedFileHasNoAudit() throws IOException {
+    openAi.faults().on(Operation.CREATE).answer(400);
+    submit(Provider.OPENAI);
+    String[] args = {"run", "--uploaded", openAi.files().get(0), "--provider", "openai"};
+
+    Run run = cli.at(Provider.OPENAI, Cli.join(args, "--json", "--out", cli.out().toString()));
+
+    assertThat(run.code()).as(run.err()).isEqualTo(0);
+    assertThat(run.err()).startsWith("Submitted the uploaded file as openai:");
+    assertThat(run.json().has("audit")).isFalse();
+    assertThat(cli.results()).containsOnlyKeys("request-1");
+  }
+
+  @Test
   void theSandboxOfRunHasNoUploadedFile() {
-    Run run =
-        cli.run(
-            "run",
-            "--uploaded",
-            "f",
-            "--provider",
-            "anthropic",
-            "--sandbox",
-            "--out",
-            cli.out().toString());
+    String[] args = {"run", "--uploaded", "file-1", "--provider", "openai", "--sandbox"};
+
+    Run run = Cli.run(Cli.WITH_KEY, Cli.join(args, "--out", cli.out().toString()));
 
     assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--uploaded");
   }
 
   @Test
-  void aFailedSubmitSaysHowToSubmitTheUploadedFile() {
-    Advice advice = advice(Delivery.REJECTED);
+  void aBatchThatIsFoundNeedsNoSecondSubmit() {
+    openAi.faults().on(Operation.CREATE).loseResponse();
 
-    assertThat(advice.ref()).isNull();
-    assertThat(advice.text())
-        .isEqualTo(
-            "The provider has the file. To submit it again without sending it:\n"
-                + "  batchwright submit --uploaded file-1 --provider anthropic --metadata "
-                + "'why=a test' --base-url "
-                + cli.sandbox.anthropicUrl());
+    Run run = submit(Provider.OPENAI, "--json");
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err())
+        .contains("This batch was made by it:", openAi.ids().get(0))
+        .doesNotContain("--uploaded");
+    assertThat(run.json().get("ref").getAsString()).contains(openAi.ids().get(0));
   }
 
   @Test
-  void whileABatchMayExistThatComesSecond() {
-    Advice advice = advice(Delivery.MAYBE_CREATED);
+  void whileABatchMayExistLookingComesFirst() {
+    openAi.faults().on(Operation.CREATE).loseResponse();
+    openAi.faults().on(Operation.LIST).always().answer(500);
 
-    assertThat(advice.text())
-        .contains("lists no batch that fits")
+    assertThat(submit(Provider.OPENAI).err())
         .contains(
-            "\nIf no batch was made, submit the file that the provider has already:\n  batchwright submit --uploaded file-1");
-  }
-
-  @Test
-  void anUnknownListComesFirstToo() {
-    cli.anthropic().faults().on(Operation.LIST).always().answer(500);
-
-    assertThat(advice(Delivery.MAYBE_CREATED).text())
-        .startsWith(SubmitAdvice.UNSURE.text() + "\nIf no batch was made");
-  }
-
-  private Advice advice(Delivery delivery) {
-    SubmitCommand command =
-        new SubmitCommand(
-            Cli.world(Cli.WITH_KEY, new ByteArrayOutputStream(), new ByteArrayOutputStream()));
-    String[] args = {
-      "in.jsonl",
-      "--provider",
-      "anthropic",
-      "--metadata",
-      "why=a test",
-      "--base-url",
-      cli.sandbox.anthropicUrl()
-    };
-    new CommandLine(command).registerConverter(Provider.class, Provider::named).parseArgs(args);
-    Instant now = cli.time.instant();
-    SubmitException error =
-        new SubmitException(
-            delivery,
-            new SubmitAttempt("anthropic", now, now, 1, "mark"),
-            "file-1",
-            new TransportException("anthropic", "create batch", new IOException("reset")));
-    try (Connection connection =
-        Connection.to(
-            Provider.ANTHROPIC, Cli.KEY, cli.sandbox.anthropicUrl(), BatchListener.NONE)) {
-      return command.afterFailure(connection, error);
-    }
+            SubmitAdvice.UNSURE.text()
+                + "\nIf no batch was made, submit the file that the provider has already:\n"
+                + "  batchwright submit --uploaded "
+                + openAi.files().get(0));
   }
 }

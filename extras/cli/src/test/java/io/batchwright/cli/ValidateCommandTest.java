@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ValidateCommandTest {
   @TempDir private Path folder = Path.of("");
@@ -26,7 +28,8 @@ class ValidateCommandTest {
   }
 
   private static Run validate(String input, String... more) {
-    return Cli.runWith(more, "validate", input, "--provider", "anthropic");
+    String[] args = {"validate", input, "--provider", "anthropic"};
+    return Cli.run(Map.of(), Cli.join(args, more));
   }
 
   @Test
@@ -92,6 +95,27 @@ class ValidateCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("anthropic does not take a choice of endpoint");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theExampleQuestionsAreFit(Provider provider) {
+    Run run =
+        Cli.run(Map.of(), "validate", Cli.questions(provider), "--provider", provider.toString());
+
+    assertThat(run.code()).as(run.err()).isEqualTo(0);
+    assertThat(run.out()).contains(": 200 requests, ", "fit for " + provider);
+  }
+
+  @Test
+  void linesForAnotherProviderAreNotFit() {
+    Run run =
+        Cli.run(
+            Map.of(), "validate", Cli.questions(Provider.OPENAI), "--provider", "zhipu", "--json");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.json().get("problem_count").getAsInt()).isEqualTo(200);
+    assertThat(run.err()).contains("\"url\" must be \"/v4/chat/completions\"", "100 more problems");
   }
 
   @Test
