@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a look through an input found before anything was sent. Immutable and thread-safe.
  *
  * @param requests how many requests it has
- * @param bytes how long the body to be sent would be
+ * @param bytes how long the body or file to be sent would be; of requests without a problem only
  * @param problems what is wrong, at most {@link #MOST_PROBLEMS} of it: first with the input as a
  *     whole, then in the order of the input
  * @param problemCount how much is wrong in all

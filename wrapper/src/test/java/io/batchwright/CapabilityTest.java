@@ -76,7 +76,7 @@ class CapabilityTest {
 
     assertThatThrownBy(() -> fake.client().submit(INPUT, tooLong))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("PT1H to PT24H");
+        .hasMessageContaining("from 1 h to 24 h");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,14 +35,22 @@ record ExampleRun(int exitCode, List<String> output) {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    builder.environment().put("ANTHROPIC_API_KEY", "sandbox-key");
-    builder.environment().put("ANTHROPIC_BASE_URL", sandbox.anthropicUrl());
+    Map<String, String> environment = builder.environment();
+    provider(environment, "ANTHROPIC", sandbox.anthropicUrl());
+    provider(environment, "OPENAI", sandbox.openAiUrl());
+    provider(environment, "MOONSHOT", sandbox.moonshotUrl());
+    provider(environment, "ZHIPUAI", sandbox.zhipuUrl());
     Process process = builder.start();
     if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError(example.getSimpleName() + " did not end");
     }
     return new ExampleRun(process.exitValue(), Files.readAllLines(output, StandardCharsets.UTF_8));
+  }
+
+  private static void provider(Map<String, String> environment, String name, String url) {
+    environment.put(name + "_API_KEY", "sandbox-key");
+    environment.put(name + "_BASE_URL", url);
   }
 
   private static String absoluteClassPath() {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExamplesTest {
   private static final Path QUESTIONS = Path.of("data", "questions.jsonl").toAbsolutePath();
@@ -89,6 +91,45 @@ class ExamplesTest {
         .hasSize(3)
         .last()
         .isEqualTo("1 call went through the application's own client");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anthropic, questions.jsonl, 1",
+    "openai, questions-openai.jsonl, 2",
+    "moonshot, questions-moonshot.jsonl, 2",
+    "zhipu, questions-zhipu.jsonl, 2"
+  })
+  void anyProviderRunsAlike(String provider, String questions, int removed) throws Exception {
+    String file = QUESTIONS.resolveSibling(questions).toString();
+    ExampleRun run = ExampleRun.of(AnyProvider.class, sandbox, folder, provider, file);
+    assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
+    assertThat(run.output().get(0)).isEqualTo("SUCCEEDED");
+    assertThat(run.output().subList(1, 201)).allMatch(line -> line.endsWith(": succeeded"));
+    assertThat(run.output().get(201)).startsWith("200 succeeded, Usage[");
+    assertThat(run.output().get(202)).isEqualTo("removed " + removed);
+  }
+
+  @Test
+  void submitAgainUploadsOnceAndMakesOneBatch() throws Exception {
+    String file = QUESTIONS.resolveSibling("questions-openai.jsonl").toString();
+    sandbox.openAi().faults().on(Operation.CREATE).answer(429);
+    ExampleRun refused = ExampleRun.of(SubmitAgain.class, sandbox, folder, file);
+    assertThat(refused.exitCode()).as(String.join("\n", refused.output())).isZero();
+    assertThat(refused.output().get(0)).startsWith("REJECTED, file file-");
+    assertThat(sandbox.openAi().count(Operation.UPLOAD)).isOne();
+    assertThat(sandbox.openAi().created()).isOne();
+
+    sandbox.openAi().faults().on(Operation.CREATE).loseResponse();
+    ExampleRun lost = ExampleRun.of(SubmitAgain.class, sandbox, folder, file);
+    assertThat(lost.exitCode()).as(String.join("\n", lost.output())).isZero();
+    assertThat(lost.output().get(0)).startsWith("MAYBE_CREATED, file file-");
+    assertThat(lost.output().get(1)).endsWith(sandbox.openAi().ids().get(1) + origin());
+    assertThat(sandbox.openAi().created()).isEqualTo(2);
+  }
+
+  private String origin() {
+    return "@http://127.0.0.1:" + sandbox.port();
   }
 
   @Test

@@ -36,6 +36,12 @@ record OptionCheck(BatchProvider provider) {
     }
   }
 
+  private static String windows(ProviderLimits limits) {
+    long shortest = limits.shortestWindow().toHours();
+    long longest = limits.longestWindow().toHours();
+    return shortest == longest ? shortest + " h" : "from " + shortest + " h to " + longest + " h";
+  }
+
   private void window(SubmitOptions options) {
     Duration window = options.completionWindow();
     ProviderLimits limits = provider.limits(options);
@@ -43,14 +49,12 @@ record OptionCheck(BatchProvider provider) {
         && (window.compareTo(limits.shortestWindow()) < 0
             || window.compareTo(limits.longestWindow()) > 0)) {
       throw new IllegalArgumentException(
-          "The completion window must be from "
-              + limits.shortestWindow()
-              + " to "
-              + limits.longestWindow()
-              + " with "
+          "A completion window of "
+              + window
+              + " is not one of "
               + provider.name()
-              + ": "
-              + window);
+              + ", which has "
+              + windows(limits));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.TransportException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ public final class Transport implements AutoCloseable {
 
   /** Sends a call; what goes to the log holds no content. */
   Response execute(CallName what, Call call) throws IOException {
-    Response response = call.execute();
+    Response response = answerTo(call);
     LOG.log(
         System.Logger.Level.DEBUG,
         "{0} answered {1} to {2}",
@@ -110,6 +111,20 @@ public final class Transport implements AutoCloseable {
         String.valueOf(response.code()),
         what);
     return response;
+  }
+
+  /** OkHttp lets an interrupt out as it is, which its signature does not say. */
+  private static Response answerTo(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      Thread.currentThread().interrupt();
+      InterruptedIOException interrupted = new InterruptedIOException("interrupted");
+      interrupted.initCause(e);
+      throw interrupted;
+    }
   }
 
   /** Builds a request with a generated client. */

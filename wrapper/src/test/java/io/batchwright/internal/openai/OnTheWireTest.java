@@ -161,7 +161,7 @@ class OnTheWireTest {
     for (Duration window : new Duration[] {Duration.ofHours(11), Duration.ofDays(8)}) {
       assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.NONE.completionWindow(window)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("PT12H to PT168H");
+          .hasMessageContaining("from 12 h to 168 h");
     }
     Duration uneven = Duration.ofMinutes(13 * 60 + 1);
     assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.NONE.completionWindow(uneven)))
