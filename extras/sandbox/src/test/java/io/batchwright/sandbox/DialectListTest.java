@@ -127,6 +127,8 @@ class DialectListTest {
 
     assertThat(DialectHttp.ids(page)).isEqualTo(newest(sandbox.moonshot().files())).hasSize(3);
     assertThat(page.json().keySet()).containsExactly("object", "data");
+    String last = DialectHttp.ids(page).get(2);
+    assertThat(DialectHttp.ids(http.http().get("/files?after=" + last))).isEmpty();
   }
 
   @Test

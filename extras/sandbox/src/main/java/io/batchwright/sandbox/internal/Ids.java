@@ -5,6 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Names that look random, are the same for the same seed, and (where needed) can be read back. */
 public final class Ids {
+  /** Not the generator's own step, or the digits of one number would be the next one's, shifted. */
+  private static final long STEP = 0xD1342543DE82EF95L;
+
   private final long seed;
   private final long mask;
   private final AtomicLong requests = new AtomicLong();
@@ -22,8 +25,7 @@ public final class Ids {
   private String digits(IdForm form, int count, long number) {
     StringBuilder id = new StringBuilder(form.prefix());
     Alphabet alphabet = form.alphabet();
-    SplittableRandom random =
-        new SplittableRandom(seed ^ form.prefix().hashCode() ^ number * 0x9E3779B97F4A7C15L);
+    SplittableRandom random = new SplittableRandom(seed ^ form.prefix().hashCode() ^ number * STEP);
     for (int i = 0; i < count; i++) id.append(alphabet.digit(random.nextInt(alphabet.size())));
     return id.toString();
   }

@@ -47,14 +47,14 @@ final class FileCalls {
     List<StoredFile> all = wanted(url);
     PageQuery query = query(url);
     int from = from(all, query.after());
-    int to = Math.min(all.size(), from + query.limit());
+    int to = from + Math.min(all.size() - from, query.limit());
     List<JsonObject> items = new ArrayList<>();
     for (StoredFile file : all.subList(from, to)) items.add(profile.file(file, false));
     return Replies.json(200, profile.page(Operation.LIST_FILES, items, to < all.size()));
   }
 
   private PageQuery query(HttpUrl url) throws Refusal {
-    if (!profile.pagesFiles()) return new PageQuery(Integer.MAX_VALUE, null);
+    if (!profile.pagesFiles()) return PageQuery.rest(url);
     return PageQuery.of(url, profile, Operation.LIST_FILES);
   }
 

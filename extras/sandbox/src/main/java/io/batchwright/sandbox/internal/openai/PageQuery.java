@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 record PageQuery(int limit, @Nullable String after) {
 
   static PageQuery of(HttpUrl url, Profile profile, Operation operation) throws Refusal {
+    return new PageQuery(limit(url.queryParameter("limit"), profile, operation), after(url));
+  }
+
+  /** All there is; behind an id, because clients that page anyway have to come to an end. */
+  static PageQuery rest(HttpUrl url) {
+    return new PageQuery(Integer.MAX_VALUE, after(url));
+  }
+
+  private static @Nullable String after(HttpUrl url) {
     String after = url.queryParameter("after");
-    int limit = limit(url.queryParameter("limit"), profile, operation);
-    return new PageQuery(limit, after == null || after.isEmpty() ? null : after);
+    return after == null || after.isEmpty() ? null : after;
   }
 
   private static int limit(@Nullable String value, Profile profile, Operation operation)

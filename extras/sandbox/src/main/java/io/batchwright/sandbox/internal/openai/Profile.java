@@ -79,7 +79,7 @@ public interface Profile {
   /** Refuses a file for what can be seen while it is uploaded. */
   void check(NewFile file) throws IOException;
 
-  /** Whether the list of files can be asked for in part; else a query changes nothing. */
+  /** Whether the list of files can be asked for in pages and for a purpose. */
   default boolean pagesFiles() {
     return true;
   }
