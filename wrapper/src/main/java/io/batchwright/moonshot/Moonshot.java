@@ -40,13 +40,13 @@ import java.util.regex.Pattern;
  */
 public final class Moonshot {
   /** The base URL of the international site. */
-  public static final String INTERNATIONAL = "https://api.moonshot.ai/v1";
+  public static final String INTERNATIONAL = site(0);
 
   /** The base URL of the Chinese site, for {@code baseUrl}. */
-  public static final String CHINA = "https://api.moonshot.cn/v1";
+  public static final String CHINA = site(1);
 
   private static final String NAME = "moonshot";
-  private static final String CHAT = "/v1/chat/completions";
+  private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
       new ProviderLimits(
@@ -66,6 +66,10 @@ public final class Moonshot {
           error.message().contains("Kimi-Api-Version") || USUAL.retryable(status, error);
 
   private Moonshot() {}
+
+  private static String site(int server) {
+    return new ApiClient(GeneratedClients.CALL_BUILDER).getServers().get(server).URL;
+  }
 
   /**
    * Makes a client with the key in {@code MOONSHOT_API_KEY}, at {@code MOONSHOT_BASE_URL} if that
@@ -111,7 +115,7 @@ public final class Moonshot {
               NAME,
               EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
               CHAT,
-              endpoint -> endpoint.equals(CHAT) ? limits : null,
+              endpoint -> limits,
               ERRORS,
               false);
       return new DialectProvider(profile, calls(), givenClient(), requiredKey(), refOrigin());

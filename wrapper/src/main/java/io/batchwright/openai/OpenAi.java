@@ -35,13 +35,14 @@ import org.jspecify.annotations.Nullable;
  * Builds clients for OpenAI's Batch API.
  *
  * <p>One batch holds up to 50,000 requests in 200 MB for one endpoint and one model, and runs for
- * up to 24 hours (OpenAI's guide "Batch API"). The endpoint is {@code /v1/chat/completions} unless
- * {@code SubmitOptions} name another; which others there are, the provider decides. Files are kept
- * for 30 days; a delete leaves the record.
+ * up to 24 hours (OpenAI's guide "Batch API"). It is for chat completions unless {@code
+ * SubmitOptions} name another endpoint; which others there are, the provider decides. Files are
+ * kept for 30 days; a delete leaves the record.
  */
 public final class OpenAi {
+  private static final String SITE = new ApiClient(GeneratedClients.CALL_BUILDER).getBasePath();
   private static final String NAME = "openai";
-  private static final String CHAT = "/v1/chat/completions";
+  private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
       new ProviderLimits(
@@ -89,7 +90,7 @@ public final class OpenAi {
     private @Nullable String project;
 
     private Builder() {
-      super("https://api.openai.com/v1", List.of("OPENAI_API_KEY"), List.of("OPENAI_BASE_URL"));
+      super(SITE, List.of("OPENAI_API_KEY"), List.of("OPENAI_BASE_URL"));
     }
 
     @Override
@@ -119,7 +120,7 @@ public final class OpenAi {
               NAME,
               EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
               CHAT,
-              endpoint -> endpoint.startsWith("/v1/") ? limits : null,
+              endpoint -> limits,
               ERRORS,
               true);
       return new DialectProvider(profile, calls(), givenClient(), requiredKey(), refOrigin());

@@ -34,16 +34,14 @@ import java.util.regex.Pattern;
  *
  * <p>One batch holds up to 50,000 requests, 10,000 if they are for embeddings, in 100 MB, for one
  * endpoint and one model; it should be done after 24 hours, and is stopped after 7 days (Zhipu's
- * guide to batches). The endpoint is {@code /v4/chat/completions} unless {@code SubmitOptions} name
- * another. That a custom id has at least 6 characters is not documented, but enforced. What lines
- * of failed requests look like is unverified. A delete removes the files and leaves the record.
+ * guide to batches). It is for chat completions unless {@code SubmitOptions} name another endpoint.
+ * That a custom id has at least 6 characters is not documented, but enforced. What lines of failed
+ * requests look like is unverified. A delete removes the files and leaves the record.
  */
 public final class Zhipu {
-  /** The base URL of the international site; that it has batches is unverified. */
-  public static final String INTERNATIONAL = "https://api.z.ai/api/paas/v4";
-
+  private static final String SITE = new ApiClient(GeneratedClients.CALL_BUILDER).getBasePath();
   private static final String NAME = "zhipu";
-  private static final String CHAT = "/v4/chat/completions";
+  private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
       new ProviderLimits(
@@ -88,7 +86,7 @@ public final class Zhipu {
 
     private Builder() {
       super(
-          "https://open.bigmodel.cn/api/paas/v4",
+          SITE,
           List.of("ZHIPUAI_API_KEY", "ZAI_API_KEY"),
           List.of("ZHIPUAI_BASE_URL", "ZAI_BASE_URL"));
     }
@@ -117,10 +115,7 @@ public final class Zhipu {
               NAME,
               EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
               CHAT,
-              endpoint ->
-                  endpoint.equals("/v4/embeddings")
-                      ? embeddings
-                      : endpoint.startsWith("/v4/") ? limits : null,
+              endpoint -> endpoint.endsWith("/embeddings") ? embeddings : limits,
               extras,
               ZhipuErrors.RULES,
               false);

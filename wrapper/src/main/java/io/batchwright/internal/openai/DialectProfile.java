@@ -6,7 +6,7 @@ import io.batchwright.ProviderLimits;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What is one provider's own within the dialect.
@@ -23,17 +23,10 @@ public record DialectProfile(
     String name,
     Set<Capability> capabilities,
     String usualEndpoint,
-    EndpointLimits limits,
+    Function<String, ProviderLimits> limits,
     JsonObject extras,
     ErrorRules errors,
     boolean newestFirst) {
-  /** What batches for an endpoint may hold. */
-  @FunctionalInterface
-  public interface EndpointLimits {
-    /** Gives the limits, or null if there are no batches for the endpoint. */
-    @Nullable ProviderLimits at(String endpoint);
-  }
-
   /** Keeps its own copy. */
   public DialectProfile {
     capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
@@ -44,7 +37,7 @@ public record DialectProfile(
       String name,
       Set<Capability> capabilities,
       String usualEndpoint,
-      EndpointLimits limits,
+      Function<String, ProviderLimits> limits,
       ErrorRules errors,
       boolean newestFirst) {
     this(name, capabilities, usualEndpoint, limits, new JsonObject(), errors, newestFirst);

@@ -97,7 +97,7 @@ public final class DialectProvider implements BatchProvider {
 
   @Override
   public ProviderLimits limits(SubmitOptions options) {
-    return Objects.requireNonNull(profile.limits().at(creates.endpoint(options)));
+    return profile.limits().apply(creates.endpoint(options));
   }
 
   @Override
