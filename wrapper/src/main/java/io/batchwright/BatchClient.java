@@ -67,7 +67,12 @@ public interface BatchClient extends AutoCloseable {
   Set<Capability> capabilities();
 
   /** Gives what one batch may hold when it is submitted without options. */
-  ProviderLimits limits();
+  default ProviderLimits limits() {
+    return limits(SubmitOptions.NONE);
+  }
+
+  /** Gives what one batch with these options may hold. */
+  ProviderLimits limits(SubmitOptions options);
 
   /**
    * Makes a handle on a batch, without asking the provider.

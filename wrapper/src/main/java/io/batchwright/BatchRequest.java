@@ -28,7 +28,8 @@ public final class BatchRequest {
   }
 
   /**
-   * Makes a request of JSON text, which is sent as it stands.
+   * Makes a request of JSON text, which is sent as it stands, but for line breaks, which become
+   * blanks.
    *
    * @param customId names the request within its batch
    * @param bodyJson one JSON object; that it is one is checked when it is submitted

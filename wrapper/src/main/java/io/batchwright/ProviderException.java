@@ -47,7 +47,10 @@ public sealed class ProviderException extends BatchException
     return refusal.call();
   }
 
-  /** Gives the HTTP status. */
+  /**
+   * Gives the HTTP status; where a provider tells of errors in good answers, the status that was
+   * meant.
+   */
   public int httpStatus() {
     return refusal.httpStatus();
   }

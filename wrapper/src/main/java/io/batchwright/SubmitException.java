@@ -64,8 +64,8 @@ public final class SubmitException extends BatchException {
   private static String advice(
       Delivery delivery, @Nullable String uploadedFileId, BatchException cause) {
     String again = cause.retryable() ? "; submitting again is safe" : "; correct that first";
-    if (cause.retryable() && uploadedFileId != null) {
-      again += ", and needs no upload with BatchInput.uploaded(uploadedFileId())";
+    if (uploadedFileId != null) {
+      again += ". The file is there: BatchInput.uploaded(uploadedFileId()) submits it";
     }
     return switch (delivery) {
       case NOT_SENT -> "No batch was made (NOT_SENT)" + again;

@@ -88,7 +88,7 @@ class CancelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403, 404, 429, 500, 529})
+  @ValueSource(ints = {401, 403, 404, 429})
   void handsBackOtherRefusalsWithoutAsking(int refusal) {
     fake.provider().onCancel(throwing(() -> Refused.with(refusal)));
 
@@ -96,6 +96,19 @@ class CancelTest {
         .isInstanceOfSatisfying(
             ProviderException.class, e -> assertThat(e.httpStatus()).isEqualTo(refusal));
     assertThat(fake.provider().calls(Call.STATUS)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503})
+  void asksForTheStatusAfterAFailureOfTheServer(int failure) {
+    fake.provider().onCancel(throwing(() -> Refused.with(failure)));
+    BatchException running = handedBack(batch.cancel()).error();
+    fake.script((ref, call) -> FakeProvider.status(ref, BatchState.CANCELLING));
+    Outcome<CancellingBatch, BatchHandle> cancelling = fake.open("batch-2").cancel();
+
+    assertThat(running).isInstanceOf(ProviderUnavailableException.class);
+    assertThat(cancelling).isInstanceOf(Outcome.Done.class);
+    assertThat(fake.provider().calls(Call.STATUS)).isEqualTo(2);
   }
 
   @Test

@@ -63,8 +63,7 @@ public final class Anthropic {
     private final List<String> betas = new ArrayList<>();
 
     private Builder() {
-      super(
-          "https://api.anthropic.com", List.of("ANTHROPIC_API_KEY"), List.of("ANTHROPIC_BASE_URL"));
+      super("https://api.anthropic.com", new Variables("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL"));
     }
 
     @Override

@@ -25,8 +25,6 @@ import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Builds clients for the batch API of Moonshot (Kimi).
@@ -49,14 +47,8 @@ public final class Moonshot {
   private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
-      new ProviderLimits(
-          ProviderLimits.UNKNOWN_MAX_REQUESTS,
-          100L * 1000 * 1000,
-          Pattern.compile(".+", Pattern.DOTALL),
-          "a text that is not empty",
-          true,
-          Duration.ofHours(12),
-          Duration.ofDays(7));
+      DialectProfile.limits(
+          ProviderLimits.UNKNOWN_MAX_REQUESTS, 100, 1, Duration.ofHours(12), Duration.ofDays(7));
 
   private static final ErrorRules USUAL = ErrorRules.passingExcept("exceeded_current_quota_error");
 
@@ -99,7 +91,7 @@ public final class Moonshot {
   /** Builds clients; not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private Builder() {
-      super(INTERNATIONAL, List.of("MOONSHOT_API_KEY"), List.of("MOONSHOT_BASE_URL"));
+      super(INTERNATIONAL, new Variables("MOONSHOT_API_KEY", "MOONSHOT_BASE_URL"));
     }
 
     @Override

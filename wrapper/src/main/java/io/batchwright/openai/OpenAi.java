@@ -26,9 +26,7 @@ import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +43,10 @@ public final class OpenAi {
   private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
-      new ProviderLimits(
-          50_000,
-          200L * 1000 * 1000,
-          Pattern.compile(".+", Pattern.DOTALL),
-          "a text that is not empty",
-          true,
-          Duration.ofHours(24),
-          Duration.ofHours(24));
+      DialectProfile.limits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
+
+  /** Endpoints whose requests may go without a model, and so may differ in it. */
+  private static final Set<String> MODEL_OPTIONAL = Set.of("moderations", "responses");
 
   private static final ErrorRules ERRORS =
       ErrorRules.passingExcept("insufficient_quota", "billing_hard_limit_reached");
@@ -90,7 +84,7 @@ public final class OpenAi {
     private @Nullable String project;
 
     private Builder() {
-      super(SITE, List.of("OPENAI_API_KEY"), List.of("OPENAI_BASE_URL"));
+      super(SITE, new Variables("OPENAI_API_KEY", "OPENAI_BASE_URL"));
     }
 
     @Override
@@ -98,17 +92,25 @@ public final class OpenAi {
       return this;
     }
 
+    /** Takes {@code OPENAI_ORG_ID} and {@code OPENAI_PROJECT_ID} too, if they are set. */
+    @Override
+    public Builder fromEnv() {
+      environment("OPENAI_ORG_ID").ifPresent(this::organization);
+      environment("OPENAI_PROJECT_ID").ifPresent(this::project);
+      return super.fromEnv();
+    }
+
     /** Takes the organization to work for, where the key is good for several. */
     @CanIgnoreReturnValue
     public Builder organization(String id) {
-      organization = Objects.requireNonNull(id, "id");
+      organization = headerValue("The organization", id);
       return this;
     }
 
     /** Takes the project to work in, where the key is good for several. */
     @CanIgnoreReturnValue
     public Builder project(String id) {
-      project = Objects.requireNonNull(id, "id");
+      project = headerValue("The project", id);
       return this;
     }
 
@@ -120,7 +122,7 @@ public final class OpenAi {
               NAME,
               EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
               CHAT,
-              endpoint -> limits,
+              endpoint -> limits.oneModel(!MODEL_OPTIONAL.contains(endpoint.replaceAll(".*/", ""))),
               ERRORS,
               true);
       return new DialectProvider(profile, calls(), givenClient(), requiredKey(), refOrigin());

@@ -74,6 +74,14 @@ public interface BatchProvider extends AutoCloseable {
   void cancel(BatchRef ref);
 
   /**
+   * Says whether a delete removes the batch itself, so that a batch that is not there after a
+   * failed delete was deleted.
+   */
+  default boolean deletesRecords() {
+    return true;
+  }
+
+  /**
    * Removes a batch, or what of it can be removed; what is gone already counts as removed.
    *
    * @throws NotEndedException if the batch still runs and the provider itself would not refuse

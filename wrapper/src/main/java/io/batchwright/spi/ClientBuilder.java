@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final BaseUrl defaultUrl;
-  private final List<String> keyVariables;
-  private final List<String> urlVariables;
+  private final List<Variables> variables;
   private final Set<String> cleartextHosts = new HashSet<>();
   private @Nullable String apiKey;
   private @Nullable String baseUrl;
@@ -37,15 +37,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Makes a builder.
    *
    * @param defaultUrl the provider's own base URL
-   * @param keyVariables the environment variables that the vendor's SDKs read the key from; the
-   *     first that is set counts
-   * @param urlVariables the environment variables that they read the base URL from, likewise
+   * @param variables the environment variables that the vendor's SDKs read; the first pair with a
+   *     key counts
    */
-  protected ClientBuilder(String defaultUrl, List<String> keyVariables, List<String> urlVariables) {
+  protected ClientBuilder(String defaultUrl, Variables... variables) {
     this.defaultUrl = BaseUrl.parse(defaultUrl, Set.of());
-    this.keyVariables = List.copyOf(keyVariables);
-    this.urlVariables = List.copyOf(urlVariables);
+    this.variables = List.of(variables);
   }
+
+  /**
+   * The names of environment variables that belong together: a key must not go to the site of
+   * another.
+   *
+   * @param key holds the key
+   * @param url holds the base URL, if it is set
+   */
+  public record Variables(String key, String url) {}
 
   /** Gives this builder as what it is. */
   protected abstract B self();
@@ -63,24 +70,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   @CanIgnoreReturnValue
   public B fromEnv() {
-    apiKey =
-        environment(keyVariables)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "The environment variable "
-                            + String.join(" or ", keyVariables)
-                            + " is not set; set it, or call apiKey(...) on the builder"));
-    environment(urlVariables).ifPresent(url -> baseUrl = url);
-    return self();
+    for (Variables pair : variables) {
+      Optional<String> key = environment(pair.key());
+      if (key.isPresent()) {
+        apiKey = key.get();
+        environment(pair.url()).ifPresent(url -> baseUrl = url);
+        return self();
+      }
+    }
+    throw new IllegalStateException(
+        "The environment variable "
+            + variables.stream().map(Variables::key).collect(Collectors.joining(" or "))
+            + " is not set; set it, or call apiKey(...) on the builder");
   }
 
-  private static Optional<String> environment(List<String> variables) {
-    return variables.stream()
-        .map(System::getenv)
-        .filter(value -> value != null && !value.isBlank())
+  /** Reads an environment variable; one that is blank is not set. */
+  protected static Optional<String> environment(String variable) {
+    return Optional.ofNullable(System.getenv(variable))
         .map(String::strip)
-        .findFirst();
+        .filter(value -> !value.isEmpty());
   }
 
   /** Takes the API key, which is sent to the base URL's origin and nowhere else. */
@@ -139,7 +147,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Takes other limits than the provider is known to have, say because they were raised. */
+  /**
+   * Takes other limits than the provider is known to have, say because they were raised; they then
+   * hold for every endpoint.
+   */
   @CanIgnoreReturnValue
   public B limits(ProviderLimits value) {
     limits = Objects.requireNonNull(value, "limits");
@@ -165,12 +176,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (apiKey == null || apiKey.isEmpty()) {
       throw new IllegalArgumentException("There is no API key: call apiKey(...) on the builder");
     }
-    // OkHttp would quote a key that cannot stand in a header.
-    if (!apiKey.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    return headerValue("The API key", apiKey);
+  }
+
+  /**
+   * Gives the text as it is.
+   *
+   * @throws IllegalArgumentException naming what it is and not showing it, if it cannot stand in a
+   *     header
+   */
+  protected static String headerValue(String what, String text) {
+    // OkHttp would quote it.
+    if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw new IllegalArgumentException(
-          "The API key holds a space, a line break or another character that no key has; check where it was read from");
+          what
+              + " is empty or holds a space, a line break or another character that it cannot have; check"
+              + " where it was read from");
     }
-    return apiKey;
+    return text;
   }
 
   /**

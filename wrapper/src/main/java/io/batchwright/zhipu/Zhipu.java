@@ -26,8 +26,6 @@ import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Builds clients for the batch API of Zhipu (BigModel, Z.ai).
@@ -44,20 +42,13 @@ public final class Zhipu {
   private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
-      new ProviderLimits(
-          50_000,
-          100L * 1000 * 1000,
-          Pattern.compile(".{6,}", Pattern.DOTALL),
-          "at least 6 characters",
-          true,
-          Duration.ofHours(24),
-          Duration.ofHours(24));
+      DialectProfile.limits(50_000, 100, 6, Duration.ofHours(24), Duration.ofHours(24));
 
   private Zhipu() {}
 
   /**
-   * Makes a client with the key in {@code ZHIPUAI_API_KEY} or {@code ZAI_API_KEY}, at {@code
-   * ZHIPUAI_BASE_URL} or {@code ZAI_BASE_URL} if one is set; see {@link ClientBuilder#fromEnv}.
+   * Makes a client with the key in {@code ZHIPUAI_API_KEY}, at {@code ZHIPUAI_BASE_URL} if that is
+   * set; else {@code ZAI_API_KEY} and {@code ZAI_BASE_URL}. See {@link ClientBuilder#fromEnv}.
    *
    * @throws IllegalStateException if there is no key
    */
@@ -87,8 +78,8 @@ public final class Zhipu {
     private Builder() {
       super(
           SITE,
-          List.of("ZHIPUAI_API_KEY", "ZAI_API_KEY"),
-          List.of("ZHIPUAI_BASE_URL", "ZAI_BASE_URL"));
+          new Variables("ZHIPUAI_API_KEY", "ZHIPUAI_BASE_URL"),
+          new Variables("ZAI_API_KEY", "ZAI_BASE_URL"));
     }
 
     @Override

@@ -11,23 +11,24 @@ final class ZhipuErrors implements ErrorRules {
   static final ErrorRules RULES = new ZhipuErrors();
 
   /** Too many requests at once, a model that is busy, and failures of the server. */
-  private static final Set<String> PASSING = Set.of("1302", "1305", "1200", "1230", "1234", "500");
+  private static final Set<String> PASSING = Set.of("1302", "1305", "1200", "1230", "1234");
 
   /** Some say the status that was meant in words, such as {@code 404 NOT_FOUND}. */
-  private static final Pattern STATUS = Pattern.compile("([45]\\d\\d) [A-Z_]+");
+  private static final Pattern STATUS = Pattern.compile("([45]\\d\\d) [A-Z_]+\\b");
 
   private ZhipuErrors() {}
 
   @Override
   public boolean retryable(int status, ApiError error) {
     String code = error.code();
-    return code == null ? status >= 500 : PASSING.contains(code);
+    boolean business = code != null && !code.matches("[45]\\d\\d");
+    return business ? PASSING.contains(code) : ErrorRules.passes(status);
   }
 
   @Override
   public int meaning(ApiError error) {
     Matcher status = STATUS.matcher(error.message());
-    if (status.matches()) {
+    if (status.lookingAt()) {
       return Integer.parseInt(status.group(1));
     }
     String code = String.valueOf(error.code());

@@ -29,7 +29,10 @@ class ZhipuErrorsTest {
   @Test
   void withoutACodeTheStatusDecides() {
     assertThat(ZhipuErrors.RULES.retryable(502, error(null, ""))).isTrue();
-    assertThat(ZhipuErrors.RULES.retryable(429, error(null, ""))).isFalse();
+    assertThat(ZhipuErrors.RULES.retryable(429, error(null, ""))).isTrue();
+    assertThat(ZhipuErrors.RULES.retryable(503, error("503", ""))).isTrue();
+    assertThat(ZhipuErrors.RULES.retryable(404, error("500", "404 NOT_FOUND"))).isFalse();
+    assertThat(ZhipuErrors.RULES.retryable(400, error(null, ""))).isFalse();
   }
 
   @ParameterizedTest
@@ -57,6 +60,8 @@ class ZhipuErrorsTest {
   @Test
   void wordsThatNameAStatusAreTaken() {
     assertThat(ZhipuErrors.RULES.meaning(error("500", "404 NOT_FOUND"))).isEqualTo(404);
+    assertThat(ZhipuErrors.RULES.meaning(error("500", "404 NOT_FOUND \"no such batch\"")))
+        .isEqualTo(404);
     assertThat(ZhipuErrors.RULES.meaning(error("500", "in batch_1210 404 of 500"))).isEqualTo(500);
   }
 }

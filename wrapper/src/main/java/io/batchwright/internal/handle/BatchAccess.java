@@ -91,6 +91,16 @@ record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRe
     return error instanceof InvalidRequestException;
   }
 
+  /**
+   * Says whether only the status can tell what a refused cancel means: providers word it as they
+   * like that a batch is cancelling or ended already.
+   */
+  static boolean leavesOpen(BatchException error) {
+    return conflicts(error)
+        || error instanceof ProviderUnavailableException
+        || error instanceof MalformedResponseException;
+  }
+
   /** Says whether the call may have been carried out although it failed. */
   static boolean mayHaveHappened(BatchException error) {
     return error instanceof TransportException

@@ -134,7 +134,7 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
     try {
       return new Outcome.Done<>(access.provider().delete(access.ref()));
     } catch (BatchNotFoundException e) {
-      if (deleteTried) {
+      if (deleteTried && access.provider().deletesRecords()) {
         return new Outcome.Done<>(
             new Deleted(access.ref(), List.of(access.ref().id()), List.of(), false));
       }

@@ -82,6 +82,7 @@ public final class ProviderClient implements BatchClient {
   @Override
   public InputReport validate(BatchInput input, SubmitOptions options) {
     if (input instanceof BatchInput.Uploaded) {
+      check.submit(input, options);
       throw new IllegalArgumentException(
           "An uploaded file cannot be looked through; validate the input it was made from");
     }
@@ -99,8 +100,8 @@ public final class ProviderClient implements BatchClient {
   }
 
   @Override
-  public ProviderLimits limits() {
-    return provider.limits(SubmitOptions.NONE);
+  public ProviderLimits limits(SubmitOptions options) {
+    return provider.limits(options);
   }
 
   private void mustBeOpen() {

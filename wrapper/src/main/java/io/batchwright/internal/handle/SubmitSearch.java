@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks through the batches since a failed submit for one that a failed submit may have made. */
+/** Looks through the batches since a failed submit for the one that it may have made. */
 final class SubmitSearch {
   /** How far the provider's clock may be from ours. */
   private static final Duration SKEW = Duration.ofMinutes(5);

@@ -10,7 +10,7 @@ public interface ErrorReader {
   /**
    * Reads what the provider said; must bear any body.
    *
-   * @param status the HTTP status
+   * @param status the HTTP status, or the one that {@link #meaning} gave in its place
    * @param headers the headers
    * @param body the body, empty if it was no JSON object
    */

@@ -25,11 +25,8 @@ import org.jspecify.annotations.Nullable;
 record Refusals(String provider, ErrorReader reader, Redactor redactor) {
   private static final long LONGEST_BODY = 64 * 1024;
 
-  /** What was refused, and the HTTP status that says what it means. */
-  record Refused(int meaning, ProviderException error) {}
-
   /** Looks at the beginning of an answer that is 2xx; gives null if it means no error either. */
-  @Nullable Refused ofGood(CallName call, Response response) throws IOException {
+  @Nullable ProviderException ofGood(CallName call, Response response) throws IOException {
     return of(call, response.code(), beginning(response));
   }
 
@@ -38,27 +35,28 @@ record Refusals(String provider, ErrorReader reader, Redactor redactor) {
   }
 
   /** Reads an answer that is not 2xx. */
-  Refused of(CallName call, Response response) throws IOException {
+  ProviderException of(CallName call, Response response) throws IOException {
     JsonObject body = json(beginning(response));
     int status = response.code();
-    return of(call, status, reader.meaning(status, body), response.headers(), body);
+    return of(call, reader.meaning(status, body), response.headers(), body);
   }
 
   /** Reads an answer that is 2xx; gives null if it means no error either. */
-  @Nullable Refused of(CallName call, int status, Answer answer) {
+  @Nullable ProviderException of(CallName call, int status, Answer answer) {
     JsonObject body = json(answer);
     int meaning = reader.meaning(status, body);
-    return meaning == status ? null : of(call, status, meaning, answer.headers(), body);
+    return meaning == status ? null : of(call, meaning, answer.headers(), body);
   }
 
-  private Refused of(CallName call, int status, int meaning, Headers headers, JsonObject body) {
-    ApiError error = redactor.clean(reader.read(status, headers, body));
+  private ProviderException of(CallName call, int meaning, Headers headers, JsonObject body) {
+    ApiError error = redactor.clean(reader.read(meaning, headers, body));
     ProviderRefusal refusal =
-        new ProviderRefusal(provider, call.text(), status, error, RetryHints.pause(headers));
-    return new Refused(meaning, of(refusal, meaning, call.onBatch()));
+        new ProviderRefusal(provider, call.text(), meaning, error, RetryHints.pause(headers));
+    return of(refusal, call.onBatch());
   }
 
-  private static ProviderException of(ProviderRefusal refusal, int meaning, boolean onBatch) {
+  private static ProviderException of(ProviderRefusal refusal, boolean onBatch) {
+    int meaning = refusal.httpStatus();
     return switch (meaning) {
       case 401, 403 -> new AuthenticationException(refusal);
       case 404 -> onBatch ? new BatchNotFoundException(refusal) : new ProviderException(refusal);

@@ -1,6 +1,6 @@
 package io.batchwright.internal.http;
 
-import io.batchwright.internal.http.Refusals.Refused;
+import io.batchwright.ProviderException;
 import io.batchwright.spi.ResultBytes;
 import io.batchwright.spi.ResultFile;
 import java.io.FilterInputStream;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultCall(Transport transport, CallName what, GeneratedCall call)
     implements ResultFile {
+  private static final long LONGEST_ERROR = 4096;
+
   @Override
   public ResultBytes open(long offset, @Nullable String validator) throws IOException {
     Request request = Transport.request(call);
@@ -40,7 +42,7 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
         return open(0, null);
       }
       if (!response.isSuccessful()) {
-        throw transport.refusals().of(what, response).error();
+        throw transport.refusals().of(what, response);
       }
       refuseErrors(response);
       return new ResultBytes(
@@ -53,15 +55,20 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
     }
   }
 
-  /** Some providers say "not found" with status 200; results never come as a lone JSON document. */
+  /**
+   * Some providers say "not found" with status 200, in a short document or one that is said to be
+   * JSON; what is neither is results, and is not waited for.
+   */
   private void refuseErrors(Response response) throws IOException {
     MediaType type = response.body().contentType();
-    if (type == null || !type.subtype().equals("json")) {
+    long length = response.body().contentLength();
+    boolean json = type != null && type.subtype().equals("json");
+    if (!json && (length < 0 || length > LONGEST_ERROR)) {
       return;
     }
-    Refused refused = transport.refusals().ofGood(what, response);
+    ProviderException refused = transport.refusals().ofGood(what, response);
     if (refused != null) {
-      throw refused.error();
+      throw refused;
     }
   }
 

@@ -3,11 +3,11 @@ package io.batchwright.internal.http;
 import com.google.gson.JsonObject;
 import io.batchwright.BatchException;
 import io.batchwright.InvalidInputException;
+import io.batchwright.ProviderException;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitException.Delivery;
 import io.batchwright.TransportException;
-import io.batchwright.internal.http.Refusals.Refused;
 import io.batchwright.spi.RequestSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +100,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
           throw refused(transport.refusals().of(what, response));
         }
         Answer answer = transport.answer(what, response);
-        Refused refused = transport.refusals().of(what, response.code(), answer);
+        ProviderException refused = transport.refusals().of(what, response.code(), answer);
         if (refused != null) {
           throw refused(refused);
         }
@@ -118,8 +118,8 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
       }
     }
 
-    private SubmitException refused(Refused refused) {
-      return failed(delivery(refused.meaning()), refused.error());
+    private SubmitException refused(ProviderException refused) {
+      return failed(delivery(refused.httpStatus()), refused);
     }
 
     private SubmitException brokenOff(IOException error) {
@@ -136,8 +136,8 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
      * A server that answers 408 or 5xx may sit in front of one that has taken the request; 529 is
      * Anthropic's own word for not having taken it.
      */
-    private Delivery delivery(int meaning) {
-      boolean unclear = meaning == 408 || (meaning >= 500 && meaning != 529);
+    private Delivery delivery(int status) {
+      boolean unclear = status == 408 || (status >= 500 && status != 529);
       return afterWhole(unclear ? Delivery.MAYBE_CREATED : Delivery.REJECTED);
     }
 

@@ -2,6 +2,7 @@ package io.batchwright.internal.http;
 
 import com.google.gson.JsonParseException;
 import io.batchwright.MalformedResponseException;
+import io.batchwright.ProviderException;
 import io.batchwright.TransportException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -150,12 +151,12 @@ public final class Transport implements AutoCloseable {
       CallName what, OkHttpClient client, Request request, Function<Answer, T> reader) {
     try (Response response = execute(what, client.newCall(request))) {
       if (!response.isSuccessful()) {
-        throw refusals.of(what, response).error();
+        throw refusals.of(what, response);
       }
       Answer answer = answer(what, response);
-      Refusals.Refused refused = refusals.of(what, response.code(), answer);
+      ProviderException refused = refusals.of(what, response.code(), answer);
       if (refused != null) {
-        throw refused.error();
+        throw refused;
       }
       return understand(what, answer, reader);
     } catch (IOException e) {

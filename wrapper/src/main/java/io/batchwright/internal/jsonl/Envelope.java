@@ -40,7 +40,19 @@ public final class Envelope {
 
   /** Says whether there is an object at a path. */
   public boolean isObject(String path) {
-    return value(path) == EnvelopeReader.OBJECT;
+    Object value = value(path);
+    return value == EnvelopeReader.OBJECT || value == EnvelopeReader.EMPTY_OBJECT;
+  }
+
+  /** Says whether anything is said at a path: more than null, false, 0, "", {} and []. */
+  public boolean isThere(String path) {
+    Object value = value(path);
+    boolean nothing =
+        value == null
+            || value == EnvelopeReader.EMPTY_OBJECT
+            || value.equals("")
+            || (value instanceof Digits number && number.text().equals("0"));
+    return !nothing;
   }
 
   private @Nullable Object value(String path) {

@@ -23,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class EnvelopeReader {
-  /** Stands for a value that is an object. */
+  /** Stands for a value that is an object with members. */
   static final Object OBJECT = new Object();
+
+  /** Stands for a value that is an object without members. */
+  static final Object EMPTY_OBJECT = new Object();
+
+  /** Stands for an array with elements, and for true. */
+  static final Object SOMETHING = new Object();
 
   private final Map<String, Integer> slots = new HashMap<>();
   private final Member root = new Member();
@@ -48,7 +54,7 @@ public final class EnvelopeReader {
       if (json.peek() != JsonToken.BEGIN_OBJECT) {
         return new Envelope(slots, values, "not a JSON object");
       }
-      members(json, root, values, StrictValues.of(line, 0, line.length));
+      boolean unused = members(json, root, values, StrictValues.of(line, 0, line.length));
       boolean alone = json.peek() == JsonToken.END_DOCUMENT;
       return new Envelope(slots, values, alone ? null : "more than one JSON value");
     } catch (IOException e) {
@@ -56,10 +62,12 @@ public final class EnvelopeReader {
     }
   }
 
-  private static void members(
+  /** Reads an object; says whether it has any members. */
+  private static boolean members(
       JsonReader json, Member parent, @Nullable Object[] values, StrictValues rest)
       throws IOException {
     json.beginObject();
+    boolean any = json.hasNext();
     while (json.hasNext()) {
       Member member = parent.inner.get(json.nextName());
       if (member == null) {
@@ -73,13 +81,28 @@ public final class EnvelopeReader {
       } else if (kind == JsonToken.NUMBER) {
         values[member.slot] = new Envelope.Digits(json.nextString());
       } else if (kind == JsonToken.BEGIN_OBJECT) {
-        values[member.slot] = OBJECT;
-        members(json, member, values, rest);
+        boolean filled = members(json, member, values, rest);
+        values[member.slot] = filled ? OBJECT : EMPTY_OBJECT;
+      } else if (kind == JsonToken.BEGIN_ARRAY) {
+        values[member.slot] = hasElements(json, rest) ? SOMETHING : null;
+      } else if (kind == JsonToken.BOOLEAN) {
+        values[member.slot] = json.nextBoolean() ? SOMETHING : null;
       } else {
         rest.passOver(json);
       }
     }
     json.endObject();
+    return any;
+  }
+
+  private static boolean hasElements(JsonReader json, StrictValues rest) throws IOException {
+    json.beginArray();
+    boolean any = json.hasNext();
+    while (json.hasNext()) {
+      rest.passOver(json);
+    }
+    json.endArray();
+    return any;
   }
 
   /** A member on the way to what is wanted; the slots of all below it follow its own. */

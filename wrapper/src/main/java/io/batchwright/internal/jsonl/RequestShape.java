@@ -65,7 +65,7 @@ final class RequestShape {
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         return RequestLine.bad(number, customId, "The body is more than one JSON object");
       }
-      return new RequestLine(number, customId, body, seen.model(), seen.problem());
+      return new RequestLine(number, customId, onOneLine(body), seen.model(), seen.problem());
     } catch (IOException | RuntimeException e) {
       return RequestLine.bad(number, customId, badJson(e));
     }
@@ -95,7 +95,22 @@ final class RequestShape {
       return RequestLine.bad(number, customId, problem);
     }
     return new RequestLine(
-        number, customId, MemberSpan.of(line, kind.body()), seen.body.model(), seen.body.problem());
+        number,
+        customId,
+        onOneLine(MemberSpan.of(line, kind.body())),
+        seen.body.model(),
+        seen.body.problem());
+  }
+
+  /** Some providers take requests as lines; in strict JSON a line break is only ever a blank. */
+  private static Slice onOneLine(Slice json) {
+    byte[] bytes = json.bytes();
+    for (int i = json.offset(); i < json.offset() + json.length(); i++) {
+      if (bytes[i] == '\n' || bytes[i] == '\r') {
+        bytes[i] = ' ';
+      }
+    }
+    return json;
   }
 
   /** Gson passes over a byte order mark, which would then be sent in the middle of the whole. */

@@ -51,6 +51,11 @@ final class ResumingResults implements AutoCloseable {
     return number;
   }
 
+  /** Says whether anything came of this file. */
+  boolean begun() {
+    return lines.consumed() > 0;
+  }
+
   /** Opens the file, without a second try. */
   void open() {
     try {

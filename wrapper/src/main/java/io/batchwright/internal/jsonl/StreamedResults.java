@@ -1,6 +1,7 @@
 package io.batchwright.internal.jsonl;
 
 import io.batchwright.BatchException;
+import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
@@ -12,11 +13,13 @@ import io.batchwright.spi.LineDecoder;
 import io.batchwright.spi.ResultFile;
 import io.batchwright.spi.ResultSource;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Files of results read one after the other as one stream, whose lines are counted through. */
@@ -31,8 +34,13 @@ public final class StreamedResults implements BatchResults {
   private final Iterator<ResultFile> files;
   private final ResultReading how;
   private final List<ResultObserver> observers = new ArrayList<>();
+
+  /** Stand for files that are not there any more. */
+  private final Queue<BatchResult> gone = new ArrayDeque<>();
+
   private volatile @Nullable ResumingResults reader;
   private volatile Phase phase = Phase.UNREAD;
+  private boolean first = true;
 
   private StreamedResults(List<ResultFile> files, ResultReading how) {
     this.files = files.iterator();
@@ -40,14 +48,15 @@ public final class StreamedResults implements BatchResults {
   }
 
   /**
-   * Opens the first file, and each other when the one before it has ended.
+   * Opens the first file, and each other when the one before it has ended. A file that is not there
+   * any more is a result that says so, as long as another one is.
    *
    * @param provider the provider's short name, for messages
    * @param ref the batch
    * @param source the files, and how to read their lines
    * @param timer holds the thread between tries to take up a dropped connection
    * @param resumption hears that one was taken up, on the thread that reads
-   * @throws BatchException if the provider refuses
+   * @throws BatchException if the provider refuses, or has none of the files
    * @throws TransportException if no answer came
    */
   public static BatchResults open(
@@ -80,14 +89,34 @@ public final class StreamedResults implements BatchResults {
   static StreamedResults open(List<ResultFile> files, ResultReading how) {
     StreamedResults results = new StreamedResults(files, how);
     try {
-      if (results.files.hasNext()) {
-        results.advance(0).open();
-      }
+      results.openFirst();
       return results;
     } catch (RuntimeException | Error e) {
       results.close();
       throw e;
     }
+  }
+
+  private void openFirst() {
+    while (files.hasNext()) {
+      try {
+        advance(0).open();
+        return;
+      } catch (BatchNotFoundException e) {
+        if (!files.hasNext()) {
+          throw e;
+        }
+        gone.add(gone(0));
+      }
+    }
+  }
+
+  private static BatchResult gone(long linesBefore) {
+    return new BatchResult.Unreadable(
+        null,
+        linesBefore,
+        "the provider no longer has one of the files of these results; its lines are missing",
+        new byte[0]);
   }
 
   @Override
@@ -113,7 +142,7 @@ public final class StreamedResults implements BatchResults {
       long kept = 0;
       for (BatchResult result = read(saved); result != null; result = read(saved)) {
         observe(result);
-        kept++;
+        kept += isLine(result) ? 1 : 0;
       }
       saved.publish();
       return kept;
@@ -121,6 +150,10 @@ public final class StreamedResults implements BatchResults {
       close();
       throw e;
     }
+  }
+
+  private static boolean isLine(BatchResult result) {
+    return !(result instanceof BatchResult.Unreadable bad) || bad.bytes().length > 0;
   }
 
   @Override
@@ -173,12 +206,10 @@ public final class StreamedResults implements BatchResults {
     }
     try {
       while (reader != null) {
-        BatchResult result = reader.next(tap);
+        BatchResult result = gone.isEmpty() ? next(reader, tap) : gone.remove();
         if (result != null) {
           return result;
         }
-        reader.close();
-        reader = files.hasNext() ? advance(reader.number()) : null;
       }
     } catch (RuntimeException | Error e) {
       close();
@@ -189,6 +220,35 @@ public final class StreamedResults implements BatchResults {
       observers.forEach(ResultObserver::end);
     }
     return null;
+  }
+
+  /** Gives the next result of a file; null if it has none, and the next file's turn has come. */
+  private @Nullable BatchResult next(ResumingResults file, Tap tap) {
+    BatchResult result;
+    try {
+      result = file.next(tap);
+    } catch (BatchNotFoundException e) {
+      if (first || file.begun()) {
+        throw e;
+      }
+      result = gone(file.number());
+      pass(file);
+      return result;
+    }
+    if (result == null) {
+      pass(file);
+    }
+    return result;
+  }
+
+  private void pass(ResumingResults file) {
+    file.close();
+    first = false;
+    if (files.hasNext()) {
+      ResumingResults unused = advance(file.number());
+    } else {
+      reader = null;
+    }
   }
 
   private ResumingResults advance(long linesBefore) {

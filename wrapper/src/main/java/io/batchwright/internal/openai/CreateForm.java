@@ -86,7 +86,7 @@ record CreateForm(DialectProfile profile) {
     options.metadata().forEach(metadata::addProperty);
     metadata.addProperty(ATTEMPT, attempt.fingerprint());
     if (uploaded) {
-      metadata.addProperty(INPUT, "uploaded");
+      metadata.addProperty(INPUT, fileId);
     }
     body.add("metadata", metadata);
     return body;
@@ -97,8 +97,8 @@ record CreateForm(DialectProfile profile) {
     return batch.object("metadata").text(ATTEMPT);
   }
 
-  /** Says whether the library uploaded the input of a batch. */
-  static boolean inputIsOurs(Fields batch) {
-    return batch.object("metadata").text(INPUT) != null;
+  /** Says whether the library uploaded this very file for this batch. */
+  static boolean isOurs(String inputFileId, Fields batch) {
+    return inputFileId.equals(batch.object("metadata").text(INPUT));
   }
 }

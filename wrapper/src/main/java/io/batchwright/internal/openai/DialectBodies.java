@@ -20,7 +20,10 @@ final class DialectBodies implements BodyDialect {
       return message.isEmpty() ? text(choice, "text") : message;
     }
     StringBuilder text = new StringBuilder();
-    answer.objects("output").forEach(item -> text.append(text(item, "content")));
+    for (Fields item : answer.objects("output")) {
+      boolean message = "message".equals(item.text("type"));
+      text.append(message ? text(item, "content") : "");
+    }
     return text.toString();
   }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.ApiError;
 import io.batchwright.internal.http.ErrorReader;
+import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.RetryHints;
 import io.batchwright.internal.json.Fields;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param rules what they mean
  */
 record DialectErrors(ErrorRules rules) implements ErrorReader {
+  // A key cannot come to stand in the errors of a batch; what is left to do is to bound the text.
+  private static final Redactor SHOWN = new Redactor(List.of());
+
   @Override
   public ApiError read(int status, Headers headers, JsonObject body) {
     Fields whole = new Fields(body);
@@ -31,17 +35,22 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
     return with(said, RetryHints.shouldRetry(headers, usual));
   }
 
-  /** Batches and files bear ids and no errors; what bears an error and no id is nothing else. */
+  /** Batches, files and pages bear no error, and lines of results a custom id. */
   @Override
   public int meaning(int status, JsonObject body) {
     Fields whole = new Fields(body);
-    boolean error = body.get("error") instanceof JsonObject || whole.text("error") != null;
-    boolean bare = whole.word("code") != null && whole.text("msg") != null;
     boolean good = status >= 200 && status < 300;
-    if (!good || !(error || bare) || whole.text("id") != null) {
-      return status;
-    }
-    return rules.meaning(said(error(whole), null));
+    boolean refused = !whole.object("error").json().isEmpty() || whole.text("error") != null;
+    return good && !body.has("custom_id") && (refused || isBare(whole))
+        ? rules.meaning(said(error(whole), null))
+        : status;
+  }
+
+  /** A code and words alone; some say in this form that all went well. */
+  private static boolean isBare(Fields whole) {
+    String code = whole.word("code");
+    boolean well = whole.flag("success") || "0".equals(code) || "200".equals(code);
+    return code != null && !well && whole.text("msg") != null && whole.text("id") == null;
   }
 
   /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
@@ -49,13 +58,13 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
     List<ApiError> errors = new ArrayList<>();
     JsonElement value = batch.json().get("errors");
     if (value instanceof JsonPrimitive text && text.isString() && !text.getAsString().isEmpty()) {
-      errors.add(new ApiError(null, null, text.getAsString(), null, null, false));
+      errors.add(SHOWN.clean(new ApiError(null, null, text.getAsString(), null, null, false)));
     } else if (value instanceof JsonObject object && !object.has("data")) {
-      errors.add(said(new Fields(object), null));
+      errors.add(SHOWN.clean(said(new Fields(object), null)));
     } else if (value != null) {
       Fields list = value instanceof JsonObject object ? new Fields(object) : batch;
       String name = value instanceof JsonObject ? "data" : "errors";
-      list.objects(name).forEach(error -> errors.add(said(error, null)));
+      list.objects(name).forEach(error -> errors.add(SHOWN.clean(said(error, null))));
     }
     return errors;
   }
@@ -66,7 +75,7 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
     }
     JsonObject flat = new JsonObject();
     for (String message : List.of("error", "message", "msg", "detail")) {
-      if (whole.text(message) != null) {
+      if (whole.text(message) != null && !flat.has("message")) {
         flat.addProperty("message", whole.text(message));
       }
     }

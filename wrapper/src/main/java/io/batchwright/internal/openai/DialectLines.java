@@ -10,6 +10,7 @@ import io.batchwright.internal.jsonl.LineBody;
 import io.batchwright.spi.LineDecoder;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,17 @@ public final class DialectLines implements LineDecoder {
   private static final String REQUEST_ID = "response.request_id";
   private static final String BODY_REQUEST_ID = "response.body.request_id";
 
+  private static final String BARE_CODE = "response.body.code";
+  private static final String BARE_MESSAGE = "response.body.msg";
+
   private static final EnvelopeReader ENVELOPES =
       EnvelopeReader.of(
           ID,
           STATUS,
           REQUEST_ID,
           BODY_REQUEST_ID,
+          BARE_CODE,
+          BARE_MESSAGE,
           ERROR + ".type",
           ERROR + ".code",
           ERROR + ".message",
@@ -69,33 +75,35 @@ public final class DialectLines implements LineDecoder {
     if (id == null) {
       return new BatchResult.Unreadable(null, number, "no custom_id", line);
     }
-    if (isThere(envelope, ERROR)) {
-      return failed(id, envelope, line);
+    if (envelope.isThere(ERROR)) {
+      return failed(id, envelope, ERROR, body(line, ERROR_PATH));
     }
     if (!envelope.isObject(RESPONSE)) {
       return new BatchResult.Unreadable(id, number, "neither a response nor an error", line);
     }
-    if (!isGood(envelope.word(STATUS)) || isThere(envelope, BODY_ERROR)) {
-      return new BatchResult.Errored(id, error(envelope, BODY_ERROR), body(line, BODY_PATH));
+    if (!isGood(envelope.word(STATUS)) || envelope.isThere(BODY_ERROR) || isBare(envelope)) {
+      return failed(id, envelope, BODY_ERROR, body(line, BODY_PATH));
     }
     return envelope.isObject(BODY)
         ? new BatchResult.Succeeded(id, body(line, BODY_PATH))
         : new BatchResult.Unreadable(id, number, "no response.body", line);
   }
 
-  private BatchResult failed(String id, Envelope envelope, byte[] line) {
-    String code = Objects.requireNonNullElse(envelope.word(ERROR + ".code"), "");
-    LineBody body = body(line, ERROR_PATH);
-    return switch (code) {
+  /**
+   * A request that was not run is told by the code of its error, or by an error that is just it.
+   */
+  private BatchResult failed(String id, Envelope envelope, String at, LineBody body) {
+    String code = first(envelope.word(at + ".code"), envelope.word(at), envelope.word(BARE_CODE));
+    return switch (Objects.requireNonNullElse(code, "")) {
       case "batch_expired" -> new BatchResult.Expired(id, body);
       case "batch_cancelled" -> new BatchResult.Cancelled(id, body);
-      default -> new BatchResult.Errored(id, error(envelope, ERROR), body);
+      default -> new BatchResult.Errored(id, error(envelope, at), body);
     };
   }
 
-  /** An error may be an object, or just a text. */
-  private static boolean isThere(Envelope envelope, String error) {
-    return envelope.isObject(error) || envelope.text(error) != null;
+  /** An answer may be a code and words, and nothing else. */
+  private static boolean isBare(Envelope envelope) {
+    return envelope.isThere(BARE_CODE) && envelope.text(BARE_MESSAGE) != null;
   }
 
   private static boolean isGood(@Nullable String status) {
@@ -103,21 +111,24 @@ public final class DialectLines implements LineDecoder {
   }
 
   private ApiError error(Envelope envelope, String at) {
-    String plain = envelope.text(at);
-    String message = envelope.text(at + ".message");
-    String requestId = envelope.text(REQUEST_ID);
+    String message =
+        first(envelope.text(at + ".message"), envelope.word(at), envelope.text(BARE_MESSAGE));
     ApiError said =
         SHOWN.clean(
             new ApiError(
                 envelope.text(at + ".type"),
-                envelope.word(at + ".code"),
-                message != null ? message : Objects.requireNonNullElse(plain, ""),
-                requestId != null ? requestId : envelope.text(BODY_REQUEST_ID),
+                first(envelope.word(at + ".code"), envelope.word(BARE_CODE)),
+                Objects.requireNonNullElse(message, ""),
+                first(envelope.text(REQUEST_ID), envelope.text(BODY_REQUEST_ID)),
                 null,
                 false));
     boolean retryable = rules.retryable(status(envelope), said);
     return new ApiError(
         said.type(), said.code(), said.message(), said.requestId(), null, retryable);
+  }
+
+  private static @Nullable String first(@Nullable String... texts) {
+    return Stream.of(texts).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static int status(Envelope envelope) {

@@ -3,10 +3,12 @@ package io.batchwright.internal.openai;
 import com.google.gson.JsonObject;
 import io.batchwright.Capability;
 import io.batchwright.ProviderLimits;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What is one provider's own within the dialect.
@@ -17,7 +19,8 @@ import java.util.function.Function;
  * @param limits what one batch may hold, by endpoint
  * @param extras members that stand in every create
  * @param errors what its errors mean
- * @param newestFirst whether lists are known to begin with the newest batch
+ * @param listsRecorded whether real lists were seen to begin with the newest batch and to show
+ *     metadata
  */
 public record DialectProfile(
     String name,
@@ -26,10 +29,28 @@ public record DialectProfile(
     Function<String, ProviderLimits> limits,
     JsonObject extras,
     ErrorRules errors,
-    boolean newestFirst) {
-  /** Keeps its own copy. */
+    boolean listsRecorded) {
+  /** Keeps its own copies. */
   public DialectProfile {
+    extras = extras.deepCopy();
     capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
+  }
+
+  /**
+   * The limits of a provider whose batches are for one model; a megabyte is a million bytes.
+   *
+   * @param shortestId how many characters a custom id must have
+   */
+  public static ProviderLimits limits(
+      long requests, int megabytes, int shortestId, Duration shortest, Duration longest) {
+    return new ProviderLimits(
+        requests,
+        megabytes * 1_000_000L,
+        Pattern.compile(".{" + shortestId + ",}", Pattern.DOTALL),
+        shortestId == 1 ? "a text that is not empty" : "at least " + shortestId + " characters",
+        true,
+        shortest,
+        longest);
   }
 
   /** A profile without extras. */
@@ -39,7 +60,7 @@ public record DialectProfile(
       String usualEndpoint,
       Function<String, ProviderLimits> limits,
       ErrorRules errors,
-      boolean newestFirst) {
-    this(name, capabilities, usualEndpoint, limits, new JsonObject(), errors, newestFirst);
+      boolean listsRecorded) {
+    this(name, capabilities, usualEndpoint, limits, new JsonObject(), errors, listsRecorded);
   }
 }

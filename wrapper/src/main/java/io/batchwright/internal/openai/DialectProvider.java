@@ -159,7 +159,10 @@ public final class DialectProvider implements BatchProvider {
         answer -> {
           Fields page = new Fields(answer.json());
           List<BatchStatus> batches = statuses.listed(page);
-          return new BatchPage(batches, page.flag("has_more") ? last(page, batches) : null);
+          // Some leave out whether there is more; then a full page may have another behind it.
+          boolean more =
+              page.json().has("has_more") ? page.flag("has_more") : batches.size() >= limit;
+          return new BatchPage(batches, more ? last(page, batches) : null);
         });
   }
 
@@ -172,10 +175,10 @@ public final class DialectProvider implements BatchProvider {
 
   @Override
   public boolean listsNewestFirst() {
-    return profile.newestFirst();
+    return profile.listsRecorded();
   }
 
-  /** A batch without any metadata may be of a provider that keeps it and does not list it. */
+  /** Where it is not known that lists show metadata, a batch without any may be the one. */
   @Override
   public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
     Fields batch = new Fields(ModelJson.parseObject(status.rawJson()));
@@ -184,7 +187,7 @@ public final class DialectProvider implements BatchProvider {
       return SubmitMatch.CERTAIN;
     }
     long total = status.counts().total();
-    boolean unmarked = batch.object("metadata").json().isEmpty();
+    boolean unmarked = !profile.listsRecorded() && batch.object("metadata").json().isEmpty();
     boolean fits = total == 0 || attempt.requests() == 0 || total == attempt.requests();
     return unmarked && fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
   }
@@ -196,35 +199,50 @@ public final class DialectProvider implements BatchProvider {
             CallName.onBatch("cancel batch"), calls.cancel().on(ref.id()), statuses::one);
   }
 
+  @Override
+  public boolean deletesRecords() {
+    return false;
+  }
+
   /** The record of a batch cannot be removed; its files can. */
   @Override
   public Deleted delete(BatchRef ref) {
     Ended batch = ended(ref);
     List<String> removed = new ArrayList<>();
     List<String> kept = new ArrayList<>();
-    batch.resultFiles().forEach(id -> (deleteFile(id) ? removed : kept).add(id));
+    for (String id : batch.resultFiles()) {
+      deleteFile(id);
+      removed.add(id);
+    }
     String input = batch.fields().text("input_file_id");
     if (input != null) {
-      boolean gone = CreateForm.inputIsOurs(batch.fields()) && deleteFile(input);
-      (gone ? removed : kept).add(input);
+      boolean ours = CreateForm.isOurs(input, batch.fields());
+      if (ours) {
+        deleteFile(input);
+      }
+      (ours ? removed : kept).add(input);
     }
     return new Deleted(ref, removed, kept, true);
   }
 
-  /** Removes a file; false if the provider says that it is still there. */
-  private boolean deleteFile(String id) {
+  private void deleteFile(String id) {
     try {
-      return transport.change(
-          CallName.onAccount("delete file"),
-          calls.deleteFile().on(id),
-          // A proxy's page is no proof that anything was deleted.
-          answer -> !answer.json().has("deleted") || new Fields(answer.json()).flag("deleted"));
+      boolean unused =
+          transport.change(
+              CallName.onAccount("delete file"), calls.deleteFile().on(id), this::confirmed);
     } catch (ProviderException e) {
-      if (e.httpStatus() == 404) {
-        return true;
+      if (e.httpStatus() != 404) {
+        throw e;
       }
-      throw e;
     }
+  }
+
+  /** A proxy's page is no proof that anything was deleted. */
+  private boolean confirmed(Answer answer) {
+    if (!new Fields(answer.json()).flag("deleted")) {
+      throw new JsonParseException("it does not say that the file is deleted");
+    }
+    return true;
   }
 
   @Override

@@ -34,7 +34,8 @@ public interface ErrorRules {
             && (error.code() == null || !never.contains(error.code()));
   }
 
-  private static boolean passes(int status) {
+  /** Says whether a status usually passes: too many requests, or a failure of the server. */
+  static boolean passes(int status) {
     return status == 408 || status == 429 || status >= 500;
   }
 }

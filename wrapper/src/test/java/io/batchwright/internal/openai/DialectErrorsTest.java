@@ -62,11 +62,15 @@ class DialectErrorsTest {
   void anErrorInAGoodAnswerIsAnError() {
     assertThat(errors.meaning(200, json("{'error':{'code':'x'}}"))).isEqualTo(500);
     assertThat(errors.meaning(200, json("{'code':500,'msg':'x'}"))).isEqualTo(500);
+    assertThat(errors.meaning(200, json("{'id':'b','error':{'code':'x'}}"))).isEqualTo(500);
   }
 
   @Test
   void aGoodAnswerIsNone() {
-    assertThat(errors.meaning(200, json("{'id':'b','error':{'code':'x'}}"))).isEqualTo(200);
+    assertThat(errors.meaning(200, json("{'custom_id':'b','error':{'code':'x'}}"))).isEqualTo(200);
+    assertThat(errors.meaning(200, json("{'id':'b','error':{}}"))).isEqualTo(200);
+    assertThat(errors.meaning(200, json("{'id':'b','code':1,'msg':'x'}"))).isEqualTo(200);
+    assertThat(errors.meaning(200, json("{'code':200,'msg':'ok','success':true}"))).isEqualTo(200);
     assertThat(errors.meaning(200, json("{'id':'b','error':null}"))).isEqualTo(200);
     assertThat(errors.meaning(200, json("{'data':[]}"))).isEqualTo(200);
     assertThat(errors.meaning(404, json("{'error':{'code':'x'}}"))).isEqualTo(404);

@@ -43,7 +43,8 @@ class PathsOfTheSpecsTest {
   void everyCallGoesToItsPathInTheSpec(Speaker speaker) throws IOException {
     String provider = speaker.name().toLowerCase(Locale.ROOT);
     Map<String, String> spec = SpecPaths.of(provider, "x1");
-    String ended = "{\"id\":\"x1\",\"status\":\"completed\",\"output_file_id\":\"x1\"}";
+    String ended =
+        "{\"id\":\"x1\",\"status\":\"completed\",\"output_file_id\":\"x1\",\"deleted\":true}";
     try (ScriptedServer server = new ScriptedServer(ended);
         BatchClient client = speaker.builder().apiKey("k").baseUrl(server.url() + "base").build()) {
       BatchHandle batch =
