@@ -1,0 +1,142 @@
+package io.batchwright.contract;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchState;
+import io.batchwright.Capability;
+import io.batchwright.anthropic.Anthropic;
+import io.batchwright.client.anthropic.model.Message;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.Sandbox;
+import io.batchwright.spi.ClientBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import org.junit.jupiter.api.Nested;
+
+/** Anthropic keeps the contract. */
+class AnthropicContractTest implements Subject {
+  @Nested
+  class Lifecycle extends LifecycleContract {}
+
+  @Nested
+  class Ownership extends OwnershipContract {}
+
+  @Nested
+  class Waiting extends WaitingContract {}
+
+  @Nested
+  class SubmitOnce extends SubmitOnceContract {}
+
+  @Nested
+  class Results extends ResultsContract {}
+
+  @Nested
+  class Faults extends FaultsContract {}
+
+  @Nested
+  class Errors extends ErrorsContract {}
+
+  @Nested
+  class Limits extends LimitsContract {}
+
+  @Nested
+  class Capabilities extends CapabilitiesContract {}
+
+  @Override
+  public ClientBuilder<?> builder() {
+    return Anthropic.builder();
+  }
+
+  @Override
+  public String url(Sandbox sandbox) {
+    return sandbox.anthropicUrl();
+  }
+
+  @Override
+  public ProviderControl control(Sandbox sandbox) {
+    return sandbox.anthropic();
+  }
+
+  @Override
+  @MustBeClosed
+  public BatchResults readResults(Path file) {
+    return Anthropic.readResults(file);
+  }
+
+  @Override
+  public Class<?> answerModel() {
+    return Message.class;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.LIST_BEFORE);
+  }
+
+  @Override
+  public List<BatchState> states() {
+    return List.of(BatchState.RUNNING, BatchState.SUCCEEDED);
+  }
+
+  @Override
+  public boolean keepsRecord() {
+    return false;
+  }
+
+  @Override
+  public JsonObject line(String customId, JsonObject body) {
+    JsonObject line = new JsonObject();
+    line.addProperty("custom_id", customId);
+    line.add("params", body);
+    return line;
+  }
+
+  @Override
+  public Sent sendUnchecked(Stage stage, List<String> lines) {
+    String body = "{\"requests\":[" + String.join(",", lines) + "]}";
+    RawHttp.Answer answer =
+        RawHttp.post(
+            stage.url() + "/v1/messages/batches",
+            RequestBody.create(body, MediaType.get("application/json")));
+    if (answer.status() != 200) {
+      return new Sent(null, answer.body());
+    }
+    String id = JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
+    return new Sent(stage.open(id), "");
+  }
+
+  @Override
+  public boolean tellsWhyItFailed() {
+    return false;
+  }
+
+  @Override
+  public Wording invalid() {
+    return error(400, "invalid_request_error");
+  }
+
+  @Override
+  public Wording quotaSpent() {
+    return error(402, "billing_error");
+  }
+
+  @Override
+  public Wording noAccess() {
+    return error(403, "permission_error");
+  }
+
+  private static Wording error(int status, String type) {
+    return new Wording(
+        status,
+        type,
+        null,
+        "{\"type\":\"error\",\"error\":{\"type\":\""
+            + type
+            + "\",\"message\":\"%s\"},\"request_id\":\"req_test\"}");
+  }
+}

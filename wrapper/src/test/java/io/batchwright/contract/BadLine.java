@@ -1,0 +1,105 @@
+package io.batchwright.contract;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.batchwright.ProviderLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Inputs whose last line breaks a rule that some provider has, and some that break none. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
+enum BadLine {
+  NONE(line -> {}, "", limits -> false),
+  NO_STREAM(line -> body(line).addProperty("stream", false), "", limits -> false),
+  UNFINISHED("{\"custom_id\":\"q-000009\"", "JSON"),
+  NO_OBJECT("[1]", "JSON object"),
+  TEXT("\"q-000009\"", "JSON object"),
+  NO_ID(line -> line.remove("custom_id"), "custom_id"),
+  BLANK_ID(line -> line.addProperty("custom_id", ""), "custom id"),
+  NUMBER_ID(line -> line.addProperty("custom_id", 123456789), "custom_id"),
+  NULL_ID(line -> line.add("custom_id", null), "custom_id"),
+  TWICE(line -> line.addProperty("custom_id", "q-000000"), "unique"),
+  SHORT_ID(line -> line.addProperty("custom_id", "q"), "custom id", "q"),
+  LONG_ID(line -> line.addProperty("custom_id", "q".repeat(65)), "custom id", "q".repeat(65)),
+  STRANGE_ID(line -> line.addProperty("custom_id", "q 00 ü 01"), "custom id", "q 00 ü 01"),
+  NO_BODY(line -> line.remove(bodyName(line)), "\":{…}"),
+  ARRAY_BODY(line -> line.add(bodyName(line), new JsonArray()), "JSON object"),
+  TEXT_BODY(line -> line.addProperty(bodyName(line), "{}"), "JSON object"),
+  OTHER_METHOD(line -> line.addProperty("method", "GET"), "method"),
+  OTHER_URL(line -> line.addProperty("url", "/v1/other"), "url"),
+  NO_MODEL(line -> body(line).remove("model"), "model", ProviderLimits::oneModel),
+  NUMBER_MODEL(line -> body(line).addProperty("model", 7), "model", ProviderLimits::oneModel),
+  TWO_MODELS(line -> body(line).addProperty("model", "model-2"), "model", ProviderLimits::oneModel),
+  STREAM(line -> body(line).addProperty("stream", true), "stream");
+
+  private final @Nullable String raw;
+  private final Consumer<JsonObject> fault;
+  private final String remedy;
+  private final Predicate<ProviderLimits> rule;
+
+  BadLine(String raw, String remedy) {
+    this(raw, line -> {}, remedy, limits -> true);
+  }
+
+  BadLine(Consumer<JsonObject> fault, String remedy) {
+    this(null, fault, remedy, limits -> true);
+  }
+
+  BadLine(Consumer<JsonObject> fault, String remedy, String id) {
+    this(null, fault, remedy, limits -> !limits.customId().matcher(id).matches());
+  }
+
+  BadLine(Consumer<JsonObject> fault, String remedy, Predicate<ProviderLimits> rule) {
+    this(null, fault, remedy, rule);
+  }
+
+  BadLine(
+      @Nullable String raw,
+      Consumer<JsonObject> fault,
+      String remedy,
+      Predicate<ProviderLimits> rule) {
+    this.raw = raw;
+    this.fault = fault;
+    this.remedy = remedy;
+    this.rule = rule;
+  }
+
+  /** Makes an input of three lines, the last of which is this one. */
+  List<String> input(Subject subject) {
+    List<String> lines = new ArrayList<>();
+    for (String id : Questions.ids(2)) {
+      lines.add(subject.line(id, Questions.body(id)).toString());
+    }
+    JsonObject last = subject.line("q-000009", Questions.body("q-000009"));
+    fault.accept(last);
+    lines.add(raw == null ? last.toString() : raw);
+    return lines;
+  }
+
+  /** Says whether a provider with these limits has the rule. */
+  boolean breaksARule(ProviderLimits limits) {
+    return rule.test(limits);
+  }
+
+  /** Gives words that tell what to correct. */
+  String remedy() {
+    return remedy;
+  }
+
+  private static String bodyName(JsonObject line) {
+    return line.entrySet().stream()
+        .filter(member -> member.getValue().isJsonObject())
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static JsonObject body(JsonObject line) {
+    JsonElement body = line.get(bodyName(line));
+    return body.getAsJsonObject();
+  }
+}

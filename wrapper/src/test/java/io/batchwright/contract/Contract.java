@@ -1,0 +1,32 @@
+package io.batchwright.contract;
+
+import io.batchwright.BatchClient;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.testing.VirtualTimer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One area of what every provider must do alike; each test has a stage of its own. */
+@ExtendWith(SubjectOfTheTest.class)
+abstract class Contract {
+  Subject subject;
+  Stage stage;
+  BatchClient client;
+  ProviderControl wire;
+  VirtualTimer timer;
+
+  @BeforeEach
+  void open(Subject provider) {
+    subject = provider;
+    stage = new Stage(provider);
+    client = stage.client();
+    wire = stage.wire();
+    timer = stage.timer();
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+}

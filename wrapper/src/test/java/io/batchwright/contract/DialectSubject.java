@@ -1,0 +1,78 @@
+package io.batchwright.contract;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchState;
+import io.batchwright.ProviderException;
+import io.batchwright.SubmitException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+
+/** What the providers have in common whose batches are made of files. */
+interface DialectSubject extends Subject {
+  /** Gives the usual endpoint, as it stands in each line. */
+  String endpoint();
+
+  @Override
+  default List<BatchState> states() {
+    return List.of(
+        BatchState.VALIDATING, BatchState.RUNNING, BatchState.FINALIZING, BatchState.SUCCEEDED);
+  }
+
+  @Override
+  default boolean keepsRecord() {
+    return true;
+  }
+
+  @Override
+  default JsonObject line(String customId, JsonObject body) {
+    JsonObject line = new JsonObject();
+    line.addProperty("custom_id", customId);
+    line.addProperty("method", "POST");
+    line.addProperty("url", endpoint());
+    line.add("body", body);
+    return line;
+  }
+
+  @Override
+  default Sent sendUnchecked(Stage stage, List<String> lines) {
+    RawHttp.Answer answer = upload(stage, lines);
+    if (answer.status() != 200) {
+      return new Sent(null, answer.body());
+    }
+    try {
+      return new Sent(stage.client().submit(BatchInput.uploaded(fileId(answer))), "");
+    } catch (SubmitException e) {
+      ProviderException refused = (ProviderException) Objects.requireNonNull(e.getCause());
+      return new Sent(null, refused.error().message());
+    }
+  }
+
+  /** Uploads lines as they are. */
+  static RawHttp.Answer upload(Stage stage, List<String> lines) {
+    byte[] content =
+        lines.isEmpty()
+            ? new byte[0]
+            : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    return RawHttp.post(
+        stage.url() + "/files",
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("purpose", "batch")
+            .addFormDataPart(
+                "file",
+                "raw.jsonl",
+                RequestBody.create(content, MediaType.get("application/jsonl")))
+            .build());
+  }
+
+  /** Reads the id of a file that was uploaded. */
+  static String fileId(RawHttp.Answer answer) {
+    return JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
+  }
+}

@@ -1,0 +1,199 @@
+package io.batchwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.AuthenticationException;
+import io.batchwright.BatchException;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchRef;
+import io.batchwright.InvalidRequestException;
+import io.batchwright.MalformedResponseException;
+import io.batchwright.ProviderException;
+import io.batchwright.ProviderUnavailableException;
+import io.batchwright.RateLimitedException;
+import io.batchwright.SubmitException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a provider refuses becomes one of a few exceptions, which say what it said. */
+abstract class ErrorsContract extends Contract {
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "content-type", "application/json", "request-id", "req_test", "x-request-id", "req_test");
+
+  private BatchRef ended;
+  private BatchRef running;
+
+  @BeforeEach
+  void submit() {
+    ended = client.submit(Questions.ask(1)).ref();
+    timer.advance(Stage.BATCH_TIME);
+    running = client.submit(Questions.ask(1)).ref();
+  }
+
+  /** A refused cancel of what has ended would be no failure. */
+  private BatchRef ref(Call call) {
+    return call == Call.CANCEL ? running : ended;
+  }
+
+  private ProviderException refusal(Call call) {
+    BatchException error = call.failure(client, ref(call));
+    assertThat(error).as(call.name()).isInstanceOf(ProviderException.class);
+    return (ProviderException) error;
+  }
+
+  static Stream<Arguments> statuses() {
+    return Stream.of(
+        Arguments.of(400, InvalidRequestException.class, false),
+        Arguments.of(401, AuthenticationException.class, false),
+        Arguments.of(403, AuthenticationException.class, false),
+        Arguments.of(413, InvalidRequestException.class, false),
+        Arguments.of(429, RateLimitedException.class, true),
+        Arguments.of(500, ProviderUnavailableException.class, true),
+        Arguments.of(502, ProviderUnavailableException.class, true),
+        Arguments.of(503, ProviderUnavailableException.class, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void everyStatusHasItsExceptionWhateverWasAsked(
+      int status, Class<? extends ProviderException> kind, boolean retryable) {
+    for (Call call : Call.values()) {
+      wire.faults().on(call.operation()).once().answer(status);
+      ProviderException error = refusal(call);
+      assertThat(error).as(call.name()).isExactlyInstanceOf(kind);
+      assertThat(error.httpStatus()).isEqualTo(status);
+      assertThat(error.retryable()).isEqualTo(retryable);
+      assertThat(error.provider()).isEqualTo(ended.provider());
+      assertThat(error).hasMessageContaining("answered " + status + " to " + error.call());
+    }
+  }
+
+  @Test
+  void notFoundIsTheBatchOnlyWhereABatchWasAskedFor() {
+    for (Call call : EnumSet.of(Call.STATUS, Call.CANCEL)) {
+      wire.faults().on(call.operation()).once().answer(404);
+      assertThat(refusal(call)).isInstanceOf(BatchNotFoundException.class);
+    }
+    for (Call call : EnumSet.of(Call.SUBMIT, Call.LIST)) {
+      wire.faults().on(call.operation()).once().answer(404);
+      assertThat(refusal(call))
+          .isNotInstanceOf(BatchNotFoundException.class)
+          .hasMessageContaining("base URL");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorSaysWhatTheProviderSaid(Call call) {
+    Wording wording = subject.invalid();
+    say(call, wording, "Too blue.");
+    ProviderException error = refusal(call);
+    assertThat(error).isExactlyInstanceOf(InvalidRequestException.class);
+    assertThat(error.error().type()).isEqualTo(wording.type());
+    assertThat(error.error().code()).isEqualTo(wording.code());
+    assertThat(error.error().message()).isEqualTo("Too blue.");
+    assertThat(error.error().requestId()).isEqualTo("req_test");
+    assertThat(error).hasMessageContainingAll("Too blue", "req_test");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void quotaThatIsSpentIsNotWorthAnotherTry(Call call) {
+    say(call, subject.quotaSpent(), "Quota spent.");
+    ProviderException error = refusal(call);
+    assertThat(error.httpStatus()).isEqualTo(subject.quotaSpent().status());
+    assertThat(error.retryable()).isFalse();
+    assertThat(error.error().message()).isEqualTo("Quota spent.");
+    assertThat(wire.created()).isEqualTo(2);
+  }
+
+  @Test
+  void aModelThatTheKeyMayNotUseIsAnAuthenticationError() {
+    say(Call.SUBMIT, subject.noAccess(), "No access to the model.");
+    BatchException thrown = Call.SUBMIT.thrown(client, ended);
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            SubmitException.class,
+            error -> {
+              assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED);
+              assertThat(error.retryable()).isFalse();
+            })
+        .hasCauseInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("No access to the model");
+  }
+
+  @Test
+  void aWrongKeyIsRefusedByEveryCall() {
+    var stranger = stage.client(stage.builder().apiKey("sk-of-nobody"));
+    for (Call call : Call.values()) {
+      assertThat(call.failure(stranger, ref(call)))
+          .as(call.name())
+          .isInstanceOf(AuthenticationException.class)
+          .hasMessageContaining("Check the API key");
+    }
+    assertThat(wire.created()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theProviderSaysWhenToTryAgain(Call call) {
+    wire.faults().on(call.operation()).once().header("Retry-After", "17").answer(429);
+    assertThat(refusal(call).retryAfter()).isEqualTo(Duration.ofSeconds(17));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageOfAProxyLeavesTheStatus(Call call) {
+    Map<String, String> html = Map.of("content-type", "text/html");
+    wire.faults().on(call.operation()).once().answer(413, html, "<html>MARKER</html>");
+    ProviderException error = refusal(call);
+    assertThat(error).isInstanceOf(InvalidRequestException.class);
+    assertThat(error.error().message()).isEmpty();
+    assertThat(error).hasMessageNotContaining("MARKER");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESULTS")
+  void aPageOfAProxyThatSaysAllIsWellIsNoAnswer(Call call) {
+    Map<String, String> html = Map.of("content-type", "text/html");
+    wire.faults().on(call.operation()).once().answer(200, html, "<html>MARKER</html>");
+    assertThat(call.failure(client, ref(call)))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageNotContaining("MARKER");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keysAndPromptsAreInNoMessage(Call call) {
+    say(call, subject.invalid(), "Your key " + Stage.KEY + " is too blue.");
+    BatchException error = call.thrown(client, ref(call));
+    assertThat(everything(error))
+        .contains("Your key *** is too blue")
+        .doesNotContain(Stage.KEY)
+        .doesNotContain("question");
+  }
+
+  private void say(Call call, Wording wording, String message) {
+    wire.faults()
+        .on(call.operation())
+        .once()
+        .answer(wording.status(), HEADERS, wording.body(message));
+  }
+
+  private static String everything(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

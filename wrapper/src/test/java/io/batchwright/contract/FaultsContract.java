@@ -1,0 +1,179 @@
+package io.batchwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchException;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchResults;
+import io.batchwright.ProviderException;
+import io.batchwright.ResultsAudit;
+import io.batchwright.TransportException;
+import io.batchwright.sandbox.FaultRule;
+import io.batchwright.sandbox.Framing;
+import io.batchwright.sandbox.Operation;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A stream that breaks off is taken up again: no line comes twice and none is lost. */
+abstract class FaultsContract extends Contract {
+  private static final int REQUESTS = 200;
+
+  @BeforeEach
+  void failHalf() {
+    String[] odd =
+        Questions.ids(REQUESTS).stream()
+            .filter(id -> Integer.parseInt(id.substring(2)) % 2 == 1)
+            .toArray(String[]::new);
+    wire.scriptNext().fail(odd);
+  }
+
+  private BatchHandle ended() {
+    BatchHandle batch = client.submit(Questions.ask(REQUESTS));
+    timer.advance(Stage.BATCH_TIME);
+    return batch;
+  }
+
+  private void assertComplete(BatchHandle batch) {
+    try (BatchResults results = batch.results()) {
+      ResultsAudit audit = results.audit(Questions.ids(REQUESTS));
+      List<String> read = Questions.outcomes(Questions.read(results));
+      assertThat(read).hasSize(REQUESTS);
+      assertThat(read).filteredOn(outcome -> outcome.endsWith(" Errored")).hasSize(REQUESTS / 2);
+      assertThat(audit.clean()).isTrue();
+    }
+  }
+
+  private FaultRule results(int after) {
+    return wire.faults().on(Operation.RESULTS).after(after).once();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
+  void aDroppedConnectionLosesAndDoublesNothing(Framing framing) {
+    BatchHandle batch = ended();
+    for (int read = 0; read < 3; read++) {
+      wire.faults().clear();
+      results(read).dropBodyAfter(9_000, framing);
+      assertComplete(batch);
+    }
+    int files = Math.max(1, wire.files().size() - 1);
+    assertThat(stage.events()).hasSize(files).allMatch(event -> event.startsWith("resumed behind"));
+  }
+
+  @Test
+  void neitherDoMoreDropsInARow() {
+    BatchHandle batch = ended();
+    wire.faults().on(Operation.RESULTS).times(3).dropBodyAfter(5_000);
+    assertComplete(batch);
+    assertThat(wire.count(Operation.RESULTS)).isGreaterThan(3);
+  }
+
+  @Test
+  void neitherDoesAnotherOrderOfTheLines() {
+    wire.scriptNext().reshuffle();
+    BatchHandle batch = ended();
+    wire.faults().on(Operation.RESULTS).times(2).dropBodyAfter(9_000);
+    assertComplete(batch);
+  }
+
+  @Test
+  void neitherDoesCompression() {
+    wire.scriptNext().gzip();
+    BatchHandle batch = ended();
+    wire.faults().on(Operation.RESULTS).times(2).dropBodyAfter(1_000);
+    assertComplete(batch);
+  }
+
+  @Test
+  void neitherDoesAServerThatFailsMeanwhile() {
+    BatchHandle batch = ended();
+    results(0).dropBodyAfter(9_000);
+    wire.faults().on(Operation.RESULTS).once().answer(503);
+    wire.faults().on(Operation.RESULTS).once().header("Retry-After", "60").answer(429);
+    assertComplete(batch);
+  }
+
+  @Test
+  void neitherDoesAStreamThatStalls() {
+    AtomicInteger reads = new AtomicInteger();
+    Interceptor impatient =
+        chain -> {
+          boolean isFirst =
+              chain.request().url().encodedPath().matches(".*/(results|content)")
+                  && reads.getAndIncrement() == 0;
+          return isFirst
+              ? chain.withReadTimeout(300, TimeUnit.MILLISECONDS).proceed(chain.request())
+              : chain.proceed(chain.request());
+        };
+    BatchHandle batch = ended();
+    results(0).stall(9_000);
+    OkHttpClient given = new OkHttpClient.Builder().addInterceptor(impatient).build();
+    assertComplete(stage.client(stage.builder().okHttpClient(given)).open(batch.ref()));
+    assertThat(reads).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void aStreamThatNeverGetsFurtherIsGivenUp() {
+    BatchHandle batch = ended();
+    wire.faults().on(Operation.RESULTS).always().dropBodyAfter(2_000);
+    try (BatchResults results = batch.results()) {
+      ResultsAudit audit = results.audit(Questions.ids(REQUESTS));
+      assertThatThrownBy(() -> Questions.read(results)).isInstanceOf(TransportException.class);
+      assertThat(audit.complete()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCutThatLooksLikeTheEndShowsInTheAudit(Framing framing) {
+    BatchHandle batch = ended();
+    results(0).truncate(9_000, framing);
+    try (BatchResults results = batch.results()) {
+      ResultsAudit audit = results.audit(Questions.ids(REQUESTS));
+      assertThat(Questions.read(results)).hasSizeLessThan(REQUESTS);
+      assertThat(audit.complete()).isTrue();
+      assertThat(audit.missing()).isNotEmpty();
+      assertThat(audit.duplicates()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void noCallFollowsARedirectSoNoOtherOriginGetsTheKey(int status) {
+    BatchHandle batch = ended();
+    OkHttpClient follower =
+        new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
+    BatchClient following = stage.client(stage.builder().okHttpClient(follower));
+    try (Stage elsewhere = new Stage(subject)) {
+      for (Call call : Call.values()) {
+        for (String place : List.of(elsewhere.url() + "/batches", "/elsewhere")) {
+          wire.faults().clear();
+          wire.faults().on(call.operation()).always().redirect(status, place);
+          assertRefused(status, call.failure(client, batch.ref()));
+          assertRefused(status, call.failure(following, batch.ref()));
+        }
+      }
+      assertThat(elsewhere.wire().requests()).isEmpty();
+    }
+  }
+
+  private static void assertRefused(int status, BatchException error) {
+    assertThat(error)
+        .isInstanceOfSatisfying(
+            ProviderException.class,
+            refused -> {
+              assertThat(refused.httpStatus()).isEqualTo(status);
+              assertThat(refused.retryable()).isFalse();
+            });
+  }
+}

@@ -1,0 +1,180 @@
+package io.batchwright.contract;
+
+import static io.batchwright.SubmitException.Delivery.NOT_SENT;
+import static io.batchwright.SubmitException.Delivery.REJECTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchState;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.NoResultsException;
+import io.batchwright.Outcome;
+import io.batchwright.ProviderException;
+import io.batchwright.SubmitException;
+import io.batchwright.sandbox.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** For providers whose batches are made of files: the files come and go with the batch. */
+abstract class FilesContract extends Contract {
+  private SubmitException submitFails(BatchInput input) {
+    SubmitException error = catchThrowableOfType(SubmitException.class, () -> client.submit(input));
+    assertThat(error).isNotNull();
+    return error;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUploadThatFailsIsSentOnceAndNeverBecomesABatch(SendFault fault) {
+    fault.befall(wire.faults().on(Operation.UPLOAD).once());
+    SubmitException error = submitFails(Questions.ask(2));
+    assertThat(error.delivery()).isEqualTo(fault.delivery() == REJECTED ? REJECTED : NOT_SENT);
+    assertThat(error.uploadedFileId()).isNull();
+    assertThat(wire.count(Operation.UPLOAD)).isOne();
+    assertThat(wire.count(Operation.CREATE)).isZero();
+    assertThat(wire.created()).isZero();
+  }
+
+  @Test
+  void anUploadWhoseAnswerWasLostMayBeRepeated() {
+    wire.faults().on(Operation.UPLOAD).once().loseResponse();
+    SubmitException error = submitFails(Questions.ask(2));
+    assertThat(error.delivery()).isEqualTo(NOT_SENT);
+    assertThat(error.retryable()).isTrue();
+    assertThat(client.submit(Questions.ask(2)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(wire.created()).isOne();
+  }
+
+  @Test
+  void anUploadIsNotSentOnAPooledConnectionEither() {
+    wire.faults().on(Operation.LIST).once().closeIdle();
+    assertThat(client.list(ListOptions.ALL)).isEmpty();
+    assertThat(client.submit(Questions.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(wire.count(Operation.UPLOAD)).isOne();
+    assertThat(wire.files()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCreateThatFailsLeavesAFileThatNeedsNoSecondUpload(SendFault fault) {
+    fault.befall(wire.faults().on(Operation.CREATE).once());
+    SubmitException error = submitFails(Questions.ask(2));
+    assertThat(wire.files()).containsExactly(error.uploadedFileId());
+    BatchHandle batch = client.submit(BatchInput.uploaded(wire.files().get(0)));
+    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(Questions.read(batch)).hasSize(2);
+    assertThat(wire.count(Operation.UPLOAD)).isOne();
+    assertThat(wire.count(Operation.CREATE)).isEqualTo(2);
+    assertThat(wire.created()).isOne();
+  }
+
+  @Test
+  void aDeleteKeepsAnInputThatTheLibraryDidNotUpload() {
+    String input = upload(subject.line("q-000000", Questions.body("q-000000")).toString());
+    BatchHandle batch = client.submit(BatchInput.uploaded(input));
+    stage.awaitEnd(batch);
+    List<String> results = new ArrayList<>(wire.files());
+    results.remove(input);
+    Deleted deleted = batch.delete().orElseThrow();
+    assertThat(deleted.kept()).containsExactly(input);
+    assertThat(deleted.removed()).hasSize(1).isEqualTo(results);
+    assertThat(wire.files()).containsExactly(input);
+  }
+
+  @Test
+  void aDeleteThatStopsHalfWayIsTakenUpByTheNext() {
+    wire.scriptNext().fail("q-000001");
+    BatchHandle batch = client.submit(Questions.ask(2));
+    stage.awaitEnd(batch);
+    List<String> files = wire.files();
+    assertThat(files).hasSize(3);
+    wire.faults().on(Operation.DELETE).after(1).once().answer(500);
+    Outcome<Deleted, BatchHandle> delete = batch.delete();
+    assertThat(delete).isInstanceOf(Outcome.HandedBack.class);
+    assertThat(wire.files()).hasSize(2);
+    Outcome.HandedBack<Deleted, BatchHandle> kept =
+        (Outcome.HandedBack<Deleted, BatchHandle>) delete;
+    assertThat(kept.handle().delete().orElseThrow().removed())
+        .containsExactlyInAnyOrderElementsOf(files);
+    assertThat(wire.files()).isEmpty();
+    assertThat(wire.count(Operation.DELETE)).isEqualTo(5);
+  }
+
+  @Test
+  void aBatchThatFailedAsAWholeIsAStateAndHasNoResults() {
+    String input = upload("no JSON", "[]");
+    BatchHandle batch = client.submit(BatchInput.uploaded(input));
+    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
+    assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
+    assertThat(batch.delete().orElseThrow().kept()).containsExactly(input);
+  }
+
+  @Test
+  void aFileThatNobodyKnowsNeverRuns() {
+    SubmitException error =
+        catchThrowableOfType(
+            SubmitException.class,
+            () -> {
+              BatchHandle batch = client.submit(BatchInput.uploaded("file-nobody-knows"));
+              assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
+            });
+    assertThat(error == null ? REJECTED : error.delivery()).isEqualTo(REJECTED);
+    assertThat(wire.count(Operation.UPLOAD)).isZero();
+  }
+
+  @Test
+  void resultsAreLookedForAgainWhileTheBatchNamesNoFile() {
+    wire.scriptNext().withholdFiles(2);
+    BatchHandle batch = client.submit(Questions.ask(3));
+    timer.advance(Stage.BATCH_TIME);
+    assertThat(Questions.read(batch)).hasSize(3);
+    assertThat(timer.sleeps()).hasSize(2);
+    assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
+  }
+
+  @Test
+  void aBatchThatNeverNamesAFileHasNoResults() {
+    wire.scriptNext().withholdFiles(100);
+    BatchHandle batch = client.submit(Questions.ask(3));
+    timer.advance(Stage.BATCH_TIME);
+    assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
+    assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
+    assertThat(wire.count(Operation.RESULTS)).isZero();
+  }
+
+  @Test
+  void aFileThatIsStillThereIsNotCalledRemoved() {
+    BatchHandle batch = client.submit(Questions.ask(1));
+    timer.advance(Stage.BATCH_TIME);
+    wire.faults()
+        .on(Operation.DELETE)
+        .once()
+        .answer(200, java.util.Map.of(), "{\"id\":\"x\",\"deleted\":false}");
+    Deleted deleted = batch.delete().orElseThrow();
+    assertThat(deleted.kept()).hasSize(1).isEqualTo(wire.files());
+    assertThat(deleted.removed()).hasSize(1);
+  }
+
+  @Test
+  void aRefusedDeleteOfAFileHandsBackWithTheReason() {
+    BatchHandle batch = client.submit(Questions.ask(1));
+    timer.advance(Stage.BATCH_TIME);
+    wire.faults().on(Operation.DELETE).once().answer(403);
+    assertThat(batch.delete())
+        .isInstanceOfSatisfying(
+            Outcome.HandedBack.class,
+            kept -> assertThat(kept.error()).isInstanceOf(ProviderException.class));
+    assertThat(wire.files()).hasSize(2);
+  }
+
+  private String upload(String... lines) {
+    return DialectSubject.fileId(DialectSubject.upload(stage, List.of(lines)));
+  }
+}

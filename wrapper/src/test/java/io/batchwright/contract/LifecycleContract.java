@@ -1,0 +1,189 @@
+package io.batchwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.batchwright.Batch;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
+import io.batchwright.CancellingBatch;
+import io.batchwright.ListOptions;
+import io.batchwright.ResultsAudit;
+import io.batchwright.ResultsSummary;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.SandboxCall;
+import io.batchwright.testing.VirtualTimer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A batch's whole life. */
+abstract class LifecycleContract extends Contract {
+  @Test
+  void aBatchRunsToItsEndAndAnswersEveryRequestOnce() {
+    BatchHandle batch = client.submit(Questions.ask(200));
+    assertThat(wire.created()).isOne();
+    BatchStatus end = stage.awaitEnd(batch);
+    assertThat(end.state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(end.counts().total()).isEqualTo(200);
+    assertThat(end.counts().succeeded()).isEqualTo(200);
+    assertThat(end.createdAt()).isEqualTo(VirtualTimer.START);
+    assertThat(end.endedAt()).isEqualTo(VirtualTimer.START.plus(Stage.BATCH_TIME));
+    assertThat(end.rawJson()).contains(batch.ref().id());
+
+    try (BatchResults results = batch.results()) {
+      ResultsAudit audit = results.audit(Questions.ids(200));
+      ResultsSummary summary = results.summary();
+      List<BatchResult> read = Questions.read(results);
+      assertThat(Questions.outcomes(read)).isEqualTo(Questions.answered(Questions.ids(200)));
+      assertThat(((BatchResult.Succeeded) read.get(0)).body().as(subject.answerModel()))
+          .isInstanceOf(subject.answerModel());
+      assertThat(audit.clean()).isTrue();
+      assertThat(summary.succeeded()).isEqualTo(200);
+      assertThat(summary.usage().outputTokens()).isPositive();
+    }
+    assertThat(batch.delete().orElseThrow().ref()).isEqualTo(batch.ref());
+    assertThat(wire.created()).isOne();
+  }
+
+  @Test
+  void aBatchGoesThroughItsStatesAndEachStatusIsOneGet() {
+    BatchHandle batch = client.submit(Questions.ask(10));
+    int before = wire.requests().size();
+    List<BatchState> seen = new ArrayList<>();
+    for (int i = 0; i <= 20; i++) {
+      BatchState state = batch.status().state();
+      if (seen.isEmpty() || seen.get(seen.size() - 1) != state) {
+        seen.add(state);
+      }
+      timer.advance(Stage.BATCH_TIME.dividedBy(20));
+    }
+    assertThat(seen).isEqualTo(subject.states());
+    List<SandboxCall> calls = wire.requests().subList(before, wire.requests().size());
+    assertThat(calls).hasSize(21).extracting(SandboxCall::method).containsOnly("GET");
+    assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(21);
+  }
+
+  @Test
+  void anotherClientGoesOnWithTheRef() {
+    String written = client.submit(Questions.ask(3)).ref().toString();
+    client.close();
+    BatchHandle batch = stage.client(stage.builder()).open(BatchRef.parse(written));
+    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(Questions.read(batch)).hasSize(3);
+    assertThat(batch.delete().orElseThrow().removed()).isNotEmpty();
+    assertThat(wire.created()).isOne();
+  }
+
+  @Test
+  void aRefOfElsewhereIsRefusedWithoutACall() {
+    BatchHandle batch = client.submit(Questions.ask(1));
+    int before = wire.requests().size();
+    assertThat(batch.ref().origin()).startsWith("http://127.0.0.1:");
+    try (BatchClient real = subject.builder().apiKey("k").build()) {
+      assertThatThrownBy(() -> real.open(batch.ref())).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(wire.requests()).hasSize(before);
+  }
+
+  @Test
+  void aBatchNobodyKnowsIsNotFound() {
+    BatchRef known = client.submit(Questions.ask(1)).ref();
+    String id = known.id().substring(0, known.id().length() - 1) + "0";
+    BatchHandle batch = client.open(new BatchRef(known.provider(), id, known.origin()));
+    assertThatThrownBy(batch::status).isInstanceOf(BatchNotFoundException.class);
+    assertThatThrownBy(batch::results).isInstanceOf(BatchNotFoundException.class);
+  }
+
+  @Test
+  void aStateThatNobodyKnowsIsNoEndAndAnEndIsAnEndWhateverItsState() {
+    wire.scriptNext().status("hibernating").unknownFields();
+    BatchHandle batch = client.submit(Questions.ask(2));
+    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    BatchStatus status = batch.status();
+    assertThat(status.state()).isEqualTo(BatchState.UNKNOWN);
+    assertThat(status.rawState()).isEqualTo("hibernating");
+    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(Questions.read(batch)).hasSize(2);
+  }
+
+  @Test
+  void aCancelKeepsWhatHadRun() {
+    BatchHandle batch = client.submit(Questions.ask(100));
+    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    CancellingBatch stopping = batch.cancel().orElseThrow();
+    assertThat(stopping.status().state()).isEqualTo(BatchState.CANCELLING);
+    assertThat(stage.awaitEnd(stopping).state()).isEqualTo(BatchState.CANCELLED);
+    assertThat(count(stopping, BatchResult.Succeeded.class)).isEqualTo(50);
+    assertThat(count(stopping, BatchResult.Cancelled.class)).isEqualTo(50);
+    assertThat(stopping.delete().orElseThrow().removed()).isNotEmpty();
+    assertThat(wire.count(Operation.CANCEL)).isOne();
+  }
+
+  @Test
+  void anExpiredBatchGivesWhatHadRun() {
+    wire.scriptNext().expire("q-000001");
+    BatchHandle partly = client.submit(Questions.ask(3));
+    wire.scriptNext().expireAll();
+    BatchHandle wholly = client.submit(Questions.ask(3));
+    assertThat(stage.awaitEnd(partly).state().terminal()).isTrue();
+    assertThat(stage.awaitEnd(wholly).state()).isEqualTo(BatchState.EXPIRED);
+    assertThat(Questions.outcomes(Questions.read(partly)))
+        .containsExactly(
+            Questions.answered("q-000000"), "q-000001 Expired", Questions.answered("q-000002"));
+    assertThat(count(wholly, BatchResult.Expired.class)).isEqualTo(3);
+  }
+
+  @Test
+  void requestsThatFailAreNoFailureOfTheBatch() {
+    wire.scriptNext().fail("q-000000", "q-000001");
+    BatchHandle batch = client.submit(Questions.ask(2));
+    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(count(batch, BatchResult.Errored.class)).isEqualTo(2);
+  }
+
+  @Test
+  void batchesAreListedInOneOrderAndInParts() {
+    List<String> made = submit(12);
+    List<String> all = listed(ListOptions.ALL);
+    assertThat(all).containsExactlyInAnyOrderElementsOf(made);
+    assertThat(wire.count(Operation.LIST)).isOne();
+    assertThat(listed(ListOptions.limit(3))).isEqualTo(all.subList(0, 3));
+    assertThat(listed(ListOptions.ALL.after(all.get(4)))).isEqualTo(all.subList(5, 12));
+    assertThat(listed(ListOptions.limit(2).after(all.get(4)))).isEqualTo(all.subList(5, 7));
+  }
+
+  @Test
+  void batchesAreListedToTheLastOverPages() {
+    List<String> made = submit(105);
+    assertThat(listed(ListOptions.ALL)).containsExactlyInAnyOrderElementsOf(made);
+    assertThat(client.list(ListOptions.limit(1)).iterator().next().state())
+        .isEqualTo(subject.states().get(0));
+  }
+
+  private List<String> submit(int batches) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < batches; i++) {
+      ids.add(client.submit(Questions.ask(1)).ref().id());
+      timer.advance(Duration.ofSeconds(1));
+    }
+    return ids;
+  }
+
+  private List<String> listed(ListOptions options) {
+    List<String> ids = new ArrayList<>();
+    client.list(options).forEach(status -> ids.add(status.ref().id()));
+    return ids;
+  }
+
+  private static long count(Batch batch, Class<? extends BatchResult> kind) {
+    return Questions.read(batch).stream().filter(kind::isInstance).count();
+  }
+}

@@ -1,0 +1,146 @@
+package io.batchwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import io.batchwright.Batch;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
+import io.batchwright.InputReport;
+import io.batchwright.InvalidInputException;
+import io.batchwright.ProviderLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the input alone shows is refused before it is sent, and the provider would refuse it. */
+abstract class LimitsContract extends Contract {
+  @TempDir Path folder;
+
+  private InputReport report(BatchClient by, BatchInput input) {
+    InputReport report = by.validate(input);
+    if (report.problemCount() > 0) {
+      assertThatThrownBy(() -> by.submit(input))
+          .isInstanceOfSatisfying(
+              InvalidInputException.class, error -> assertThat(error.report()).isEqualTo(report))
+          .message()
+          .hasSizeLessThan(2000)
+          .doesNotContain("question");
+    }
+    assertThat(wire.requests()).isEmpty();
+    return report;
+  }
+
+  private BatchInput file(List<String> lines) throws IOException {
+    return BatchInput.ofFile(Files.write(folder.resolve("input.jsonl"), lines));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLibraryAndTheProviderRefuseTheSame(BadLine bad) throws IOException {
+    boolean wrong = bad.breaksARule(client.limits());
+    List<String> lines = bad.input(subject);
+
+    InputReport report = report(client, file(lines));
+    assertThat(report.requests()).isEqualTo(3);
+    assertThat(report.problemCount()).isEqualTo(wrong ? 1 : 0);
+    assertThat(report.problems())
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(3);
+              assertThat(problem.message()).contains(bad.remedy());
+            });
+
+    assertThat(verdict(lines)).isNotEqualTo(wrong ? Verdict.TAKEN : Verdict.REFUSED);
+  }
+
+  @Test
+  void anInputWithoutARequestIsRefusedByBoth() throws IOException {
+    assertThat(report(client, file(List.of())).problems())
+        .singleElement()
+        .hasToString("There is no request; give at least one");
+    assertThat(verdict(List.of())).isEqualTo(Verdict.REFUSED);
+  }
+
+  @Test
+  void oneRequestTooManyIsRefusedByBoth() {
+    long limit = client.limits().maxRequests();
+    boolean wrong = limit != ProviderLimits.UNKNOWN_MAX_REQUESTS;
+    long most = wrong ? limit : 1000;
+    List<String> ids =
+        LongStream.rangeClosed(0, most).mapToObj(i -> "q-%06d".formatted(i)).toList();
+
+    InputReport report = client.validate(Questions.ask(ids));
+    assertThat(report.problemCount()).isEqualTo(wrong ? 1 : 0);
+    assertThat(report.problems())
+        .allSatisfy(problem -> assertThat(problem.message()).contains(most + " that one batch"));
+    assertThat(wire.requests()).isEmpty();
+
+    JsonObject body = new JsonObject();
+    body.addProperty("model", "model-1");
+    String line = subject.line("ID", body).toString();
+    List<String> lines = ids.stream().map(id -> line.replace("ID", id)).toList();
+    assertThat(verdict(lines) == Verdict.REFUSED).isEqualTo(wrong);
+  }
+
+  @Test
+  void limitsThatWereGivenTakeThePlaceOfTheProviders() {
+    ProviderLimits limits = client.limits();
+    BatchClient few = stage.client(stage.builder().limits(limits.maxRequests(2)));
+    BatchClient small = stage.client(stage.builder().limits(limits.maxBytes(300)));
+    assertThat(report(few, Questions.ask(2)).problems()).isEmpty();
+    assertThat(report(few, Questions.ask(3)).problems())
+        .singleElement()
+        .hasToString("3 requests are more than the 2 that one batch takes; split the input");
+    assertThat(report(small, Questions.ask(1)).problems()).isEmpty();
+    assertThat(report(small, Questions.ask(3)).problems())
+        .singleElement()
+        .asString()
+        .endsWith(" bytes are more than the 300 that one batch takes; split the input");
+  }
+
+  @Test
+  void theReportIsBounded() throws IOException {
+    InputReport report = report(client, file(Collections.nCopies(1000, "{}")));
+    assertThat(report.requests()).isEqualTo(1000);
+    assertThat(report.problemCount()).isEqualTo(1000);
+    assertThat(report.problems()).hasSize(InputReport.MOST_PROBLEMS);
+  }
+
+  /** What the provider made of lines that were sent past the library's check. */
+  private enum Verdict {
+    TAKEN,
+    /** The batch runs, and a request of it fails: the library may leave that to the provider. */
+    REQUEST_FAILS,
+    REFUSED
+  }
+
+  private Verdict verdict(List<String> lines) {
+    Sent sent = subject.sendUnchecked(stage, lines);
+    Batch batch = sent.batch();
+    if (batch == null) {
+      assertThat(sent.refusal()).isNotEmpty();
+      return Verdict.REFUSED;
+    }
+    BatchStatus end = stage.awaitEnd(batch);
+    if (end.state() == BatchState.FAILED) {
+      assertThat(end.errors().isEmpty()).isEqualTo(!subject.tellsWhyItFailed());
+      assertThat(end.errors())
+          .allMatch(error -> error.line() == null || error.line() == lines.size());
+      return Verdict.REFUSED;
+    }
+    boolean fails = Questions.read(batch).stream().anyMatch(BatchResult.Errored.class::isInstance);
+    return fails ? Verdict.REQUEST_FAILS : Verdict.TAKEN;
+  }
+}

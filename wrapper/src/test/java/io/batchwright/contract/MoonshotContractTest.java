@@ -1,0 +1,118 @@
+package io.batchwright.contract;
+
+import static io.batchwright.Capability.COMPLETION_WINDOW;
+import static io.batchwright.Capability.METADATA;
+import static io.batchwright.Capability.UPLOADED_INPUT;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchResults;
+import io.batchwright.Capability;
+import io.batchwright.client.moonshot.model.ChatCompletion;
+import io.batchwright.moonshot.Moonshot;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.Sandbox;
+import io.batchwright.spi.ClientBuilder;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** Moonshot keeps the contract. */
+class MoonshotContractTest implements DialectSubject {
+  @Nested
+  class Lifecycle extends LifecycleContract {}
+
+  @Nested
+  class Ownership extends OwnershipContract {}
+
+  @Nested
+  class Waiting extends WaitingContract {}
+
+  @Nested
+  class SubmitOnce extends SubmitOnceContract {}
+
+  @Nested
+  class Results extends ResultsContract {}
+
+  @Nested
+  class Faults extends FaultsContract {}
+
+  @Nested
+  class Errors extends ErrorsContract {}
+
+  @Nested
+  class Limits extends LimitsContract {}
+
+  @Nested
+  class Capabilities extends CapabilitiesContract {}
+
+  @Nested
+  class Files extends FilesContract {}
+
+  @Override
+  public ClientBuilder<?> builder() {
+    return Moonshot.builder();
+  }
+
+  @Override
+  public String url(Sandbox sandbox) {
+    return sandbox.moonshotUrl();
+  }
+
+  @Override
+  public ProviderControl control(Sandbox sandbox) {
+    return sandbox.moonshot();
+  }
+
+  @Override
+  @MustBeClosed
+  public BatchResults readResults(Path file) {
+    return Moonshot.readResults(file);
+  }
+
+  @Override
+  public Class<?> answerModel() {
+    return ChatCompletion.class;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT);
+  }
+
+  @Override
+  public String endpoint() {
+    return "/v1/chat/completions";
+  }
+
+  @Override
+  public boolean tellsWhyItFailed() {
+    return false;
+  }
+
+  @Override
+  public Wording invalid() {
+    return new Wording(
+        400,
+        "invalid_request_error",
+        null,
+        "{\"error\":{\"message\":\"%s\",\"type\":\"invalid_request_error\"}}");
+  }
+
+  @Override
+  public Wording quotaSpent() {
+    return new Wording(
+        429,
+        "exceeded_current_quota_error",
+        null,
+        "{\"error\":{\"message\":\"%s\",\"type\":\"exceeded_current_quota_error\"}}");
+  }
+
+  @Override
+  public Wording noAccess() {
+    return new Wording(
+        403,
+        "permission_denied_error",
+        null,
+        "{\"error\":{\"message\":\"%s\",\"type\":\"permission_denied_error\"}}");
+  }
+}

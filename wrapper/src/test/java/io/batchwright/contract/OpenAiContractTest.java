@@ -1,0 +1,119 @@
+package io.batchwright.contract;
+
+import static io.batchwright.Capability.COMPLETION_WINDOW;
+import static io.batchwright.Capability.ENDPOINT;
+import static io.batchwright.Capability.METADATA;
+import static io.batchwright.Capability.UPLOADED_INPUT;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchResults;
+import io.batchwright.Capability;
+import io.batchwright.client.openai.model.ChatCompletion;
+import io.batchwright.openai.OpenAi;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.Sandbox;
+import io.batchwright.spi.ClientBuilder;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** OpenAI keeps the contract. */
+class OpenAiContractTest implements DialectSubject {
+  @Nested
+  class Lifecycle extends LifecycleContract {}
+
+  @Nested
+  class Ownership extends OwnershipContract {}
+
+  @Nested
+  class Waiting extends WaitingContract {}
+
+  @Nested
+  class SubmitOnce extends SubmitOnceContract {}
+
+  @Nested
+  class Results extends ResultsContract {}
+
+  @Nested
+  class Faults extends FaultsContract {}
+
+  @Nested
+  class Errors extends ErrorsContract {}
+
+  @Nested
+  class Limits extends LimitsContract {}
+
+  @Nested
+  class Capabilities extends CapabilitiesContract {}
+
+  @Nested
+  class Files extends FilesContract {}
+
+  @Override
+  public ClientBuilder<?> builder() {
+    return OpenAi.builder();
+  }
+
+  @Override
+  public String url(Sandbox sandbox) {
+    return sandbox.openAiUrl();
+  }
+
+  @Override
+  public ProviderControl control(Sandbox sandbox) {
+    return sandbox.openAi();
+  }
+
+  @Override
+  @MustBeClosed
+  public BatchResults readResults(Path file) {
+    return OpenAi.readResults(file);
+  }
+
+  @Override
+  public Class<?> answerModel() {
+    return ChatCompletion.class;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT);
+  }
+
+  @Override
+  public String endpoint() {
+    return "/v1/chat/completions";
+  }
+
+  @Override
+  public boolean tellsWhyItFailed() {
+    return true;
+  }
+
+  @Override
+  public Wording invalid() {
+    return new Wording(
+        400,
+        "invalid_request_error",
+        "invalid_value",
+        "{\"error\":{\"message\":\"%s\",\"type\":\"invalid_request_error\",\"param\":null,\"code\":\"invalid_value\"}}");
+  }
+
+  @Override
+  public Wording quotaSpent() {
+    return new Wording(
+        429,
+        "insufficient_quota",
+        "insufficient_quota",
+        "{\"error\":{\"message\":\"%s\",\"type\":\"insufficient_quota\",\"param\":null,\"code\":\"insufficient_quota\"}}");
+  }
+
+  @Override
+  public Wording noAccess() {
+    return new Wording(
+        403,
+        "invalid_request_error",
+        "model_not_found",
+        "{\"error\":{\"message\":\"%s\",\"type\":\"invalid_request_error\",\"param\":null,\"code\":\"model_not_found\"}}");
+  }
+}

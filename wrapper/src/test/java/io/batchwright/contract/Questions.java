@@ -1,0 +1,80 @@
+package io.batchwright.contract;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.batchwright.Batch;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchRequest;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The questions that the suite asks every provider, in a form that each of them takes. */
+final class Questions {
+  private Questions() {}
+
+  /** Gives so many custom ids. */
+  static List<String> ids(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "q-%06d".formatted(i)).toList();
+  }
+
+  /** Gives one question for each custom id. */
+  static BatchInput ask(Collection<String> ids) {
+    return BatchInput.of(ids.stream().map(id -> BatchRequest.of(id, body(id))).toList());
+  }
+
+  /** Gives so many questions. */
+  static BatchInput ask(int count) {
+    return ask(ids(count));
+  }
+
+  static JsonObject body(String id) {
+    JsonObject turn = new JsonObject();
+    turn.addProperty("role", "user");
+    turn.addProperty("content", "question " + id);
+    JsonArray turns = new JsonArray();
+    turns.add(turn);
+    JsonObject body = new JsonObject();
+    body.addProperty("model", "model-1");
+    body.addProperty("max_tokens", 16);
+    body.add("messages", turns);
+    return body;
+  }
+
+  /** Reads all results of a batch. */
+  static List<BatchResult> read(Batch batch) {
+    try (BatchResults results = batch.results()) {
+      return read(results);
+    }
+  }
+
+  /** Reads results to their end. */
+  static List<BatchResult> read(BatchResults results) {
+    List<BatchResult> read = new ArrayList<>();
+    results.forEach(read::add);
+    return read;
+  }
+
+  /** Says of each result what became of which request, sorted. */
+  static List<String> outcomes(Collection<BatchResult> results) {
+    return results.stream().map(Questions::outcome).sorted().toList();
+  }
+
+  private static String outcome(BatchResult result) {
+    String answer = result instanceof BatchResult.Succeeded ok ? " " + ok.body().text() : "";
+    return result.customId() + " " + result.getClass().getSimpleName() + answer;
+  }
+
+  /** Says what the outcome of an answered question looks like. */
+  static String answered(String id) {
+    return id + " Succeeded Answer to question " + id;
+  }
+
+  /** Says what the outcomes of answered questions look like. */
+  static List<String> answered(Collection<String> ids) {
+    return ids.stream().map(Questions::answered).toList();
+  }
+}

@@ -1,0 +1,213 @@
+package io.batchwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchState;
+import io.batchwright.NoResultsException;
+import io.batchwright.NotEndedException;
+import io.batchwright.ResultsAudit;
+import io.batchwright.ResultsSummary;
+import io.batchwright.Usage;
+import io.batchwright.sandbox.BatchScript;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.Position;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** All that came of a batch is one stream, each request once, whatever form it comes in. */
+abstract class ResultsContract extends Contract {
+  /** What may differ without a difference to the reader. */
+  @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
+  enum Form {
+    PLAIN(script -> {}),
+    CRLF(BatchScript::crlf),
+    UNTERMINATED(BatchScript::noFinalNewline),
+    UNKNOWN_FIELDS(BatchScript::unknownFields),
+    RESHUFFLED(BatchScript::reshuffle),
+    GZIPPED(BatchScript::gzip),
+    ALL_IN_ONE_FILE(BatchScript::everythingInOneFile),
+    EMPTY_FILE_IDS(BatchScript::emptyFileIds),
+    NAMED_LATE(script -> script.withholdFiles(1));
+
+    private final Consumer<BatchScript> script;
+
+    Form(Consumer<BatchScript> script) {
+      this.script = script;
+    }
+  }
+
+  private BatchHandle ended(int requests) {
+    BatchHandle batch = client.submit(Questions.ask(requests));
+    timer.advance(Stage.BATCH_TIME);
+    return batch;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyOutcomeIsThereOnceInWhateverForm(Form form) {
+    form.script.accept(wire.scriptNext().fail("q-000001").expire("q-000003"));
+    BatchHandle batch = ended(6);
+    try (BatchResults results = batch.results()) {
+      ResultsAudit audit = results.audit(Questions.ids(6));
+      ResultsSummary summary = results.summary();
+      assertThat(Questions.outcomes(Questions.read(results)))
+          .containsExactly(
+              Questions.answered("q-000000"),
+              "q-000001 Errored",
+              Questions.answered("q-000002"),
+              "q-000003 Expired",
+              Questions.answered("q-000004"),
+              Questions.answered("q-000005"));
+      assertThat(audit.clean()).isTrue();
+      assertThat(summary.complete()).isTrue();
+      assertThat(List.of(summary.succeeded(), summary.errored(), summary.expired()))
+          .containsExactly(4L, 1L, 1L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBatchWithoutOneAnswerGivesItsFailures(Form form) {
+    form.script.accept(wire.scriptNext().fail("q-000000", "q-000001"));
+    assertThat(Questions.outcomes(Questions.read(ended(2))))
+        .containsExactly("q-000000 Errored", "q-000001 Errored");
+  }
+
+  @Test
+  void anErrorSaysWhatTheProviderSaidOfTheRequest() {
+    BatchHandle batch =
+        client.submit(Questions.ask(List.of("q-is-fine-1", "q-errored-1", "q-is-fine-2")));
+    timer.advance(Stage.BATCH_TIME);
+    assertThat(Questions.read(batch))
+        .filteredOn(result -> result instanceof BatchResult.Errored)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            BatchResult.Errored.class,
+            errored -> {
+              assertThat(errored.customId()).isEqualTo("q-errored-1");
+              assertThat(errored.error().message()).isEqualTo("Asked for by its id.");
+              assertThat(errored.error().retryable()).isTrue();
+              assertThat(errored.body().json().size()).isPositive();
+              assertThat(errored.body().text()).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBadLineIsAResultAndNotTheEnd(Position position) {
+    wire.scriptNext().badLine(position);
+    try (BatchResults results = ended(4).results()) {
+      ResultsAudit audit = results.audit(Questions.ids(4));
+      ResultsSummary summary = results.summary();
+      List<BatchResult> read = Questions.read(results);
+      assertThat(read).hasSize(5);
+      assertThat(Questions.outcomes(read)).containsAll(Questions.answered(Questions.ids(4)));
+      assertThat(summary.unreadable()).isOne();
+      assertThat(audit.missing()).isEmpty();
+      assertThat(audit.clean()).isFalse();
+    }
+  }
+
+  @Test
+  void theAuditNamesWhatIsMissingDoubleOrStrange() {
+    wire.scriptNext()
+        .dropLine("q-000001")
+        .repeatLine("q-000002")
+        .strangerLine("who-is-this")
+        .rawLine("{}");
+    try (BatchResults results = ended(4).results()) {
+      ResultsAudit audit = results.audit(Questions.ids(4));
+      assertThat(Questions.read(results)).hasSize(6);
+      assertThat(audit.missing()).containsExactly("q-000001");
+      assertThat(audit.duplicates()).containsExactly("q-000002");
+      assertThat(audit.unknown()).containsExactly("who-is-this");
+      assertThat(audit.unidentified()).isOne();
+    }
+  }
+
+  @Test
+  void theSummaryAddsUpWhatTheAnswersUsed() {
+    try (BatchResults results = ended(3).results()) {
+      ResultsSummary summary = results.summary();
+      Usage usage = Usage.NONE;
+      for (BatchResult result : results) {
+        Usage one = ((BatchResult.Succeeded) result).body().usage();
+        assertThat(one).isNotNull();
+        assertThat(one.inputTokens()).isPositive();
+        usage = usage.plus(one);
+      }
+      assertThat(summary.usage()).isEqualTo(usage);
+      assertThat(summary.total()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void keptLinesReadAgainAreTheSameResults(@TempDir Path folder) {
+    wire.scriptNext().fail("q-000003").expire("q-000005").badLine(Position.MIDDLE);
+    BatchHandle batch = ended(20);
+    Path file = folder.resolve("kept.jsonl");
+    try (BatchResults results = batch.results()) {
+      assertThat(results.saveTo(file)).isEqualTo(21);
+    }
+    try (BatchResults again = subject.readResults(file)) {
+      ResultsAudit audit = again.audit(Questions.ids(20));
+      assertThat(Questions.outcomes(Questions.read(again)))
+          .isEqualTo(Questions.outcomes(Questions.read(batch)));
+      assertThat(audit.missing()).isEmpty();
+    }
+  }
+
+  @Test
+  void someRequestsSentAgainGiveTheirOwnResults() {
+    wire.scriptNext().fail("q-000001", "q-000002");
+    List<String> failed =
+        Questions.read(ended(4)).stream()
+            .filter(result -> result instanceof BatchResult.Errored)
+            .map(BatchResult::customId)
+            .sorted()
+            .toList();
+    BatchHandle again = client.submit(Questions.ask(4).only(failed));
+    timer.advance(Stage.BATCH_TIME);
+    assertThat(Questions.outcomes(Questions.read(again))).isEqualTo(Questions.answered(failed));
+  }
+
+  @Test
+  void resultsOfABatchThatRunsAreNotThereYet() {
+    BatchHandle batch = client.submit(Questions.ask(1));
+    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    assertThatThrownBy(batch::results)
+        .isInstanceOfSatisfying(
+            NotEndedException.class,
+            error -> assertThat(error.status().state()).isEqualTo(BatchState.RUNNING));
+  }
+
+  @Test
+  void resultsThatAreNotFoundForAMomentAreAskedForAgain() {
+    BatchHandle batch = ended(1);
+    wire.faults().on(Operation.RESULTS).times(2).answer(404);
+    assertThat(Questions.read(batch)).hasSize(1);
+    assertThat(timer.sleeps()).hasSize(2);
+
+    wire.faults().on(Operation.RESULTS).always().answer(404);
+    assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
+  }
+
+  @Test
+  void aDeletedBatchHasNoResults() {
+    BatchHandle batch = ended(1);
+    assertThat(client.open(batch.ref()).delete().orElseThrow().removed()).isNotEmpty();
+    assertThatThrownBy(batch::results)
+        .isInstanceOf(
+            subject.keepsRecord() ? NoResultsException.class : BatchNotFoundException.class);
+  }
+}

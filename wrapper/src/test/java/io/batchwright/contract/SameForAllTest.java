@@ -1,0 +1,62 @@
+package io.batchwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchResults;
+import io.batchwright.ResultsAudit;
+import io.batchwright.ResultsSummary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The same code gives the same results with every provider, and every provider is tested alike. */
+class SameForAllTest {
+  private static final List<Subject> PROVIDERS =
+      List.of(
+          new AnthropicContractTest(),
+          new OpenAiContractTest(),
+          new MoonshotContractTest(),
+          new ZhipuContractTest());
+
+  @Test
+  void theSameQuestionsGiveTheSameResults() {
+    List<List<String>> runs = PROVIDERS.stream().map(SameForAllTest::run).toList();
+    assertThat(runs.get(0)).hasSize(52).contains("q-000000 Errored", "q-000001 Expired");
+    assertThat(runs).allSatisfy(run -> assertThat(run).isEqualTo(runs.get(0)));
+  }
+
+  private static List<String> run(Subject provider) {
+    try (Stage stage = new Stage(provider)) {
+      stage.wire().scriptNext().fail("q-000000", "q-000049").expire("q-000001");
+      BatchHandle batch = stage.client().submit(Questions.ask(50));
+      stage.awaitEnd(batch);
+      try (BatchResults results = batch.results()) {
+        ResultsAudit audit = results.audit(Questions.ids(50));
+        ResultsSummary summary = results.summary();
+        List<String> run = new ArrayList<>(Questions.outcomes(Questions.read(results)));
+        run.add(audit.toString());
+        run.add(summary + " " + summary.usage());
+        return run;
+      }
+    }
+  }
+
+  @Test
+  void everyProviderKeepsEveryPartOfTheContract() {
+    List<List<String>> parts = PROVIDERS.stream().map(SameForAllTest::parts).toList();
+    assertThat(parts.get(0)).hasSize(9);
+    assertThat(parts).allSatisfy(part -> assertThat(part).containsAll(parts.get(0)));
+  }
+
+  private static List<String> parts(Subject provider) {
+    return Stream.of(provider.getClass().getDeclaredClasses())
+        .filter(part -> Arrays.stream(part.getAnnotations()).anyMatch(Nested.class::isInstance))
+        .map(part -> String.valueOf(part.getSuperclass().getSimpleName()))
+        .sorted()
+        .toList();
+  }
+}

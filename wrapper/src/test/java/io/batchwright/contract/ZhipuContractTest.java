@@ -1,0 +1,193 @@
+package io.batchwright.contract;
+
+import static io.batchwright.Capability.ENDPOINT;
+import static io.batchwright.Capability.METADATA;
+import static io.batchwright.Capability.UPLOADED_INPUT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResults;
+import io.batchwright.Capability;
+import io.batchwright.RateLimitedException;
+import io.batchwright.SubmitException;
+import io.batchwright.client.zhipu.model.ChatCompletion;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.Sandbox;
+import io.batchwright.spi.ClientBuilder;
+import io.batchwright.zhipu.Zhipu;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Zhipu keeps the contract. */
+class ZhipuContractTest implements DialectSubject {
+  @Nested
+  class Lifecycle extends LifecycleContract {}
+
+  @Nested
+  class Ownership extends OwnershipContract {}
+
+  @Nested
+  class Waiting extends WaitingContract {}
+
+  @Nested
+  class SubmitOnce extends SubmitOnceContract {}
+
+  @Nested
+  class Results extends ResultsContract {}
+
+  @Nested
+  class Faults extends FaultsContract {}
+
+  @Nested
+  class Errors extends ErrorsContract {}
+
+  @Nested
+  class Limits extends LimitsContract {}
+
+  @Nested
+  class Capabilities extends CapabilitiesContract {}
+
+  @Nested
+  class Files extends FilesContract {}
+
+  @Override
+  public ClientBuilder<?> builder() {
+    return Zhipu.builder();
+  }
+
+  @Override
+  public String url(Sandbox sandbox) {
+    return sandbox.zhipuUrl();
+  }
+
+  @Override
+  public ProviderControl control(Sandbox sandbox) {
+    return sandbox.zhipu();
+  }
+
+  @Override
+  @MustBeClosed
+  public BatchResults readResults(Path file) {
+    return Zhipu.readResults(file);
+  }
+
+  @Override
+  public Class<?> answerModel() {
+    return ChatCompletion.class;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(METADATA, ENDPOINT, UPLOADED_INPUT);
+  }
+
+  @Override
+  public String endpoint() {
+    return "/v4/chat/completions";
+  }
+
+  @Override
+  public boolean tellsWhyItFailed() {
+    return false;
+  }
+
+  @Override
+  public Wording invalid() {
+    return new Wording(400, null, "1214", "{\"error\":{\"code\":\"1214\",\"message\":\"%s\"}}");
+  }
+
+  @Override
+  public Wording quotaSpent() {
+    return new Wording(429, null, "1113", "{\"error\":{\"code\":\"1113\",\"message\":\"%s\"}}");
+  }
+
+  @Override
+  public Wording noAccess() {
+    return new Wording(403, null, "1220", "{\"error\":{\"code\":\"1220\",\"message\":\"%s\"}}");
+  }
+
+  /** Zhipu tells of errors with a status that says all is well. */
+  @Nested
+  class ErrorsInGoodAnswers extends Contract {
+    private static final String QUOTA = "{\"error\":{\"code\":\"1113\",\"message\":\"Arrears.\"}}";
+    private static final String BUSY = "{\"error\":{\"code\":1302,\"message\":\"Slow down.\"}}";
+    private static final String BARE = "{\"code\":500,\"msg\":\"404 NOT_FOUND\",\"success\":false}";
+    private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+
+    private BatchRef ref;
+
+    @BeforeEach
+    void endABatch() {
+      ref = client.submit(Questions.ask(2)).ref();
+      timer.advance(Stage.BATCH_TIME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCEL")
+    void areErrorsWhateverWasAsked(Call call) {
+      wire.faults().on(call.operation()).once().answer(200, JSON, QUOTA);
+      assertThat(call.failure(client, ref))
+          .isInstanceOfSatisfying(
+              RateLimitedException.class,
+              error -> {
+                assertThat(error.httpStatus()).isEqualTo(200);
+                assertThat(error.error().code()).isEqualTo("1113");
+                assertThat(error.retryable()).isFalse();
+              });
+      wire.faults().on(call.operation()).once().answer(200, JSON, BUSY);
+      assertThat(call.failure(client, ref).retryable()).isTrue();
+    }
+
+    @Test
+    void areNoBatch() {
+      wire.faults().on(Operation.CREATE).once().answer(200, JSON, QUOTA);
+      assertThatThrownBy(() -> client.submit(Questions.ask(1)))
+          .isInstanceOfSatisfying(
+              SubmitException.class,
+              error -> assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED));
+      wire.faults().on(Operation.UPLOAD).once().answer(200, JSON, QUOTA);
+      assertThatThrownBy(() -> client.submit(Questions.ask(1)))
+          .isInstanceOfSatisfying(
+              SubmitException.class, error -> assertThat(error.uploadedFileId()).isNull());
+      assertThat(wire.created()).isOne();
+    }
+
+    @Test
+    void mayBeABatchIfTheServerFailed() {
+      String failed = "{\"error\":{\"code\":\"500\",\"message\":\"Oops.\"}}";
+      wire.faults().on(Operation.CREATE).once().answer(200, JSON, failed);
+      assertThatThrownBy(() -> client.submit(Questions.ask(1)))
+          .isInstanceOfSatisfying(
+              SubmitException.class,
+              error ->
+                  assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.MAYBE_CREATED));
+    }
+
+    @Test
+    void areNotFoundIfTheySaySo() {
+      wire.faults().on(Operation.RETRIEVE).once().answer(200, JSON, BARE);
+      assertThatThrownBy(() -> client.open(ref).status())
+          .isInstanceOf(BatchNotFoundException.class);
+      wire.faults().on(Operation.RESULTS).times(2).answer(200, JSON, BARE);
+      assertThat(Questions.read(client.open(ref))).hasSize(2);
+    }
+
+    @Test
+    void areNoLinesOfAStreamThatIsTakenUp() {
+      wire.faults().on(Operation.RESULTS).once().dropBodyAfter(100);
+      wire.faults().on(Operation.RESULTS).once().answer(200, JSON, BUSY);
+      assertThat(Questions.outcomes(Questions.read(client.open(ref))))
+          .isEqualTo(Questions.answered(Questions.ids(2)));
+    }
+  }
+}
