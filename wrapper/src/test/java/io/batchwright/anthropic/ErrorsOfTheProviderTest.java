@@ -2,25 +2,19 @@ package io.batchwright.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.AuthenticationException;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchException;
-import io.batchwright.BatchNotFoundException;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.ListOptions;
 import io.batchwright.MalformedResponseException;
-import io.batchwright.NoResultsException;
-import io.batchwright.NotEndedException;
 import io.batchwright.ProviderException;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.RateLimitedException;
 import io.batchwright.TransportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.GzipSink;
@@ -82,7 +76,7 @@ class ErrorsOfTheProviderTest {
     mock.answer(status, error(type, "What is wrong."), "request-id", "req_head");
     for (Endpoint endpoint : Endpoint.values()) {
       if (status == 404 && !endpoint.onBatch()) {
-        continue; // see below
+        continue; // then it is no batch that is not found
       }
       ProviderException error = refusal(endpoint);
 
@@ -100,16 +94,6 @@ class ErrorsOfTheProviderTest {
               String.valueOf(status),
               endpoint.what(),
               "What is wrong [request req_body]");
-    }
-  }
-
-  @Test
-  void notFoundOfACallOnNoBatchPointsAtTheBaseUrl() {
-    mock.answer(404, error("not_found_error", "Not found."));
-    for (Endpoint endpoint : List.of(Endpoint.CREATE, Endpoint.LIST)) {
-      assertThat(refusal(endpoint))
-          .isNotInstanceOf(BatchNotFoundException.class)
-          .hasMessageContaining("base URL");
     }
   }
 
@@ -184,21 +168,6 @@ class ErrorsOfTheProviderTest {
     mock.answer(500, "x".repeat(20_000_000));
 
     assertThat(refusal(Endpoint.RETRIEVE)).isInstanceOf(ProviderUnavailableException.class);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Endpoint.class,
-      names = {"CREATE", "LIST", "RETRIEVE", "CANCEL"})
-  void aGoodStatusWithAPageOfHtmlIsMalformed(Endpoint endpoint) {
-    mock.answer(200, "<html>MARKER</html>", "content-type", "text/html");
-
-    BatchException error = failure(endpoint);
-    assertThat(error)
-        .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContainingAll("anthropic", endpoint.what())
-        .hasMessageNotContaining("MARKER")
-        .hasNoCause();
   }
 
   @ParameterizedTest
@@ -278,52 +247,5 @@ class ErrorsOfTheProviderTest {
         assertThat(error.retryable()).isTrue();
       }
     }
-  }
-
-  @Test
-  void missingResultsOfARunningBatchMeanThatItHasNotEnded() {
-    mock.script(
-        request ->
-            isResults(request)
-                ? MockAnthropic.response(404, error("not_found_error", "No results."))
-                : MockAnthropic.response(200, MockAnthropic.RUNNING));
-
-    assertThat(failure(Endpoint.RESULTS)).isInstanceOf(NotEndedException.class);
-    assertThat(mock.requests()).hasSize(2);
-  }
-
-  @Test
-  void missingResultsOfAnEndedBatchAreAskedForAgainAndThenGone() {
-    mock.script(
-        request ->
-            isResults(request)
-                ? MockAnthropic.response(404, error("not_found_error", "No results."))
-                : MockAnthropic.response(
-                    200, "{\"id\":\"msgbatch_1\",\"processing_status\":\"ended\"}"));
-
-    assertThat(failure(Endpoint.RESULTS))
-        .isInstanceOf(NoResultsException.class)
-        .hasMessageContaining("No results.");
-    assertThat(mock.timer().sleeps()).hasSize(2);
-  }
-
-  @Test
-  void missingResultsOfAMissingBatchMeanThatThereIsNone() {
-    mock.answer(404, error("not_found_error", "No such batch."));
-
-    assertThat(failure(Endpoint.RESULTS)).isInstanceOf(BatchNotFoundException.class);
-  }
-
-  @Test
-  void aWrongKeyIsAnAuthenticationExceptionThatSaysWhatToDo() {
-    mock.answer(401, error("authentication_error", "invalid x-api-key"));
-
-    assertThat(refusal(Endpoint.CREATE))
-        .isInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("Check the API key");
-  }
-
-  private static boolean isResults(RecordedRequest request) {
-    return request.getTarget().endsWith("/results");
   }
 }
