@@ -157,9 +157,11 @@ abstract class FilesContract extends Contract {
         .on(Operation.DELETE)
         .once()
         .answer(200, java.util.Map.of(), "{\"id\":\"x\",\"deleted\":false}");
-    Deleted deleted = batch.delete().orElseThrow();
-    assertThat(deleted.kept()).hasSize(1).isEqualTo(wire.files());
-    assertThat(deleted.removed()).hasSize(1);
+    Outcome<Deleted, BatchHandle> outcome = batch.delete();
+    assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
+    BatchHandle again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
+    assertThat(again.delete().orElseThrow().removed()).hasSize(2);
+    assertThat(wire.files()).isEmpty();
   }
 
   @Test

@@ -140,7 +140,7 @@ class ZhipuContractTest implements DialectSubject {
           .isInstanceOfSatisfying(
               RateLimitedException.class,
               error -> {
-                assertThat(error.httpStatus()).isEqualTo(200);
+                assertThat(error.httpStatus()).isEqualTo(429);
                 assertThat(error.error().code()).isEqualTo("1113");
                 assertThat(error.retryable()).isFalse();
               });
