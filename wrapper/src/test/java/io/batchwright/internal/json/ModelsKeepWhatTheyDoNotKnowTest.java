@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The models of the three providers that speak nearly the same: what differs must survive. */
+/**
+ * What the models do not name, and what providers that speak nearly the same differ in, survives.
+ */
 class ModelsKeepWhatTheyDoNotKnowTest {
   private static final String OPENAI =
       """
@@ -49,8 +51,24 @@ class ModelsKeepWhatTheyDoNotKnowTest {
       "content_filter":[{"role":"assistant","level":0}],"request_id":"615-request-000001"}
       """;
 
+  private static final String GEMINI =
+      """
+      {"candidates":[{"index":0,"finishReason":"BRAND_NEW","avgLogprobs":-0.25,"mood":null,
+        "content":{"role":"model","parts":[{"text":"2+2","thought":true,"thoughtSignature":"YQ=="},
+        {"text":"four","rank":[null]},{"functionCall":{"name":"sum","args":{"a":2,"b":null}}},
+        {"fromTheFuture":{"weight":12345678901234567890.5}}]},
+        "citationMetadata":{"citationSources":[{"startIndex":0,"uri":null}]},
+        "safetyRatings":[{"category":"HARM","probability":"LOW","score":0.5}]}],
+      "promptFeedback":{"blockReason":"OTHER","hint":null},
+      "usageMetadata":{"promptTokenCount":9,"candidatesTokenCount":5,"thoughtsTokenCount":3,
+        "totalTokenCount":17,"promptTokensDetails":[{"modality":"TEXT","tokenCount":9,"x":null}],
+        "serviceTier":"SERVICE_TIER_STANDARD","brandNewTokenCount":1},
+      "modelVersion":"gemini-1","responseId":"r-1","modelStatus":{"modelStage":"STABLE"}}
+      """;
+
   static Stream<Arguments> completions() {
     return Stream.of(
+        arguments(GEMINI, io.batchwright.client.gemini.model.GenerateContentResponse.class),
         arguments(OPENAI, io.batchwright.client.openai.model.ChatCompletion.class),
         arguments(MOONSHOT, io.batchwright.client.moonshot.model.ChatCompletion.class),
         arguments(ZHIPU, io.batchwright.client.zhipu.model.ChatCompletion.class));
@@ -114,6 +132,77 @@ class ModelsKeepWhatTheyDoNotKnowTest {
         .extracting("code", "line")
         .containsExactly(tuple("brand_new", 3L), tuple("empty_file", null));
     assertComesBack(json, io.batchwright.client.openai.model.Batch.class);
+  }
+
+  @Test
+  void whatIsNamedInAResponseOfGeminiCanBeAskedFor() {
+    var response = decode(GEMINI, io.batchwright.client.gemini.model.GenerateContentResponse.class);
+
+    assertThat(response.getCandidates())
+        .flatExtracting("content.parts")
+        .extracting("text", "thought", "functionCall.name")
+        .containsExactly(
+            tuple("2+2", true, null),
+            tuple("four", null, null),
+            tuple(null, null, "sum"),
+            tuple(null, null, null));
+    assertThat(response)
+        .extracting("usageMetadata.thoughtsTokenCount", "usageMetadata.totalTokenCount")
+        .containsExactly(3L, 17L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"name\":\"batches/b\",\"metadata\":{\"@type\":\"t\",\"state\":\"BATCH_STATE_NEW\"}}",
+        "{\"name\":\"batches/b\",\"metadata\":{\"batchStats\":{\"requestCount\":\"2\"}}}",
+        "{\"name\":\"batches/b\",\"metadata\":{\"batchStats\":{\"requestCount\":2,\"x\":null}}}",
+        "{\"name\":\"batches/b\",\"metadata\":{\"createTime\":\"2026-08-19T14:34:12.267870162Z\"}}",
+        "{\"name\":\"batches/b\",\"metadata\":{\"output\":{\"responsesFile\":\"files/batch-b\"}}}",
+        "{\"name\":\"batches/b\",\"done\":true,\"error\":{\"code\":13}}",
+        "{\"name\":\"batches/b\",\"done\":true,\"error\":{\"details\":[\"a\",{\"@type\":\"t\"}]}}",
+        "{\"done\":true,\"response\":{\"@type\":\"t\",\"responsesFile\":\"files/batch-b\"}}"
+      })
+  void theManyFormsOfABatchOfGeminiAreAllRead(String json) {
+    assertComesBack(json, io.batchwright.client.gemini.model.Operation.class);
+  }
+
+  @Test
+  void inlineResponsesOfGeminiLieInAListOfTheSameName() {
+    String json =
+        """
+        {"name":"batches/b","response":{"inlinedResponses":{"inlinedResponses":[
+        {"metadata":{"key":"0","n":[1,null]},"response":{"responseId":"r"}},
+        {"error":{"code":4,"message":"late"}}]}}}
+        """;
+    var batch = decode(json, io.batchwright.client.gemini.model.Operation.class);
+
+    assertThat(batch)
+        .extracting("response.inlinedResponses.inlinedResponses", InstanceOfAssertFactories.LIST)
+        .extracting("response.responseId", "error.code")
+        .containsExactly(tuple("r", null), tuple(null, 4));
+    assertComesBack(json, io.batchwright.client.gemini.model.Operation.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"key\":\"1\",\"response\":{\"promptFeedback\":{\"blockReason\":\"OTHER\"}}}",
+        "{\"key\":\"1\",\"error\":{\"code\":1}}",
+        "{\"key\":\"1\",\"status\":{\"code\":13,\"message\":\"no\"}}",
+        "{\"status\":\"no\",\"rank\":null}"
+      })
+  void theManyFormsOfALineOfGeminiAreAllRead(String json) {
+    assertComesBack(json, io.batchwright.client.gemini.model.ResultLine.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"14560\"", "14560", "\"3000000000\""})
+  void theSizeOfAFileMayBeTextOrNumber(String size) {
+    assertComesBack(
+        "{\"file\":{\"name\":\"files/f\",\"sizeBytes\":" + size + "}}",
+        io.batchwright.client.gemini.model.UploadedFile.class);
   }
 
   @ParameterizedTest
