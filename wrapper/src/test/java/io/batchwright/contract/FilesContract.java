@@ -18,6 +18,7 @@ import io.batchwright.SubmitException;
 import io.batchwright.sandbox.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,7 +157,7 @@ abstract class FilesContract extends Contract {
     wire.faults()
         .on(Operation.DELETE)
         .once()
-        .answer(200, java.util.Map.of(), "{\"id\":\"x\",\"deleted\":false}");
+        .answer(200, Map.of(), "{\"id\":\"x\",\"deleted\":false}");
     Outcome<Deleted, BatchHandle> outcome = batch.delete();
     assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
     BatchHandle again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
