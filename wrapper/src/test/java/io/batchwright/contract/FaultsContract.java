@@ -150,7 +150,8 @@ abstract class FaultsContract extends Contract {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void noCallFollowsARedirectSoNoOtherOriginGetsTheKey(int status) {
-    BatchHandle batch = ended();
+    BatchHandle batch = client.submit(Questions.ask(1));
+    timer.advance(Stage.BATCH_TIME);
     OkHttpClient follower =
         new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
     BatchClient following = stage.client(stage.builder().okHttpClient(follower));
