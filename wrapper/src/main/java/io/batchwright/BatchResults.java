@@ -48,7 +48,9 @@ public interface BatchResults extends Iterable<BatchResult>, AutoCloseable {
    * readResults(Path)}.
    *
    * <p>The file appears whole or not at all: it is written beside its place and moved there. This
-   * is the one pass over the results.
+   * is the one pass over the results. If the provider no longer has one of several files of
+   * results, the lines of the others are kept; a {@link #summary} that was asked for before counts
+   * an unreadable result then, and an {@link #audit} what is missing.
    *
    * @return how many lines were kept
    * @throws java.io.UncheckedIOException if the file cannot be written

@@ -51,12 +51,6 @@ public record ProviderLimits(
         value, maxBytes, customId, customIdRule, oneModel, shortestWindow, longestWindow);
   }
 
-  /** The same, with or without the rule that a batch is for one model. */
-  public ProviderLimits oneModel(boolean value) {
-    return new ProviderLimits(
-        maxRequests, maxBytes, customId, customIdRule, value, shortestWindow, longestWindow);
-  }
-
   /** The same with another length in bytes. */
   public ProviderLimits maxBytes(long value) {
     return new ProviderLimits(

@@ -26,7 +26,6 @@ import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +43,6 @@ public final class OpenAi {
 
   private static final ProviderLimits LIMITS =
       DialectProfile.limits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
-
-  /** Endpoints whose requests may go without a model, and so may differ in it. */
-  private static final Set<String> MODEL_OPTIONAL = Set.of("moderations", "responses");
 
   private static final ErrorRules ERRORS =
       ErrorRules.passingExcept("insufficient_quota", "billing_hard_limit_reached");
@@ -122,7 +118,7 @@ public final class OpenAi {
               NAME,
               EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
               CHAT,
-              endpoint -> limits.oneModel(!MODEL_OPTIONAL.contains(endpoint.replaceAll(".*/", ""))),
+              endpoint -> limits,
               ERRORS,
               true);
       return new DialectProvider(profile, calls(), givenClient(), requiredKey(), refOrigin());

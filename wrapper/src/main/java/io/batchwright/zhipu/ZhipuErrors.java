@@ -26,7 +26,11 @@ final class ZhipuErrors implements ErrorRules {
   }
 
   @Override
-  public int meaning(ApiError error) {
+  public int meaning(int http, ApiError error) {
+    if (http >= 300) {
+      // Two of its own, from an older page of errors: no right to a beta, and a file too large.
+      return http == 434 ? 403 : http == 435 ? 413 : http;
+    }
     Matcher status = STATUS.matcher(error.message());
     if (status.lookingAt()) {
       return Integer.parseInt(status.group(1));
@@ -38,7 +42,7 @@ final class ZhipuErrors implements ErrorRules {
     if (code.matches("100\\d")) {
       return 401;
     }
-    if (code.equals("1220")) {
+    if (code.matches("1220|11(1[0-2]|1[4-9]|2[01])")) {
       return 403;
     }
     if (code.matches("1113|130[2-9]|13[12]\\d")) {

@@ -39,6 +39,8 @@ class ZhipuErrorsTest {
   @CsvSource({
     "1001, 401",
     "1220, 403",
+    "1112, 403",
+    "1121, 403",
     "1113, 429",
     "1302, 429",
     "1305, 429",
@@ -54,14 +56,21 @@ class ZhipuErrorsTest {
     ", 500"
   })
   void aCodeHasTheMeaningOfAStatus(@Nullable String code, int status) {
-    assertThat(ZhipuErrors.RULES.meaning(error(code, "words"))).isEqualTo(status);
+    assertThat(ZhipuErrors.RULES.meaning(200, error(code, "words"))).isEqualTo(status);
   }
 
   @Test
   void wordsThatNameAStatusAreTaken() {
-    assertThat(ZhipuErrors.RULES.meaning(error("500", "404 NOT_FOUND"))).isEqualTo(404);
-    assertThat(ZhipuErrors.RULES.meaning(error("500", "404 NOT_FOUND \"no such batch\"")))
+    assertThat(ZhipuErrors.RULES.meaning(200, error("500", "404 NOT_FOUND"))).isEqualTo(404);
+    assertThat(ZhipuErrors.RULES.meaning(200, error("500", "404 NOT_FOUND \"no such batch\"")))
         .isEqualTo(404);
-    assertThat(ZhipuErrors.RULES.meaning(error("500", "in batch_1210 404 of 500"))).isEqualTo(500);
+    assertThat(ZhipuErrors.RULES.meaning(200, error("500", "in batch_1210 404 of 500")))
+        .isEqualTo(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, 400", "429, 429", "434, 403", "435, 413", "500, 500"})
+  void aStatusThatIsAnErrorStandsUnlessItIsItsOwn(int status, int meaning) {
+    assertThat(ZhipuErrors.RULES.meaning(status, error("1210", "words"))).isEqualTo(meaning);
   }
 }

@@ -19,7 +19,6 @@ import io.batchwright.internal.poll.Timer;
 import io.batchwright.internal.poll.Watcher;
 import io.batchwright.spi.BatchProvider;
 import java.io.InterruptedIOException;
-import java.time.Duration;
 
 /**
  * What all handles on one batch share: the batch, and the ways to reach it. It owns nothing and is
@@ -31,10 +30,7 @@ import java.time.Duration;
  * @param ref the batch
  */
 record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRef ref) {
-  /** Results of an ended batch are "not found" for a moment now and then. */
-  private static final int RESULT_TRIES = 3;
-
-  private static final Duration RESULT_PAUSE = Duration.ofSeconds(2);
+  private static final int RESULT_TRIES = StreamedResults.NOT_FOUND_TRIES;
 
   BatchStatus status() {
     return provider.status(ref);
@@ -48,6 +44,7 @@ record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRe
             provider.name(),
             ref,
             provider.results(ref),
+            tries == RESULT_TRIES,
             timer,
             (line, error) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
       } catch (NoResultsException e) {
@@ -79,7 +76,7 @@ record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRe
 
   private void pause() {
     try {
-      timer.sleep(RESULT_PAUSE);
+      timer.sleep(StreamedResults.NOT_FOUND_PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransportException(provider.name(), "open results", new InterruptedIOException());

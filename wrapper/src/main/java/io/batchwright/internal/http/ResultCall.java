@@ -59,14 +59,20 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
    * Some providers say "not found" with status 200, in a short document or one that is said to be
    * JSON; what is neither is results, and is not waited for.
    */
-  private void refuseErrors(Response response) throws IOException {
+  private void refuseErrors(Response response) {
     MediaType type = response.body().contentType();
     long length = response.body().contentLength();
     boolean json = type != null && type.subtype().equals("json");
     if (!json && (length < 0 || length > LONGEST_ERROR)) {
       return;
     }
-    ProviderException refused = transport.refusals().ofGood(what, response);
+    ProviderException refused;
+    try {
+      refused = transport.refusals().ofGood(what, response);
+    } catch (IOException e) {
+      // It breaks off: whoever reads on meets the break, and can take the stream up again.
+      return;
+    }
     if (refused != null) {
       throw refused;
     }

@@ -102,7 +102,10 @@ final class RequestShape {
         seen.body.problem());
   }
 
-  /** Some providers take requests as lines; in strict JSON a line break is only ever a blank. */
+  /**
+   * Makes line breaks blanks, in the array itself: some providers take requests as lines, and in
+   * strict JSON a line break is only ever a blank.
+   */
   private static Slice onOneLine(Slice json) {
     byte[] bytes = json.bytes();
     for (int i = json.offset(); i < json.offset() + json.length(); i++) {

@@ -35,6 +35,7 @@ final class ResumingResults implements AutoCloseable {
   private @Nullable String validator;
   private @Nullable BatchException broke;
   private long number;
+  private boolean begun;
   private volatile boolean closed;
 
   /** Makes a reader that opens nothing yet; its lines are counted on from those before. */
@@ -51,9 +52,9 @@ final class ResumingResults implements AutoCloseable {
     return number;
   }
 
-  /** Says whether anything came of this file. */
+  /** Says whether any result came of this file. */
   boolean begun() {
-    return lines.consumed() > 0;
+    return begun;
   }
 
   /** Opens the file, without a second try. */
@@ -116,6 +117,7 @@ final class ResumingResults implements AutoCloseable {
         requireAllRepeated();
       }
       number++;
+      begun = true;
       delivered.add(key);
       tap.keep();
       return result;

@@ -13,6 +13,7 @@ import io.batchwright.spi.LineDecoder;
 import io.batchwright.spi.ResultFile;
 import io.batchwright.spi.ResultSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,12 @@ public final class StreamedResults implements BatchResults {
     CLOSED
   }
 
+  /** A file that is there is "not found" for a moment now and then. */
+  public static final int NOT_FOUND_TRIES = 3;
+
+  /** The time between those tries. */
+  public static final Duration NOT_FOUND_PAUSE = Duration.ofSeconds(2);
+
   private final Iterator<ResultFile> files;
   private final ResultReading how;
   private final List<ResultObserver> observers = new ArrayList<>();
@@ -48,22 +55,30 @@ public final class StreamedResults implements BatchResults {
   }
 
   /**
-   * Opens the first file, and each other when the one before it has ended. A file that is not there
-   * any more is a result that says so, as long as another one is.
+   * Opens the first file, and each other when the one before it has ended. A later file that is not
+   * there, after some tries, is a result that says so.
    *
    * @param provider the provider's short name, for messages
    * @param ref the batch
    * @param source the files, and how to read their lines
+   * @param someWillDo whether a first file that is not there is such a result too, as long as
+   *     another file is
    * @param timer holds the thread between tries to take up a dropped connection
    * @param resumption hears that one was taken up, on the thread that reads
    * @throws BatchException if the provider refuses, or has none of the files
    * @throws TransportException if no answer came
    */
   public static BatchResults open(
-      String provider, BatchRef ref, ResultSource source, Timer timer, Resumption resumption) {
+      String provider,
+      BatchRef ref,
+      ResultSource source,
+      boolean someWillDo,
+      Timer timer,
+      Resumption resumption) {
     String call = "read results of " + ref;
     return open(
         source.files(),
+        someWillDo,
         new ResultReading(
             provider, call, source.decoder(), timer::sleep, resumption, LineFramer.MAX_LINE));
   }
@@ -77,6 +92,7 @@ public final class StreamedResults implements BatchResults {
   public static BatchResults readFile(String provider, Path file, LineDecoder decoder) {
     return open(
         List.of(new LocalResults(file)),
+        false,
         new ResultReading(
             provider,
             "read a results file",
@@ -86,10 +102,10 @@ public final class StreamedResults implements BatchResults {
             LineFramer.MAX_LINE));
   }
 
-  static StreamedResults open(List<ResultFile> files, ResultReading how) {
+  static StreamedResults open(List<ResultFile> files, boolean someWillDo, ResultReading how) {
     StreamedResults results = new StreamedResults(files, how);
     try {
-      results.openFirst();
+      results.openFirst(someWillDo);
       return results;
     } catch (RuntimeException | Error e) {
       results.close();
@@ -97,13 +113,13 @@ public final class StreamedResults implements BatchResults {
     }
   }
 
-  private void openFirst() {
+  private void openFirst(boolean someWillDo) {
     while (files.hasNext()) {
       try {
         advance(0).open();
         return;
       } catch (BatchNotFoundException e) {
-        if (!files.hasNext()) {
+        if (!someWillDo || !files.hasNext()) {
           throw e;
         }
         gone.add(gone(0));
@@ -114,7 +130,7 @@ public final class StreamedResults implements BatchResults {
   private static BatchResult gone(long linesBefore) {
     return new BatchResult.Unreadable(
         null,
-        linesBefore,
+        linesBefore + 1,
         "the provider no longer has one of the files of these results; its lines are missing",
         new byte[0]);
   }
@@ -224,21 +240,33 @@ public final class StreamedResults implements BatchResults {
 
   /** Gives the next result of a file; null if it has none, and the next file's turn has come. */
   private @Nullable BatchResult next(ResumingResults file, Tap tap) {
-    BatchResult result;
-    try {
-      result = file.next(tap);
-    } catch (BatchNotFoundException e) {
-      if (first || file.begun()) {
-        throw e;
+    for (int tries = 1; ; tries++) {
+      try {
+        BatchResult result = file.next(tap);
+        if (result == null) {
+          pass(file);
+        }
+        return result;
+      } catch (BatchNotFoundException e) {
+        if (first || file.begun()) {
+          throw e;
+        }
+        if (tries == NOT_FOUND_TRIES) {
+          pass(file);
+          return gone(file.number());
+        }
+        pause(e);
       }
-      result = gone(file.number());
-      pass(file);
-      return result;
     }
-    if (result == null) {
-      pass(file);
+  }
+
+  private void pause(BatchNotFoundException notFound) {
+    try {
+      how.sleep().sleep(NOT_FOUND_PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notFound;
     }
-    return result;
   }
 
   private void pass(ResumingResults file) {

@@ -41,16 +41,11 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
     Fields whole = new Fields(body);
     boolean good = status >= 200 && status < 300;
     boolean refused = !whole.object("error").json().isEmpty() || whole.text("error") != null;
-    return good && !body.has("custom_id") && (refused || isBare(whole))
-        ? rules.meaning(said(error(whole), null))
-        : status;
-  }
-
-  /** A code and words alone; some say in this form that all went well. */
-  private static boolean isBare(Fields whole) {
-    String code = whole.word("code");
-    boolean well = whole.flag("success") || "0".equals(code) || "200".equals(code);
-    return code != null && !well && whole.text("msg") != null && whole.text("id") == null;
+    boolean bare =
+        whole.text("id") == null
+            && ErrorRules.isBare(whole.word("code"), whole.text("msg"), whole.flag("success"));
+    boolean told = !good || (!body.has("custom_id") && (refused || bare));
+    return told ? rules.meaning(status, said(error(whole), null)) : status;
   }
 
   /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */

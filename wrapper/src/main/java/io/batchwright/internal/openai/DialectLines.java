@@ -42,6 +42,7 @@ public final class DialectLines implements LineDecoder {
           BODY_REQUEST_ID,
           BARE_CODE,
           BARE_MESSAGE,
+          "response.body.success",
           ERROR + ".type",
           ERROR + ".code",
           ERROR + ".message",
@@ -103,7 +104,11 @@ public final class DialectLines implements LineDecoder {
 
   /** An answer may be a code and words, and nothing else. */
   private static boolean isBare(Envelope envelope) {
-    return envelope.isThere(BARE_CODE) && envelope.text(BARE_MESSAGE) != null;
+    return envelope.isThere(BARE_CODE)
+        && ErrorRules.isBare(
+            envelope.word(BARE_CODE),
+            envelope.text(BARE_MESSAGE),
+            envelope.isThere("response.body.success"));
   }
 
   private static boolean isGood(@Nullable String status) {

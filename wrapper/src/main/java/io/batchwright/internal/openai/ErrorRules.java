@@ -2,6 +2,7 @@ package io.batchwright.internal.openai;
 
 import io.batchwright.ApiError;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a provider's errors mean. Must be thread-safe. */
 @FunctionalInterface
@@ -15,11 +16,12 @@ public interface ErrorRules {
   boolean retryable(int status, ApiError error);
 
   /**
-   * Gives the HTTP status that an error would have had which came with a good one. What is not
-   * known is a failure of the server, after which a batch may have been made.
+   * Gives the HTTP status that says what an error means: the one it came with, unless that is a
+   * good one or the provider's own. What is not known is a failure of the server, after which a
+   * batch may have been made.
    */
-  default int meaning(ApiError error) {
-    return 500;
+  default int meaning(int status, ApiError error) {
+    return status < 300 ? 500 : status;
   }
 
   /**
@@ -32,6 +34,15 @@ public interface ErrorRules {
         passes(status)
             && (error.type() == null || !never.contains(error.type()))
             && (error.code() == null || !never.contains(error.code()));
+  }
+
+  /**
+   * Says whether an answer that is a code and words is an error; some say in that form that all
+   * went well.
+   */
+  static boolean isBare(@Nullable String code, @Nullable String message, boolean success) {
+    boolean well = success || "0".equals(code) || "200".equals(code);
+    return code != null && message != null && !well;
   }
 
   /** Says whether a status usually passes: too many requests, or a failure of the server. */

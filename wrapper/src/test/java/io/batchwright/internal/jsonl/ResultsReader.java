@@ -43,6 +43,7 @@ final class ResultsReader {
   StreamedResults open(ResultFile... files) {
     return StreamedResults.open(
         List.of(files),
+        false,
         new ResultReading("testing", "read results", LINES, timer::sleep, this::resumed, maxLine));
   }
 

@@ -160,7 +160,7 @@ class StreamedResultsTest {
             reader.timer::sleep,
             (line, error) -> {},
             100);
-    StreamedResults results = StreamedResults.open(List.<ResultFile>of(file), failing);
+    StreamedResults results = StreamedResults.open(List.<ResultFile>of(file), false, failing);
     Iterator<BatchResult> pass = results.iterator();
     assertThatThrownBy(pass::hasNext).isInstanceOf(UnsupportedOperationException.class);
     assertThat(file.open()).isZero();

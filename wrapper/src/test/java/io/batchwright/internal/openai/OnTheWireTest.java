@@ -8,15 +8,19 @@ import com.google.gson.JsonParser;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchInput;
+import io.batchwright.BatchListener;
 import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.Deleted;
 import io.batchwright.Outcome;
 import io.batchwright.SubmitOptions;
+import io.batchwright.internal.handle.ProviderClient;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
+import io.batchwright.spi.BatchProvider;
 import io.batchwright.testing.ScriptedServer;
+import io.batchwright.testing.VirtualTimer;
 import io.batchwright.zhipu.Zhipu;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +59,12 @@ class OnTheWireTest {
 
   private BatchClient openAi() {
     return OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1").build();
+  }
+
+  private BatchClient inVirtualTime() {
+    BatchProvider provider =
+        OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1").buildProvider();
+    return ProviderClient.of(provider, BatchListener.NONE, Runnable::run, new VirtualTimer());
   }
 
   private BatchClient moonshot() {
@@ -219,13 +229,13 @@ class OnTheWireTest {
             }
             return ScriptedServer.response(200, ENDED);
           });
-      try (BatchClient client = openAi()) {
+      try (BatchClient client = inVirtualTime()) {
         BatchHandle batch = client.open(client.submit(BatchInput.uploaded("f")).ref());
         try (BatchResults results = batch.results()) {
           assertThat(results)
               .extracting(BatchResult::toString)
               .containsExactlyInAnyOrder(
-                  "req-01: succeeded", goneAfter(gone.equals("out") ? 0 : 1));
+                  "req-01: succeeded", goneAfter(gone.equals("out") ? 1 : 2));
         }
         Path saved = dir.resolve(gone);
         try (BatchResults results = batch.results()) {
