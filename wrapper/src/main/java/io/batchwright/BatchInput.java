@@ -86,9 +86,15 @@ public sealed interface BatchInput {
    * @param fileId the provider's id of the file
    */
   record Uploaded(String fileId) implements BatchInput {
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public Uploaded {
-      Objects.requireNonNull(fileId, "fileId");
+      if (fileId.isBlank()) {
+        throw new IllegalArgumentException("The id of the uploaded file is empty");
+      }
     }
   }
 

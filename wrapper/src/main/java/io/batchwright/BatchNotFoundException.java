@@ -9,6 +9,6 @@ public final class BatchNotFoundException extends ProviderException {
 
   /** Makes the exception for what the provider said. */
   public BatchNotFoundException(ProviderRefusal refusal) {
-    super(refusal, "Check the id, and that the key belongs to the workspace that made the batch");
+    super(refusal, "Check the id, and that the key belongs to the account that made the batch");
   }
 }

@@ -29,7 +29,8 @@ public interface BatchResults extends Iterable<BatchResult>, AutoCloseable {
   Iterator<BatchResult> iterator();
 
   /**
-   * Compares what is read with the requests that were sent.
+   * Compares what is read with the requests that were sent; to be asked for before the reading, and
+   * complete after its end.
    *
    * @param expectedIds the custom ids of the requests
    * @throws IllegalStateException if the pass was already begun

@@ -64,8 +64,11 @@ public final class SubmitException extends BatchException {
   private static String advice(
       Delivery delivery, @Nullable String uploadedFileId, BatchException cause) {
     String again = cause.retryable() ? "; submitting again is safe" : "; correct that first";
-    if (uploadedFileId != null) {
+    if (uploadedFileId != null && cause.retryable()) {
       again += ". The file is there: BatchInput.uploaded(uploadedFileId()) submits it";
+    }
+    if (cause instanceof ProviderException refused && refused.httpStatus() == 404) {
+      again += "; check the base URL: it must end where the provider's own does";
     }
     return switch (delivery) {
       case NOT_SENT -> "No batch was made (NOT_SENT)" + again;

@@ -23,6 +23,11 @@ final class Requests {
     return path == null ? null : new RequestFile(path);
   }
 
+  /** Says whether these are the file of that id, which the provider had before. */
+  boolean isFile(String id) {
+    return id.equals(fileId);
+  }
+
   BatchInput input() {
     RequestFile file = file();
     return file == null ? BatchInput.uploaded(Objects.requireNonNull(fileId)) : file.input();

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.SubmitException;
 import io.batchwright.sandbox.Sandbox;
@@ -87,7 +88,9 @@ final class RunCommand extends InputCommand {
       String what = ids == null ? "the uploaded file" : Outcomes.requests(ids.size());
       world.err().println("Submitted " + what + " as " + batch.ref());
       BatchStatus status = batch.await(connection.within(deadline));
-      if (sandbox == null) {
+      if (status.state() == BatchState.FAILED) {
+        advise(new Advice(batch.ref(), ""));
+      } else if (sandbox == null) {
         advise(howToRead(batch.ref()));
       }
       return report(Download.of(this, batch, status, out, ids, progress));

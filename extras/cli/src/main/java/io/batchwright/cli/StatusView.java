@@ -54,6 +54,9 @@ final class StatusView {
     object.add("type", Json.text(error.type()));
     object.add("code", Json.text(error.code()));
     object.addProperty("message", error.message());
+    if (error.line() != null) {
+      object.addProperty("line", error.line());
+    }
     return object;
   }
 
@@ -68,8 +71,14 @@ final class StatusView {
     if (!status.state().terminal()) {
       add(lines, "expires   ", status.expiresAt());
     }
-    status.errors().forEach(error -> lines.add("error     " + error.message()));
+    status.errors().forEach(error -> lines.add("error     " + text(error)));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String text(ApiError error) {
+    String line = error.line() == null ? "" : "line " + error.line() + ": ";
+    String code = error.code() == null ? "" : " (" + error.code() + ")";
+    return line + error.message() + code;
   }
 
   /** Gives the batch in one line, with tabs in it. */

@@ -28,6 +28,9 @@ record SubmitAdvice(InputCommand command, Connection connection) {
     if (fileId == null || first.ref() != null) {
       return first;
     }
+    if (!unsure && !error.retryable() && command.requests.isFile(fileId)) {
+      return first;
+    }
     String again =
         unsure
             ? "\nIf no batch was made, submit the file that the provider has already:\n  "

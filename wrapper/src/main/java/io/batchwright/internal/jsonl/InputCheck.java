@@ -59,8 +59,10 @@ final class InputCheck {
         : lineOfId.putIfAbsent(id, line.number());
   }
 
+  /** A bad id may be anything of the user's, and is not shown. */
   private static String fault(String id) {
-    return id.length() + (id.length() == 1 ? " character" : " characters");
+    int length = id.codePointCount(0, id.length());
+    return length + (length == 1 ? " character" : " characters");
   }
 
   private void lookAtModel(RequestLine line) {

@@ -166,7 +166,8 @@ final class RequestShape {
     while (reader.hasNext()) {
       String name = reader.nextName();
       if (name.equals("model") && reader.peek() == JsonToken.STRING) {
-        model = reader.nextString();
+        String named = reader.nextString();
+        model = named.isEmpty() ? null : named;
       } else if (name.equals("stream") && reader.peek() == JsonToken.BOOLEAN) {
         problem = reader.nextBoolean() ? "A batch cannot stream; remove \"stream\"" : null;
       } else {

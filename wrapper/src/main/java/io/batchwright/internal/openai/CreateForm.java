@@ -35,7 +35,13 @@ record CreateForm(DialectProfile profile) {
     String version = usual.substring(0, usual.indexOf('/', 1) + 1);
     if (!endpoint(options).startsWith(version)) {
       throw new IllegalArgumentException(
-          profile.name() + " has no batches for that endpoint; give one that looks like " + usual);
+          profile.name()
+              + " has no batches for the endpoint "
+              + endpoint(options)
+              + "; give one that begins with "
+              + version
+              + " like the usual one, "
+              + usual);
     }
     Duration window = options.completionWindow();
     if (window != null && !window.equals(Duration.ofHours(window.toHours()))) {

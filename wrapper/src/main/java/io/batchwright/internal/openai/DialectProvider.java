@@ -2,6 +2,7 @@ package io.batchwright.internal.openai;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
+import io.batchwright.ApiError;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
@@ -261,11 +262,23 @@ public final class DialectProvider implements BatchProvider {
 
   private static String whyNone(BatchStatus status) {
     if (status.state() == BatchState.FAILED) {
-      return "it failed as a whole; errors() of its status may say why";
+      return whyFailed(status.errors());
     }
     RequestCounts counts = status.counts();
     long done = counts.succeeded() + counts.errored();
     return "the provider names no file of them, and counts " + done + " requests as done";
+  }
+
+  private static String whyFailed(List<ApiError> errors) {
+    if (errors.isEmpty()) {
+      return "it failed as a whole, and the provider does not say why; validate() shows what is"
+          + " wrong with an input that can be known from outside";
+    }
+    ApiError first = errors.get(0);
+    String line = first.line() == null ? "" : "line " + first.line() + ": ";
+    String code = first.code() == null ? "" : " (" + first.code() + ")";
+    String more = errors.size() == 1 ? "" : ", and " + (errors.size() - 1) + " more errors";
+    return "it failed as a whole: " + line + first.message() + code + more;
   }
 
   /** A batch that has ended. */
