@@ -2,24 +2,17 @@ package io.batchwright.internal.openai;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
-import io.batchwright.ApiError;
 import io.batchwright.BatchRef;
-import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
 import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
-import io.batchwright.NoResultsException;
-import io.batchwright.NotEndedException;
-import io.batchwright.ProviderException;
 import io.batchwright.ProviderLimits;
-import io.batchwright.RequestCounts;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.http.Answer;
 import io.batchwright.internal.http.CallName;
 import io.batchwright.internal.http.Redactor;
-import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.Transport;
@@ -30,16 +23,12 @@ import io.batchwright.spi.BatchProvider;
 import io.batchwright.spi.RequestFormat;
 import io.batchwright.spi.RequestFormat.LineKind;
 import io.batchwright.spi.RequestSource;
-import io.batchwright.spi.ResultFile;
 import io.batchwright.spi.ResultSource;
 import io.batchwright.spi.SubmitMatch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +41,7 @@ public final class DialectProvider implements BatchProvider {
   private final Transport transport;
   private final @Nullable String origin;
   private final CreateForm creates;
+  private final BatchFiles files;
   private final StatusReader statuses = new StatusReader(this::ref, DialectStatus::of);
 
   /**
@@ -79,6 +69,7 @@ public final class DialectProvider implements BatchProvider {
             new Redactor(List.of(key)));
     this.origin = origin;
     this.creates = new CreateForm(profile);
+    this.files = new BatchFiles(profile, calls, transport);
   }
 
   @Override
@@ -208,96 +199,16 @@ public final class DialectProvider implements BatchProvider {
   /** The record of a batch cannot be removed; its files can. */
   @Override
   public Deleted delete(BatchRef ref) {
-    Ended batch = ended(ref);
-    List<String> removed = new ArrayList<>();
-    List<String> kept = new ArrayList<>();
-    for (String id : batch.resultFiles()) {
-      deleteFile(id);
-      removed.add(id);
-    }
-    String input = batch.fields().text("input_file_id");
-    if (input != null) {
-      boolean ours = CreateForm.isOurs(input, batch.fields());
-      if (ours) {
-        deleteFile(input);
-      }
-      (ours ? removed : kept).add(input);
-    }
-    return new Deleted(ref, removed, kept, true);
-  }
-
-  private void deleteFile(String id) {
-    try {
-      boolean unused =
-          transport.change(
-              CallName.onAccount("delete file"), calls.deleteFile().on(id), this::confirmed);
-    } catch (ProviderException e) {
-      if (e.httpStatus() != 404) {
-        throw e;
-      }
-    }
-  }
-
-  /** A proxy's page is no proof that anything was deleted. */
-  private boolean confirmed(Answer answer) {
-    if (!new Fields(answer.json()).flag("deleted")) {
-      throw new JsonParseException("it does not say that the file is deleted");
-    }
-    return true;
+    return files.delete(ended(ref));
   }
 
   @Override
   public ResultSource results(BatchRef ref) {
-    Ended batch = ended(ref);
-    List<ResultFile> files = new ArrayList<>();
-    for (String id : batch.resultFiles()) {
-      files.add(
-          new ResultCall(transport, CallName.onBatch("read results"), calls.download().on(id)));
-    }
-    if (files.isEmpty()) {
-      throw new NoResultsException(batch.status(), whyNone(batch.status()));
-    }
-    return new ResultSource(files, new DialectLines(profile.name(), profile.errors()));
+    return files.results(ended(ref));
   }
 
-  private static String whyNone(BatchStatus status) {
-    if (status.state() == BatchState.FAILED) {
-      return whyFailed(status.errors());
-    }
-    RequestCounts counts = status.counts();
-    long done = counts.succeeded() + counts.errored();
-    return "the provider names no file of them, and counts " + done + " requests as done";
-  }
-
-  private static String whyFailed(List<ApiError> errors) {
-    if (errors.isEmpty()) {
-      return "it failed as a whole, and the provider does not say why; validate() shows what is"
-          + " wrong with an input that can be known from outside";
-    }
-    ApiError first = errors.get(0);
-    String line = first.line() == null ? "" : "line " + first.line() + ": ";
-    String code = first.code() == null ? "" : " (" + first.code() + ")";
-    String more = errors.size() == 1 ? "" : ", and " + (errors.size() - 1) + " more errors";
-    return "it failed as a whole: " + line + first.message() + code + more;
-  }
-
-  /** A batch that has ended. */
-  private record Ended(BatchStatus status, Fields fields) {
-    /** Both may hold anything that happened; a file id that is null or "" is none. */
-    List<String> resultFiles() {
-      return Stream.of("output_file_id", "error_file_id")
-          .map(fields::text)
-          .filter(Objects::nonNull)
-          .toList();
-    }
-  }
-
-  private Ended ended(BatchRef ref) {
-    Ended batch = read(ref, answer -> new Ended(statuses.one(answer), new Fields(answer.json())));
-    if (!batch.status().state().terminal()) {
-      throw new NotEndedException(batch.status());
-    }
-    return batch;
+  private EndedBatch ended(BatchRef ref) {
+    return read(ref, answer -> new EndedBatch(statuses.one(answer), new Fields(answer.json())));
   }
 
   private <T> T read(BatchRef ref, Function<Answer, T> reader) {

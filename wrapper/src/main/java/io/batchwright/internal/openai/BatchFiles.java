@@ -1,0 +1,75 @@
+package io.batchwright.internal.openai;
+
+import com.google.gson.JsonParseException;
+import io.batchwright.Deleted;
+import io.batchwright.NoResultsException;
+import io.batchwright.ProviderException;
+import io.batchwright.internal.http.Answer;
+import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ResultCall;
+import io.batchwright.internal.http.Transport;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.spi.ResultFile;
+import io.batchwright.spi.ResultSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads and removes the files that batches leave.
+ *
+ * @param profile the provider
+ * @param calls the calls of its generated client
+ * @param transport sends
+ */
+record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transport) {
+  ResultSource results(EndedBatch batch) {
+    List<ResultFile> files = new ArrayList<>();
+    for (String id : batch.resultFiles()) {
+      files.add(
+          new ResultCall(transport, CallName.onBatch("read results"), calls.download().on(id)));
+    }
+    if (files.isEmpty()) {
+      throw new NoResultsException(batch.status(), batch.whyNoResults());
+    }
+    return new ResultSource(files, new DialectLines(profile.name(), profile.errors()));
+  }
+
+  /** Removes the results, and the input if it is ours; the record of the batch remains. */
+  Deleted delete(EndedBatch batch) {
+    List<String> removed = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    for (String id : batch.resultFiles()) {
+      delete(id);
+      removed.add(id);
+    }
+    String input = batch.inputFile();
+    if (input != null) {
+      boolean ours = CreateForm.isOurs(input, batch.fields());
+      if (ours) {
+        delete(input);
+      }
+      (ours ? removed : kept).add(input);
+    }
+    return new Deleted(batch.status().ref(), removed, kept, true);
+  }
+
+  private void delete(String id) {
+    try {
+      boolean unused =
+          transport.change(
+              CallName.onAccount("delete file"), calls.deleteFile().on(id), BatchFiles::confirmed);
+    } catch (ProviderException e) {
+      if (e.httpStatus() != 404) {
+        throw e;
+      }
+    }
+  }
+
+  /** A proxy's page is no proof that anything was deleted. */
+  private static boolean confirmed(Answer answer) {
+    if (!new Fields(answer.json()).flag("deleted")) {
+      throw new JsonParseException("it does not say that the file is deleted");
+    }
+    return true;
+  }
+}
