@@ -1,0 +1,35 @@
+package io.batchwright.moonshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchRef;
+import org.junit.jupiter.api.Test;
+
+/** A key and a batch are good at one site only, so a ref says which. */
+class MoonshotSitesTest {
+  private static final BatchRef CHINA =
+      Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA).buildProvider().ref("batch_1");
+  private static final BatchRef INTERNATIONAL =
+      Moonshot.builder().apiKey("k").buildProvider().ref("batch_1");
+
+  @Test
+  void theInternationalSiteIsTheUsualOne() {
+    assertThat(INTERNATIONAL).hasToString("moonshot:batch_1");
+    assertThat(CHINA).hasToString("moonshot:batch_1@https://api.moonshot.cn");
+    assertThat(Moonshot.INTERNATIONAL).startsWith("https://api.moonshot.ai/");
+  }
+
+  @Test
+  void noClientAsksOneSiteForABatchOfTheOther() {
+    try (BatchClient china = Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA).build();
+        BatchClient international = Moonshot.builder().apiKey("k").build()) {
+      assertThatThrownBy(() -> china.open(INTERNATIONAL))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> international.open(CHINA))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(china.open(CHINA).ref()).isEqualTo(CHINA);
+    }
+  }
+}
