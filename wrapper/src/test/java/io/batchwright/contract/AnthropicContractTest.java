@@ -16,37 +16,9 @@ import java.util.List;
 import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import org.junit.jupiter.api.Nested;
 
 /** Anthropic keeps the contract. */
-class AnthropicContractTest implements Subject {
-  @Nested
-  class Lifecycle extends LifecycleContract {}
-
-  @Nested
-  class Ownership extends OwnershipContract {}
-
-  @Nested
-  class Waiting extends WaitingContract {}
-
-  @Nested
-  class SubmitOnce extends SubmitOnceContract {}
-
-  @Nested
-  class Results extends ResultsContract {}
-
-  @Nested
-  class Faults extends FaultsContract {}
-
-  @Nested
-  class Errors extends ErrorsContract {}
-
-  @Nested
-  class Limits extends LimitsContract {}
-
-  @Nested
-  class Capabilities extends CapabilitiesContract {}
-
+class AnthropicContractTest extends ProviderContract {
   @Override
   public ClientBuilder<?> builder() {
     return Anthropic.builder();

@@ -178,6 +178,6 @@ abstract class FilesContract extends Contract {
   }
 
   private String upload(String... lines) {
-    return DialectSubject.fileId(DialectSubject.upload(stage, List.of(lines)));
+    return DialectContract.fileId(DialectContract.upload(stage, List.of(lines)));
   }
 }

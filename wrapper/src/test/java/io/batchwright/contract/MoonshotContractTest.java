@@ -14,40 +14,9 @@ import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 
 /** Moonshot keeps the contract. */
-class MoonshotContractTest implements DialectSubject {
-  @Nested
-  class Lifecycle extends LifecycleContract {}
-
-  @Nested
-  class Ownership extends OwnershipContract {}
-
-  @Nested
-  class Waiting extends WaitingContract {}
-
-  @Nested
-  class SubmitOnce extends SubmitOnceContract {}
-
-  @Nested
-  class Results extends ResultsContract {}
-
-  @Nested
-  class Faults extends FaultsContract {}
-
-  @Nested
-  class Errors extends ErrorsContract {}
-
-  @Nested
-  class Limits extends LimitsContract {}
-
-  @Nested
-  class Capabilities extends CapabilitiesContract {}
-
-  @Nested
-  class Files extends FilesContract {}
-
+class MoonshotContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {
     return Moonshot.builder();
@@ -80,7 +49,7 @@ class MoonshotContractTest implements DialectSubject {
   }
 
   @Override
-  public String endpoint() {
+  String endpoint() {
     return "/v1/chat/completions";
   }
 

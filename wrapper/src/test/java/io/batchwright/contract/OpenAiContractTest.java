@@ -15,40 +15,9 @@ import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 
 /** OpenAI keeps the contract. */
-class OpenAiContractTest implements DialectSubject {
-  @Nested
-  class Lifecycle extends LifecycleContract {}
-
-  @Nested
-  class Ownership extends OwnershipContract {}
-
-  @Nested
-  class Waiting extends WaitingContract {}
-
-  @Nested
-  class SubmitOnce extends SubmitOnceContract {}
-
-  @Nested
-  class Results extends ResultsContract {}
-
-  @Nested
-  class Faults extends FaultsContract {}
-
-  @Nested
-  class Errors extends ErrorsContract {}
-
-  @Nested
-  class Limits extends LimitsContract {}
-
-  @Nested
-  class Capabilities extends CapabilitiesContract {}
-
-  @Nested
-  class Files extends FilesContract {}
-
+class OpenAiContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {
     return OpenAi.builder();
@@ -81,7 +50,7 @@ class OpenAiContractTest implements DialectSubject {
   }
 
   @Override
-  public String endpoint() {
+  String endpoint() {
     return "/v1/chat/completions";
   }
 

@@ -29,37 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Zhipu keeps the contract. */
-class ZhipuContractTest implements DialectSubject {
-  @Nested
-  class Lifecycle extends LifecycleContract {}
-
-  @Nested
-  class Ownership extends OwnershipContract {}
-
-  @Nested
-  class Waiting extends WaitingContract {}
-
-  @Nested
-  class SubmitOnce extends SubmitOnceContract {}
-
-  @Nested
-  class Results extends ResultsContract {}
-
-  @Nested
-  class Faults extends FaultsContract {}
-
-  @Nested
-  class Errors extends ErrorsContract {}
-
-  @Nested
-  class Limits extends LimitsContract {}
-
-  @Nested
-  class Capabilities extends CapabilitiesContract {}
-
-  @Nested
-  class Files extends FilesContract {}
-
+class ZhipuContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {
     return Zhipu.builder();
@@ -92,7 +62,7 @@ class ZhipuContractTest implements DialectSubject {
   }
 
   @Override
-  public String endpoint() {
+  String endpoint() {
     return "/v4/chat/completions";
   }
 

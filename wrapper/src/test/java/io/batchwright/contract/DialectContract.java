@@ -12,25 +12,29 @@ import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import org.junit.jupiter.api.Nested;
 
-/** What the providers have in common whose batches are made of files. */
-interface DialectSubject extends Subject {
+/** The contract of the providers whose batches are made of files, and what they have in common. */
+abstract class DialectContract extends ProviderContract {
+  @Nested
+  class Files extends FilesContract {}
+
   /** Gives the usual endpoint, as it stands in each line. */
-  String endpoint();
+  abstract String endpoint();
 
   @Override
-  default List<BatchState> states() {
+  public List<BatchState> states() {
     return List.of(
         BatchState.VALIDATING, BatchState.RUNNING, BatchState.FINALIZING, BatchState.SUCCEEDED);
   }
 
   @Override
-  default boolean keepsRecord() {
+  public boolean keepsRecord() {
     return true;
   }
 
   @Override
-  default JsonObject line(String customId, JsonObject body) {
+  public JsonObject line(String customId, JsonObject body) {
     JsonObject line = new JsonObject();
     line.addProperty("custom_id", customId);
     line.addProperty("method", "POST");
@@ -40,7 +44,7 @@ interface DialectSubject extends Subject {
   }
 
   @Override
-  default Sent sendUnchecked(Stage stage, List<String> lines) {
+  public Sent sendUnchecked(Stage stage, List<String> lines) {
     RawHttp.Answer answer = upload(stage, lines);
     if (answer.status() != 200) {
       return new Sent(null, answer.body());
