@@ -99,7 +99,7 @@ class CancelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 503})
+  @ValueSource(ints = {500, 503, 529})
   void asksForTheStatusAfterAFailureOfTheServer(int failure) {
     fake.provider().onCancel(throwing(() -> Refused.with(failure)));
     BatchException running = handedBack(batch.cancel()).error();

@@ -145,7 +145,9 @@ abstract class FilesContract extends Contract {
     wire.scriptNext().withholdFiles(100);
     BatchHandle batch = client.submit(Questions.ask(3));
     timer.advance(Stage.BATCH_TIME);
-    assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
+    assertThatThrownBy(batch::results)
+        .isInstanceOf(NoResultsException.class)
+        .hasMessageContaining("names no file of them, and counts 3 requests as done");
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
     assertThat(wire.count(Operation.RESULTS)).isZero();
   }
