@@ -28,6 +28,20 @@ public record ApiError(
     Objects.requireNonNull(message, "message");
   }
 
+  /** The same, but for whether the request may succeed when it is sent again. */
+  public ApiError retryable(boolean value) {
+    return new ApiError(type, code, message, requestId, line, value);
+  }
+
+  /**
+   * Gives line, message and code as one text for people, which may quote what a user wrote; {@link
+   * #toString} does not.
+   */
+  public String text() {
+    String place = line == null ? "" : "line " + line + ": ";
+    return place + message + (code == null ? "" : " (" + code + ")");
+  }
+
   /** Names the error; its message may quote what a user wrote, and is not shown. */
   @Override
   public String toString() {

@@ -27,8 +27,6 @@ final class AnthropicLines implements LineDecoder {
       EnvelopeReader.of(ID, OUTCOME, ANSWER, ANSWER_ERROR, ERROR_TYPE, ERROR_MESSAGE, REQUEST_ID);
   private static final Set<String> RETRYABLE =
       Set.of("rate_limit_error", "api_error", "overloaded_error", "timeout_error");
-  // A key cannot come to stand in a result; what is left to do is to bound the text.
-  private static final Redactor SHOWN = new Redactor(List.of());
 
   private static final List<String> ANSWER_PATH = List.of("result", "message");
   private static final List<String> ERROR_PATH = List.of("result", "error");
@@ -77,7 +75,7 @@ final class AnthropicLines implements LineDecoder {
     String type = envelope.text(ERROR_TYPE);
     String message = Objects.requireNonNullElse(envelope.text(ERROR_MESSAGE), "");
     boolean retryable = type != null && RETRYABLE.contains(type);
-    return SHOWN.clean(
+    return Redactor.WITHOUT_SECRETS.clean(
         new ApiError(type, null, message, envelope.text(REQUEST_ID), null, retryable));
   }
 }

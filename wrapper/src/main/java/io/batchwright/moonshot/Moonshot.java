@@ -47,7 +47,7 @@ public final class Moonshot {
   private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
-      DialectProfile.limits(
+      DialectProfile.oneModelLimits(
           ProviderLimits.UNKNOWN_MAX_REQUESTS, 100, 1, Duration.ofHours(12), Duration.ofDays(7));
 
   private static final ErrorRules USUAL = ErrorRules.passingExcept("exceeded_current_quota_error");

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One batch holds up to 50,000 requests in 200 MB for one endpoint and one model, and runs for
  * up to 24 hours (OpenAI's guide "Batch API"). It is for chat completions unless {@code
- * SubmitOptions} name another endpoint; which others there are, the provider decides. Files are
+ * SubmitOptions} name another endpoint; which others there are, the provider decides. Every body
+ * must name the model. That embeddings have at most 50,000 inputs in all is not checked. Files are
  * kept for 30 days; a delete leaves the record.
  */
 public final class OpenAi {
@@ -42,7 +43,7 @@ public final class OpenAi {
   private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
-      DialectProfile.limits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
+      DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
 
   private static final ErrorRules ERRORS =
       ErrorRules.passingExcept("insufficient_quota", "billing_hard_limit_reached");

@@ -84,6 +84,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             + " is not set; set it, or call apiKey(...) on the builder");
   }
 
+  /**
+   * Gives the environment variables that {@link #fromEnv} reads; the first pair with a key counts.
+   */
+  public final List<Variables> variables() {
+    return variables;
+  }
+
   /** Reads an environment variable; one that is blank is not set. */
   protected static Optional<String> environment(String variable) {
     return Optional.ofNullable(System.getenv(variable))

@@ -42,7 +42,7 @@ public final class Zhipu {
   private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
-      DialectProfile.limits(50_000, 100, 6, Duration.ofHours(24), Duration.ofHours(24));
+      DialectProfile.oneModelLimits(50_000, 100, 6, Duration.ofHours(24), Duration.ofHours(24));
 
   private Zhipu() {}
 

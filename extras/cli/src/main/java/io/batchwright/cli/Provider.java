@@ -5,6 +5,7 @@ import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.ClientBuilder;
+import io.batchwright.spi.ClientBuilder.Variables;
 import io.batchwright.zhipu.Zhipu;
 import java.util.Arrays;
 import java.util.List;
@@ -16,22 +17,17 @@ import java.util.stream.Collectors;
 /** The providers that the command knows; another one is one more line. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are method references and hold nothing
 enum Provider {
-  ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl, "ANTHROPIC_API_KEY"),
-  OPENAI(OpenAi::builder, Sandbox::openAiUrl, "OPENAI_API_KEY"),
-  MOONSHOT(Moonshot::builder, Sandbox::moonshotUrl, "MOONSHOT_API_KEY"),
-  ZHIPU(Zhipu::builder, Sandbox::zhipuUrl, "ZHIPUAI_API_KEY", "ZAI_API_KEY");
+  ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl),
+  OPENAI(OpenAi::builder, Sandbox::openAiUrl),
+  MOONSHOT(Moonshot::builder, Sandbox::moonshotUrl),
+  ZHIPU(Zhipu::builder, Sandbox::zhipuUrl);
 
   private final Supplier<ClientBuilder<?>> builder;
   private final Function<Sandbox, String> sandboxUrl;
-  private final List<String> keyVariables;
 
-  Provider(
-      Supplier<ClientBuilder<?>> builder,
-      Function<Sandbox, String> sandboxUrl,
-      String... keyVariables) {
+  Provider(Supplier<ClientBuilder<?>> builder, Function<Sandbox, String> sandboxUrl) {
     this.builder = builder;
     this.sandboxUrl = sandboxUrl;
-    this.keyVariables = List.of(keyVariables);
   }
 
   /** Finds the provider that a ref begins with. */
@@ -52,7 +48,7 @@ enum Provider {
 
   /** Gives the environment variables that may hold the key, in the order they are looked at. */
   List<String> keyVariables() {
-    return keyVariables;
+    return builder().variables().stream().map(Variables::key).toList();
   }
 
   ClientBuilder<?> builder() {

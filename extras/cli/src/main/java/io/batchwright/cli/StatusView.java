@@ -71,14 +71,8 @@ final class StatusView {
     if (!status.state().terminal()) {
       add(lines, "expires   ", status.expiresAt());
     }
-    status.errors().forEach(error -> lines.add("error     " + text(error)));
+    status.errors().forEach(error -> lines.add("error     " + error.text()));
     return String.join(System.lineSeparator(), lines);
-  }
-
-  private static String text(ApiError error) {
-    String line = error.line() == null ? "" : "line " + error.line() + ": ";
-    String code = error.code() == null ? "" : " (" + error.code() + ")";
-    return line + error.message() + code;
   }
 
   /** Gives the batch in one line, with tabs in it. */

@@ -25,10 +25,9 @@ record SubmitAdvice(InputCommand command, Connection connection) {
     boolean unsure = error.delivery() == Delivery.MAYBE_CREATED;
     Advice first = unsure ? whatMayExist(error) : Advice.NONE;
     String fileId = error.uploadedFileId();
-    if (fileId == null || first.ref() != null) {
-      return first;
-    }
-    if (!unsure && !error.retryable() && command.requests.isFile(fileId)) {
+    if (fileId == null
+        || first.ref() != null
+        || (!unsure && !error.retryable() && command.requests.isFile(fileId))) {
       return first;
     }
     String again =

@@ -10,6 +10,9 @@ import java.util.List;
  * @param secrets what must never be shown
  */
 public record Redactor(List<String> secrets) {
+  /** For text in which no key can come to stand, such as results: it is only bounded. */
+  public static final Redactor WITHOUT_SECRETS = new Redactor(List.of());
+
   private static final int LONGEST = 300;
 
   /** Keeps its own copy. */

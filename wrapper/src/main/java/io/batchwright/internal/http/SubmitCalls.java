@@ -38,7 +38,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
    */
   public <T> T create(GeneratedCall call, RequestSource requests, Function<Answer, T> reader) {
     OneShotBody body = new OneShotBody(requests, null);
-    return new Sending(CREATE, body, body, null).send(call, reader);
+    return new Sending(CREATE, true, body, body, null).send(call, reader);
   }
 
   /**
@@ -52,7 +52,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
       GeneratedCall call, String fileId, JsonObject json, Function<Answer, T> reader) {
     byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
     OneShotBody body = new OneShotBody(new FixedBytes(bytes), null);
-    return new Sending(CREATE, body, body, fileId).send(call, reader);
+    return new Sending(CREATE, true, body, body, fileId).send(call, reader);
   }
 
   /**
@@ -75,18 +75,25 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
             .addFormDataPart("purpose", purpose)
             .addFormDataPart("file", filename, body)
             .build();
-    return new Sending(UPLOAD, form, body, null).send(call, reader);
+    return new Sending(UPLOAD, false, form, body, null).send(call, reader);
   }
 
   /** One call of the submit. */
   private final class Sending {
     private final CallName what;
+    private final boolean creates;
     private final RequestBody whole;
     private final OneShotBody body;
     private final @Nullable String fileId;
 
-    Sending(CallName what, RequestBody whole, OneShotBody body, @Nullable String fileId) {
+    Sending(
+        CallName what,
+        boolean creates,
+        RequestBody whole,
+        OneShotBody body,
+        @Nullable String fileId) {
       this.what = what;
+      this.creates = creates;
       this.whole = whole;
       this.body = body;
       this.fileId = fileId;
@@ -109,7 +116,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
         throw e;
       } catch (BatchException e) {
         // The provider said yes, in words that cannot be read.
-        throw failed(afterWhole(Delivery.MAYBE_CREATED), e);
+        throw failed(unlessUnsent(Delivery.MAYBE_CREATED), e);
       } catch (IOException e) {
         throw brokenOff(e);
       } catch (RuntimeException e) {
@@ -128,7 +135,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
         return failed(Delivery.NOT_SENT, input);
       }
       return failed(
-          afterWhole(Delivery.MAYBE_CREATED),
+          unlessUnsent(Delivery.MAYBE_CREATED),
           new TransportException(transport.provider(), what.text(), error));
     }
 
@@ -138,12 +145,11 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
      */
     private Delivery delivery(int status) {
       boolean unclear = status == 408 || (status >= 500 && status != 529);
-      return afterWhole(unclear ? Delivery.MAYBE_CREATED : Delivery.REJECTED);
+      return unlessUnsent(unclear ? Delivery.MAYBE_CREATED : Delivery.REJECTED);
     }
 
-    /** A body that stopped short is no create, and neither is an upload. */
-    private Delivery afterWhole(Delivery delivery) {
-      boolean creates = !what.equals(UPLOAD);
+    /** No batch comes of a body that stopped short, nor of an upload. */
+    private Delivery unlessUnsent(Delivery delivery) {
       boolean sent = body.complete() && (creates || delivery == Delivery.REJECTED);
       return sent ? delivery : Delivery.NOT_SENT;
     }

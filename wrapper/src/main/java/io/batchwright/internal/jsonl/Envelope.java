@@ -9,6 +9,16 @@ public final class Envelope {
   private final @Nullable Object[] values;
   private final @Nullable String problem;
 
+  /** What stands for a value that is neither text nor a number. */
+  enum Kind {
+    /** An object with members. */
+    OBJECT,
+    /** An object without members. */
+    EMPTY_OBJECT,
+    /** An array with elements, or true. */
+    SOMETHING
+  }
+
   /** A number as it was written. */
   record Digits(String text) {}
 
@@ -41,7 +51,7 @@ public final class Envelope {
   /** Says whether there is an object at a path. */
   public boolean isObject(String path) {
     Object value = value(path);
-    return value == EnvelopeReader.OBJECT || value == EnvelopeReader.EMPTY_OBJECT;
+    return value == Kind.OBJECT || value == Kind.EMPTY_OBJECT;
   }
 
   /** Says whether anything is said at a path: more than null, false, 0, "", {} and []. */
@@ -49,7 +59,7 @@ public final class Envelope {
     Object value = value(path);
     boolean nothing =
         value == null
-            || value == EnvelopeReader.EMPTY_OBJECT
+            || value == Kind.EMPTY_OBJECT
             || value.equals("")
             || (value instanceof Digits number && number.text().equals("0"));
     return !nothing;

@@ -23,15 +23,6 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class EnvelopeReader {
-  /** Stands for a value that is an object with members. */
-  static final Object OBJECT = new Object();
-
-  /** Stands for a value that is an object without members. */
-  static final Object EMPTY_OBJECT = new Object();
-
-  /** Stands for an array with elements, and for true. */
-  static final Object SOMETHING = new Object();
-
   private final Map<String, Integer> slots = new HashMap<>();
   private final Member root = new Member();
 
@@ -82,11 +73,11 @@ public final class EnvelopeReader {
         values[member.slot] = new Envelope.Digits(json.nextString());
       } else if (kind == JsonToken.BEGIN_OBJECT) {
         boolean filled = members(json, member, values, rest);
-        values[member.slot] = filled ? OBJECT : EMPTY_OBJECT;
+        values[member.slot] = filled ? Envelope.Kind.OBJECT : Envelope.Kind.EMPTY_OBJECT;
       } else if (kind == JsonToken.BEGIN_ARRAY) {
-        values[member.slot] = hasElements(json, rest) ? SOMETHING : null;
+        values[member.slot] = hasElements(json, rest) ? Envelope.Kind.SOMETHING : null;
       } else if (kind == JsonToken.BOOLEAN) {
-        values[member.slot] = json.nextBoolean() ? SOMETHING : null;
+        values[member.slot] = json.nextBoolean() ? Envelope.Kind.SOMETHING : null;
       } else {
         rest.passOver(json);
       }

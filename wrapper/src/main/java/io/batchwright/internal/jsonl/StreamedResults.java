@@ -1,7 +1,6 @@
 package io.batchwright.internal.jsonl;
 
 import io.batchwright.BatchException;
-import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
@@ -14,16 +13,14 @@ import io.batchwright.spi.ResultFile;
 import io.batchwright.spi.ResultSource;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Files of results read one after the other as one stream, whose lines are counted through. */
+/** One pass over the results of a batch, watched by those who asked for an audit or a summary. */
 public final class StreamedResults implements BatchResults {
   private enum Phase {
     UNREAD,
@@ -38,20 +35,13 @@ public final class StreamedResults implements BatchResults {
   /** The time between those tries. */
   public static final Duration NOT_FOUND_PAUSE = Duration.ofSeconds(2);
 
-  private final Iterator<ResultFile> files;
-  private final ResultReading how;
+  private final ResultFiles files;
   private final List<ResultObserver> observers = new ArrayList<>();
 
-  /** Stand for files that are not there any more. */
-  private final Queue<BatchResult> gone = new ArrayDeque<>();
-
-  private volatile @Nullable ResumingResults reader;
   private volatile Phase phase = Phase.UNREAD;
-  private boolean first = true;
 
-  private StreamedResults(List<ResultFile> files, ResultReading how) {
-    this.files = files.iterator();
-    this.how = how;
+  private StreamedResults(ResultFiles files) {
+    this.files = files;
   }
 
   /**
@@ -103,36 +93,14 @@ public final class StreamedResults implements BatchResults {
   }
 
   static StreamedResults open(List<ResultFile> files, boolean someWillDo, ResultReading how) {
-    StreamedResults results = new StreamedResults(files, how);
+    StreamedResults results = new StreamedResults(new ResultFiles(files, how));
     try {
-      results.openFirst(someWillDo);
+      results.files.open(someWillDo);
       return results;
     } catch (RuntimeException | Error e) {
       results.close();
       throw e;
     }
-  }
-
-  private void openFirst(boolean someWillDo) {
-    while (files.hasNext()) {
-      try {
-        advance(0).open();
-        return;
-      } catch (BatchNotFoundException e) {
-        if (!someWillDo || !files.hasNext()) {
-          throw e;
-        }
-        gone.add(gone(0));
-      }
-    }
-  }
-
-  private static BatchResult gone(long linesBefore) {
-    return new BatchResult.Unreadable(
-        null,
-        linesBefore + 1,
-        "the provider no longer has one of the files of these results; its lines are missing",
-        new byte[0]);
   }
 
   @Override
@@ -158,7 +126,7 @@ public final class StreamedResults implements BatchResults {
       long kept = 0;
       for (BatchResult result = read(saved); result != null; result = read(saved)) {
         observe(result);
-        kept += isLine(result) ? 1 : 0;
+        kept += ResultFiles.isLine(result) ? 1 : 0;
       }
       saved.publish();
       return kept;
@@ -168,19 +136,12 @@ public final class StreamedResults implements BatchResults {
     }
   }
 
-  private static boolean isLine(BatchResult result) {
-    return !(result instanceof BatchResult.Unreadable bad) || bad.bytes().length > 0;
-  }
-
   @Override
   public void close() {
     if (phase != Phase.ENDED) {
       phase = Phase.CLOSED;
     }
-    ResumingResults open = reader;
-    if (open != null) {
-      open.close();
-    }
+    files.close();
   }
 
   private void begin() {
@@ -221,11 +182,9 @@ public final class StreamedResults implements BatchResults {
       throw closed();
     }
     try {
-      while (reader != null) {
-        BatchResult result = gone.isEmpty() ? next(reader, tap) : gone.remove();
-        if (result != null) {
-          return result;
-        }
+      BatchResult result = files.next(tap);
+      if (result != null) {
+        return result;
       }
     } catch (RuntimeException | Error e) {
       close();
@@ -236,53 +195,6 @@ public final class StreamedResults implements BatchResults {
       observers.forEach(ResultObserver::end);
     }
     return null;
-  }
-
-  /** Gives the next result of a file; null if it has none, and the next file's turn has come. */
-  private @Nullable BatchResult next(ResumingResults file, Tap tap) {
-    for (int tries = 1; ; tries++) {
-      try {
-        BatchResult result = file.next(tap);
-        if (result == null) {
-          pass(file);
-        }
-        return result;
-      } catch (BatchNotFoundException e) {
-        if (first || file.begun()) {
-          throw e;
-        }
-        if (tries == NOT_FOUND_TRIES) {
-          pass(file);
-          return gone(file.number());
-        }
-        pause(e);
-      }
-    }
-  }
-
-  private void pause(BatchNotFoundException notFound) {
-    try {
-      how.sleep().sleep(NOT_FOUND_PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw notFound;
-    }
-  }
-
-  private void pass(ResumingResults file) {
-    file.close();
-    first = false;
-    if (files.hasNext()) {
-      ResumingResults unused = advance(file.number());
-    } else {
-      reader = null;
-    }
-  }
-
-  private ResumingResults advance(long linesBefore) {
-    ResumingResults next = new ResumingResults(files.next(), linesBefore, how);
-    reader = next;
-    return next;
   }
 
   private final class Pass implements Iterator<BatchResult> {

@@ -2,13 +2,11 @@ package io.batchwright.internal.openai;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.batchwright.ApiError;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.RetryHints;
 import io.batchwright.internal.json.Fields;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.Headers;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param rules what they mean
  */
 record DialectErrors(ErrorRules rules) implements ErrorReader {
-  // A key cannot come to stand in the errors of a batch; what is left to do is to bound the text.
-  private static final Redactor SHOWN = new Redactor(List.of());
-
   @Override
   public ApiError read(int status, Headers headers, JsonObject body) {
     Fields whole = new Fields(body);
@@ -32,7 +27,7 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
     // An upload may take a moment to be seen by the create that follows it.
     boolean early = status == 400 && "file_id".equals(error.text("param"));
     boolean usual = early || rules.retryable(status, said);
-    return with(said, RetryHints.shouldRetry(headers, usual));
+    return said.retryable(RetryHints.shouldRetry(headers, usual));
   }
 
   /** Batches, files and pages bear no error, and lines of results a custom id. */
@@ -50,18 +45,23 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
 
   /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
   static List<ApiError> ofBatch(Fields batch) {
-    List<ApiError> errors = new ArrayList<>();
+    return saidOf(batch).stream().map(Redactor.WITHOUT_SECRETS::clean).toList();
+  }
+
+  private static List<ApiError> saidOf(Fields batch) {
     JsonElement value = batch.json().get("errors");
-    if (value instanceof JsonPrimitive text && text.isString() && !text.getAsString().isEmpty()) {
-      errors.add(SHOWN.clean(new ApiError(null, null, text.getAsString(), null, null, false)));
-    } else if (value instanceof JsonObject object && !object.has("data")) {
-      errors.add(SHOWN.clean(said(new Fields(object), null)));
-    } else if (value != null) {
-      Fields list = value instanceof JsonObject object ? new Fields(object) : batch;
-      String name = value instanceof JsonObject ? "data" : "errors";
-      list.objects(name).forEach(error -> errors.add(SHOWN.clean(said(error, null))));
+    if (value instanceof JsonObject object) {
+      Fields errors = new Fields(object);
+      return object.has("data") ? saidIn(errors, "data") : List.of(said(errors, null));
     }
-    return errors;
+    String text = batch.text("errors");
+    return text == null
+        ? saidIn(batch, "errors")
+        : List.of(new ApiError(null, null, text, null, null, false));
+  }
+
+  private static List<ApiError> saidIn(Fields holder, String name) {
+    return holder.objects(name).stream().map(error -> said(error, null)).toList();
   }
 
   private static Fields error(Fields whole) {
@@ -92,10 +92,5 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
   private static @Nullable String requestId(Headers headers, Fields body) {
     String header = headers.get("x-request-id");
     return header != null ? header : body.text("request_id");
-  }
-
-  private static ApiError with(ApiError error, boolean retryable) {
-    return new ApiError(
-        error.type(), error.code(), error.message(), error.requestId(), error.line(), retryable);
   }
 }

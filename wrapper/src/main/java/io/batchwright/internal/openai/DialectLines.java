@@ -49,8 +49,6 @@ public final class DialectLines implements LineDecoder {
           BODY_ERROR + ".type",
           BODY_ERROR + ".code",
           BODY_ERROR + ".message");
-  // A key cannot come to stand in a result; what is left to do is to bound the text.
-  private static final Redactor SHOWN = new Redactor(List.of());
 
   private static final List<String> BODY_PATH = List.of("response", "body");
   private static final List<String> ERROR_PATH = List.of("error");
@@ -119,7 +117,7 @@ public final class DialectLines implements LineDecoder {
     String message =
         first(envelope.text(at + ".message"), envelope.word(at), envelope.text(BARE_MESSAGE));
     ApiError said =
-        SHOWN.clean(
+        Redactor.WITHOUT_SECRETS.clean(
             new ApiError(
                 envelope.text(at + ".type"),
                 first(envelope.word(at + ".code"), envelope.word(BARE_CODE)),
@@ -127,9 +125,7 @@ public final class DialectLines implements LineDecoder {
                 first(envelope.text(REQUEST_ID), envelope.text(BODY_REQUEST_ID)),
                 null,
                 false));
-    boolean retryable = rules.retryable(status(envelope), said);
-    return new ApiError(
-        said.type(), said.code(), said.message(), said.requestId(), null, retryable);
+    return said.retryable(rules.retryable(status(envelope), said));
   }
 
   private static @Nullable String first(@Nullable String... texts) {

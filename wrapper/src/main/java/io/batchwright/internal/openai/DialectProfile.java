@@ -36,23 +36,6 @@ public record DialectProfile(
     capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
   }
 
-  /**
-   * The limits of a provider whose batches are for one model; a megabyte is a million bytes.
-   *
-   * @param shortestId how many characters a custom id must have
-   */
-  public static ProviderLimits limits(
-      long requests, int megabytes, int shortestId, Duration shortest, Duration longest) {
-    return new ProviderLimits(
-        requests,
-        megabytes * 1_000_000L,
-        Pattern.compile(".{" + shortestId + ",}", Pattern.DOTALL),
-        shortestId == 1 ? "a text that is not empty" : "at least " + shortestId + " characters",
-        true,
-        shortest,
-        longest);
-  }
-
   /** A profile without extras. */
   public DialectProfile(
       String name,
@@ -62,5 +45,22 @@ public record DialectProfile(
       ErrorRules errors,
       boolean listsRecorded) {
     this(name, capabilities, usualEndpoint, limits, new JsonObject(), errors, listsRecorded);
+  }
+
+  /**
+   * The limits of a provider whose batches are for one model; a megabyte is a million bytes.
+   *
+   * @param shortestId how many characters a custom id must have
+   */
+  public static ProviderLimits oneModelLimits(
+      long requests, int megabytes, int shortestId, Duration shortest, Duration longest) {
+    return new ProviderLimits(
+        requests,
+        megabytes * 1_000_000L,
+        Pattern.compile(".{" + shortestId + ",}", Pattern.DOTALL),
+        shortestId == 1 ? "a text that is not empty" : "at least " + shortestId + " characters",
+        true,
+        shortest,
+        longest);
   }
 }

@@ -55,11 +55,8 @@ record EndedBatch(BatchStatus status, Fields fields) {
       return "it failed as a whole, and the provider does not say why; validate() shows what is"
           + " wrong with an input that can be known from outside";
     }
-    ApiError first = errors.get(0);
-    String line = first.line() == null ? "" : "line " + first.line() + ": ";
-    String code = first.code() == null ? "" : " (" + first.code() + ")";
     String more = errors.size() == 1 ? "" : ", and " + (errors.size() - 1) + " more errors";
-    return "it failed as a whole: " + line + first.message() + code + more;
+    return "it failed as a whole: " + errors.get(0).text() + more;
   }
 
   /** Shows no content. */
