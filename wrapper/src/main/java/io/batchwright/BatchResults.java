@@ -59,6 +59,15 @@ public interface BatchResults extends Iterable<BatchResult>, AutoCloseable {
    */
   long saveTo(Path file);
 
+  /**
+   * Says whether the provider gave no result an id, so that every custom id is a position among the
+   * results, from "0"; known once the first result was read.
+   *
+   * <p>Whether positions are those of the requests is the provider's promise alone (Gemini's, whose
+   * users have seen it broken); an {@link #audit} with the ids that were sent will not be clean.
+   */
+  boolean idsArePositions();
+
   /** Ends the reading and frees the connection; does nothing the second time. */
   @Override
   void close();

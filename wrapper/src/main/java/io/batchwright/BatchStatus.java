@@ -44,6 +44,13 @@ public record BatchStatus(
     errors = List.copyOf(errors);
   }
 
+  /** The same in another state. */
+  public BatchStatus state(BatchState value) {
+    return new BatchStatus(
+        ref, value, rawState, counts, createdAt, startedAt, endedAt, expiresAt, errors, pollAfter,
+        rawJson);
+  }
+
   /**
    * Names the batch, its state and its counts; not the raw answer, which may hold what users wrote.
    */

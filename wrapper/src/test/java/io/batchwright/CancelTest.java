@@ -30,7 +30,8 @@ class CancelTest {
   void givesABatchThatCanBeWaitedForAndDeleted() throws InterruptedException {
     CancellingBatch cancelling = batch.cancel().orElseThrow();
     assertThat(cancelling.ref()).isEqualTo(batch.ref());
-    assertThat(cancelling.status().state()).isEqualTo(BatchState.RUNNING);
+    assertThat(fake.open("b").status().state()).isEqualTo(BatchState.RUNNING);
+    assertThat(cancelling.status().state()).isEqualTo(BatchState.CANCELLING);
 
     fake.script((ref, call) -> status(ref, BatchState.CANCELLED));
     assertThat(cancelling.await(Duration.ofHours(1)).state()).isEqualTo(BatchState.CANCELLED);
@@ -51,7 +52,8 @@ class CancelTest {
     "400, SUCCEEDED",
     "409, CANCELLED",
     "409, FAILED",
-    "400, EXPIRED"
+    "400, EXPIRED",
+    "404, SUCCEEDED"
   })
   void isDoneIfTheBatchIsCancellingOrHasEndedAlready(int refusal, BatchState state) {
     fake.provider().onCancel(throwing(() -> Refused.with(refusal)));
@@ -63,14 +65,14 @@ class CancelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 409})
+  @ValueSource(ints = {400, 404, 409})
   void handsBackIfTheProviderRefusesWhileTheBatchRuns(int refusal) {
     fake.provider().onCancel(throwing(() -> Refused.with(refusal)));
 
     BatchException error = handedBack(batch.cancel()).error();
     assertThat(error)
         .isInstanceOfSatisfying(
-            InvalidRequestException.class, e -> assertThat(e.httpStatus()).isEqualTo(refusal));
+            ProviderException.class, e -> assertThat(e.httpStatus()).isEqualTo(refusal));
     assertThat(fake.provider().calls(Call.STATUS)).isEqualTo(1);
   }
 
@@ -88,7 +90,7 @@ class CancelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403, 404, 429})
+  @ValueSource(ints = {307, 401, 403, 429})
   void handsBackOtherRefusalsWithoutAsking(int refusal) {
     fake.provider().onCancel(throwing(() -> Refused.with(refusal)));
 

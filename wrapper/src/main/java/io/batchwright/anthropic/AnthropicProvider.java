@@ -56,7 +56,8 @@ final class AnthropicProvider implements BatchProvider {
           ",\"params\":",
           "}",
           ",",
-          "]}");
+          "]}",
+          null);
 
   private final AnthropicCalls calls;
   private final Transport transport;

@@ -13,4 +13,12 @@ public interface LineDecoder {
    * @param number the line's number, counted from 1
    */
   BatchResult decode(byte[] line, long number);
+
+  /**
+   * Says whether the lines read so far name their requests by place alone, because the provider
+   * gave no ids.
+   */
+  default boolean idsArePositions() {
+    return false;
+  }
 }

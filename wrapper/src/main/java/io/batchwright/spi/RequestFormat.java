@@ -2,6 +2,7 @@ package io.batchwright.spi;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a provider writes requests: the lines it knows as input, and the frame they are sent in.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param afterBody stands behind the body
  * @param separator stands between two requests
  * @param tail stands behind the last request
+ * @param modelPrefix if the model is said beside the requests, what bodies may put before its name;
+ *     it is then taken out of them. Null if it stays in them
  */
 public record RequestFormat(
     List<LineKind> lines,
@@ -21,7 +24,8 @@ public record RequestFormat(
     String beforeBody,
     String afterBody,
     String separator,
-    String tail) {
+    String tail,
+    @Nullable String modelPrefix) {
   /** The library's own kind of line, the same for every provider. */
   public static final LineKind OWN = new LineKind("custom_id", "body", Map.of());
 

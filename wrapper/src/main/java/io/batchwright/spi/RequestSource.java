@@ -12,13 +12,22 @@ public interface RequestSource {
   /** Gives how many bytes {@link #writeTo} writes. */
   long byteCount();
 
-  /** Gives the model that all requests name, or null if they name none or several. */
+  /**
+   * Gives the model of the options, or the one that all requests name; null if they name none or
+   * several.
+   */
   @Nullable String model();
 
   /**
    * Gives the id of the file that was uploaded before, or null if the requests are to be written.
    */
   @Nullable String uploadedFileId();
+
+  /**
+   * Gives the same requests in another frame, for a provider that takes them in several; how bodies
+   * are written stays as it is.
+   */
+  RequestSource framed(RequestFormat format);
 
   /**
    * Writes all requests by the provider's {@link RequestFormat}, without holding them in memory.

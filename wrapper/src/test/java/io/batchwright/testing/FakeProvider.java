@@ -179,7 +179,7 @@ public final class FakeProvider implements BatchProvider {
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
     return new RequestFormat(
-        List.of(RequestFormat.OWN), "[", "{\"id\":", ",\"body\":", "}", ",", "]");
+        List.of(RequestFormat.OWN), "[", "{\"id\":", ",\"body\":", "}", ",", "]", null);
   }
 
   @Override

@@ -94,6 +94,7 @@ record BatchAccess(BatchProvider provider, Watcher watcher, Timer timer, BatchRe
    */
   static boolean leavesOpen(BatchException error) {
     return conflicts(error)
+        || error instanceof BatchNotFoundException
         || error instanceof ProviderUnavailableException
         || error instanceof MalformedResponseException;
   }

@@ -1,5 +1,7 @@
 package io.batchwright.internal.handle;
 
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
 import io.batchwright.CancellingBatch;
 import io.batchwright.Deleted;
 import io.batchwright.Outcome;
@@ -13,6 +15,15 @@ final class LiveCancelling extends OwnedBatch<CancellingBatch> implements Cancel
   @Override
   CancellingBatch fresh(boolean deleteTried) {
     return new LiveCancelling(access, deleteTried);
+  }
+
+  /** Some providers do not show in the state that a batch is to stop; its cancel was accepted. */
+  @Override
+  BatchStatus seen(BatchStatus status) {
+    return switch (status.state()) {
+      case VALIDATING, QUEUED, RUNNING -> status.state(BatchState.CANCELLING);
+      default -> status;
+    };
   }
 
   @Override

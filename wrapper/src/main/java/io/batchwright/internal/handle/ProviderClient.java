@@ -76,7 +76,8 @@ public final class ProviderClient implements BatchClient {
 
   private RequestSource checked(BatchInput input, SubmitOptions options) {
     check.submit(input, options);
-    return CheckedRequests.check(input, provider.requestFormat(options), provider.limits(options));
+    return CheckedRequests.check(
+        input, provider.requestFormat(options), provider.limits(options), options.model());
   }
 
   @Override

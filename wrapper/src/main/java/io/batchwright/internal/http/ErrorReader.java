@@ -2,7 +2,9 @@ package io.batchwright.internal.http;
 
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import java.time.Duration;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a provider's own form of error. */
 @FunctionalInterface
@@ -25,5 +27,10 @@ public interface ErrorReader {
    */
   default int meaning(int status, JsonObject body) {
     return status;
+  }
+
+  /** Reads how long the provider asks to wait, or null; must bear any body. */
+  default @Nullable Duration pause(Headers headers, JsonObject body) {
+    return RetryHints.pause(headers);
   }
 }

@@ -1,19 +1,30 @@
 package io.batchwright.internal.http;
 
+import com.google.gson.JsonObject;
+import io.batchwright.spi.RequestFormat;
 import io.batchwright.spi.RequestSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A body from memory, of a call that is sent like a create.
  *
- * @param bytes the body
+ * @param bytes holds the body
+ * @param from where it begins
+ * @param to where it ends
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared
-record FixedBytes(byte[] bytes) implements RequestSource {
+public record FixedBytes(byte[] bytes, int from, int to) implements RequestSource {
   /** The body of a call without one. */
-  static final FixedBytes NONE = new FixedBytes(new byte[0]);
+  static final FixedBytes NONE = new FixedBytes(new byte[0], 0, 0);
+
+  /** A JSON object as a body. */
+  public static FixedBytes of(JsonObject json) {
+    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+    return new FixedBytes(bytes, 0, bytes.length);
+  }
 
   @Override
   public long count() {
@@ -22,7 +33,7 @@ record FixedBytes(byte[] bytes) implements RequestSource {
 
   @Override
   public long byteCount() {
-    return bytes.length;
+    return (long) to - from;
   }
 
   @Override
@@ -36,13 +47,18 @@ record FixedBytes(byte[] bytes) implements RequestSource {
   }
 
   @Override
+  public RequestSource framed(RequestFormat format) {
+    return this;
+  }
+
+  @Override
   public void writeTo(OutputStream out) throws IOException {
-    out.write(bytes);
+    out.write(bytes, from, to - from);
   }
 
   /** Shows no content. */
   @Override
   public String toString() {
-    return "FixedBytes[" + bytes.length + "]";
+    return "FixedBytes[" + byteCount() + "]";
   }
 }

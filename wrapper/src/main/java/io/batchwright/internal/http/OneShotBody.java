@@ -78,10 +78,11 @@ final class OneShotBody extends RequestBody {
 
   /** Says what kept the input from being read, or gives null if that was not the trouble. */
   @Nullable InvalidInputException inputProblem() {
-    IOException error = inputError;
-    if (error == null) {
-      return null;
-    }
+    return inputError == null ? null : inputProblem(requests, inputError);
+  }
+
+  /** Says what kept an input from being read a second time. */
+  static InvalidInputException inputProblem(RequestSource requests, Exception error) {
     String problem =
         error instanceof InputChangedException
             ? "The input is not what it was when it was checked; keep it still during submit"
@@ -99,7 +100,7 @@ final class OneShotBody extends RequestBody {
     return unreadable;
   }
 
-  private static String kind(IOException error) {
+  private static String kind(Exception error) {
     Throwable cause = error.getCause();
     return (cause == null ? error : cause).getClass().getSimpleName();
   }

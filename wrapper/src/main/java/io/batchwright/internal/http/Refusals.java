@@ -10,6 +10,7 @@ import io.batchwright.ProviderException;
 import io.batchwright.ProviderRefusal;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.RateLimitedException;
+import io.batchwright.internal.json.ModelJson;
 import java.io.IOException;
 import okhttp3.Headers;
 import okhttp3.Response;
@@ -51,7 +52,7 @@ record Refusals(String provider, ErrorReader reader, Redactor redactor) {
   private ProviderException of(CallName call, int meaning, Headers headers, JsonObject body) {
     ApiError error = redactor.clean(reader.read(meaning, headers, body));
     ProviderRefusal refusal =
-        new ProviderRefusal(provider, call.text(), meaning, error, RetryHints.pause(headers));
+        new ProviderRefusal(provider, call.text(), meaning, error, reader.pause(headers, body));
     return of(refusal, call.onBatch());
   }
 
@@ -70,10 +71,15 @@ record Refusals(String provider, ErrorReader reader, Redactor redactor) {
     };
   }
 
-  /** A proxy in between answers with whatever it likes: that is no reason to fail twice. */
+  /**
+   * Reads an object, or an array of one, in which some servers put it. A proxy in between answers
+   * with whatever it likes: that is no reason to fail twice.
+   */
   private static JsonObject json(Answer answer) {
+    String body = answer.body().strip();
+    boolean wrapped = body.startsWith("[") && body.endsWith("]");
     try {
-      return answer.json();
+      return wrapped ? ModelJson.parseObject(body.substring(1, body.length() - 1)) : answer.json();
     } catch (JsonParseException e) {
       return new JsonObject();
     }

@@ -27,6 +27,15 @@ public final class RetryHints {
     if (pause == null) {
       pause = untilDate(headers);
     }
+    return bounded(pause);
+  }
+
+  /** Reads a count of seconds; null if it is none. */
+  public static @Nullable Duration seconds(@Nullable String text) {
+    return bounded(millis(text, 1000));
+  }
+
+  private static @Nullable Duration bounded(@Nullable Duration pause) {
     return pause == null || pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
   }
 

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refs makes the ref of an id
  * @param form reads the rest of a batch
+ * @param id the member of a batch that holds its id
+ * @param list the member of a page that holds its batches
  */
-public record StatusReader(Function<String, BatchRef> refs, Form form) {
+public record StatusReader(Function<String, BatchRef> refs, Form form, String id, String list) {
+  /** Reads batches that are called what most providers call them. */
+  public StatusReader(Function<String, BatchRef> refs, Form form) {
+    this(refs, form, "id", "data");
+  }
+
   /** A provider's form of a batch. */
   @FunctionalInterface
   public interface Form {
@@ -42,9 +49,9 @@ public record StatusReader(Function<String, BatchRef> refs, Form form) {
     return form.read(ref, batch, RetryHints.pause(answer.headers()), answer.body());
   }
 
-  /** Reads the batches of a page, in its member {@code data}. */
+  /** Reads the batches of a page. */
   public List<BatchStatus> listed(Fields page) {
-    return page.objects("data").stream().map(this::entry).flatMap(Optional::stream).toList();
+    return page.objects(list).stream().map(this::entry).flatMap(Optional::stream).toList();
   }
 
   private Optional<BatchStatus> entry(Fields batch) {
@@ -53,9 +60,9 @@ public record StatusReader(Function<String, BatchRef> refs, Form form) {
 
   /** An id that no ref can hold is as good as none; a create must not fail over it. */
   private Optional<BatchRef> refOf(Fields batch) {
-    String id = batch.text("id");
+    String named = batch.text(id);
     try {
-      return id == null ? Optional.empty() : Optional.of(refs.apply(id));
+      return named == null ? Optional.empty() : Optional.of(refs.apply(named));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

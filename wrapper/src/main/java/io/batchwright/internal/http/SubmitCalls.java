@@ -10,7 +10,6 @@ import io.batchwright.SubmitException.Delivery;
 import io.batchwright.TransportException;
 import io.batchwright.spi.RequestSource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -28,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
   private static final CallName CREATE = CallName.onAccount("create batch");
-  private static final CallName UPLOAD = CallName.onAccount("upload file");
-  private static final MediaType LINES = MediaType.get("application/jsonl");
+
+  /** What every step of an upload is called. */
+  public static final CallName UPLOAD = CallName.onAccount("upload file");
+
+  /** What files of requests are. */
+  public static final MediaType LINES = MediaType.get("application/jsonl");
 
   /**
    * Creates a batch of requests that stand in the body of the create itself.
@@ -50,8 +53,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
    */
   public <T> T create(
       GeneratedCall call, String fileId, JsonObject json, Function<Answer, T> reader) {
-    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-    OneShotBody body = new OneShotBody(new FixedBytes(bytes), null);
+    OneShotBody body = new OneShotBody(FixedBytes.of(json), null);
     return new Sending(CREATE, true, body, body, fileId).send(call, reader);
   }
 
@@ -76,6 +78,28 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
             .addFormDataPart("file", filename, body)
             .build();
     return new Sending(UPLOAD, false, form, body, null).send(call, reader);
+  }
+
+  /**
+   * Sends one step of an upload that takes several.
+   *
+   * @param type what the bytes are, or null if the generated call says it
+   * @throws SubmitException if it failed
+   */
+  public <T> T uploadStep(
+      GeneratedCall call, FixedBytes bytes, @Nullable MediaType type, Function<Answer, T> reader) {
+    OneShotBody body = new OneShotBody(bytes, type);
+    return new Sending(UPLOAD, false, body, body, null).send(call, reader);
+  }
+
+  /** Makes the exception for an upload that cannot go on. */
+  public SubmitException uploadFailed(BatchException cause) {
+    return new SubmitException(Delivery.NOT_SENT, attempt, null, cause);
+  }
+
+  /** Makes the exception for an upload whose input could not be read a second time. */
+  public SubmitException uploadFailed(RequestSource requests, Exception error) {
+    return uploadFailed(OneShotBody.inputProblem(requests, error));
   }
 
   /** One call of the submit. */

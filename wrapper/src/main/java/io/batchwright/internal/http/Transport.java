@@ -5,16 +5,19 @@ import io.batchwright.MalformedResponseException;
 import io.batchwright.ProviderException;
 import io.batchwright.TransportException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +80,20 @@ public final class Transport implements AutoCloseable {
 
   /** Asks for something; safe to repeat. */
   public <T> T read(CallName what, GeneratedCall call, Function<Answer, T> reader) {
-    return exchange(what, reads, request(call), reader);
+    return read(what, call, UnaryOperator.identity(), reader);
+  }
+
+  /**
+   * Asks for something whose answer may be too long to hold; safe to repeat.
+   *
+   * @param narrowing gives the part of a good answer that is wanted
+   */
+  public <T> T read(
+      CallName what,
+      GeneratedCall call,
+      UnaryOperator<InputStream> narrowing,
+      Function<Answer, T> reader) {
+    return exchange(what, reads, request(call), narrowing, reader);
   }
 
   /** Asks the provider to change something, by a call without a body of its own; sent once. */
@@ -85,7 +101,7 @@ public final class Transport implements AutoCloseable {
     Request built = request(call);
     OneShotBody nothing = new OneShotBody(FixedBytes.NONE, null);
     Request once = built.newBuilder().method(built.method(), nothing).build();
-    return exchange(what, once(changes), once, reader);
+    return exchange(what, once(changes), once, UnaryOperator.identity(), reader);
   }
 
   /** Sends a create or an upload, once; the caller closes the answer. */
@@ -148,12 +164,16 @@ public final class Transport implements AutoCloseable {
   }
 
   private <T> T exchange(
-      CallName what, OkHttpClient client, Request request, Function<Answer, T> reader) {
+      CallName what,
+      OkHttpClient client,
+      Request request,
+      UnaryOperator<InputStream> narrowing,
+      Function<Answer, T> reader) {
     try (Response response = execute(what, client.newCall(request))) {
       if (!response.isSuccessful()) {
         throw refusals.of(what, response);
       }
-      Answer answer = answer(what, response);
+      Answer answer = answer(what, response, narrowing);
       ProviderException refused = refusals.of(what, response.code(), answer);
       if (refused != null) {
         throw refused;
@@ -166,12 +186,18 @@ public final class Transport implements AutoCloseable {
 
   /** Takes an answer that is 2xx as a whole. */
   Answer answer(CallName what, Response response) throws IOException {
-    ResponseBody body = response.body();
-    if (body.source().request(LONGEST_ANSWER + 1)) {
+    return answer(what, response, UnaryOperator.identity());
+  }
+
+  private Answer answer(CallName what, Response response, UnaryOperator<InputStream> narrowing)
+      throws IOException {
+    InputStream wanted = narrowing.apply(response.body().byteStream());
+    BufferedSource source = Okio.buffer(Okio.source(wanted));
+    if (source.request(LONGEST_ANSWER + 1)) {
       throw new MalformedResponseException(
           provider, what.text(), "it is longer than " + LONGEST_ANSWER + " bytes");
     }
-    return new Answer(response.headers(), body.string());
+    return new Answer(response.headers(), source.readUtf8());
   }
 
   /** Reads a good answer. */

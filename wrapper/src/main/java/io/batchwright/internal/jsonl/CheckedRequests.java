@@ -11,74 +11,87 @@ import io.batchwright.spi.RequestSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that were looked through once, and are read again to be sent: the second reading must
- * give the same bytes.
+ * give the same ids and bodies.
  */
 public final class CheckedRequests implements RequestSource {
   private final BatchInput input;
   private final RequestFormat format;
   private final long maxLine;
-  private long count;
-  private @Nullable String model;
-  private long bytes;
-  private long checksum;
+  private final Content content;
 
-  private CheckedRequests(BatchInput input, RequestFormat format, long maxLine) {
+  /**
+   * What the first reading found.
+   *
+   * @param count how many requests there are
+   * @param model the model that they are for, or null
+   * @param bytes how long the ids and bodies are
+   * @param checksum over the ids and bodies
+   */
+  private record Content(long count, @Nullable String model, long bytes, long checksum) {}
+
+  private CheckedRequests(BatchInput input, RequestFormat format, long maxLine, Content content) {
     this.input = input;
     this.format = format;
     this.maxLine = maxLine;
+    this.content = content;
   }
 
   /**
    * Looks through an input.
    *
+   * @param model the model that the options name, or null
    * @throws InvalidInputException if it breaks a rule
    * @throws UncheckedIOException if it cannot be read
    */
-  public static RequestSource check(BatchInput input, RequestFormat format, ProviderLimits limits) {
+  public static RequestSource check(
+      BatchInput input, RequestFormat format, ProviderLimits limits, @Nullable String model) {
     if (input instanceof BatchInput.Uploaded uploaded) {
-      return new UploadedRequests(uploaded.fileId());
+      return new UploadedRequests(uploaded.fileId(), model);
     }
-    CheckedRequests requests = new CheckedRequests(input, format, limits.maxBytes());
-    InputCheck check = new InputCheck(limits);
-    try {
-      Writing sizing = requests.new Writing(OutputStream.nullOutputStream());
-      try (RequestPass pass = RequestPass.begin(input, format, requests.maxLine)) {
-        for (RequestLine line = pass.next(); line != null; line = pass.next()) {
-          check.look(line);
-          sizing.write(line);
-        }
+    InputCheck check = new InputCheck(limits, model, format.modelPrefix() != null);
+    Writing sizing = new Writing(OutputStream.nullOutputStream(), format);
+    try (RequestPass pass = RequestPass.begin(input, format, limits.maxBytes())) {
+      for (RequestLine line = pass.next(); line != null; line = pass.next()) {
+        check.look(line);
+        sizing.write(line);
       }
-      sizing.end();
-      requests.bytes = sizing.bytes;
-      requests.checksum = sizing.crc.getValue();
     } catch (IOException e) {
       throw new UncheckedIOException("The input cannot be read: " + e, e);
     }
-    check.finish(requests.bytes, input);
-    requests.count = check.count();
-    requests.model = check.model();
+    Content content =
+        new Content(check.count(), check.model(), sizing.content, sizing.crc.getValue());
+    CheckedRequests requests = new CheckedRequests(input, format, limits.maxBytes(), content);
+    check.finish(requests.byteCount(), input);
     return requests;
   }
 
   @Override
   public long count() {
-    return count;
+    return content.count();
   }
 
   @Override
   public long byteCount() {
-    return bytes;
+    long between = size(format.beforeId()) + size(format.beforeBody()) + size(format.afterBody());
+    return size(format.head())
+        + count() * between
+        + Math.max(0, count() - 1) * size(format.separator())
+        + content.bytes()
+        + size(format.tail());
+  }
+
+  private static long size(String frame) {
+    return Slice.of(frame).length();
   }
 
   @Override
   public @Nullable String model() {
-    return model;
+    return content.model();
   }
 
   @Override
@@ -87,71 +100,67 @@ public final class CheckedRequests implements RequestSource {
   }
 
   @Override
+  public RequestSource framed(RequestFormat other) {
+    return new CheckedRequests(input, other, maxLine, content);
+  }
+
+  @Override
   public void writeTo(OutputStream out) throws IOException {
-    Writing writing = new Writing(out);
+    Writing writing = new Writing(out, format);
     try (RequestPass pass = RequestPass.begin(input, format, maxLine)) {
       for (RequestLine line = pass.next(); line != null; line = pass.next()) {
-        if (line.problem() != null || writing.bytes + sizeAtLeast(line) > bytes) {
+        if (line.problem() != null
+            || writing.content + line.body().length() > content.bytes()
+            || writing.count == content.count()) {
           throw new InputChangedException();
         }
         writing.write(line);
       }
     }
-    if (writing.bytes + tail().length != bytes || writing.crc.getValue() != checksum) {
+    if (writing.count != content.count()
+        || writing.content != content.bytes()
+        || writing.crc.getValue() != content.checksum()) {
       throw new InputChangedException();
     }
-    writing.end();
-  }
-
-  private long sizeAtLeast(RequestLine line) {
-    return (long) line.body().length() + tail().length;
-  }
-
-  private byte[] tail() {
-    return format.tail().getBytes(StandardCharsets.UTF_8);
+    writing.put(Slice.of(format.tail()));
   }
 
   /** Shows no content. */
   @Override
   public String toString() {
-    return "CheckedRequests[" + count + " requests, " + bytes + " bytes]";
+    return "CheckedRequests[" + count() + " requests, " + byteCount() + " bytes]";
   }
 
-  /** Writes requests in the provider's form; the checksum covers all but the tail. */
-  private final class Writing {
+  /** Writes requests in the provider's form, all but the tail; ids and bodies are summed up. */
+  private static final class Writing {
     private final OutputStream out;
+    private final RequestFormat format;
     private final CRC32C crc = new CRC32C();
-    private long bytes;
-    private boolean begun;
+    private long content;
+    private long count;
 
-    Writing(OutputStream out) {
+    Writing(OutputStream out, RequestFormat format) {
       this.out = out;
+      this.format = format;
     }
 
     void write(RequestLine line) throws IOException {
-      put(begun ? format.separator() : format.head());
-      begun = true;
-      put(format.beforeId());
-      put(new JsonPrimitive(String.valueOf(line.customId())).toString());
-      put(format.beforeBody());
-      put(line.body());
-      put(format.afterBody());
+      put(Slice.of(count++ == 0 ? format.head() : format.separator()));
+      put(Slice.of(format.beforeId()));
+      sum(Slice.of(new JsonPrimitive(String.valueOf(line.customId())).toString()));
+      put(Slice.of(format.beforeBody()));
+      sum(line.body());
+      put(Slice.of(format.afterBody()));
     }
 
-    void end() throws IOException {
-      byte[] tail = tail();
-      out.write(tail);
-      bytes += tail.length;
-    }
-
-    private void put(String text) throws IOException {
-      put(Slice.of(text));
-    }
-
-    private void put(Slice slice) throws IOException {
-      out.write(slice.bytes(), slice.offset(), slice.length());
+    private void sum(Slice slice) throws IOException {
+      put(slice);
       crc.update(slice.bytes(), slice.offset(), slice.length());
-      bytes += slice.length();
+      content += slice.length();
+    }
+
+    void put(Slice slice) throws IOException {
+      out.write(slice.bytes(), slice.offset(), slice.length());
     }
   }
 }

@@ -21,13 +21,25 @@ final class InputCheck {
   private final List<Problem> ofWhole = new ArrayList<>();
   private long problemCount;
   private long count;
+  private final @Nullable String givenModel;
+  private final String modelAdvice;
   private @Nullable String model;
-  private long modelLine;
-  private boolean firstModel = true;
+  private @Nullable String modelOf;
   private boolean oneModel = true;
 
-  InputCheck(ProviderLimits limits) {
+  /**
+   * Makes a check.
+   *
+   * @param givenModel the model that the options name, or null
+   * @param modelApart whether they can name one
+   */
+  InputCheck(ProviderLimits limits, @Nullable String givenModel, boolean modelApart) {
     this.limits = limits;
+    this.givenModel = givenModel;
+    this.modelAdvice =
+        modelApart
+            ? "name it in SubmitOptions.model, or in every body"
+            : "give the one that all requests of the batch use";
   }
 
   void look(RequestLine line) {
@@ -66,16 +78,19 @@ final class InputCheck {
   }
 
   private void lookAtModel(RequestLine line) {
-    if (limits.oneModel() && line.model() == null) {
-      add(line, "The body names no model; give the one that all requests of the batch use");
-    } else if (firstModel) {
-      firstModel = false;
-      model = line.model();
-      modelLine = line.number();
-    } else if (!Objects.equals(model, line.model())) {
+    String named = line.model() == null ? givenModel : line.model();
+    if (limits.oneModel() && named == null) {
+      add(line, "The body names no model; " + modelAdvice);
+      return;
+    }
+    if (modelOf == null) {
+      modelOf = givenModel == null ? "line " + line.number() : "the options";
+      model = givenModel == null ? named : givenModel;
+    }
+    if (!Objects.equals(model, named)) {
       oneModel = false;
       if (limits.oneModel()) {
-        add(line, "The model differs from that of line " + modelLine + "; a batch takes one model");
+        add(line, "The model differs from that of " + modelOf + "; a batch takes one model");
       }
     }
   }
@@ -140,6 +155,7 @@ final class InputCheck {
     return count;
   }
 
+  /** Gives the model of the options, or the one that all requests name, or null. */
   @Nullable String model() {
     return oneModel ? model : null;
   }

@@ -34,6 +34,37 @@ final class MemberSpan {
     }
   }
 
+  /** Takes all members of this name out of an object, in the array itself. */
+  static Slice without(Slice object, String name) {
+    MemberSpan scan = new MemberSpan(object);
+    scan.skipTo('{');
+    int end = object.offset() + object.length();
+    while (true) {
+      int begin = scan.at;
+      if (scan.bytes[scan.valueStart()] == '}') {
+        return new Slice(object.bytes(), object.offset(), end - object.offset());
+      }
+      int nameStart = scan.at++;
+      scan.skipString();
+      boolean found = scan.text(nameStart, scan.at).equals(name);
+      scan.skipTo(':');
+      scan.at = scan.valueStart();
+      scan.at = scan.valueEnd();
+      int next = scan.valueStart();
+      boolean last = scan.bytes[next] == '}';
+      if (found) {
+        // The comma that goes is the one behind, or the one before if this is the last.
+        int from = last && scan.bytes[begin - 1] == ',' ? begin - 1 : begin;
+        int to = last ? next : next + 1;
+        System.arraycopy(scan.bytes, to, scan.bytes, from, end - to);
+        end -= to - from;
+        scan.at = from;
+      } else {
+        scan.at = last ? next : next + 1;
+      }
+    }
+  }
+
   /** Goes behind the next byte of this kind; only white space and punctuation lie before it. */
   private void skipTo(char wanted) {
     while (bytes[at++] != wanted) {

@@ -21,6 +21,17 @@ record RequestLine(
     @Nullable String problem) {
   private static final Slice NOTHING = new Slice(new byte[0], 0, 0);
 
+  /**
+   * Gives the same with the model taken out of the body, and without what stands before its name.
+   */
+  RequestLine modelApart(String prefix) {
+    if (model == null || problem != null) {
+      return this;
+    }
+    String name = model.startsWith(prefix) ? model.substring(prefix.length()) : model;
+    return new RequestLine(number, customId, MemberSpan.without(body, "model"), name, null);
+  }
+
   static RequestLine bad(long number, @Nullable String customId, String problem) {
     return new RequestLine(number, customId, NOTHING, null, problem);
   }

@@ -17,8 +17,15 @@ interface RequestPass extends Closeable {
   @Override
   default void close() throws IOException {}
 
-  /** Begins a pass. */
+  /** Begins a pass over requests as the format has them. */
   static RequestPass begin(BatchInput input, RequestFormat format, long maxLine)
+      throws IOException {
+    RequestPass asTheyAre = open(input, format, maxLine);
+    String prefix = format.modelPrefix();
+    return prefix == null ? asTheyAre : modelApart(asTheyAre, prefix);
+  }
+
+  private static RequestPass open(BatchInput input, RequestFormat format, long maxLine)
       throws IOException {
     if (input instanceof BatchInput.Requests sequence) {
       return sequence(sequence.requests().iterator());
@@ -27,7 +34,7 @@ interface RequestPass extends Closeable {
       return new FilePass(jsonl.file(), format.lines(), maxLine);
     }
     if (input instanceof BatchInput.Only only) {
-      return picked(begin(only.input(), format, maxLine), only.customIds());
+      return picked(open(only.input(), format, maxLine), only.customIds());
     }
     throw new IllegalArgumentException("An uploaded file has no requests to read here");
   }
@@ -44,6 +51,21 @@ interface RequestPass extends Closeable {
         }
         BatchRequest request = requests.next();
         return shape.ofBody(++number, request.customId(), request.bodyJson());
+      }
+    };
+  }
+
+  private static RequestPass modelApart(RequestPass all, String prefix) {
+    return new RequestPass() {
+      @Override
+      public @Nullable RequestLine next() throws IOException {
+        RequestLine line = all.next();
+        return line == null ? null : line.modelApart(prefix);
+      }
+
+      @Override
+      public void close() throws IOException {
+        all.close();
       }
     };
   }

@@ -121,6 +121,10 @@ final class ResultFiles implements AutoCloseable {
     return !(result instanceof BatchResult.Unreadable bad) || bad.bytes().length > 0;
   }
 
+  boolean idsArePositions() {
+    return how.decoder().idsArePositions();
+  }
+
   @Override
   public void close() {
     ResumingResults open = reader;

@@ -1,5 +1,6 @@
 package io.batchwright.internal.jsonl;
 
+import io.batchwright.internal.poll.Pauses;
 import io.batchwright.spi.LineDecoder;
 
 /**

@@ -3,6 +3,7 @@ package io.batchwright.internal.jsonl;
 import io.batchwright.BatchException;
 import io.batchwright.BatchResult;
 import io.batchwright.TransportException;
+import io.batchwright.internal.poll.Pauses;
 import io.batchwright.spi.ResultBytes;
 import io.batchwright.spi.ResultFile;
 import java.io.EOFException;

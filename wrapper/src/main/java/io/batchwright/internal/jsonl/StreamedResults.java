@@ -137,6 +137,11 @@ public final class StreamedResults implements BatchResults {
   }
 
   @Override
+  public boolean idsArePositions() {
+    return files.idsArePositions();
+  }
+
+  @Override
   public void close() {
     if (phase != Phase.ENDED) {
       phase = Phase.CLOSED;

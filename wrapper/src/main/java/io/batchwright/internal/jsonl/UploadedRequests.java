@@ -1,5 +1,6 @@
 package io.batchwright.internal.jsonl;
 
+import io.batchwright.spi.RequestFormat;
 import io.batchwright.spi.RequestSource;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Requests that the provider already has.
  *
  * @param uploadedFileId the provider's id of their file
+ * @param model the model they are for, or null
  */
-record UploadedRequests(String uploadedFileId) implements RequestSource {
+record UploadedRequests(String uploadedFileId, @Nullable String model) implements RequestSource {
   @Override
   public long count() {
     return 0;
@@ -21,8 +23,8 @@ record UploadedRequests(String uploadedFileId) implements RequestSource {
   }
 
   @Override
-  public @Nullable String model() {
-    return null;
+  public RequestSource framed(RequestFormat format) {
+    return this;
   }
 
   @Override

@@ -29,7 +29,7 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
           new ResultCall(transport, CallName.onBatch("read results"), calls.download().on(id)));
     }
     if (files.isEmpty()) {
-      throw new NoResultsException(batch.status(), batch.whyNoResults());
+      throw new NoResultsException(batch.status());
     }
     return new ResultSource(files, new DialectLines(profile.name(), profile.errors()));
   }

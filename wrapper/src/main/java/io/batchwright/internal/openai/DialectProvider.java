@@ -103,7 +103,8 @@ public final class DialectProvider implements BatchProvider {
         ",\"method\":\"POST\",\"url\":" + url + ",\"body\":",
         "}",
         "\n",
-        "\n");
+        "\n",
+        null);
   }
 
   @Override

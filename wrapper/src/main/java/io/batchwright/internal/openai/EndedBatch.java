@@ -1,10 +1,7 @@
 package io.batchwright.internal.openai;
 
-import io.batchwright.ApiError;
-import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.NotEndedException;
-import io.batchwright.RequestCounts;
 import io.batchwright.internal.json.Fields;
 import java.util.List;
 import java.util.Objects;
@@ -38,25 +35,6 @@ record EndedBatch(BatchStatus status, Fields fields) {
   /** Gives the file of the requests, or null. */
   @Nullable String inputFile() {
     return fields.text("input_file_id");
-  }
-
-  /** Says why it names no file of results. */
-  String whyNoResults() {
-    if (status.state() == BatchState.FAILED) {
-      return whyFailed(status.errors());
-    }
-    RequestCounts counts = status.counts();
-    long done = counts.succeeded() + counts.errored();
-    return "the provider names no file of them, and counts " + done + " requests as done";
-  }
-
-  private static String whyFailed(List<ApiError> errors) {
-    if (errors.isEmpty()) {
-      return "it failed as a whole, and the provider does not say why; validate() shows what is"
-          + " wrong with an input that can be known from outside";
-    }
-    String more = errors.size() == 1 ? "" : ", and " + (errors.size() - 1) + " more errors";
-    return "it failed as a whole: " + errors.get(0).text() + more;
   }
 
   /** Shows no content. */

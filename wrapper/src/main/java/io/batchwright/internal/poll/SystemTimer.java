@@ -60,6 +60,11 @@ public final class SystemTimer implements Timer {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
+    pause(duration);
+  }
+
+  /** Holds the thread for this long; needs no timer. */
+  public static void pause(Duration duration) throws InterruptedException {
     TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   }
 

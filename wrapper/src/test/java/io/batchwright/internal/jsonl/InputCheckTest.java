@@ -39,7 +39,8 @@ class InputCheckTest {
           ",\"params\":",
           "}",
           ",",
-          "]}");
+          "]}",
+          null);
 
   @TempDir private Path dir;
 
@@ -57,7 +58,7 @@ class InputCheckTest {
   private static final ProviderLimits USUAL = limits(1000, 1_000_000, false);
 
   private static RequestSource check(BatchInput input, ProviderLimits limits) {
-    return CheckedRequests.check(input, FORMAT, limits);
+    return CheckedRequests.check(input, FORMAT, limits, null);
   }
 
   private static InputReport report(BatchInput input, ProviderLimits limits) {

@@ -9,6 +9,7 @@ import io.batchwright.BatchResult;
 import io.batchwright.ProviderRefusal;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.TransportException;
+import io.batchwright.internal.poll.Pauses;
 import io.batchwright.spi.ResultBytes;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -9,6 +9,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import io.batchwright.TransportException;
+import io.batchwright.internal.poll.Pauses;
 import io.batchwright.spi.ResultFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

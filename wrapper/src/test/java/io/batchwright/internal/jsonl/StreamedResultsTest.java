@@ -10,6 +10,7 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import io.batchwright.TransportException;
 import io.batchwright.Usage;
+import io.batchwright.internal.poll.Pauses;
 import io.batchwright.spi.ResultFile;
 import java.io.IOException;
 import java.time.Duration;
