@@ -1,0 +1,124 @@
+package io.batchwright.gemini;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.spi.RequestFormat;
+import io.batchwright.spi.RequestFormat.LineKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes requests and creates. A batch has no metadata, so the marks that tell later whose it is
+ * stand at the end of its display name.
+ */
+final class CreateForm {
+  private static final String UNNAMED = "batchwright";
+  private static final int LONGEST_LABEL = 400;
+
+  private static final List<LineKind> KINDS =
+      List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of()));
+
+  /** Requests as the lines of a file. */
+  static final RequestFormat LINES =
+      new RequestFormat(
+          KINDS, "", "{\"key\":", ",\"request\":", "}", "\n", "\n", GeminiCalls.MODELS);
+
+  private CreateForm() {}
+
+  /** Refuses what the provider would. */
+  static void check(SubmitOptions options) {
+    String label = options.label();
+    // For batches none is documented; a file's name ends at 512.
+    if (label != null && label.length() > LONGEST_LABEL) {
+      throw new IllegalArgumentException(
+          "A label may have " + LONGEST_LABEL + " characters; this one has " + label.length());
+    }
+    if (options.model() != null) {
+      String unused = bareModel(options.model());
+    }
+  }
+
+  /** Gives a model's name as it stands in the path. */
+  static String bareModel(String model) {
+    String name = GeminiCalls.bare(model, GeminiCalls.MODELS);
+    if (name.isEmpty() || name.indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "The model must be a name such as gemini-2.5-flash, or that after "
+              + GeminiCalls.MODELS
+              + "; tuned models have another endpoint");
+    }
+    return name;
+  }
+
+  /** Requests inside the create. */
+  static RequestFormat inline(SubmitOptions options, SubmitAttempt attempt) {
+    String name = new JsonPrimitive(displayName(options, attempt, false)).toString();
+    return new RequestFormat(
+        KINDS,
+        "{\"batch\":{\"displayName\":" + name + ",\"inputConfig\":{\"requests\":{\"requests\":[",
+        "{\"metadata\":{\"key\":",
+        "},\"request\":",
+        "}",
+        ",",
+        "]}}}}",
+        GeminiCalls.MODELS);
+  }
+
+  /**
+   * The create of a batch whose requests are in a file.
+   *
+   * @param uploaded whether the file is ours, and goes with the batch
+   */
+  static JsonObject ofFile(
+      String file, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
+    JsonObject input = new JsonObject();
+    input.addProperty("fileName", file);
+    JsonObject batch = new JsonObject();
+    batch.addProperty("displayName", displayName(options, attempt, uploaded));
+    batch.add("inputConfig", input);
+    JsonObject create = new JsonObject();
+    create.add("batch", batch);
+    return create;
+  }
+
+  /** The start of the upload of a file of requests. */
+  static JsonObject upload(SubmitOptions options) {
+    JsonObject file = new JsonObject();
+    file.addProperty("displayName", label(options) + "-input.jsonl");
+    JsonObject start = new JsonObject();
+    start.add("file", file);
+    return start;
+  }
+
+  private static String label(SubmitOptions options) {
+    return options.label() == null ? UNNAMED : options.label();
+  }
+
+  private static String displayName(
+      SubmitOptions options, SubmitAttempt attempt, boolean uploaded) {
+    return label(options) + " " + mark(attempt.fingerprint(), uploaded);
+  }
+
+  private static String mark(String fingerprint, boolean uploaded) {
+    return "[" + fingerprint + (uploaded ? " with its input" : "") + "]";
+  }
+
+  /** Says whether an attempt made a batch; null if the batch does not tell. */
+  static @Nullable Boolean isOf(SubmitAttempt attempt, Fields operation) {
+    String name = operation.object("metadata").text("displayName");
+    return name == null
+        ? null
+        : name.endsWith(mark(attempt.fingerprint(), false))
+            || name.endsWith(mark(attempt.fingerprint(), true));
+  }
+
+  /** Says whether the library uploaded the input of a batch, for it alone. */
+  static boolean ownsInput(Fields operation) {
+    String name = operation.object("metadata").text("displayName");
+    return name != null && name.matches("(?s).*\\[[0-9a-f-]{36} with its input]");
+  }
+}

@@ -1,0 +1,156 @@
+package io.batchwright.gemini;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchResults;
+import io.batchwright.ProviderLimits;
+import io.batchwright.client.gemini.invoker.ApiClient;
+import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.http.Transport;
+import io.batchwright.internal.jsonl.StreamedResults;
+import io.batchwright.internal.poll.Pauses;
+import io.batchwright.internal.poll.SystemTimer;
+import io.batchwright.spi.BaseUrl;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.ClientBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Builds clients for the batches of the Gemini Developer API.
+ *
+ * <p>One batch is for one model, which {@code SubmitOptions} name or all bodies do, and holds up to
+ * 20 MB of requests, or up to 2 GB in a file that the library uploads; what is done within 24 hours
+ * at best expires after 48 (Google's guide "Batch API"). A request's body is that of {@code
+ * generateContent}; its custom id may be any text. A batch that is cancelled while it runs ends as
+ * succeeded, with cancelled requests in its results.
+ */
+public final class Gemini {
+  /** The API version that batches are documented for; the default. */
+  public static final String V1BETA = "v1beta";
+
+  /** The API version that the vendor's newest SDKs use; that it has batches is unverified. */
+  public static final String V1 = "v1";
+
+  private static final String SITE = new ApiClient(GeneratedClients.CALL_BUILDER).getBasePath();
+
+  /** From the guide "Batch API" and the text of the error. */
+  private static final long LONGEST_INLINE = 20L << 20;
+
+  private static final ProviderLimits LIMITS =
+      new ProviderLimits(
+          ProviderLimits.UNKNOWN_MAX_REQUESTS,
+          2_000_000_000L,
+          Pattern.compile(".+", Pattern.DOTALL),
+          "a text that is not empty",
+          true,
+          Duration.ofHours(24),
+          Duration.ofHours(24));
+
+  private Gemini() {}
+
+  /**
+   * Makes a client with the key in {@code GOOGLE_API_KEY} or {@code GEMINI_API_KEY}, at {@code
+   * GOOGLE_GEMINI_BASE_URL} if that is set; see {@link ClientBuilder#fromEnv}.
+   *
+   * @throws IllegalStateException if there is no key
+   */
+  public static BatchClient fromEnv() {
+    return builder().fromEnv().build();
+  }
+
+  /** Begins to build a client. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be opened
+   */
+  @MustBeClosed
+  public static BatchResults readResults(Path file) {
+    return StreamedResults.readFile(GeminiProvider.NAME, file, new GeminiLines());
+  }
+
+  /** Builds clients; not thread-safe. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private String version = V1BETA;
+    private long inlineUpTo = LONGEST_INLINE;
+    private final Set<String> uploadOrigins = new HashSet<>();
+    private Pauses.Sleep sleep = SystemTimer::pause;
+
+    private Builder() {
+      super(
+          SITE,
+          new Variables("GOOGLE_API_KEY", "GOOGLE_GEMINI_BASE_URL"),
+          new Variables("GEMINI_API_KEY", "GOOGLE_GEMINI_BASE_URL"));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Takes the API version to ask for; {@link Gemini#V1BETA} if it is not set. */
+    @CanIgnoreReturnValue
+    public Builder apiVersion(String value) {
+      if (!Objects.requireNonNull(value, "value").matches("[A-Za-z0-9.]+")) {
+        throw new IllegalArgumentException("The API version must be a word such as " + V1BETA);
+      }
+      version = value;
+      return this;
+    }
+
+    /**
+     * Takes the length in bytes up to which requests go inside the create, rather than in a file
+     * that is uploaded; 20 MiB, the provider's own bound, if it is not set, and 0 for always in a
+     * file.
+     */
+    @CanIgnoreReturnValue
+    public Builder inlineUpTo(long bytes) {
+      inlineUpTo = bytes;
+      return this;
+    }
+
+    /**
+     * Allows files of requests to be uploaded to this origin beside that of the base URL, for a
+     * gateway that passes the provider's own upload addresses on. The key is not sent there.
+     *
+     * @throws IllegalArgumentException if it is no good as a base URL
+     */
+    @CanIgnoreReturnValue
+    public Builder allowUploadsTo(String origin) {
+      uploadOrigins.add(BaseUrl.parse(origin, Set.of()).origin());
+      return this;
+    }
+
+    /** Takes what holds the thread between the tries of a broken upload; tests let no time pass. */
+    @CanIgnoreReturnValue
+    Builder sleep(Pauses.Sleep value) {
+      sleep = value;
+      return this;
+    }
+
+    @Override
+    public BatchProvider buildProvider() {
+      BaseUrl base = checkedUrl();
+      Set<String> uploads = new HashSet<>(uploadOrigins);
+      uploads.add(base.origin());
+      Redactor redactor = new Redactor(List.of(requiredKey()));
+      return new GeminiProvider(
+          new Transport(GeminiProvider.NAME, givenClient(), new GeminiErrors(), redactor),
+          new GeminiCalls(base.url(), requiredKey(), version),
+          new GeminiProvider.Setting(
+              refOrigin(), limitsOr(LIMITS), inlineUpTo, Set.copyOf(uploads), sleep));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.batchwright.gemini;
+
+import io.batchwright.client.gemini.api.BatchesApi;
+import io.batchwright.client.gemini.api.FilesApi;
+import io.batchwright.client.gemini.invoker.ApiClient;
+import io.batchwright.client.gemini.model.CreateBatchParams;
+import io.batchwright.client.gemini.model.StartUploadParams;
+import io.batchwright.internal.http.GeneratedCall;
+import io.batchwright.internal.http.GeneratedClients;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The generated calls, by the full names of batches and files. Thread-safe. */
+final class GeminiCalls {
+  static final String BATCHES = "batches/";
+  static final String MODELS = "models/";
+  static final String FILES = "files/";
+
+  private static final String KEY_HEADER = "x-goog-api-key";
+
+  private final BatchesApi batches;
+  private final FilesApi files;
+  private final String version;
+
+  GeminiCalls(String baseUrl, String key, String version) {
+    ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+    client.setBasePath(baseUrl);
+    client.setUserAgent(GeneratedClients.USER_AGENT);
+    client.setApiKey(key);
+    this.batches = new BatchesApi(client);
+    this.files = new FilesApi(client);
+    this.version = version;
+  }
+
+  /** The body is swapped for one that streams. */
+  GeneratedCall create(String model) {
+    return () -> batches.createBatchCall(version, model, new CreateBatchParams(), null);
+  }
+
+  GeneratedCall get(String batch) {
+    return () -> batches.getBatchCall(version, bare(batch, BATCHES), null);
+  }
+
+  GeneratedCall list(int pageSize, @Nullable String pageToken) {
+    return () -> batches.listBatchesCall(version, pageSize, pageToken, null);
+  }
+
+  GeneratedCall cancel(String batch) {
+    return () -> batches.cancelBatchCall(version, bare(batch, BATCHES), null);
+  }
+
+  GeneratedCall delete(String batch) {
+    return () -> batches.deleteBatchCall(version, bare(batch, BATCHES), null);
+  }
+
+  GeneratedCall deleteFile(String file) {
+    return () -> files.deleteFileCall(version, bare(file, FILES), null);
+  }
+
+  GeneratedCall download(String file) {
+    return () -> files.downloadFileCall(version, bare(file, FILES), "media", null);
+  }
+
+  /** The body is swapped for one that is known to the byte. */
+  GeneratedCall startUpload(long length, String type) {
+    return () ->
+        files.uploadFileCall(
+            version, "start", "resumable", length, type, null, new StartUploadParams(), null);
+  }
+
+  /** A later step, at the address that the first one gave; who knows that needs no key. */
+  GeneratedCall uploadStep(HttpUrl address, String command, @Nullable Long offset) {
+    return () -> {
+      Request step =
+          files.uploadFileCall(version, command, null, null, null, offset, null, null).request();
+      return GeneratedClients.CALL_BUILDER.newCall(
+          step.newBuilder().url(address).removeHeader(KEY_HEADER).build());
+    };
+  }
+
+  /** Gives what stands behind the prefix, which the paths of the calls have already. */
+  static String bare(String name, String prefix) {
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+  }
+}

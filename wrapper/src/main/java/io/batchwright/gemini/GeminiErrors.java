@@ -1,0 +1,55 @@
+package io.batchwright.gemini;
+
+import com.google.gson.JsonObject;
+import io.batchwright.ApiError;
+import io.batchwright.internal.http.ErrorReader;
+import io.batchwright.internal.http.RetryHints;
+import io.batchwright.internal.json.Fields;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads errors: {@code {"error":{"code","message","status","details":[…]}}}, any part of it
+ * missing. What a detail is, its {@code @type} says; the members that are read here occur in one
+ * kind each.
+ */
+final class GeminiErrors implements ErrorReader {
+  @Override
+  public ApiError read(int status, Headers headers, JsonObject body) {
+    Fields error = new Fields(body).object("error");
+    boolean usual = status == 408 || status == 429 || status >= 500;
+    return new ApiError(
+        error.text("status"),
+        detail(error, "reason"),
+        Objects.requireNonNullElse(error.text("message"), ""),
+        null,
+        null,
+        RetryHints.shouldRetry(headers, usual));
+  }
+
+  /** A key that is not valid comes as a request that is not. */
+  @Override
+  public int meaning(int status, JsonObject body) {
+    String reason = detail(new Fields(body).object("error"), "reason");
+    boolean badKey = status == 400 && reason != null && reason.startsWith("API_KEY_");
+    return badKey ? 401 : status;
+  }
+
+  @Override
+  public @Nullable Duration pause(Headers headers, JsonObject body) {
+    Duration header = RetryHints.pause(headers);
+    String delay = detail(new Fields(body).object("error"), "retryDelay");
+    return header != null || delay == null || !delay.endsWith("s")
+        ? header
+        : RetryHints.seconds(delay.substring(0, delay.length() - 1));
+  }
+
+  private static @Nullable String detail(Fields error, String name) {
+    Stream<@Nullable String> values =
+        error.objects("details").stream().map(detail -> detail.text(name));
+    return values.filter(Objects::nonNull).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,119 @@
+package io.batchwright.gemini;
+
+import io.batchwright.ApiError;
+import io.batchwright.BatchResult;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.jsonl.BodyDialect;
+import io.batchwright.internal.jsonl.Envelope;
+import io.batchwright.internal.jsonl.EnvelopeReader;
+import io.batchwright.internal.jsonl.LineBody;
+import io.batchwright.spi.LineDecoder;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads result lines of files, and inline results made into lines. One for each reading.
+ *
+ * <p>A request is named by {@code key} in a file and by {@code metadata.key} inline, or by {@code
+ * metadata.custom_id}, which another library writes. Only in a batch none of whose results has one,
+ * the scanner put their places in. That an error may be called {@code status} is from documents
+ * alone, and unverified.
+ */
+final class GeminiLines implements LineDecoder {
+  private static final List<String> IDS = List.of("key", "metadata.key", "metadata.custom_id");
+  private static final String RESPONSE = "response";
+  private static final List<String> ERRORS = List.of("error", "status");
+
+  private static final EnvelopeReader ENVELOPES =
+      EnvelopeReader.of(
+          Stream.of(
+                  IDS.stream(),
+                  Stream.of(InlineScanner.POSITION, RESPONSE, RESPONSE + ".error"),
+                  ERRORS.stream()
+                      .flatMap(
+                          error ->
+                              Stream.of("", ".code", ".message", ".status")
+                                  .map(part -> error + part)))
+              .flatMap(paths -> paths)
+              .toArray(String[]::new));
+
+  private static final BodyDialect DIALECT = new GeminiBodies();
+
+  private volatile boolean positions;
+
+  @Override
+  public boolean idsArePositions() {
+    return positions;
+  }
+
+  @Override
+  public BatchResult decode(byte[] line, long number) {
+    Envelope envelope = ENVELOPES.read(line);
+    String id = id(envelope);
+    String problem = problem(id, envelope);
+    if (id == null || problem != null) {
+      return new BatchResult.Unreadable(id, number, Objects.requireNonNull(problem), line);
+    }
+    for (String error : ERRORS) {
+      if (envelope.isThere(error)) {
+        return failed(id, envelope, error, line);
+      }
+    }
+    return new BatchResult.Succeeded(id, body(line, RESPONSE));
+  }
+
+  private @Nullable String id(Envelope envelope) {
+    for (String path : IDS) {
+      String id = envelope.word(path);
+      if (id != null) {
+        return id;
+      }
+    }
+    String position = envelope.word(InlineScanner.POSITION);
+    if (position != null) {
+      positions = true;
+    }
+    return position;
+  }
+
+  private static @Nullable String problem(@Nullable String id, Envelope envelope) {
+    if (envelope.problem() != null) {
+      return envelope.problem();
+    }
+    if (id == null) {
+      return "no key";
+    }
+    if (ERRORS.stream().anyMatch(envelope::isThere)) {
+      return null;
+    }
+    if (!envelope.isObject(RESPONSE)) {
+      return "neither a response nor an error";
+    }
+    return envelope.isThere(RESPONSE + ".error") ? "an error in response" : null;
+  }
+
+  /** What was cut off by a cancel has an error as well, by which it is told from a failure. */
+  private static BatchResult failed(String id, Envelope envelope, String member, byte[] line) {
+    String code = envelope.word(member + ".code");
+    LineBody body = body(line, member);
+    if (RpcCode.CANCELLED.equals(code)) {
+      return new BatchResult.Cancelled(id, body);
+    }
+    String status = envelope.text(member + ".status");
+    ApiError error =
+        new ApiError(
+            status != null ? status : RpcCode.name(code),
+            code,
+            Objects.requireNonNullElse(envelope.text(member + ".message"), ""),
+            null,
+            null,
+            RpcCode.passes(code));
+    return new BatchResult.Errored(id, Redactor.WITHOUT_SECRETS.clean(error), body);
+  }
+
+  private static LineBody body(byte[] line, String member) {
+    return new LineBody(line, List.of(member), DIALECT, GeminiProvider.NAME);
+  }
+}

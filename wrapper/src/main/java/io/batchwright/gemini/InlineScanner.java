@@ -1,0 +1,212 @@
+package io.batchwright.gemini;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import okio.Buffer;
+
+/**
+ * Parts an operation, or a page of them, as it streams by: inline results become lines, and what
+ * remains is the answer with empty lists in their place. White space between values goes.
+ *
+ * <p>An ended operation holds its results twice, and the first list that is not empty is taken.
+ * Lists are known by their name, {@code inlinedResponses}, wherever they stand: in an object of the
+ * same name, as recorded, without that, as documents have it, or further down, as SDKs bear. Not
+ * thread-safe.
+ */
+final class InlineScanner {
+  /** Tells the place of a result in a batch none of whose results has a key; our own word. */
+  static final String POSITION = "batchwright_position";
+
+  private static final String LIST = "inlinedResponses";
+  private static final int LONGEST_NAME = 64;
+
+  private final Buffer lines = new Buffer();
+  private final Buffer rest = new Buffer();
+  private final boolean numbered;
+
+  private final BitSet objects = new BitSet(); // what is open at a depth is an object, not an array
+  private int depth;
+  private boolean naming; // the next text is the name of a member
+  private String name = ""; // of the member that was named last
+  private boolean inText;
+  private boolean escaped;
+  private final byte[] text = new byte[LONGEST_NAME];
+  private int textLength;
+
+  private int listDepth; // 0 outside of a list
+  private boolean inResult;
+  private boolean mark; // is owed to the result that begins
+  private final String[] path = {"", "", ""}; // of the members open in a result, from 1 on
+  private long results;
+  private boolean taken; // the list that counts is over
+  private boolean keyed;
+  private boolean ended;
+
+  /**
+   * Makes a scanner.
+   *
+   * @param numbered whether results are given their place
+   */
+  InlineScanner(boolean numbered) {
+    this.numbered = numbered;
+  }
+
+  /** Holds the results so far; emptied by the caller. */
+  Buffer lines() {
+    return lines;
+  }
+
+  /** Holds all else so far; emptied by the caller. */
+  Buffer rest() {
+    return rest;
+  }
+
+  /** Counts the results so far. */
+  long results() {
+    return results;
+  }
+
+  /** Says whether any of them has a key. */
+  boolean keyed() {
+    return keyed;
+  }
+
+  /** Says whether the end was seen. */
+  boolean ended() {
+    return ended;
+  }
+
+  void accept(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      byte b = bytes[i];
+      if (inText) {
+        acceptInText(b);
+      } else if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        accept(b);
+      }
+    }
+  }
+
+  private void accept(byte b) {
+    if (listDepth > 0 && depth == listDepth) {
+      if (b == ',' || b == ']') {
+        endResult();
+      } else if (!inResult) {
+        beginResult(b);
+      }
+      if (b == ',') {
+        return;
+      }
+    }
+    if (mark && depth > listDepth) {
+      mark(b);
+    }
+    switch (b) {
+      case '"' -> {
+        inText = true;
+        textLength = 0;
+      }
+      case '{', '[' -> open(b == '{');
+      case '}', ']' -> close();
+      case ',' -> naming = objects.get(depth);
+      case ':' -> naming = false;
+      default -> value(b >= '0' && b <= '9');
+    }
+    write(b);
+  }
+
+  private void beginResult(byte b) {
+    inResult = true;
+    results += taken ? 0 : 1;
+    mark = numbered && b == '{';
+    Arrays.fill(path, "");
+  }
+
+  private void endResult() {
+    if (inResult) {
+      write((byte) '\n');
+    }
+    inResult = false;
+  }
+
+  /** Writes the first member of a result, before the byte that comes next. */
+  private void mark(byte next) {
+    mark = false;
+    String member = "\"" + POSITION + "\":" + (results - 1) + (next == '}' ? "" : ",");
+    for (byte b : member.getBytes(StandardCharsets.UTF_8)) {
+      write(b);
+    }
+  }
+
+  private void open(boolean object) {
+    depth++;
+    objects.set(depth, object);
+    naming = object;
+    if (!object && listDepth == 0 && name.equals(LIST)) {
+      listDepth = depth;
+    }
+  }
+
+  private void close() {
+    if (listDepth > 0 && depth == listDepth) {
+      listDepth = 0;
+      taken |= results > 0;
+    }
+    depth = Math.max(0, depth - 1);
+    naming = false;
+    name = "";
+    ended |= depth == 0;
+  }
+
+  private void acceptInText(byte b) {
+    write(b);
+    if (escaped) {
+      escaped = false;
+    } else if (b == '\\') {
+      escaped = true;
+    } else if (b == '"') {
+      inText = false;
+      endText();
+      return;
+    }
+    if (textLength < LONGEST_NAME) {
+      text[textLength++] = b;
+    }
+  }
+
+  private void endText() {
+    if (!naming) {
+      value(textLength > 0);
+      return;
+    }
+    naming = false;
+    int inner = depth - listDepth;
+    if (!inResult || inner < path.length) {
+      name = new String(text, 0, textLength, StandardCharsets.UTF_8);
+    }
+    if (inResult && inner < path.length) {
+      path[inner] = name;
+    }
+  }
+
+  /** Looks whether a value names the request, where the decoder of lines will look too. */
+  private void value(boolean said) {
+    int inner = depth - listDepth;
+    if (!said || !inResult || taken || keyed || inner >= path.length) {
+      return;
+    }
+    keyed =
+        inner == 1
+            ? path[1].equals("key")
+            : path[1].equals("metadata") && (path[2].equals("key") || path[2].equals("custom_id"));
+  }
+
+  private void write(byte b) {
+    if (!inResult) {
+      rest.writeByte(b);
+    } else if (!taken) {
+      lines.writeByte(b);
+    }
+  }
+}

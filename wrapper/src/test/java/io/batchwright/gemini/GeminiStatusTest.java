@@ -1,0 +1,114 @@
+package io.batchwright.gemini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import io.batchwright.ApiError;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
+import io.batchwright.RequestCounts;
+import io.batchwright.internal.json.Fields;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GeminiStatusTest {
+  private static BatchStatus read(String metadata, String... members) {
+    String json = MockGemini.operation(metadata, members);
+    Fields fields = new Fields(JsonParser.parseString(json).getAsJsonObject());
+    return GeminiStatus.of(new BatchRef("gemini", "batches/b1", null), fields, null, json);
+  }
+
+  private static BatchState state(String word, String... members) {
+    return read("\"state\":\"" + word + "\"", members).state();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BATCH_STATE_UNSPECIFIED, QUEUED",
+    "BATCH_STATE_PENDING, QUEUED",
+    "JOB_STATE_QUEUED, QUEUED",
+    "BATCH_STATE_RUNNING, RUNNING",
+    "JOB_STATE_RUNNING, RUNNING",
+    "JOB_STATE_CANCELLING, CANCELLING",
+    "BATCH_STATE_SUCCEEDED, FINALIZING",
+    "BATCH_STATE_FAILED, FAILED",
+    "JOB_STATE_FAILED, FAILED",
+    "BATCH_STATE_CANCELLED, CANCELLED",
+    "BATCH_STATE_EXPIRED, EXPIRED",
+    "BATCH_STATE_THROTTLED, UNKNOWN",
+    "odd, UNKNOWN"
+  })
+  void readsTheStateBehindEitherPrefix(String word, BatchState state) {
+    assertThat(state(word)).isEqualTo(state);
+    assertThat(read("\"state\":\"" + word + "\"").rawState()).isEqualTo(word);
+  }
+
+  @Test
+  void noStateAtAllIsQueued() {
+    assertThat(read("").state()).isEqualTo(BatchState.QUEUED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"done\":true'", "'\"response\":{}'", "'\"error\":{\"code\":3}'"})
+  void hasSucceededOnceThereIsMoreThanTheWord(String member) {
+    assertThat(state("BATCH_STATE_SUCCEEDED", member)).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(read("\"state\":\"BATCH_STATE_SUCCEEDED\",\"output\":{}").state())
+        .isEqualTo(BatchState.SUCCEEDED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BATCH_STATE_CANCELLED, CANCELLED", "BATCH_STATE_EXPIRED, EXPIRED"})
+  void theStateDecidesBeforeTheError(String word, BatchState state) {
+    assertThat(state(word, "\"done\":true", "\"error\":{\"code\":13}")).isEqualTo(state);
+  }
+
+  @Test
+  void doneProvesAnEndOfAStateThatIsNotKnown() {
+    assertThat(state("BATCH_STATE_NEW", "\"done\":true", "\"response\":{}"))
+        .isEqualTo(BatchState.SUCCEEDED);
+    assertThat(state("BATCH_STATE_NEW", "\"done\":true", "\"error\":{\"code\":8}"))
+        .isEqualTo(BatchState.FAILED);
+    assertThat(state("BATCH_STATE_NEW", "\"done\":false")).isEqualTo(BatchState.UNKNOWN);
+  }
+
+  @Test
+  void countsAreTextsOrNumbersAndAbsentIfZero() {
+    String stats = "\"batchStats\":{\"requestCount\":\"5\",\"successfulRequestCount\":2}";
+
+    assertThat(read(stats).counts()).isEqualTo(new RequestCounts(5, 3, 2, 0, 0, 0));
+    assertThat(read("\"state\":\"BATCH_STATE_CANCELLED\"," + stats).counts())
+        .isEqualTo(new RequestCounts(5, 0, 2, 0, 3, 0));
+    assertThat(read("\"state\":\"BATCH_STATE_EXPIRED\"," + stats).counts())
+        .isEqualTo(new RequestCounts(5, 0, 2, 0, 0, 3));
+    assertThat(read("").counts()).isEqualTo(RequestCounts.NONE);
+    assertThat(read("\"batchStats\":{\"pendingRequestCount\":\"2\"}").counts().total())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aCountBeyondTheRangeOfIntIsReadWhole() {
+    assertThat(read("\"batchStats\":{\"requestCount\":\"5000000000\"}").counts().total())
+        .isEqualTo(5_000_000_000L);
+  }
+
+  @Test
+  void readsTimesToTheNanosecond() {
+    BatchStatus status =
+        read(
+            "\"createTime\":\"2026-08-19T14:34:12.267870162Z\",\"endTime\":\"2026-08-19T15:00:00Z\"");
+
+    assertThat(status.createdAt()).isEqualTo(Instant.parse("2026-08-19T14:34:12.267870162Z"));
+    assertThat(status.endedAt()).isEqualTo(Instant.parse("2026-08-19T15:00:00Z"));
+  }
+
+  @Test
+  void namesTheCodeOfAnErrorAlsoWithoutAMessage() {
+    assertThat(read("\"state\":\"BATCH_STATE_FAILED\"", "\"error\":{\"code\":8}").errors())
+        .containsExactly(new ApiError("RESOURCE_EXHAUSTED", "8", "", null, null, true));
+    assertThat(read("", "\"error\":{\"code\":3,\"message\":\"Bad.\"}").errors())
+        .containsExactly(new ApiError("INVALID_ARGUMENT", "3", "Bad.", null, null, false));
+  }
+}

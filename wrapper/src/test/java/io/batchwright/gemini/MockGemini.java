@@ -1,0 +1,78 @@
+package io.batchwright.gemini;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRef;
+import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.testing.ScriptedServer;
+import io.batchwright.testing.VirtualTimer;
+
+/** A server in the place of the provider, and clients of it. */
+final class MockGemini extends ScriptedServer {
+  static final String KEY = "AIza-hidden-0123456789";
+  static final String PENDING =
+      "{\"name\":\"batches/b1\",\"metadata\":{\"state\":\"BATCH_STATE_PENDING\"}}";
+
+  private final VirtualTimer timer = new VirtualTimer();
+
+  MockGemini() {
+    super(PENDING);
+  }
+
+  VirtualTimer timer() {
+    return timer;
+  }
+
+  /** Begins a client of this server whose pauses take no time. */
+  Gemini.Builder builder() {
+    return Gemini.builder().apiKey(KEY).baseUrl(url()).sleep(timer::sleep);
+  }
+
+  BatchClient client() {
+    return client(builder());
+  }
+
+  BatchClient client(Gemini.Builder builder) {
+    return ProviderClient.of(builder.buildProvider(), BatchListener.NONE, Runnable::run, timer);
+  }
+
+  /** Names a batch of the clients. */
+  BatchRef ref(String id) {
+    return new BatchRef("gemini", id, url());
+  }
+
+  /** Opens the one batch. */
+  BatchHandle open() {
+    return client().open(ref("batches/b1"));
+  }
+
+  /** Makes an operation; the members are JSON, the first of them those of the metadata. */
+  static String operation(String metadata, String... members) {
+    String rest = members.length == 0 ? "" : "," + String.join(",", members);
+    return "{\"name\":\"batches/b1\",\"metadata\":{" + metadata + "}" + rest + "}";
+  }
+
+  /** Makes an ended operation with these inline results, which are in it twice. */
+  static String succeeded(String... items) {
+    String output =
+        "{\"inlinedResponses\":{\"inlinedResponses\":[" + String.join(",", items) + "]}}";
+    return operation(
+        "\"state\":\"BATCH_STATE_SUCCEEDED\",\"output\":" + output,
+        "\"done\":true",
+        "\"response\":" + output);
+  }
+
+  /** Makes an inline result. */
+  static String item(String key, String text) {
+    return "{\"response\":" + answer(text) + ",\"metadata\":{\"key\":\"" + key + "\"}}";
+  }
+
+  /** Makes the answer to one request. */
+  static String answer(String text) {
+    return "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\""
+        + text
+        + "\"}],\"role\":\"model\"}}],\"usageMetadata\":{\"promptTokenCount\":3,"
+        + "\"candidatesTokenCount\":2}}";
+  }
+}
