@@ -131,9 +131,9 @@ final class GeminiProvider implements BatchProvider {
 
   @Override
   public BatchStatus status(BatchRef ref) {
-    InlineScanner passed = new InlineScanner(false);
+    InlineScanner passed = new InlineScanner(InlineScanner.Part.REST);
     return transport.read(
-        GET, calls.get(ref.id()), in -> InlineStream.rest(in, passed), statuses::one);
+        GET, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
   }
 
   /** Of lists the order is not documented, and that they leave out inline results is unverified. */
@@ -143,7 +143,7 @@ final class GeminiProvider implements BatchProvider {
     return transport.read(
         CallName.onAccount("list batches"),
         calls.list(at.pageSize(options), at.token()),
-        in -> InlineStream.rest(in, new InlineScanner(false)),
+        in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.REST)),
         answer -> {
           Fields page = new Fields(answer.json());
           return at.page(statuses.listed(page), page.text("nextPageToken"), options);
@@ -223,11 +223,11 @@ final class GeminiProvider implements BatchProvider {
   }
 
   private Operation ended(BatchRef ref) {
-    InlineScanner passed = new InlineScanner(false);
+    InlineScanner passed = new InlineScanner(InlineScanner.Part.REST);
     return transport.read(
         GET,
         calls.get(ref.id()),
-        in -> InlineStream.rest(in, passed),
+        in -> new InlineStream(in, passed),
         answer -> new Operation(statuses.one(answer), new Fields(answer.json()), passed));
   }
 

@@ -4,6 +4,7 @@ import io.batchwright.AuthenticationException;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.NoResultsException;
 import io.batchwright.ProviderRefusal;
+import io.batchwright.gemini.InlineScanner.Part;
 import io.batchwright.internal.http.CallName;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.Transport;
@@ -50,10 +51,10 @@ record GeminiResults(Transport transport, GeminiCalls calls) {
   /** The bytes that are read are not those that are sent, so it is always read from its start. */
   private ResultFile inBatch(Operation batch) {
     ResultCall get = new ResultCall(transport, READ, calls.get(batch.status().ref().id()));
-    boolean numbered = !batch.inline().keyed();
+    Part part = batch.inline().keyed() ? Part.RESULTS : Part.RESULTS_WITH_POSITIONS;
     return (offset, validator) -> {
       ResultBytes answer = get.open(0, null);
-      return new ResultBytes(InlineStream.results(answer.stream(), numbered), 0, null);
+      return new ResultBytes(new InlineStream(answer.stream(), new InlineScanner(part)), 0, null);
     };
   }
 }

@@ -21,9 +21,8 @@ final class InlineScanner {
   private static final String LIST = "inlinedResponses";
   private static final int LONGEST_NAME = 64;
 
-  private final Buffer lines = new Buffer();
-  private final Buffer rest = new Buffer();
-  private final boolean numbered;
+  private final Part wanted;
+  private final Buffer found = new Buffer();
 
   private final BitSet objects = new BitSet(); // what is open at a depth is an object, not an array
   private int depth;
@@ -43,23 +42,23 @@ final class InlineScanner {
   private boolean keyed;
   private boolean ended;
 
-  /**
-   * Makes a scanner.
-   *
-   * @param numbered whether results are given their place
-   */
-  InlineScanner(boolean numbered) {
-    this.numbered = numbered;
+  /** What is wanted of an answer. */
+  enum Part {
+    /** The results, a line each. */
+    RESULTS,
+    /** The results, each with its place. */
+    RESULTS_WITH_POSITIONS,
+    /** All but the results. */
+    REST
   }
 
-  /** Holds the results so far; emptied by the caller. */
-  Buffer lines() {
-    return lines;
+  InlineScanner(Part wanted) {
+    this.wanted = wanted;
   }
 
-  /** Holds all else so far; emptied by the caller. */
-  Buffer rest() {
-    return rest;
+  /** Holds what was found of the part that is wanted; emptied by the caller. */
+  Buffer found() {
+    return found;
   }
 
   /** Counts the results so far. */
@@ -72,13 +71,22 @@ final class InlineScanner {
     return keyed;
   }
 
-  /** Says whether the end was seen. */
-  boolean ended() {
-    return ended;
+  /**
+   * Says whether nothing can be missing: whoever decodes the rest sees for himself that it is cut
+   * off, and of lines nobody does.
+   */
+  boolean mayEndHere() {
+    return ended || wanted == Part.REST;
   }
 
   void accept(byte[] bytes, int length) {
     for (int i = 0; i < length; i++) {
+      if (inText && !escaped) {
+        i = passText(bytes, i, length);
+        if (i == length) {
+          return;
+        }
+      }
       byte b = bytes[i];
       if (inText) {
         acceptInText(b);
@@ -119,7 +127,7 @@ final class InlineScanner {
   private void beginResult(byte b) {
     inResult = true;
     results += taken ? 0 : 1;
-    mark = numbered && b == '{';
+    mark = wanted == Part.RESULTS_WITH_POSITIONS && b == '{';
     Arrays.fill(path, "");
   }
 
@@ -157,6 +165,21 @@ final class InlineScanner {
     naming = false;
     name = "";
     ended |= depth == 0;
+  }
+
+  /** Takes what is plain text as a whole, and gives where something else comes. */
+  private int passText(byte[] bytes, int from, int length) {
+    int to = from;
+    while (to < length && bytes[to] != '"' && bytes[to] != '\\') {
+      to++;
+    }
+    int kept = Math.min(to - from, LONGEST_NAME - textLength);
+    System.arraycopy(bytes, from, text, textLength, kept);
+    textLength += kept;
+    if (isWanted()) {
+      found.write(bytes, from, to - from);
+    }
+    return to;
   }
 
   private void acceptInText(byte b) {
@@ -202,11 +225,13 @@ final class InlineScanner {
             : path[1].equals("metadata") && (path[2].equals("key") || path[2].equals("custom_id"));
   }
 
+  private boolean isWanted() {
+    return inResult ? wanted != Part.REST && !taken : wanted == Part.REST;
+  }
+
   private void write(byte b) {
-    if (!inResult) {
-      rest.writeByte(b);
-    } else if (!taken) {
-      lines.writeByte(b);
+    if (isWanted()) {
+      found.writeByte(b);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.batchwright.gemini;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.batchwright.gemini.InlineScanner.Part;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -42,7 +43,8 @@ class InlineScannerTest {
       """;
 
   private static String results(String answer, boolean numbered) throws IOException {
-    return text(InlineStream.results(stream(answer), numbered));
+    Part part = numbered ? Part.RESULTS_WITH_POSITIONS : Part.RESULTS;
+    return text(new InlineStream(stream(answer), new InlineScanner(part)));
   }
 
   private static InputStream stream(String answer) {
@@ -72,15 +74,16 @@ class InlineScannerTest {
         """;
 
     assertThat(results(TWICE, false)).isEqualTo(lines);
-    assertThat(text(InlineStream.results(slow(TWICE), false))).isEqualTo(lines);
+    assertThat(text(new InlineStream(slow(TWICE), new InlineScanner(Part.RESULTS))))
+        .isEqualTo(lines);
   }
 
   @Test
   void leavesTheAnswerWithEmptyLists() throws IOException {
-    InlineScanner scanner = new InlineScanner(false);
+    InlineScanner scanner = new InlineScanner(Part.REST);
     String list = "{\"inlinedResponses\":{\"inlinedResponses\":[]}}";
 
-    assertThat(text(InlineStream.rest(slow(TWICE), scanner)))
+    assertThat(text(new InlineStream(slow(TWICE), scanner)))
         .isEqualTo(
             "{\"name\":\"batches/b1\",\"metadata\":{\"displayName\":\"the \\\"inlinedResponses\\\": [ {\","
                 + "\"output\":"
@@ -122,9 +125,9 @@ class InlineScannerTest {
         "{\"response\":{\"key\":\"\"},\"metadata\":{\"key\":0}}"
       })
   void seesThatAResultHasAKey(String item) throws IOException {
-    InlineScanner scanner = new InlineScanner(false);
+    InlineScanner scanner = new InlineScanner(Part.REST);
     String unused =
-        text(InlineStream.rest(stream("{\"inlinedResponses\":[{}," + item + "]}"), scanner));
+        text(new InlineStream(stream("{\"inlinedResponses\":[{}," + item + "]}"), scanner));
 
     assertThat(scanner.keyed()).isTrue();
     assertThat(scanner.results()).isEqualTo(2);
@@ -142,9 +145,9 @@ class InlineScannerTest {
         "\"key\""
       })
   void seesThatAResultHasNone(String item) throws IOException {
-    InlineScanner scanner = new InlineScanner(false);
+    InlineScanner scanner = new InlineScanner(Part.REST);
     String unused =
-        text(InlineStream.rest(stream("{\"inlinedResponses\":[" + item + "]}"), scanner));
+        text(new InlineStream(stream("{\"inlinedResponses\":[" + item + "]}"), scanner));
 
     assertThat(scanner.keyed()).isFalse();
   }

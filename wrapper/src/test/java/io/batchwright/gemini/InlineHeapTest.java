@@ -1,0 +1,77 @@
+package io.batchwright.gemini;
+
+import static io.batchwright.gemini.MockGemini.item;
+import static io.batchwright.gemini.MockGemini.succeeded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A status passes over the results of an inline batch, and a reading holds none but one. */
+class InlineHeapTest {
+  private static final int RESULTS = 10_000;
+
+  /** Polls and reads an answer of 40 MB in a heap that is smaller. */
+  static final class Reading {
+    private Reading() {}
+
+    public static void main(String[] args) {
+      try (BatchClient client = Gemini.builder().apiKey("k").baseUrl(args[0]).build()) {
+        BatchHandle batch = client.open(BatchRef.parse(args[1]));
+        boolean ended = true;
+        for (int i = 0; i < 3; i++) {
+          ended &= batch.status().state() == BatchState.SUCCEEDED;
+        }
+        long texts = 0;
+        try (BatchResults results = batch.results()) {
+          for (BatchResult result : results) {
+            texts += result instanceof BatchResult.Succeeded ok ? ok.body().text().length() : 0;
+          }
+        }
+        System.out.println(ended + " " + texts);
+      }
+    }
+  }
+
+  @Test
+  void aHeapSmallerThanTheAnswerIsEnough(@TempDir Path dir)
+      throws IOException, InterruptedException {
+    String[] items = new String[RESULTS];
+    for (int i = 0; i < RESULTS; i++) {
+      items[i] = item(String.valueOf(i), "x".repeat(2000));
+    }
+    String answer = succeeded(items);
+    assertThat(answer.length()).isGreaterThan(40_000_000);
+    Path output = dir.resolve("output");
+    try (MockGemini mock = new MockGemini()) {
+      mock.answer(200, answer);
+      Process java =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx32m",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Reading.class.getName(),
+                  mock.url(),
+                  mock.ref("batches/b1").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      boolean ended = java.waitFor(120, TimeUnit.SECONDS);
+      java.destroyForcibly();
+
+      assertThat(ended).as(Files.readString(output)).isTrue();
+      assertThat(output).hasContent("true " + 2000L * RESULTS);
+    }
+  }
+}
