@@ -12,6 +12,18 @@ import picocli.CommandLine.Option;
 /** What the provider is told about a batch beside its requests. */
 final class BatchOptions {
   @Option(
+      names = "--label",
+      paramLabel = "TEXT",
+      description = "A name for people, where the provider keeps one.")
+  private @Nullable String label;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "The model of all requests, where their bodies do not name it.")
+  private @Nullable String model;
+
+  @Option(
       names = "--endpoint",
       paramLabel = "PATH",
       description = "The provider's endpoint that the requests are for, such as /v1/embeddings.")
@@ -31,19 +43,25 @@ final class BatchOptions {
   private Map<String, String> metadata = new LinkedHashMap<>();
 
   SubmitOptions submitOptions() {
-    return new SubmitOptions(null, metadata, null, endpoint, window);
+    return new SubmitOptions(label, metadata, model, endpoint, window);
   }
 
   /** Gives the same options as words of a command line. */
   List<String> words() {
     List<String> words = new ArrayList<>();
-    if (endpoint != null) {
-      words.addAll(List.of("--endpoint", endpoint));
-    }
+    add(words, "--label", label);
+    add(words, "--model", model);
+    add(words, "--endpoint", endpoint);
     if (window != null) {
       words.addAll(List.of("--window", DurationConverter.text(window)));
     }
     metadata.forEach((key, value) -> words.addAll(List.of("--metadata", key + "=" + value)));
     return words;
+  }
+
+  private static void add(List<String> words, String option, @Nullable String value) {
+    if (value != null) {
+      words.addAll(List.of(option, value));
+    }
   }
 }

@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param status the ended batch
  * @param file where they are
  * @param summary what they hold
+ * @param positions whether their ids are no more than positions
  * @param audit how they compare with the requests, or null if those are not known
  */
 record Download(
-    BatchStatus status, Path file, ResultsSummary summary, @Nullable ResultsAudit audit) {
+    BatchStatus status,
+    Path file,
+    ResultsSummary summary,
+    boolean positions,
+    @Nullable ResultsAudit audit) {
   private static final int SHOWN = 5;
 
   /** Reads and writes, one result at a time. */
@@ -45,7 +50,7 @@ record Download(
       }
       progress.close();
       file.finish();
-      return new Download(status, target, summary, audit);
+      return new Download(status, target, summary, results.idsArePositions(), audit);
     }
   }
 
@@ -60,6 +65,7 @@ record Download(
     object.addProperty("ref", status.ref().toString());
     object.addProperty("state", StatusView.word(status.state()));
     object.addProperty("out", file.toString());
+    object.addProperty("ids_are_positions", positions);
     object.add("outcomes", Outcomes.json(summary));
     JsonObject usage = new JsonObject();
     usage.addProperty("input_tokens", summary.usage().inputTokens());
@@ -99,6 +105,9 @@ record Download(
             "tokens    %,d in, %,d out",
             summary.usage().inputTokens(),
             summary.usage().outputTokens()));
+    if (positions) {
+      line(text, "ids       are positions: the provider gave the results without any");
+    }
     if (audit != null && !audit.clean()) {
       ids(text, "without a result", audit.missing());
       ids(text, "with more than one result", audit.duplicates());
