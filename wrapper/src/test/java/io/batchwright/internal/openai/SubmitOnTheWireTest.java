@@ -6,21 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.BatchClient;
-import io.batchwright.BatchHandle;
 import io.batchwright.BatchInput;
-import io.batchwright.BatchListener;
 import io.batchwright.BatchRequest;
-import io.batchwright.BatchResult;
-import io.batchwright.BatchResults;
-import io.batchwright.Deleted;
-import io.batchwright.Outcome;
 import io.batchwright.SubmitOptions;
-import io.batchwright.internal.handle.ProviderClient;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
-import io.batchwright.spi.BatchProvider;
 import io.batchwright.testing.ScriptedServer;
-import io.batchwright.testing.VirtualTimer;
 import io.batchwright.zhipu.Zhipu;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,15 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a submit sends: the upload as a form, and the create with the library's marks. */
-class OnTheWireTest {
+class SubmitOnTheWireTest {
   private static final BatchInput INPUT =
       BatchInput.of(
           BatchRequest.ofJson("req-01", "{\"model\":\"m\", \"n\":1}"),
           BatchRequest.ofJson("req-\"2\"", "{\"model\":\"m\"}"));
-
-  private static final String ENDED =
-      "{\"id\":\"batch_1\",\"status\":\"completed\",\"output_file_id\":\"out\","
-          + "\"error_file_id\":\"err\",\"input_file_id\":\"in\"}";
 
   @TempDir private Path dir;
 
@@ -59,12 +46,6 @@ class OnTheWireTest {
 
   private BatchClient openAi() {
     return OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1").build();
-  }
-
-  private BatchClient inVirtualTime() {
-    BatchProvider provider =
-        OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1").buildProvider();
-    return ProviderClient.of(provider, BatchListener.NONE, Runnable::run, new VirtualTimer());
   }
 
   private BatchClient moonshot() {
@@ -214,82 +195,6 @@ class OnTheWireTest {
         INPUT,
         SubmitOptions.NONE);
     assertThat(create().get("auto_delete_input_file").getAsBoolean()).isTrue();
-  }
-
-  @Test
-  void aFileOfResultsThatIsGoneIsAResultAndNotTheEnd() throws IOException {
-    String line = "{\"custom_id\":\"req-01\",\"response\":{\"body\":{}}}\n";
-    for (String gone : new String[] {"out", "err"}) {
-      server.script(
-          request -> {
-            String path = request.getUrl().encodedPath();
-            if (path.endsWith("/content")) {
-              boolean missing = path.contains(gone);
-              return ScriptedServer.response(missing ? 404 : 200, missing ? "{}" : line);
-            }
-            return ScriptedServer.response(200, ENDED);
-          });
-      try (BatchClient client = inVirtualTime()) {
-        BatchHandle batch = client.open(client.submit(BatchInput.uploaded("f")).ref());
-        try (BatchResults results = batch.results()) {
-          assertThat(results)
-              .extracting(BatchResult::toString)
-              .containsExactlyInAnyOrder(
-                  "req-01: succeeded", goneAfter(gone.equals("out") ? 1 : 2));
-        }
-        Path saved = dir.resolve(gone);
-        try (BatchResults results = batch.results()) {
-          assertThat(results.saveTo(saved)).isEqualTo(1);
-        }
-        assertThat(Files.readString(saved)).isEqualTo(line);
-      }
-    }
-  }
-
-  private static String goneAfter(int lines) {
-    return "line "
-        + lines
-        + ": unreadable (the provider no longer has one of the files of these results; its lines are"
-        + " missing)";
-  }
-
-  @Test
-  void aDeleteIsDoneOnlyIfTheProviderSaysSo() {
-    server.answer(200, ENDED);
-    try (BatchClient client = openAi()) {
-      BatchHandle batch = client.submit(BatchInput.uploaded("f"));
-      Outcome<Deleted, BatchHandle> outcome = batch.delete();
-      assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
-      BatchHandle again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
-      server.answer(404, "{}");
-      outcome = again.delete();
-      assertThat(outcome).as("a record that is not there").isInstanceOf(Outcome.HandedBack.class);
-      again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
-      server.script(
-          request ->
-              request.getMethod().equals("GET")
-                  ? ScriptedServer.response(200, ENDED)
-                  : ScriptedServer.response(404, "{}"));
-      Deleted deleted = again.delete().orElseThrow();
-      assertThat(deleted.removed()).containsExactly("out", "err");
-      assertThat(deleted.kept()).containsExactly("in");
-      assertThat(deleted.recordRemains()).isTrue();
-    }
-  }
-
-  @Test
-  void anInputIsOursOnlyIfTheMarkNamesIt() {
-    String ours =
-        ENDED.replace("}", ",\"deleted\":true,\"metadata\":{\"batchwright_input\":\"in\"}}");
-    server.answer(200, ours);
-    try (BatchClient client = openAi()) {
-      assertThat(client.submit(BatchInput.uploaded("f")).delete().orElseThrow().removed())
-          .containsExactly("out", "err", "in");
-      server.answer(
-          200, ours.replace("\"batchwright_input\":\"in\"", "\"batchwright_input\":\"x\""));
-      assertThat(client.submit(BatchInput.uploaded("f")).delete().orElseThrow().kept())
-          .containsExactly("in");
-    }
   }
 
   @Test
