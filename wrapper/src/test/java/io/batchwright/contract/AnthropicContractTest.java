@@ -3,9 +3,12 @@ package io.batchwright.contract;
 import com.google.errorprone.annotations.MustBeClosed;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.batchwright.AuthenticationException;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
 import io.batchwright.Capability;
+import io.batchwright.InvalidRequestException;
+import io.batchwright.ProviderException;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.sandbox.ProviderControl;
@@ -13,6 +16,7 @@ import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -56,6 +60,37 @@ class AnthropicContractTest extends ProviderContract {
   }
 
   @Override
+  public BatchState endOfPartlyExpired() {
+    return BatchState.SUCCEEDED;
+  }
+
+  /** There is nowhere to put one. */
+  @Override
+  public boolean marksAttempts() {
+    return false;
+  }
+
+  @Override
+  public Map<Capability, List<String>> shownAs() {
+    return Map.of();
+  }
+
+  @Override
+  public boolean uploads() {
+    return false;
+  }
+
+  @Override
+  public String resultsPath() {
+    return ".*/results";
+  }
+
+  @Override
+  public int resultStreams() {
+    return 1;
+  }
+
+  @Override
   public boolean keepsRecord() {
     return false;
   }
@@ -89,22 +124,23 @@ class AnthropicContractTest extends ProviderContract {
 
   @Override
   public Wording invalid() {
-    return error(400, "invalid_request_error");
+    return error(400, InvalidRequestException.class, "invalid_request_error");
   }
 
   @Override
   public Wording quotaSpent() {
-    return error(402, "billing_error");
+    return error(402, ProviderException.class, "billing_error");
   }
 
   @Override
   public Wording noAccess() {
-    return error(403, "permission_error");
+    return error(403, AuthenticationException.class, "permission_error");
   }
 
-  private static Wording error(int status, String type) {
+  private static Wording error(int status, Class<? extends ProviderException> kind, String type) {
     return new Wording(
         status,
+        kind,
         type,
         null,
         "{\"type\":\"error\",\"error\":{\"type\":\""

@@ -3,6 +3,7 @@ package io.batchwright.contract;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.batchwright.ProviderLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,14 @@ enum BadLine {
   UNFINISHED("{\"custom_id\":\"q-000009\"", "JSON"),
   NO_OBJECT("[1]", "JSON object"),
   TEXT("\"q-000009\"", "JSON object"),
-  NO_ID(line -> line.remove("custom_id"), "custom_id"),
-  BLANK_ID(line -> line.addProperty("custom_id", ""), "custom id"),
-  NUMBER_ID(line -> line.addProperty("custom_id", 123456789), "custom_id"),
-  NULL_ID(line -> line.add("custom_id", null), "custom_id"),
-  TWICE(line -> line.addProperty("custom_id", "q-000000"), "unique"),
-  SHORT_ID(line -> line.addProperty("custom_id", "q"), "custom id", "q"),
-  LONG_ID(line -> line.addProperty("custom_id", "q".repeat(65)), "custom id", "q".repeat(65)),
-  STRANGE_ID(line -> line.addProperty("custom_id", "q 00 ü 01"), "custom id", "q 00 ü 01"),
+  NO_ID(line -> line.remove(idName(line)), "custom_id"),
+  BLANK_ID(line -> line.addProperty(idName(line), ""), "custom id", ""),
+  NUMBER_ID(line -> line.addProperty(idName(line), 123456789), "custom_id"),
+  NULL_ID(line -> line.add(idName(line), null), "custom_id"),
+  TWICE(line -> line.addProperty(idName(line), "q-000000"), "unique"),
+  SHORT_ID(line -> line.addProperty(idName(line), "q"), "custom id", "q"),
+  LONG_ID(line -> line.addProperty(idName(line), "q".repeat(65)), "custom id", "q".repeat(65)),
+  STRANGE_ID(line -> line.addProperty(idName(line), "q 00 ü 01"), "custom id", "q 00 ü 01"),
   NO_BODY(line -> line.remove(bodyName(line)), "\":{…}"),
   ARRAY_BODY(line -> line.add(bodyName(line), new JsonArray()), "JSON object"),
   TEXT_BODY(line -> line.addProperty(bodyName(line), "{}"), "JSON object"),
@@ -35,6 +36,8 @@ enum BadLine {
   NUMBER_MODEL(line -> body(line).addProperty("model", 7), "model", ProviderLimits::oneModel),
   TWO_MODELS(line -> body(line).addProperty("model", "model-2"), "model", ProviderLimits::oneModel),
   STREAM(line -> body(line).addProperty("stream", true), "stream");
+
+  private static final String ID = "q-000009";
 
   private final @Nullable String raw;
   private final Consumer<JsonObject> fault;
@@ -72,22 +75,31 @@ enum BadLine {
   List<String> input(Subject subject) {
     List<String> lines = new ArrayList<>();
     for (String id : Questions.ids(2)) {
-      lines.add(subject.line(id, Questions.body(id)).toString());
+      lines.add(subject.line(id, subject.body(id)).toString());
     }
-    JsonObject last = subject.line("q-000009", Questions.body("q-000009"));
+    JsonObject last = subject.line(ID, subject.body(ID));
     fault.accept(last);
     lines.add(raw == null ? last.toString() : raw);
     return lines;
   }
 
-  /** Says whether a provider with these limits has the rule. */
-  boolean breaksARule(ProviderLimits limits) {
-    return rule.test(limits);
+  /** Says whether a provider has the rule, whose limits are these. */
+  boolean breaksARule(Subject subject, ProviderLimits limits) {
+    return rule.test(limits) && !subject.harmless().contains(this);
   }
 
   /** Gives words that tell what to correct. */
-  String remedy() {
-    return remedy;
+  String remedy(Subject subject) {
+    String idName = idName(subject.line(ID, subject.body(ID)));
+    return remedy.equals("custom_id") ? idName : remedy;
+  }
+
+  private static String idName(JsonObject line) {
+    return line.entrySet().stream()
+        .filter(member -> member.getValue().equals(new JsonPrimitive(ID)))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   private static String bodyName(JsonObject line) {

@@ -9,68 +9,94 @@ import io.batchwright.HandedBackException;
 import io.batchwright.ListOptions;
 import io.batchwright.SubmitException;
 import io.batchwright.sandbox.Operation;
+import java.util.List;
 import java.util.Objects;
 
-/** What a user can ask for, and the operation that does it. */
+/** What a user can ask for. */
 enum Call {
-  SUBMIT(Operation.CREATE) {
+  SUBMIT {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
-      client.submit(Questions.ask(1));
+    void ask(Subject subject, BatchClient client, BatchRef ref) {
+      client.submit(subject.ask(1));
+    }
+
+    @Override
+    List<Step> steps(Subject subject) {
+      Step create = new Step(Operation.CREATE, 0);
+      return subject.uploads() ? List.of(new Step(Operation.UPLOAD, 0), create) : List.of(create);
     }
   },
-  LIST(Operation.LIST) {
+  LIST {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void ask(Subject subject, BatchClient client, BatchRef ref) {
       client.list(ListOptions.limit(7)).forEach(Objects::requireNonNull);
     }
-  },
-  STATUS(Operation.RETRIEVE) {
+
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    List<Step> steps(Subject subject) {
+      return List.of(new Step(Operation.LIST, 0));
+    }
+  },
+  STATUS {
+    @Override
+    void ask(Subject subject, BatchClient client, BatchRef ref) {
       client.open(ref).status();
     }
-  },
-  CANCEL(Operation.CANCEL) {
+
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    List<Step> steps(Subject subject) {
+      return List.of(new Step(Operation.RETRIEVE, 0));
+    }
+  },
+  CANCEL {
+    @Override
+    void ask(Subject subject, BatchClient client, BatchRef ref) {
       client.open(ref).cancel().orElseThrow();
     }
-  },
-  DELETE(Operation.DELETE) {
+
     @Override
-    void ask(BatchClient client, BatchRef ref) {
-      client.open(ref).delete().orElseThrow();
+    List<Step> steps(Subject subject) {
+      return List.of(new Step(Operation.CANCEL, 0));
     }
   },
-  RESULTS(Operation.RESULTS) {
+  DELETE {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void ask(Subject subject, BatchClient client, BatchRef ref) {
+      client.open(ref).delete().orElseThrow();
+    }
+
+    @Override
+    List<Step> steps(Subject subject) {
+      return List.of(subject.delete());
+    }
+  },
+  RESULTS {
+    @Override
+    void ask(Subject subject, BatchClient client, BatchRef ref) {
       client.open(ref).results().close();
+    }
+
+    @Override
+    List<Step> steps(Subject subject) {
+      return List.of(subject.results());
     }
   };
 
-  private final Operation operation;
+  abstract void ask(Subject subject, BatchClient client, BatchRef ref);
 
-  Call(Operation operation) {
-    this.operation = operation;
-  }
-
-  Operation operation() {
-    return operation;
-  }
-
-  abstract void ask(BatchClient client, BatchRef ref);
+  /** Gives the requests that matter, each of which the call cannot do without. */
+  abstract List<Step> steps(Subject subject);
 
   /** Asks in vain, and gives what the user got. */
-  BatchException thrown(BatchClient client, BatchRef ref) {
-    BatchException thrown = catchThrowableOfType(BatchException.class, () -> ask(client, ref));
+  BatchException thrown(Subject subject, BatchClient client, BatchRef ref) {
+    BatchException thrown =
+        catchThrowableOfType(BatchException.class, () -> ask(subject, client, ref));
     return Objects.requireNonNull(thrown, "nothing was thrown");
   }
 
   /** Asks in vain, and gives what went wrong with the call itself. */
-  BatchException failure(BatchClient client, BatchRef ref) {
-    BatchException thrown = thrown(client, ref);
+  BatchException failure(Subject subject, BatchClient client, BatchRef ref) {
+    BatchException thrown = thrown(subject, client, ref);
     boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;
     return wraps ? (BatchException) Objects.requireNonNull(thrown.getCause()) : thrown;
   }

@@ -1,13 +1,17 @@
 package io.batchwright.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.BatchInput;
 import io.batchwright.BatchState;
+import io.batchwright.Capability;
 import io.batchwright.ProviderException;
 import io.batchwright.SubmitException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -15,7 +19,7 @@ import okhttp3.RequestBody;
 import org.junit.jupiter.api.Nested;
 
 /** The contract of the providers whose batches are made of files, and what they have in common. */
-abstract class DialectContract extends ProviderContract {
+abstract class DialectContract extends ProviderContract implements FileSubject {
   @Nested
   class Files extends FilesContract {}
 
@@ -26,6 +30,40 @@ abstract class DialectContract extends ProviderContract {
   public List<BatchState> states() {
     return List.of(
         BatchState.VALIDATING, BatchState.RUNNING, BatchState.FINALIZING, BatchState.SUCCEEDED);
+  }
+
+  @Override
+  public BatchState endOfPartlyExpired() {
+    return BatchState.EXPIRED;
+  }
+
+  @Override
+  public boolean marksAttempts() {
+    return true;
+  }
+
+  @Override
+  public Map<Capability, List<String>> shownAs() {
+    return Map.of(
+        Capability.METADATA, List.of("metadata"),
+        Capability.ENDPOINT, List.of("endpoint"),
+        Capability.COMPLETION_WINDOW, List.of("completion_window"));
+  }
+
+  @Override
+  public boolean uploads() {
+    return true;
+  }
+
+  @Override
+  public String resultsPath() {
+    return ".*/content";
+  }
+
+  /** Answers and failures are in a file each. */
+  @Override
+  public int resultStreams() {
+    return 2;
   }
 
   @Override
@@ -45,20 +83,27 @@ abstract class DialectContract extends ProviderContract {
 
   @Override
   public Sent sendUnchecked(Stage stage, List<String> lines) {
-    RawHttp.Answer answer = upload(stage, lines);
+    RawHttp.Answer answer = post(stage, lines);
     if (answer.status() != 200) {
       return new Sent(null, answer.body());
     }
     try {
-      return new Sent(stage.client().submit(BatchInput.uploaded(fileId(answer))), "");
+      return new Sent(
+          stage.client().submit(BatchInput.uploaded(fileId(answer)), withUploaded()), "");
     } catch (SubmitException e) {
       ProviderException refused = (ProviderException) Objects.requireNonNull(e.getCause());
       return new Sent(null, refused.error().message());
     }
   }
 
-  /** Uploads lines as they are. */
-  static RawHttp.Answer upload(Stage stage, List<String> lines) {
+  @Override
+  public String upload(Stage stage, List<String> lines) {
+    RawHttp.Answer answer = post(stage, lines);
+    assertThat(answer.status()).isEqualTo(200);
+    return fileId(answer);
+  }
+
+  private static RawHttp.Answer post(Stage stage, List<String> lines) {
     byte[] content =
         lines.isEmpty()
             ? new byte[0]
@@ -75,8 +120,7 @@ abstract class DialectContract extends ProviderContract {
             .build());
   }
 
-  /** Reads the id of a file that was uploaded. */
-  static String fileId(RawHttp.Answer answer) {
+  private static String fileId(RawHttp.Answer answer) {
     return JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
   }
 }

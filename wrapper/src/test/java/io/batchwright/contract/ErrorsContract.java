@@ -36,9 +36,9 @@ abstract class ErrorsContract extends Contract {
 
   @BeforeEach
   void submit() {
-    ended = client.submit(Questions.ask(1)).ref();
+    ended = client.submit(subject.ask(1)).ref();
     timer.advance(Stage.BATCH_TIME);
-    running = client.submit(Questions.ask(1)).ref();
+    running = client.submit(subject.ask(1)).ref();
   }
 
   /** A refused cancel of what has ended would be no failure. */
@@ -47,7 +47,7 @@ abstract class ErrorsContract extends Contract {
   }
 
   private ProviderException refusal(Call call) {
-    BatchException error = call.failure(client, ref(call));
+    BatchException error = call.failure(subject, client, ref(call));
     assertThat(error).as(call.name()).isInstanceOf(ProviderException.class);
     return (ProviderException) error;
   }
@@ -69,27 +69,33 @@ abstract class ErrorsContract extends Contract {
   void everyStatusHasItsExceptionWhateverWasAsked(
       int status, Class<? extends ProviderException> kind, boolean retryable) {
     for (Call call : Call.values()) {
-      wire.faults().on(call.operation()).once().answer(status);
-      ProviderException error = refusal(call);
-      assertThat(error).as(call.name()).isExactlyInstanceOf(kind);
-      assertThat(error.httpStatus()).isEqualTo(status);
-      assertThat(error.retryable()).isEqualTo(retryable);
-      assertThat(error.provider()).isEqualTo(ended.provider());
-      assertThat(error).hasMessageContaining("answered " + status + " to " + error.call());
+      for (Step step : call.steps(subject)) {
+        step.fault(wire).once().answer(status);
+        ProviderException error = refusal(call);
+        assertThat(error).as(step.toString()).isExactlyInstanceOf(kind);
+        assertThat(error.httpStatus()).isEqualTo(status);
+        assertThat(error.retryable()).isEqualTo(retryable);
+        assertThat(error.provider()).isEqualTo(ended.provider());
+        assertThat(error).hasMessageContaining("answered " + status + " to " + error.call());
+      }
     }
   }
 
   @Test
   void notFoundIsTheBatchOnlyWhereABatchWasAskedFor() {
     for (Call call : EnumSet.of(Call.STATUS, Call.CANCEL)) {
-      wire.faults().on(call.operation()).once().answer(404);
-      assertThat(refusal(call)).isInstanceOf(BatchNotFoundException.class);
+      for (Step step : call.steps(subject)) {
+        step.fault(wire).once().answer(404);
+        assertThat(refusal(call)).isInstanceOf(BatchNotFoundException.class);
+      }
     }
     for (Call call : EnumSet.of(Call.SUBMIT, Call.LIST)) {
-      wire.faults().on(call.operation()).once().answer(404);
-      assertThat(refusal(call))
-          .isNotInstanceOf(BatchNotFoundException.class)
-          .hasMessageContaining("base URL");
+      for (Step step : call.steps(subject)) {
+        step.fault(wire).once().answer(404);
+        assertThat(refusal(call))
+            .isNotInstanceOf(BatchNotFoundException.class)
+            .hasMessageContaining("base URL");
+      }
     }
   }
 
@@ -97,47 +103,62 @@ abstract class ErrorsContract extends Contract {
   @EnumSource
   void anErrorSaysWhatTheProviderSaid(Call call) {
     Wording wording = subject.invalid();
-    say(call, wording, "Too blue.");
-    ProviderException error = refusal(call);
-    assertThat(error).isExactlyInstanceOf(InvalidRequestException.class);
-    assertThat(error.error().type()).isEqualTo(wording.type());
-    assertThat(error.error().code()).isEqualTo(wording.code());
-    assertThat(error.error().message()).isEqualTo("Too blue.");
-    assertThat(error.error().requestId()).isEqualTo("req_test");
-    assertThat(error).hasMessageContainingAll("Too blue", "req_test");
+    for (Step step : call.steps(subject)) {
+      say(step, wording, "Too blue.");
+      ProviderException error = refusal(call);
+      assertThat(error).isExactlyInstanceOf(wording.kind());
+      assertThat(error.error().type()).isEqualTo(wording.type());
+      assertThat(error.error().code()).isEqualTo(wording.code());
+      assertThat(error.error().message()).isEqualTo("Too blue.");
+      assertThat(error).hasMessageContaining("Too blue");
+      if (subject.namesRequests()) {
+        assertThat(error.error().requestId()).isEqualTo("req_test");
+        assertThat(error).hasMessageContaining("req_test");
+      }
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void quotaThatIsSpentIsNotWorthAnotherTry(Call call) {
-    say(call, subject.quotaSpent(), "Quota spent.");
-    ProviderException error = refusal(call);
-    assertThat(error.httpStatus()).isEqualTo(subject.quotaSpent().status());
-    assertThat(error.retryable()).isFalse();
-    assertThat(error.error().message()).isEqualTo("Quota spent.");
+    Wording wording = subject.quotaSpent();
+    for (Step step : call.steps(subject)) {
+      say(step, wording, "Quota spent.");
+      ProviderException error = refusal(call);
+      assertThat(error).isExactlyInstanceOf(wording.kind());
+      assertThat(error.httpStatus()).isEqualTo(wording.status());
+      assertThat(error.retryable()).isFalse();
+      assertThat(error.error().type()).isEqualTo(wording.type());
+      assertThat(error.error().code()).isEqualTo(wording.code());
+      assertThat(error.error().message()).isEqualTo("Quota spent.");
+    }
     assertThat(wire.created()).isEqualTo(2);
   }
 
   @Test
   void aModelThatTheKeyMayNotUseIsAnAuthenticationError() {
-    say(Call.SUBMIT, subject.noAccess(), "No access to the model.");
-    BatchException thrown = Call.SUBMIT.thrown(client, ended);
-    assertThat(thrown)
-        .isInstanceOfSatisfying(
-            SubmitException.class,
-            error -> {
-              assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED);
-              assertThat(error.retryable()).isFalse();
-            })
-        .hasCauseInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("No access to the model");
+    Wording wording = subject.noAccess();
+    for (Step step : Call.SUBMIT.steps(subject)) {
+      say(step, wording, "No access to the model.");
+      BatchException thrown = Call.SUBMIT.thrown(subject, client, ended);
+      assertThat(thrown)
+          .isInstanceOfSatisfying(
+              SubmitException.class,
+              error -> {
+                assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED);
+                assertThat(error.retryable()).isFalse();
+              })
+          .hasCauseExactlyInstanceOf(wording.kind())
+          .hasMessageContaining("No access to the model");
+    }
+    assertThat(wire.created()).isEqualTo(2);
   }
 
   @Test
   void aWrongKeyIsRefusedByEveryCall() {
     var stranger = stage.client(stage.builder().apiKey("sk-of-nobody"));
     for (Call call : Call.values()) {
-      assertThat(call.failure(stranger, ref(call)))
+      assertThat(call.failure(subject, stranger, ref(call)))
           .as(call.name())
           .isInstanceOf(AuthenticationException.class)
           .hasMessageContaining("Check the API key");
@@ -148,47 +169,52 @@ abstract class ErrorsContract extends Contract {
   @ParameterizedTest
   @EnumSource
   void theProviderSaysWhenToTryAgain(Call call) {
-    wire.faults().on(call.operation()).once().header("Retry-After", "17").answer(429);
-    assertThat(refusal(call).retryAfter()).isEqualTo(Duration.ofSeconds(17));
+    for (Step step : call.steps(subject)) {
+      step.fault(wire).once().header("Retry-After", "17").answer(429);
+      assertThat(refusal(call).retryAfter()).isEqualTo(Duration.ofSeconds(17));
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void aPageOfAProxyLeavesTheStatus(Call call) {
     Map<String, String> html = Map.of("content-type", "text/html");
-    wire.faults().on(call.operation()).once().answer(413, html, "<html>MARKER</html>");
-    ProviderException error = refusal(call);
-    assertThat(error).isInstanceOf(InvalidRequestException.class);
-    assertThat(error.error().message()).isEmpty();
-    assertThat(error).hasMessageNotContaining("MARKER");
+    for (Step step : call.steps(subject)) {
+      step.fault(wire).once().answer(413, html, "<html>MARKER</html>");
+      ProviderException error = refusal(call);
+      assertThat(error).isInstanceOf(InvalidRequestException.class);
+      assertThat(error.error().message()).isEmpty();
+      assertThat(error).hasMessageNotContaining("MARKER");
+    }
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESULTS")
   void aPageOfAProxyThatSaysAllIsWellIsNoAnswer(Call call) {
     Map<String, String> html = Map.of("content-type", "text/html");
-    wire.faults().on(call.operation()).once().answer(200, html, "<html>MARKER</html>");
-    assertThat(call.failure(client, ref(call)))
-        .isInstanceOf(MalformedResponseException.class)
-        .hasMessageNotContaining("MARKER");
+    for (Step step : call.steps(subject)) {
+      step.fault(wire).once().answer(200, html, "<html>MARKER</html>");
+      assertThat(call.failure(subject, client, ref(call)))
+          .isInstanceOf(MalformedResponseException.class)
+          .hasMessageNotContaining("MARKER");
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void keysAndPromptsAreInNoMessage(Call call) {
-    say(call, subject.invalid(), "Your key " + Stage.KEY + " is too blue.");
-    BatchException error = call.thrown(client, ref(call));
-    assertThat(everything(error))
-        .contains("Your key *** is too blue")
-        .doesNotContain(Stage.KEY)
-        .doesNotContain("question");
+    for (Step step : call.steps(subject)) {
+      say(step, subject.invalid(), "Your key " + Stage.KEY + " is too blue.");
+      BatchException error = call.thrown(subject, client, ref(call));
+      assertThat(everything(error))
+          .contains("Your key *** is too blue")
+          .doesNotContain(Stage.KEY)
+          .doesNotContain("question");
+    }
   }
 
-  private void say(Call call, Wording wording, String message) {
-    wire.faults()
-        .on(call.operation())
-        .once()
-        .answer(wording.status(), HEADERS, wording.body(message));
+  private void say(Step step, Wording wording, String message) {
+    step.fault(wire).once().answer(wording.status(), HEADERS, wording.body(message));
   }
 
   private static String everything(Throwable error) {

@@ -12,7 +12,6 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.TransportException;
 import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Framing;
-import io.batchwright.sandbox.Operation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -45,7 +44,7 @@ abstract class FaultsContract extends Contract {
   }
 
   private BatchHandle ended() {
-    BatchHandle batch = client.submit(Questions.ask(REQUESTS));
+    BatchHandle batch = client.submit(subject.ask(REQUESTS));
     timer.advance(Stage.BATCH_TIME);
     return batch;
   }
@@ -61,7 +60,7 @@ abstract class FaultsContract extends Contract {
   }
 
   private FaultRule results(int after) {
-    return wire.faults().on(Operation.RESULTS).after(after).once();
+    return subject.results().fault(wire, after).once();
   }
 
   @ParameterizedTest
@@ -73,23 +72,24 @@ abstract class FaultsContract extends Contract {
       results(read).dropBodyAfter(9_000, framing);
       assertComplete(batch);
     }
-    int files = Math.max(1, wire.files().size() - 1);
-    assertThat(stage.events()).hasSize(files).allMatch(event -> event.startsWith("resumed behind"));
+    assertThat(stage.events())
+        .hasSize(subject.resultStreams())
+        .allMatch(event -> event.startsWith("resumed behind"));
   }
 
   @Test
   void neitherDoMoreDropsInARow() {
     BatchHandle batch = ended();
-    wire.faults().on(Operation.RESULTS).times(3).dropBodyAfter(5_000);
+    subject.results().fault(wire).times(3).dropBodyAfter(5_000);
     assertComplete(batch);
-    assertThat(wire.count(Operation.RESULTS)).isGreaterThan(3);
+    assertThat(subject.results().count(wire)).isGreaterThan(3);
   }
 
   @Test
   void neitherDoesAnotherOrderOfTheLines() {
     wire.scriptNext().reshuffle();
     BatchHandle batch = ended();
-    wire.faults().on(Operation.RESULTS).times(2).dropBodyAfter(9_000);
+    subject.results().fault(wire).times(2).dropBodyAfter(9_000);
     assertComplete(batch);
   }
 
@@ -97,7 +97,7 @@ abstract class FaultsContract extends Contract {
   void neitherDoesCompression() {
     wire.scriptNext().gzip();
     BatchHandle batch = ended();
-    wire.faults().on(Operation.RESULTS).times(2).dropBodyAfter(1_000);
+    subject.results().fault(wire).times(2).dropBodyAfter(1_000);
     assertComplete(batch);
   }
 
@@ -105,8 +105,8 @@ abstract class FaultsContract extends Contract {
   void neitherDoesAServerThatFailsMeanwhile() {
     BatchHandle batch = ended();
     results(0).dropBodyAfter(9_000);
-    wire.faults().on(Operation.RESULTS).once().answer(503);
-    wire.faults().on(Operation.RESULTS).once().header("Retry-After", "60").answer(429);
+    subject.results().fault(wire).once().answer(503);
+    subject.results().fault(wire).once().header("Retry-After", "60").answer(429);
     assertComplete(batch);
   }
 
@@ -117,7 +117,7 @@ abstract class FaultsContract extends Contract {
         chain -> {
           Response answer = chain.proceed(chain.request());
           boolean isFirst =
-              chain.request().url().encodedPath().matches(".*/(results|content)")
+              chain.request().url().encodedPath().matches(subject.resultsPath())
                   && reads.getAndIncrement() == 0;
           return isFirst ? stalled(answer, 9_000) : answer;
         };
@@ -149,7 +149,7 @@ abstract class FaultsContract extends Contract {
   @Test
   void aStreamThatNeverGetsFurtherIsGivenUp() {
     BatchHandle batch = ended();
-    wire.faults().on(Operation.RESULTS).always().dropBodyAfter(2_000);
+    subject.results().fault(wire).always().dropBodyAfter(2_000);
     try (BatchResults results = batch.results()) {
       ResultsAudit audit = results.audit(Questions.ids(REQUESTS));
       assertThatThrownBy(() -> Questions.read(results)).isInstanceOf(TransportException.class);
@@ -174,7 +174,7 @@ abstract class FaultsContract extends Contract {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void noCallFollowsARedirectSoNoOtherOriginGetsTheKey(int status) {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     timer.advance(Stage.BATCH_TIME);
     OkHttpClient follower =
         new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
@@ -182,10 +182,13 @@ abstract class FaultsContract extends Contract {
     try (Stage elsewhere = new Stage(subject)) {
       for (Call call : Call.values()) {
         for (String place : List.of(elsewhere.url() + "/batches", "/elsewhere")) {
-          wire.faults().clear();
-          wire.faults().on(call.operation()).always().redirect(status, place);
-          assertRefused(status, call.failure(client, batch.ref()));
-          assertRefused(status, call.failure(following, batch.ref()));
+          for (Step step : call.steps(subject)) {
+            for (BatchClient by : List.of(client, following)) {
+              wire.faults().clear();
+              step.fault(wire).always().redirect(status, place);
+              assertRefused(status, call.failure(subject, by, batch.ref()));
+            }
+          }
         }
       }
       assertThat(elsewhere.wire().requests()).isEmpty();

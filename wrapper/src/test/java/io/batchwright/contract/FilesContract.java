@@ -19,12 +19,20 @@ import io.batchwright.sandbox.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** For providers whose batches are made of files: the files come and go with the batch. */
 abstract class FilesContract extends Contract {
+  private FileSubject files;
+
+  @BeforeEach
+  void know() {
+    files = (FileSubject) subject;
+  }
+
   private SubmitException submitFails(BatchInput input) {
     SubmitException error = catchThrowableOfType(SubmitException.class, () -> client.submit(input));
     assertThat(error).isNotNull();
@@ -35,7 +43,7 @@ abstract class FilesContract extends Contract {
   @EnumSource
   void anUploadThatFailsIsSentOnceAndNeverBecomesABatch(SendFault fault) {
     fault.befall(wire.faults().on(Operation.UPLOAD).once());
-    SubmitException error = submitFails(Questions.ask(2));
+    SubmitException error = submitFails(subject.ask(2));
     assertThat(error.delivery()).isEqualTo(fault.delivery() == REJECTED ? REJECTED : NOT_SENT);
     assertThat(error.uploadedFileId()).isNull();
     assertThat(wire.count(Operation.UPLOAD)).isOne();
@@ -46,10 +54,10 @@ abstract class FilesContract extends Contract {
   @Test
   void anUploadWhoseAnswerWasLostMayBeRepeated() {
     wire.faults().on(Operation.UPLOAD).once().loseResponse();
-    SubmitException error = submitFails(Questions.ask(2));
+    SubmitException error = submitFails(subject.ask(2));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
     assertThat(error.retryable()).isTrue();
-    assertThat(client.submit(Questions.ask(2)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.ask(2)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.created()).isOne();
   }
 
@@ -57,7 +65,7 @@ abstract class FilesContract extends Contract {
   void anUploadIsNotSentOnAPooledConnectionEither() {
     wire.faults().on(Operation.LIST).once().closeIdle();
     assertThat(client.list(ListOptions.ALL)).isEmpty();
-    assertThat(client.submit(Questions.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.count(Operation.UPLOAD)).isOne();
     assertThat(wire.files()).hasSize(1);
   }
@@ -66,9 +74,10 @@ abstract class FilesContract extends Contract {
   @EnumSource
   void aCreateThatFailsLeavesAFileThatNeedsNoSecondUpload(SendFault fault) {
     fault.befall(wire.faults().on(Operation.CREATE).once());
-    SubmitException error = submitFails(Questions.ask(2));
+    SubmitException error = submitFails(subject.ask(2));
     assertThat(wire.files()).containsExactly(error.uploadedFileId());
-    BatchHandle batch = client.submit(BatchInput.uploaded(wire.files().get(0)));
+    BatchHandle batch =
+        client.submit(BatchInput.uploaded(wire.files().get(0)), files.withUploaded());
     assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(Questions.read(batch)).hasSize(2);
     assertThat(wire.count(Operation.UPLOAD)).isOne();
@@ -78,8 +87,8 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aDeleteKeepsAnInputThatTheLibraryDidNotUpload() {
-    String input = upload(subject.line("q-000000", Questions.body("q-000000")).toString());
-    BatchHandle batch = client.submit(BatchInput.uploaded(input));
+    String input = upload(subject.line("q-000000", subject.body("q-000000")).toString());
+    BatchHandle batch = client.submit(BatchInput.uploaded(input), files.withUploaded());
     stage.awaitEnd(batch);
     List<String> results = new ArrayList<>(wire.files());
     results.remove(input);
@@ -92,10 +101,10 @@ abstract class FilesContract extends Contract {
   @Test
   void aDeleteThatStopsHalfWayIsTakenUpByTheNext() {
     wire.scriptNext().fail("q-000001");
-    BatchHandle batch = client.submit(Questions.ask(2));
+    BatchHandle batch = client.submit(subject.ask(2));
     stage.awaitEnd(batch);
-    List<String> files = wire.files();
-    assertThat(files).hasSize(3);
+    List<String> three = wire.files();
+    assertThat(three).hasSize(3);
     wire.faults().on(Operation.DELETE).after(1).once().answer(500);
     Outcome<Deleted, BatchHandle> delete = batch.delete();
     assertThat(delete).isInstanceOf(Outcome.HandedBack.class);
@@ -103,7 +112,7 @@ abstract class FilesContract extends Contract {
     Outcome.HandedBack<Deleted, BatchHandle> kept =
         (Outcome.HandedBack<Deleted, BatchHandle>) delete;
     assertThat(kept.handle().delete().orElseThrow().removed())
-        .containsExactlyInAnyOrderElementsOf(files);
+        .containsExactlyInAnyOrderElementsOf(three);
     assertThat(wire.files()).isEmpty();
     assertThat(wire.count(Operation.DELETE)).isEqualTo(5);
   }
@@ -111,7 +120,7 @@ abstract class FilesContract extends Contract {
   @Test
   void aBatchThatFailedAsAWholeIsAStateAndHasNoResults() {
     String input = upload("no JSON", "[]");
-    BatchHandle batch = client.submit(BatchInput.uploaded(input));
+    BatchHandle batch = client.submit(BatchInput.uploaded(input), files.withUploaded());
     assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
     assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
     assertThat(batch.delete().orElseThrow().kept()).containsExactly(input);
@@ -119,21 +128,27 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aFileThatNobodyKnowsNeverRuns() {
-    SubmitException error =
-        catchThrowableOfType(
-            SubmitException.class,
-            () -> {
-              BatchHandle batch = client.submit(BatchInput.uploaded("file-nobody-knows"));
-              assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
-            });
-    assertThat(error == null ? REJECTED : error.delivery()).isEqualTo(REJECTED);
+    BatchInput unknown = BatchInput.uploaded("file-nobody-knows");
+    if (files.missesInputLate()) {
+      BatchHandle batch = client.submit(unknown, files.withUploaded());
+      assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
+      assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
+      assertThat(wire.created()).isOne();
+    } else {
+      SubmitException error =
+          catchThrowableOfType(
+              SubmitException.class, () -> client.submit(unknown, files.withUploaded()));
+      assertThat(error.delivery()).isEqualTo(REJECTED);
+      assertThat(error).hasCauseInstanceOf(ProviderException.class);
+      assertThat(wire.created()).isZero();
+    }
     assertThat(wire.count(Operation.UPLOAD)).isZero();
   }
 
   @Test
   void resultsAreLookedForAgainWhileTheBatchNamesNoFile() {
     wire.scriptNext().withholdFiles(2);
-    BatchHandle batch = client.submit(Questions.ask(3));
+    BatchHandle batch = client.submit(subject.ask(3));
     timer.advance(Stage.BATCH_TIME);
     assertThat(Questions.read(batch)).hasSize(3);
     assertThat(timer.sleeps()).hasSize(2);
@@ -143,7 +158,7 @@ abstract class FilesContract extends Contract {
   @Test
   void aBatchThatNeverNamesAFileHasNoResults() {
     wire.scriptNext().withholdFiles(100);
-    BatchHandle batch = client.submit(Questions.ask(3));
+    BatchHandle batch = client.submit(subject.ask(3));
     timer.advance(Stage.BATCH_TIME);
     assertThatThrownBy(batch::results)
         .isInstanceOf(NoResultsException.class)
@@ -154,7 +169,7 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aFileThatIsStillThereIsNotCalledRemoved() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     timer.advance(Stage.BATCH_TIME);
     wire.faults()
         .on(Operation.DELETE)
@@ -169,7 +184,7 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aRefusedDeleteOfAFileHandsBackWithTheReason() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     timer.advance(Stage.BATCH_TIME);
     wire.faults().on(Operation.DELETE).once().answer(403);
     assertThat(batch.delete())
@@ -180,6 +195,6 @@ abstract class FilesContract extends Contract {
   }
 
   private String upload(String... lines) {
-    return DialectContract.fileId(DialectContract.upload(stage, List.of(lines)));
+    return files.upload(stage, List.of(lines));
   }
 }

@@ -5,8 +5,11 @@ import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.AuthenticationException;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
+import io.batchwright.InvalidRequestException;
+import io.batchwright.RateLimitedException;
 import io.batchwright.client.moonshot.model.ChatCompletion;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.sandbox.ProviderControl;
@@ -58,10 +61,22 @@ class MoonshotContractTest extends DialectContract {
     return false;
   }
 
+  /** The order of its lists is not documented. */
+  @Override
+  public boolean listsNewestFirst() {
+    return false;
+  }
+
+  @Override
+  public boolean missesInputLate() {
+    return false;
+  }
+
   @Override
   public Wording invalid() {
     return new Wording(
         400,
+        InvalidRequestException.class,
         "invalid_request_error",
         null,
         "{\"error\":{\"message\":\"%s\",\"type\":\"invalid_request_error\"}}");
@@ -71,6 +86,7 @@ class MoonshotContractTest extends DialectContract {
   public Wording quotaSpent() {
     return new Wording(
         429,
+        RateLimitedException.class,
         "exceeded_current_quota_error",
         null,
         "{\"error\":{\"message\":\"%s\",\"type\":\"exceeded_current_quota_error\"}}");
@@ -80,6 +96,7 @@ class MoonshotContractTest extends DialectContract {
   public Wording noAccess() {
     return new Wording(
         403,
+        AuthenticationException.class,
         "permission_denied_error",
         null,
         "{\"error\":{\"message\":\"%s\",\"type\":\"permission_denied_error\"}}");

@@ -6,8 +6,11 @@ import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.AuthenticationException;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
+import io.batchwright.InvalidRequestException;
+import io.batchwright.RateLimitedException;
 import io.batchwright.client.openai.model.ChatCompletion;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.sandbox.ProviderControl;
@@ -60,9 +63,15 @@ class OpenAiContractTest extends DialectContract {
   }
 
   @Override
+  public boolean missesInputLate() {
+    return true;
+  }
+
+  @Override
   public Wording invalid() {
     return new Wording(
         400,
+        InvalidRequestException.class,
         "invalid_request_error",
         "invalid_value",
         "{\"error\":{\"message\":\"%s\",\"type\":\"invalid_request_error\",\"param\":null,\"code\":\"invalid_value\"}}");
@@ -72,6 +81,7 @@ class OpenAiContractTest extends DialectContract {
   public Wording quotaSpent() {
     return new Wording(
         429,
+        RateLimitedException.class,
         "insufficient_quota",
         "insufficient_quota",
         "{\"error\":{\"message\":\"%s\",\"type\":\"insufficient_quota\",\"param\":null,\"code\":\"insufficient_quota\"}}");
@@ -81,6 +91,7 @@ class OpenAiContractTest extends DialectContract {
   public Wording noAccess() {
     return new Wording(
         403,
+        AuthenticationException.class,
         "invalid_request_error",
         "model_not_found",
         "{\"error\":{\"message\":\"%s\",\"type\":\"invalid_request_error\",\"param\":null,\"code\":\"model_not_found\"}}");

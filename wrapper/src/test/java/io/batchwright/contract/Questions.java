@@ -3,8 +3,6 @@ package io.batchwright.contract;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.batchwright.Batch;
-import io.batchwright.BatchInput;
-import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The questions that the suite asks every provider, in a form that each of them takes. */
+/** The questions that the suite asks every provider, and what came of them. */
 final class Questions {
   private Questions() {}
 
@@ -21,20 +19,16 @@ final class Questions {
     return IntStream.range(0, count).mapToObj(i -> "q-%06d".formatted(i)).toList();
   }
 
-  /** Gives one question for each custom id. */
-  static BatchInput ask(Collection<String> ids) {
-    return BatchInput.of(ids.stream().map(id -> BatchRequest.of(id, body(id))).toList());
+  /** Gives what is asked under a custom id. */
+  static String prompt(String id) {
+    return "question " + id;
   }
 
-  /** Gives so many questions. */
-  static BatchInput ask(int count) {
-    return ask(ids(count));
-  }
-
-  static JsonObject body(String id) {
+  /** Makes a question in the form of a chat. */
+  static JsonObject chat(String id) {
     JsonObject turn = new JsonObject();
     turn.addProperty("role", "user");
-    turn.addProperty("content", "question " + id);
+    turn.addProperty("content", prompt(id));
     JsonArray turns = new JsonArray();
     turns.add(turn);
     JsonObject body = new JsonObject();
@@ -70,7 +64,7 @@ final class Questions {
 
   /** Says what the outcome of an answered question looks like. */
   static String answered(String id) {
-    return id + " Succeeded Answer to question " + id;
+    return id + " Succeeded Answer to " + prompt(id);
   }
 
   /** Says what the outcomes of answered questions look like. */

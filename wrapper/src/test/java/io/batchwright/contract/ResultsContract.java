@@ -14,7 +14,6 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import io.batchwright.Usage;
 import io.batchwright.sandbox.BatchScript;
-import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.Position;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +46,7 @@ abstract class ResultsContract extends Contract {
   }
 
   private BatchHandle ended(int requests) {
-    BatchHandle batch = client.submit(Questions.ask(requests));
+    BatchHandle batch = client.submit(subject.ask(requests));
     timer.advance(Stage.BATCH_TIME);
     return batch;
   }
@@ -86,7 +85,7 @@ abstract class ResultsContract extends Contract {
   @Test
   void anErrorSaysWhatTheProviderSaidOfTheRequest() {
     BatchHandle batch =
-        client.submit(Questions.ask(List.of("q-is-fine-1", "q-errored-1", "q-is-fine-2")));
+        client.submit(subject.ask(List.of("q-is-fine-1", "q-errored-1", "q-is-fine-2")));
     timer.advance(Stage.BATCH_TIME);
     assertThat(Questions.read(batch))
         .filteredOn(result -> result instanceof BatchResult.Errored)
@@ -176,14 +175,14 @@ abstract class ResultsContract extends Contract {
             .map(BatchResult::customId)
             .sorted()
             .toList();
-    BatchHandle again = client.submit(Questions.ask(4).only(failed));
+    BatchHandle again = client.submit(subject.ask(4).only(failed));
     timer.advance(Stage.BATCH_TIME);
     assertThat(Questions.outcomes(Questions.read(again))).isEqualTo(Questions.answered(failed));
   }
 
   @Test
   void resultsOfABatchThatRunsAreNotThereYet() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     timer.advance(Stage.BATCH_TIME.dividedBy(2));
     assertThatThrownBy(batch::results)
         .isInstanceOfSatisfying(
@@ -194,11 +193,11 @@ abstract class ResultsContract extends Contract {
   @Test
   void resultsThatAreNotFoundForAMomentAreAskedForAgain() {
     BatchHandle batch = ended(1);
-    wire.faults().on(Operation.RESULTS).times(2).answer(404);
+    subject.results().fault(wire).times(2).answer(404);
     assertThat(Questions.read(batch)).hasSize(1);
     assertThat(timer.sleeps()).hasSize(2);
 
-    wire.faults().on(Operation.RESULTS).always().answer(404);
+    subject.results().fault(wire).always().answer(404);
     assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
   }
 

@@ -29,7 +29,7 @@ class SameForAllTest {
   private static List<String> run(Subject provider) {
     try (Stage stage = new Stage(provider)) {
       stage.wire().scriptNext().fail("q-000000", "q-000049").expire("q-000001");
-      BatchHandle batch = stage.client().submit(Questions.ask(50));
+      BatchHandle batch = stage.client().submit(provider.ask(50));
       stage.awaitEnd(batch);
       try (BatchResults results = batch.results()) {
         ResultsAudit audit = results.audit(Questions.ids(50));

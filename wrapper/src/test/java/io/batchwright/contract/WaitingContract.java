@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.batchwright.AuthenticationException;
 import io.batchwright.AwaitOptions;
 import io.batchwright.AwaitTimeoutException;
+import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchState;
@@ -27,7 +28,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void asksByTheScheduleUntilTheEnd() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     timer.advance(Duration.ofHours(3));
     assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED);
@@ -39,7 +40,7 @@ abstract class WaitingContract extends Contract {
   @Test
   void theProvidersHintIsAFloor() {
     try (Stage hinting = new Stage(subject, sandbox -> sandbox.pollHint(Duration.ofMinutes(30)))) {
-      BatchHandle batch = hinting.client().submit(Questions.ask(1));
+      BatchHandle batch = hinting.client().submit(subject.ask(1));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
       hinting.timer().advance(Duration.ofHours(3));
       assertThat(wait).isCompleted();
@@ -49,7 +50,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void bearsWhatPassesAndTellsOfIt() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).once().header("Retry-After", "1500").answer(429);
     wire.faults().on(Operation.RETRIEVE).once().answer(503);
     wire.faults().on(Operation.RETRIEVE).once().dropBodyAfter(20);
@@ -71,7 +72,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void givesUpOnAnOutageThatLasts() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).always().answer(500);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.maxOutage(Duration.ofMinutes(30)));
@@ -83,7 +84,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void notFoundForAMomentIsBorne() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).times(2).answer(404);
     assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(stage.events()).filteredOn(event -> event.endsWith("NotFoundException")).hasSize(2);
@@ -91,7 +92,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void notFoundForLongIsTheEnd() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).always().answer(404);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.schedule(PollSchedule.every(Duration.ofSeconds(25))));
@@ -102,7 +103,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void aWrongKeyEndsTheWaitAtOnce() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).once().answer(401);
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
@@ -111,9 +112,19 @@ abstract class WaitingContract extends Contract {
   }
 
   @Test
+  void soDoesAKeyThatTheProviderItselfRefuses() {
+    BatchHandle batch = client.submit(subject.ask(1));
+    BatchClient stranger = stage.client(stage.builder().apiKey("sk-of-nobody"));
+    CompletableFuture<BatchStatus> wait = stranger.open(batch.ref()).awaitAsync(PATIENT);
+    assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
+    assertThat(wire.count(Operation.RETRIEVE)).isOne();
+    assertThat(timer.pending()).isZero();
+  }
+
+  @Test
   void aDeadlineCancelsNothing() {
     wire.scriptNext().stuck();
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(Stage.BATCH_TIME));
     timer.advance(Duration.ofHours(2));
     assertThatThrownBy(wait::join)
@@ -132,7 +143,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void closingTheClientEndsItsWaitsAndNoBatch() {
-    BatchHandle batch = client.submit(Questions.ask(1));
+    BatchHandle batch = client.submit(subject.ask(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     client.close();
     assertThatThrownBy(wait::join).hasCauseInstanceOf(IllegalStateException.class);

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.AuthenticationException;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
+import io.batchwright.InvalidRequestException;
 import io.batchwright.RateLimitedException;
 import io.batchwright.SubmitException;
 import io.batchwright.client.zhipu.model.ChatCompletion;
@@ -71,19 +73,45 @@ class ZhipuContractTest extends DialectContract {
     return false;
   }
 
+  /** The order of its lists is not documented. */
+  @Override
+  public boolean listsNewestFirst() {
+    return false;
+  }
+
+  @Override
+  public boolean missesInputLate() {
+    return false;
+  }
+
   @Override
   public Wording invalid() {
-    return new Wording(400, null, "1214", "{\"error\":{\"code\":\"1214\",\"message\":\"%s\"}}");
+    return new Wording(
+        400,
+        InvalidRequestException.class,
+        null,
+        "1214",
+        "{\"error\":{\"code\":\"1214\",\"message\":\"%s\"}}");
   }
 
   @Override
   public Wording quotaSpent() {
-    return new Wording(429, null, "1113", "{\"error\":{\"code\":\"1113\",\"message\":\"%s\"}}");
+    return new Wording(
+        429,
+        RateLimitedException.class,
+        null,
+        "1113",
+        "{\"error\":{\"code\":\"1113\",\"message\":\"%s\"}}");
   }
 
   @Override
   public Wording noAccess() {
-    return new Wording(403, null, "1220", "{\"error\":{\"code\":\"1220\",\"message\":\"%s\"}}");
+    return new Wording(
+        403,
+        AuthenticationException.class,
+        null,
+        "1220",
+        "{\"error\":{\"code\":\"1220\",\"message\":\"%s\"}}");
   }
 
   /** Zhipu tells of errors with a status that says all is well. */
@@ -98,35 +126,37 @@ class ZhipuContractTest extends DialectContract {
 
     @BeforeEach
     void endABatch() {
-      ref = client.submit(Questions.ask(2)).ref();
+      ref = client.submit(subject.ask(2)).ref();
       timer.advance(Stage.BATCH_TIME);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCEL")
     void areErrorsWhateverWasAsked(Call call) {
-      wire.faults().on(call.operation()).once().answer(200, JSON, QUOTA);
-      assertThat(call.failure(client, ref))
-          .isInstanceOfSatisfying(
-              RateLimitedException.class,
-              error -> {
-                assertThat(error.httpStatus()).isEqualTo(429);
-                assertThat(error.error().code()).isEqualTo("1113");
-                assertThat(error.retryable()).isFalse();
-              });
-      wire.faults().on(call.operation()).once().answer(200, JSON, BUSY);
-      assertThat(call.failure(client, ref).retryable()).isTrue();
+      for (Step step : call.steps(subject)) {
+        step.fault(wire).once().answer(200, JSON, QUOTA);
+        assertThat(call.failure(subject, client, ref))
+            .isInstanceOfSatisfying(
+                RateLimitedException.class,
+                error -> {
+                  assertThat(error.httpStatus()).isEqualTo(429);
+                  assertThat(error.error().code()).isEqualTo("1113");
+                  assertThat(error.retryable()).isFalse();
+                });
+        step.fault(wire).once().answer(200, JSON, BUSY);
+        assertThat(call.failure(subject, client, ref).retryable()).isTrue();
+      }
     }
 
     @Test
     void areNoBatch() {
       wire.faults().on(Operation.CREATE).once().answer(200, JSON, QUOTA);
-      assertThatThrownBy(() -> client.submit(Questions.ask(1)))
+      assertThatThrownBy(() -> client.submit(subject.ask(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
               error -> assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED));
       wire.faults().on(Operation.UPLOAD).once().answer(200, JSON, QUOTA);
-      assertThatThrownBy(() -> client.submit(Questions.ask(1)))
+      assertThatThrownBy(() -> client.submit(subject.ask(1)))
           .isInstanceOfSatisfying(
               SubmitException.class, error -> assertThat(error.uploadedFileId()).isNull());
       assertThat(wire.created()).isOne();
@@ -136,7 +166,7 @@ class ZhipuContractTest extends DialectContract {
     void mayBeABatchIfTheServerFailed() {
       String failed = "{\"error\":{\"code\":\"500\",\"message\":\"Oops.\"}}";
       wire.faults().on(Operation.CREATE).once().answer(200, JSON, failed);
-      assertThatThrownBy(() -> client.submit(Questions.ask(1)))
+      assertThatThrownBy(() -> client.submit(subject.ask(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
               error ->
