@@ -4,7 +4,7 @@ package io.batchwright;
  * Tokens that one request used, or the sum over many, as the provider counts them.
  *
  * <p>Providers differ in whether cached tokens are part of {@code inputTokens}: Anthropic's are
- * not, OpenAI's are. Immutable and thread-safe.
+ * not, those of the others are. Immutable and thread-safe.
  *
  * @param inputTokens tokens read
  * @param outputTokens tokens written
