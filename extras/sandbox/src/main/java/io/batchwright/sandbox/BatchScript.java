@@ -64,4 +64,16 @@ public interface BatchScript {
 
   /** Compresses the results with gzip, whatever the client accepts. */
   BatchScript gzip();
+
+  /** The results come without what names their requests, in the requests' order. Gemini only. */
+  BatchScript withoutKeys();
+
+  /** The list of results stands where otherwise the object around it does. Gemini only. */
+  BatchScript flatResponses();
+
+  /** The results stand one object deeper in {@code response}. Gemini only. */
+  BatchScript responsesUnderOutput();
+
+  /** Errors of requests are named {@code status} and have nothing but a code. Gemini only. */
+  BatchScript statusForError();
 }

@@ -38,6 +38,13 @@ public interface FaultRule {
   /** Reads the whole request, processes nothing and resets the connection. */
   void resetAfterRequest();
 
+  /**
+   * Reads so many bytes of the request's body and resets the connection in the middle of it. Where
+   * a file comes in pieces, what was read has arrived. A body with no more bytes than these is
+   * processed like any other, and its response is lost.
+   */
+  void resetDuring(long bytes);
+
   /** Processes the request and resets the connection instead of answering. */
   void loseResponse();
 

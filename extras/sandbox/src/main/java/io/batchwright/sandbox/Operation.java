@@ -4,7 +4,7 @@ package io.batchwright.sandbox;
 public enum Operation {
   /** Makes a batch. */
   CREATE,
-  /** Reads one batch. */
+  /** Reads one batch; at Gemini also its results, if its requests stood in the create. */
   RETRIEVE,
   /** Reads a page of batches. */
   LIST,
@@ -14,8 +14,12 @@ public enum Operation {
   DELETE,
   /** Reads the results of a batch, or the content of a file. */
   RESULTS,
-  /** Stores an input file. */
+  /** Stores an input file, or begins to where a file comes in pieces. */
   UPLOAD,
+  /** Brings a piece of a file that was begun. */
+  UPLOAD_CHUNK,
+  /** Asks how much of a file has come. */
+  UPLOAD_QUERY,
   /** Reads what is known of one file. */
   RETRIEVE_FILE,
   /** Reads a page of files. */

@@ -85,6 +85,16 @@ public final class Sandbox implements AutoCloseable {
     return desk("/zhipu");
   }
 
+  /** The base URL of Gemini's protocol: what stands before the version, without a slash. */
+  public String geminiUrl() {
+    return house.url("/gemini");
+  }
+
+  /** What Gemini's protocol was asked, and what shall go wrong with it. */
+  public ProviderControl gemini() {
+    return desk("/gemini");
+  }
+
   private Desk desk(String prefix) {
     return house.desk(prefix);
   }
@@ -111,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
     private Function<SandboxRequest, String> reply = DefaultReply::to;
     private @Nullable String apiKey;
     private long seed = 1;
-    private long maxBodyBytes = 256L << 20;
+    private long maxBodyBytes = Long.MAX_VALUE;
 
     private Builder() {}
 

@@ -4,6 +4,7 @@ package io.batchwright.sandbox.internal;
 public enum Alphabet {
   BASE58("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"),
   BASE32("0123456789abcdefghjkmnpqrstvwxyz"),
+  BASE36("0123456789abcdefghijklmnopqrstuvwxyz"),
   HEX("0123456789abcdef"),
   DECIMAL("0123456789");
 

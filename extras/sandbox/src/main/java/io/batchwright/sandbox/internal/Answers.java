@@ -50,17 +50,19 @@ public final class Answers {
   Entry entry(int i) throws IOException {
     ByteBuffer place = place(i);
     ByteBuffer entry = ByteBuffer.wrap(spool.read(place.getLong(), place.getInt()));
-    byte[] id = new byte[entry.getInt()];
-    entry.get(id);
+    String customId = new String(next(entry), StandardCharsets.UTF_8);
+    byte[] echo = next(entry);
     byte[] payload = Arrays.copyOfRange(entry.array(), entry.position(), entry.limit());
-    return new Entry(new String(id, StandardCharsets.UTF_8), payload);
+    return new Entry(customId, echo, payload);
+  }
+
+  private static byte[] next(ByteBuffer entry) {
+    byte[] bytes = new byte[entry.getInt()];
+    entry.get(bytes);
+    return bytes;
   }
 
   private ByteBuffer place(int i) throws IOException {
     return ByteBuffer.wrap(spool.read(index + (long) i * INDEX_ENTRY, INDEX_ENTRY));
   }
-
-  /** One stored answer. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Entry(String customId, byte[] payload) {}
 }

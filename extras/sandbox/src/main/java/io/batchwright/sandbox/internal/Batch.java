@@ -68,6 +68,11 @@ public class Batch {
     return start.answers();
   }
 
+  /** Whether no request is ever going to run. */
+  public final boolean isStuck() {
+    return script().has(Script.Trait.STUCK);
+  }
+
   /** What the order of the next read of the results is made from. */
   final long nextShuffle() {
     long fixed = start.settings().seed() ^ id().hashCode();
@@ -98,6 +103,11 @@ public class Batch {
   /** How many requests had run when the batch stopped running any. */
   private int ran() {
     return ranBy(expiresAt());
+  }
+
+  /** Whether any request has run by now; before the first is through, none has. */
+  public final boolean hasRun(Instant now) {
+    return ranBy(now) > 0;
   }
 
   private int ranBy(Instant now) {

@@ -92,7 +92,7 @@ public final class Desk implements ProviderControl {
 
   @Override
   public BatchScript script(String batchId) {
-    Batch batch = batches.find(batchId);
+    Batch batch = batches.find(provider.batchId(batchId));
     if (batch == null) throw new IllegalArgumentException("There is no batch " + batchId);
     return batch.script();
   }

@@ -27,19 +27,31 @@ public final class Draft {
 
   /** Adds the answer of the next request in the provider's form. */
   public void succeeded(String customId, byte[] payload, Tokens used) throws IOException {
+    succeeded(new Entry(customId, Entry.NOTHING, payload), used);
+  }
+
+  /** Adds the next answer. */
+  public void succeeded(Entry entry, Tokens used) throws IOException {
     tokens = tokens.plus(used);
-    add(customId, false, payload);
+    add(entry, false);
   }
 
   /** Adds the error of the next request in the provider's form. */
   public void errored(String customId, byte[] payload) throws IOException {
-    add(customId, true, payload);
+    errored(new Entry(customId, Entry.NOTHING, payload));
   }
 
-  private void add(String customId, boolean error, byte[] payload) throws IOException {
-    byte[] id = customId.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer entry = ByteBuffer.allocate(Integer.BYTES + id.length + payload.length);
-    entry.putInt(id.length).put(id).put(payload);
+  /** Adds the next answer, which is an error. */
+  public void errored(Entry entry) throws IOException {
+    add(entry, true);
+  }
+
+  private void add(Entry answer, boolean error) throws IOException {
+    byte[] id = answer.customId().getBytes(StandardCharsets.UTF_8);
+    int length = 2 * Integer.BYTES + id.length + answer.echo().length + answer.payload().length;
+    ByteBuffer entry = ByteBuffer.allocate(length);
+    entry.putInt(id.length).put(id).putInt(answer.echo().length).put(answer.echo());
+    entry.put(answer.payload());
     if (!index.hasRemaining()) {
       index = ByteBuffer.allocate(index.capacity() * 2).put(index.flip());
     }

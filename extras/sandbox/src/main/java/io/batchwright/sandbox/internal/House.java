@@ -1,6 +1,7 @@
 package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.internal.anthropic.AnthropicProvider;
+import io.batchwright.sandbox.internal.gemini.GeminiProvider;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import io.batchwright.sandbox.internal.http.HttpServer;
@@ -29,7 +30,8 @@ public final class House implements Closeable {
             "/anthropic", anthropic(settings, spool),
             "/openai", dialect(new OpenAiProfile(), settings, spool),
             "/moonshot", dialect(new MoonshotProfile(), settings, spool),
-            "/zhipu", dialect(new ZhipuProfile(), settings, spool));
+            "/zhipu", dialect(new ZhipuProfile(), settings, spool),
+            "/gemini", gemini(settings, spool));
     this.server = HttpServer.open(port, this::handle);
   }
 
@@ -50,6 +52,11 @@ public final class House implements Closeable {
 
   private static Desk dialect(Profile profile, Settings settings, Spool spool) {
     DialectProvider provider = new DialectProvider(profile, settings, spool);
+    return new Desk(provider, provider.batches());
+  }
+
+  private static Desk gemini(Settings settings, Spool spool) {
+    GeminiProvider provider = new GeminiProvider(settings, spool);
     return new Desk(provider, provider.batches());
   }
 

@@ -37,16 +37,25 @@ public final class Json {
     return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What is read if it is one strict JSON object in UTF-8 and nothing else, or null. */
-  public static @Nullable JsonObject object(InputStream utf8) throws IOException {
+  /** Reads strict JSON in UTF-8. */
+  public static JsonReader reader(InputStream utf8) {
     JsonReader json =
         new JsonReader(new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()));
     json.setStrictness(Strictness.STRICT);
+    return json;
+  }
+
+  /** What is read if it is one strict JSON object in UTF-8 and nothing else, or null. */
+  public static @Nullable JsonObject object(InputStream utf8) throws IOException {
+    return value(utf8) instanceof JsonObject object ? object : null;
+  }
+
+  /** What is read if it is one strict JSON value in UTF-8 and nothing else, or null. */
+  public static @Nullable JsonElement value(InputStream utf8) throws IOException {
+    JsonReader json = reader(utf8);
     try {
       JsonElement value = values().read(json);
-      return json.peek() == JsonToken.END_DOCUMENT && value instanceof JsonObject object
-          ? object
-          : null;
+      return json.peek() == JsonToken.END_DOCUMENT ? value : null;
     } catch (MalformedJsonException
         | JsonParseException
         | CharacterCodingException

@@ -6,10 +6,16 @@ import java.util.SplittableRandom;
 final class Order {
   private Order() {}
 
-  /** The numbers below {@code size} in an order that follows from the seed and is never sorted. */
-  static int[] shuffled(int size, long seed) {
+  /** The numbers below {@code size}. */
+  static int[] sorted(int size) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) order[i] = i;
+    return order;
+  }
+
+  /** The numbers below {@code size} in an order that follows from the seed and is never sorted. */
+  static int[] shuffled(int size, long seed) {
+    int[] order = sorted(size);
     SplittableRandom random = new SplittableRandom(seed);
     boolean sorted = true;
     for (int i = size - 1; i > 0; i--) {

@@ -19,6 +19,11 @@ public interface Provider {
   /** The provider's usual answer for a status that is an error. */
   Answer error(int status);
 
+  /** The id of a batch in full, however a test names it. */
+  default String batchId(String name) {
+    return name;
+  }
+
   /** The ids of the files that exist, oldest first. */
   default List<String> files() {
     return List.of();

@@ -6,21 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import okio.BufferedSink;
-import okio.GzipSink;
-import okio.Okio;
 
 /** The results of a batch as lines, read from disk while they are sent. */
 public final class Results implements Content {
-  private static final byte[] NOTHING = new byte[0];
-  private static final byte[] BAD =
-      "{\"custom_id\":\"broken\",\"res".getBytes(StandardCharsets.UTF_8);
-
   private final Batch batch;
   private final Script script;
   private final LineForm form;
   private final Part part;
   private final boolean extras;
   private final long shuffle;
+  private boolean inOrder;
 
   /**
    * Makes the results.
@@ -36,19 +31,32 @@ public final class Results implements Content {
     this.shuffle = batch.nextShuffle();
   }
 
+  /** These results in the order of the requests, unless the script wants them shuffled. */
+  public Results inOrder() {
+    inOrder = !script.has(Script.Trait.RESHUFFLE);
+    return this;
+  }
+
+  /** Takes one line after the other, without an end. */
+  @FunctionalInterface
+  public interface Target {
+    void add(byte[] line) throws IOException;
+  }
+
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    if (!script.has(Script.Trait.GZIP)) {
-      write(sink);
-      return;
-    }
-    try (BufferedSink zipped = Okio.buffer(new GzipSink(new UnclosedSink(sink)))) {
-      write(zipped);
-    }
+    Content content = Zipped.ifWanted(script, this::write);
+    content.writeTo(sink);
   }
 
   private void write(BufferedSink sink) throws IOException {
     Lines lines = new Lines(sink, script);
+    forEach(lines::add);
+    lines.end();
+  }
+
+  /** Makes the lines, one after the other. */
+  public void forEach(Target lines) throws IOException {
     int[] order = order();
     bad(lines, Position.FIRST);
     for (int i = 0; i < order.length; i++) {
@@ -56,15 +64,15 @@ public final class Results implements Content {
       request(lines, order[i]);
     }
     if (extras) {
-      for (String id : script.strangers()) lines.add(line(id, Outcome.EXPIRED, NOTHING));
+      for (String id : script.strangers()) lines.add(line(Entry.stranger(id), Outcome.EXPIRED));
       for (String raw : script.rawLines()) lines.add(raw.getBytes(StandardCharsets.UTF_8));
     }
     bad(lines, Position.LAST);
-    lines.end();
   }
 
   private int[] order() throws IOException {
-    int[] order = Order.shuffled(batch.answers().size(), shuffle);
+    int size = batch.answers().size();
+    int[] order = inOrder ? Order.sorted(size) : Order.shuffled(size, shuffle);
     if (part == Part.ALL) return order;
     int kept = 0;
     for (int i : order) {
@@ -73,20 +81,20 @@ public final class Results implements Content {
     return Arrays.copyOf(order, kept);
   }
 
-  private void bad(Lines lines, Position position) throws IOException {
-    if (extras && script.hasBadLine(position)) lines.add(BAD);
+  private void bad(Target lines, Position position) throws IOException {
+    if (extras && script.hasBadLine(position)) lines.add(form.badLine());
   }
 
-  private void request(Lines lines, int i) throws IOException {
-    Answers.Entry entry = batch.answers().entry(i);
+  private void request(Target lines, int i) throws IOException {
+    Entry entry = batch.answers().entry(i);
     String id = entry.customId();
     Outcome outcome = batch.outcome(i, id);
     boolean stored = outcome == (batch.answers().failed(i) ? Outcome.ERRORED : Outcome.SUCCEEDED);
-    byte[] line = line(id, outcome, stored ? entry.payload() : NOTHING);
+    byte[] line = line(stored ? entry : entry.withoutPayload(), outcome);
     for (int n = script.copies(id); n > 0; n--) lines.add(line);
   }
 
-  private byte[] line(String customId, Outcome outcome, byte[] payload) {
-    return form.line(customId, outcome, payload, script.has(Script.Trait.UNKNOWN_FIELDS));
+  private byte[] line(Entry entry, Outcome outcome) {
+    return form.line(entry, outcome, script.has(Script.Trait.UNKNOWN_FIELDS));
   }
 }

@@ -101,6 +101,16 @@ final class Rule implements FaultRule {
   }
 
   @Override
+  public void resetDuring(long bytes) {
+    add(
+        scene -> {
+          scene.exchange().breakAfter(bytes);
+          scene.process(); // what the break throws resets the connection as well
+          return new Reaction.Reset();
+        });
+  }
+
+  @Override
   public void loseResponse() {
     add(
         scene -> {

@@ -21,7 +21,11 @@ public final class Script implements BatchScript {
     RESHUFFLE,
     EMPTY_FILE_IDS,
     EVERYTHING_IN_ONE_FILE,
-    GZIP
+    GZIP,
+    WITHOUT_KEYS,
+    FLAT_RESPONSES,
+    RESPONSES_UNDER_OUTPUT,
+    STATUS_FOR_ERROR
   }
 
   private final Set<Trait> traits = ConcurrentHashMap.newKeySet();
@@ -174,6 +178,26 @@ public final class Script implements BatchScript {
   @Override
   public BatchScript gzip() {
     return trait(Trait.GZIP);
+  }
+
+  @Override
+  public BatchScript withoutKeys() {
+    return trait(Trait.WITHOUT_KEYS);
+  }
+
+  @Override
+  public BatchScript flatResponses() {
+    return trait(Trait.FLAT_RESPONSES);
+  }
+
+  @Override
+  public BatchScript responsesUnderOutput() {
+    return trait(Trait.RESPONSES_UNDER_OUTPUT);
+  }
+
+  @Override
+  public BatchScript statusForError() {
+    return trait(Trait.STATUS_FOR_ERROR);
   }
 
   private BatchScript trait(Trait trait) {

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * The one temporary file. It only grows, so that reading needs no lock, and it vanishes with the
@@ -43,19 +42,17 @@ public final class Spool implements Closeable {
 
   /** Appends all that comes. */
   public Blob store(InputStream in) throws IOException {
-    long[] starts = new long[4];
-    long length = 0;
-    int count = 0;
-    for (byte[] block = next(in); block.length > 0; block = next(in)) {
-      if (count == starts.length) starts = Arrays.copyOf(starts, count * 2);
-      starts[count++] = append(block);
-      length += block.length;
+    BlobWriter blob = writer();
+    byte[] buffer = new byte[Blob.BLOCK];
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      blob.write(buffer, 0, count);
     }
-    return new Blob(this, Arrays.copyOf(starts, count), length);
+    return blob.finish();
   }
 
-  private static byte[] next(InputStream in) throws IOException {
-    return in.readNBytes(Blob.BLOCK);
+  /** Begins a blob that comes in pieces. */
+  public BlobWriter writer() {
+    return new BlobWriter(this);
   }
 
   byte[] read(long start, int length) throws IOException {

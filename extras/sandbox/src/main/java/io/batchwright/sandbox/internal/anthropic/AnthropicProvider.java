@@ -32,6 +32,7 @@ public final class AnthropicProvider implements Provider {
   public static final IdForm BATCH_ID = new IdForm("msgbatch_01", Alphabet.BASE58, 22);
 
   private static final IdForm REQUEST_ID = new IdForm("req_01", Alphabet.BASE58, 22);
+  private static final long LARGEST_BODY = 256L << 20;
   private static final Duration LIFETIME = Duration.ofHours(24);
   private static final String ORGANIZATION = "00000000-0000-4000-8000-00000000ba7c";
 
@@ -94,7 +95,7 @@ public final class AnthropicProvider implements Provider {
       case CANCEL -> cancel(batch(exchange), now);
       case DELETE -> delete(batch(exchange), now);
       case RESULTS -> results(batch(exchange), now);
-      case UPLOAD, RETRIEVE_FILE, LIST_FILES ->
+      case UPLOAD, UPLOAD_CHUNK, UPLOAD_QUERY, RETRIEVE_FILE, LIST_FILES ->
           throw Refusal.notFound("There is nothing at this path.");
     };
   }
@@ -113,8 +114,8 @@ public final class AnthropicProvider implements Provider {
   private Answer create(Exchange exchange, Version version) throws IOException {
     Draft draft = batches.draft();
     Worker worker = new Worker(settings, batches.names(), version, draft);
-    new CreateReader(worker)
-        .read(new LimitedStream(exchange.body(), settings.maxBodyBytes(), Refusal.tooLarge()));
+    long limit = Math.min(LARGEST_BODY, settings.maxBodyBytes());
+    new CreateReader(worker).read(new LimitedStream(exchange.body(), limit, Refusal.tooLarge()));
     Timetable timetable = Timetable.plain(settings.batchTime(), LIFETIME);
     Batch batch = batches.add(draft, start -> new Batch(start, timetable));
     return json(form.json(batch, justBefore(batch.createdAt())));

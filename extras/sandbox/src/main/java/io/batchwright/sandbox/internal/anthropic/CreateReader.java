@@ -3,7 +3,6 @@ package io.batchwright.sandbox.internal.anthropic;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -12,9 +11,7 @@ import io.batchwright.sandbox.internal.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,9 +30,7 @@ final class CreateReader {
   }
 
   void read(InputStream body) throws IOException {
-    JsonReader json =
-        new JsonReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
-    json.setStrictness(Strictness.STRICT);
+    JsonReader json = Json.reader(body);
     try {
       object(json);
     } catch (MalformedJsonException

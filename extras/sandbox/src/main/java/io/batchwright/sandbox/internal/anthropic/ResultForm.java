@@ -1,6 +1,7 @@
 package io.batchwright.sandbox.internal.anthropic;
 
 import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Entry;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.LineForm;
 import io.batchwright.sandbox.internal.Outcome;
@@ -14,7 +15,8 @@ final class ResultForm implements LineForm {
       Json.bytes(Errors.result("api_error", "Scripted to end with an error."));
 
   @Override
-  public byte[] line(String customId, Outcome outcome, byte[] payload, boolean unknownFields) {
+  public byte[] line(Entry entry, Outcome outcome, boolean unknownFields) {
+    byte[] payload = entry.payload();
     byte[] result =
         switch (outcome) {
           case SUCCEEDED -> payload;
@@ -25,7 +27,7 @@ final class ResultForm implements LineForm {
     // A custom id consists of letters, digits, _ and -, and so needs no escapes.
     String line =
         "{\"custom_id\":\""
-            + customId
+            + entry.customId()
             + "\",\"result\":"
             + new String(result, StandardCharsets.UTF_8)
             + "}";

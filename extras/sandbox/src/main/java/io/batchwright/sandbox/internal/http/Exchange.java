@@ -1,5 +1,6 @@
 package io.batchwright.sandbox.internal.http;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,8 +56,14 @@ public final class Exchange {
     body.transferTo(OutputStream.nullOutputStream());
   }
 
+  /** Lets the body break off after so many more bytes, if it has more. */
+  public void breakAfter(long bytes) {
+    body.end = body.count + bytes;
+  }
+
   private static final class Counter extends FilterInputStream {
     private long count;
+    private long end = Long.MAX_VALUE;
 
     Counter(InputStream in) {
       super(in);
@@ -65,13 +72,15 @@ public final class Exchange {
     @Override
     public int read() throws IOException {
       int b = in.read();
+      if (b >= 0 && count == end) throw new EOFException("Broken off");
       if (b >= 0) count++;
       return b;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = in.read(bytes, offset, length);
+      if (count == end) return read() < 0 ? -1 : 1;
+      int read = in.read(bytes, offset, (int) Math.min(length, end - count));
       if (read > 0) count += read;
       return read;
     }

@@ -2,6 +2,7 @@ package io.batchwright.sandbox.internal.openai;
 
 import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Alphabet;
+import io.batchwright.sandbox.internal.Entry;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Ids;
 import io.batchwright.sandbox.internal.Json;
@@ -25,7 +26,9 @@ final class DialectLines implements LineForm {
   }
 
   @Override
-  public byte[] line(String customId, Outcome outcome, byte[] payload, boolean unknownFields) {
+  public byte[] line(Entry entry, Outcome outcome, boolean unknownFields) {
+    String customId = entry.customId();
+    byte[] payload = entry.payload();
     long number = number(customId);
     String id = ids.id(LINE_ID, number);
     String response =

@@ -86,6 +86,7 @@ public final class DialectProvider implements Provider {
       case RETRIEVE_FILE -> fileCalls.retrieve(id);
       case DELETE -> fileCalls.delete(id);
       case RESULTS -> fileCalls.content(id);
+      case UPLOAD_CHUNK, UPLOAD_QUERY -> throw new IllegalArgumentException(operation.name());
     };
   }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.sandbox.internal.Blob;
+import io.batchwright.sandbox.internal.InputLines;
 import io.batchwright.sandbox.internal.Json;
 import java.io.IOException;
 import java.util.ArrayList;

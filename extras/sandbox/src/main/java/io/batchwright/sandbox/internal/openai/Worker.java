@@ -5,6 +5,7 @@ import io.batchwright.sandbox.SandboxRequest;
 import io.batchwright.sandbox.internal.Blob;
 import io.batchwright.sandbox.internal.Draft;
 import io.batchwright.sandbox.internal.Ids;
+import io.batchwright.sandbox.internal.InputLines;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Refusal;

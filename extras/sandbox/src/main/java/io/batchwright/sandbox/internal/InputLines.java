@@ -1,8 +1,6 @@
-package io.batchwright.sandbox.internal.openai;
+package io.batchwright.sandbox.internal;
 
 import com.google.gson.JsonObject;
-import io.batchwright.sandbox.internal.Blob;
-import io.batchwright.sandbox.internal.Json;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;

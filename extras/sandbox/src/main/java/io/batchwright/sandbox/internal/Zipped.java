@@ -1,0 +1,23 @@
+package io.batchwright.sandbox.internal;
+
+import io.batchwright.sandbox.internal.http.Content;
+import java.io.IOException;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+
+/** A body that is compressed while it is written. */
+public record Zipped(Content content) implements Content {
+
+  /** The body, compressed if the script says so. */
+  public static Content ifWanted(Script script, Content content) {
+    return script.has(Script.Trait.GZIP) ? new Zipped(content) : content;
+  }
+
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    try (BufferedSink zipped = Okio.buffer(new GzipSink(new UnclosedSink(sink)))) {
+      content.writeTo(zipped);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.batchwright.sandbox.internal.gemini;
+
+import com.google.gson.stream.JsonWriter;
+import io.batchwright.sandbox.internal.Batches;
+import io.batchwright.sandbox.internal.Draft;
+import io.batchwright.sandbox.internal.LimitedStream;
+import io.batchwright.sandbox.internal.Page;
+import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.internal.Script;
+import io.batchwright.sandbox.internal.Settings;
+import io.batchwright.sandbox.internal.Timetable;
+import io.batchwright.sandbox.internal.Zipped;
+import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/** The calls that are about batches. */
+final class BatchCalls {
+  private static final Duration LIFETIME = Duration.ofDays(2);
+  private static final long LARGEST_BODY = 20_971_520;
+  private static final PageQuery.Sizes SIZES = new PageQuery.Sizes(50, 1000);
+
+  private final Settings settings;
+  private final Batches<Job> batches;
+
+  BatchCalls(Settings settings, Batches<Job> batches) {
+    this.settings = settings;
+    this.batches = batches;
+  }
+
+  Answer create(String model, InputStream body) throws IOException {
+    checkModel(model);
+    long limit = Math.min(LARGEST_BODY, settings.maxBodyBytes());
+    Refusal tooLarge = Refusal.invalid("Body is above " + limit + " bytes.");
+    Draft draft = batches.draft();
+    String bare = model.substring(model.indexOf('/') + 1);
+    Worker worker = new Worker(settings, batches.names(), draft, bare);
+    Job.Order order =
+        new CreateReader(worker).read(new LimitedStream(body, limit, tooLarge), model);
+    Timetable timetable = Timetable.inPhases(settings.batchTime(), LIFETIME);
+    Job job = batches.add(draft, start -> new Job(start, timetable, order));
+    return operation(job, justBefore(job.createdAt()));
+  }
+
+  /** Which models there are is not known here, but for the one that every provider lacks. */
+  private static void checkModel(String model) throws Refusal {
+    boolean named = model.matches("(models|tunedModels)/[A-Za-z0-9._-]+");
+    if (!named || model.contains("no-such-model")) {
+      throw Refusal.notFound("Model is unknown or does not offer batchGenerateContent.");
+    }
+  }
+
+  Answer retrieve(String id, Instant now) throws IOException {
+    Job job = job(id);
+    Answer answer = operation(job, now);
+    if (settings.pollHint() == null || job.endedAt(now) != null) return answer;
+    return answer.header("retry-after", Long.toString(settings.pollHint().toSeconds()));
+  }
+
+  private static Answer operation(Job job, Instant now) throws IOException {
+    Content content = Replies.indented(new OperationForm(job.at(now), false));
+    Answer answer = Replies.stream(Zipped.ifWanted(job.script(), content));
+    boolean gzip = job.script().has(Script.Trait.GZIP);
+    return gzip ? answer.header("Content-Encoding", "gzip") : answer;
+  }
+
+  Answer list(HttpUrl url, Instant now) throws IOException {
+    PageQuery query = PageQuery.of(url, SIZES);
+    String after = query.after();
+    if (after != null && !batches.knows(after)) throw PageQuery.badToken();
+    Page<Job> page =
+        after == null ? batches.first(query.size()) : batches.after(after, query.size());
+    List<OperationForm> forms = new ArrayList<>();
+    for (Job job : page.items()) forms.add(new OperationForm(job.at(now), true));
+    return Replies.stream(Replies.indented(json -> page(json, forms, page)));
+  }
+
+  private static void page(JsonWriter json, List<OperationForm> forms, Page<Job> page)
+      throws IOException {
+    json.beginObject();
+    if (!forms.isEmpty()) {
+      json.name("operations").beginArray();
+      for (OperationForm form : forms) form.writeTo(json);
+      json.endArray();
+    }
+    if (page.hasMore()) {
+      String last = page.items().get(page.items().size() - 1).id();
+      json.name("nextPageToken").value(PageQuery.token(last));
+    }
+    json.endObject();
+  }
+
+  /** What a cancel answers for a batch that has ended is not documented; this is a guess. */
+  Answer cancel(String id, Instant now) throws Refusal {
+    if (!job(id).cancel(now)) throw Errors.failedPrecondition("The batch has already ended.");
+    return Replies.empty();
+  }
+
+  /**
+   * Documented as leaving running work alone: the record goes, and nobody sees the rest. What
+   * really becomes of a running batch is unverified.
+   */
+  Answer delete(String id) throws Refusal {
+    if (!batches.remove(job(id))) throw Errors.noBatch();
+    return Replies.empty();
+  }
+
+  /** A create never answers with a batch that ended, even if ending takes no time. */
+  private static Instant justBefore(Instant now) {
+    return now.minusNanos(1);
+  }
+
+  private Job job(String id) throws Refusal {
+    Job job = batches.find(Job.PREFIX + id);
+    if (job == null) throw Errors.noBatch();
+    return job;
+  }
+}

@@ -1,0 +1,45 @@
+package io.batchwright.sandbox.internal.gemini;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Params;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is asked out of a request. */
+final class Contents {
+  private Contents() {}
+
+  static boolean isAsking(JsonObject request) {
+    return request.get("contents") instanceof JsonArray contents && !contents.isEmpty();
+  }
+
+  /** The text of the last user turn; a turn is the user's unless it says otherwise. */
+  static String prompt(JsonObject request) {
+    String prompt = "";
+    if (!(request.get("contents") instanceof JsonArray turns)) return prompt;
+    for (JsonElement turn : turns) {
+      if (!(turn instanceof JsonObject content)) continue;
+      String role = Json.string(content, "role");
+      if (role == null || role.equals("user")) prompt = text(content.get("parts"));
+    }
+    return prompt;
+  }
+
+  private static String text(@Nullable JsonElement parts) {
+    StringBuilder text = new StringBuilder();
+    if (parts instanceof JsonArray array) {
+      for (JsonElement part : array) {
+        String piece = part instanceof JsonObject object ? Json.string(object, "text") : null;
+        if (piece != null) text.append(piece);
+      }
+    }
+    return text.toString();
+  }
+
+  static int characters(JsonObject request) {
+    JsonElement system = Members.get(request, "systemInstruction");
+    return Params.characters(system) + Params.characters(request.get("contents"));
+  }
+}

@@ -1,0 +1,131 @@
+package io.batchwright.sandbox.internal.gemini;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.internal.http.Answer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Error answers, whose code is the HTTP status, and the errors inside results, whose code is one of
+ * google.rpc.
+ */
+final class Errors {
+  /** Codes of google.rpc. */
+  static final int CANCELLED = 1;
+
+  static final int INVALID_ARGUMENT = 3;
+  static final int INTERNAL = 13;
+
+  private static final String TYPE = "type.googleapis.com/google.rpc.";
+  private static final String BAD_KEY = "API_KEY_INVALID";
+  private static final Map<Integer, String> NAMES =
+      Map.ofEntries(
+          Map.entry(400, "INVALID_ARGUMENT"),
+          Map.entry(401, "UNAUTHENTICATED"),
+          Map.entry(403, "PERMISSION_DENIED"),
+          Map.entry(404, "NOT_FOUND"),
+          Map.entry(409, "ALREADY_EXISTS"),
+          Map.entry(429, "RESOURCE_EXHAUSTED"),
+          Map.entry(500, "INTERNAL"),
+          Map.entry(503, "UNAVAILABLE"),
+          Map.entry(504, "DEADLINE_EXCEEDED"));
+
+  private Errors() {}
+
+  /** A key that is not known is an invalid argument here. */
+  static Refusal badKey() {
+    return new Refusal(400, "The API key is not valid.", BAD_KEY, null);
+  }
+
+  static Refusal noKey() {
+    return new Refusal(403, "An API key is required.", null, null);
+  }
+
+  /** Files that are gone, that never were and that are another's look the same. */
+  static Refusal noFile() {
+    return new Refusal(403, "No access to the file, or no such file.", null, null);
+  }
+
+  static Refusal noBatch() {
+    return Refusal.notFound("Entity was not found here.");
+  }
+
+  static Refusal failedPrecondition(String message) {
+    return new Refusal(400, message, "FAILED_PRECONDITION", null);
+  }
+
+  /** A member that nobody knows refuses the whole body. */
+  static Refusal unknownMember(String name, String path) {
+    String place = path.isEmpty() ? "" : " at '" + path + "'";
+    return new Refusal(400, "Unknown name \"" + name + "\"" + place + ".", null, path);
+  }
+
+  static Answer answer(Refusal refusal) {
+    String code = refusal.code();
+    boolean badKey = BAD_KEY.equals(code);
+    String status = code == null || badKey ? name(refusal.status()) : code;
+    JsonObject error = error(refusal.status(), refusal.text());
+    error.addProperty("status", status);
+    String field = refusal.param();
+    if (badKey) error.add("details", keyDetails(refusal.text()));
+    if (field != null) error.add("details", fieldDetails(field, refusal.text()));
+    return Replies.json(refusal.status(), wrapped(error));
+  }
+
+  /** The answer for a status that somebody scripted. That it has no details happens as well. */
+  static Answer scripted(int status) {
+    return answer(new Refusal(status, "Scripted status " + status + ".", null, null));
+  }
+
+  private static String name(int status) {
+    return String.valueOf(NAMES.getOrDefault(status, NAMES.get(status < 500 ? 400 : 500)));
+  }
+
+  /** An error with a message or without. */
+  static JsonObject error(int code, @Nullable String message) {
+    JsonObject error = new JsonObject();
+    error.addProperty("code", code);
+    if (message != null) error.addProperty("message", message);
+    return error;
+  }
+
+  private static JsonObject wrapped(JsonObject error) {
+    JsonObject json = new JsonObject();
+    json.add("error", error);
+    return json;
+  }
+
+  private static JsonArray keyDetails(String message) {
+    JsonObject service = new JsonObject();
+    service.addProperty("service", "generativelanguage.googleapis.com");
+    JsonObject info = new JsonObject();
+    info.addProperty("@type", TYPE + "ErrorInfo");
+    info.addProperty("reason", BAD_KEY);
+    info.addProperty("domain", "googleapis.com");
+    info.add("metadata", service);
+    JsonObject localized = new JsonObject();
+    localized.addProperty("@type", TYPE + "LocalizedMessage");
+    localized.addProperty("locale", "en-US");
+    localized.addProperty("message", message);
+    JsonArray details = new JsonArray();
+    details.add(info);
+    details.add(localized);
+    return details;
+  }
+
+  private static JsonArray fieldDetails(String field, String description) {
+    JsonObject violation = new JsonObject();
+    if (!field.isEmpty()) violation.addProperty("field", field);
+    violation.addProperty("description", description);
+    JsonArray violations = new JsonArray();
+    violations.add(violation);
+    JsonObject request = new JsonObject();
+    request.addProperty("@type", TYPE + "BadRequest");
+    request.add("fieldViolations", violations);
+    JsonArray details = new JsonArray();
+    details.add(request);
+    return details;
+  }
+}

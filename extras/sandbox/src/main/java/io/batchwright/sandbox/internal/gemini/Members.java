@@ -1,0 +1,41 @@
+package io.batchwright.sandbox.internal.gemini;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Refusal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Names of members, which may be sent in camel case or in snake case. */
+final class Members {
+  private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+
+  private Members() {}
+
+  static String camel(String name) {
+    return UNDERSCORE.matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  /** The member of this camel-case name, in either case. */
+  static @Nullable JsonElement get(JsonObject json, String name) {
+    for (String member : json.keySet()) {
+      if (camel(member).equals(name)) return json.get(member);
+    }
+    return null;
+  }
+
+  /**
+   * Refuses a body with a member that is not known.
+   *
+   * @param path of the object, for the message
+   */
+  static void check(JsonObject json, Set<String> known, String path) throws Refusal {
+    for (String member : json.keySet()) check(member, known, path);
+  }
+
+  static void check(String member, Set<String> known, String path) throws Refusal {
+    if (!known.contains(camel(member))) throw Errors.unknownMember(member, path);
+  }
+}

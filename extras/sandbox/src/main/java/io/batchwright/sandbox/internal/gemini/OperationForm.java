@@ -1,0 +1,176 @@
+package io.batchwright.sandbox.internal.gemini;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Part;
+import io.batchwright.sandbox.internal.Results;
+import io.batchwright.sandbox.internal.Script;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a batch as the long-running operation that it is. What is zero, empty or not yet known is
+ * left out.
+ */
+final class OperationForm implements Replies.Value {
+  private static final String TYPE =
+      "type.googleapis.com/google.ai.generativelanguage.v1main.GenerateContentBatch";
+
+  private final Snapshot snapshot;
+  private final Job job;
+  private final Script script;
+  private final boolean withheld;
+  private final @Nullable Results inline;
+
+  /**
+   * Prepares to write, which may be done more than once.
+   *
+   * @param listed whether it stands in a page, where results do not follow
+   */
+  OperationForm(Snapshot snapshot, boolean listed) {
+    this.snapshot = snapshot;
+    this.job = snapshot.job();
+    this.script = job.script();
+    this.withheld = snapshot.hasResults() && script.withholdsFiles();
+    this.inline = hasOutput() && job.isInline() && !listed ? results(job) : null;
+  }
+
+  private static Results results(Job job) {
+    return new Results(job, new ItemForm(job.script()), Part.UNEXPIRED, true).inOrder();
+  }
+
+  private boolean hasOutput() {
+    return snapshot.hasResults() && !withheld;
+  }
+
+  private boolean showsOutput() {
+    return hasOutput() && (inline != null || !job.isInline());
+  }
+
+  @Override
+  public void writeTo(JsonWriter json) throws IOException {
+    json.beginObject();
+    json.name("name").value(job.id());
+    json.name("metadata");
+    metadata(json);
+    if (snapshot.endedAt() != null && !withheld) json.name("done").value(true);
+    if (snapshot.state() == State.CANCELLED) {
+      JsonObject error = Errors.error(Errors.INTERNAL, "Batch ended without a result.");
+      json.name("error");
+      write(json, error);
+    }
+    if (showsOutput()) {
+      json.name("response");
+      response(json);
+    }
+    unknown(json);
+    json.endObject();
+  }
+
+  private void metadata(JsonWriter json) throws IOException {
+    json.beginObject();
+    json.name("@type").value(TYPE);
+    json.name("model").value(job.order().model());
+    if (job.order().displayName() != null) {
+      json.name("displayName").value(job.order().displayName());
+    }
+    if (!job.isInline()) {
+      json.name("inputConfig").beginObject();
+      json.name("fileName").value(job.order().inputFile()).endObject();
+    }
+    output(json);
+    json.name("createTime").value(job.createdAt().toString());
+    Instant ended = snapshot.endedAt();
+    if (ended != null) json.name("endTime").value(ended.toString());
+    json.name("updateTime").value(Objects.requireNonNullElse(ended, job.createdAt()).toString());
+    stats(json);
+    json.name("state").value(script.statusOr(snapshot.state().wire()));
+    json.name("name").value(job.id());
+    long priority = job.order().priority();
+    if (priority != 0) json.name("priority").value(Long.toString(priority));
+    unknown(json);
+    json.endObject();
+  }
+
+  /** Counts are 64 bits wide and so are strings. */
+  private void stats(JsonWriter json) throws IOException {
+    json.name("batchStats").beginObject();
+    count(json, "requestCount", snapshot.total());
+    count(json, "pendingRequestCount", snapshot.pending());
+    count(json, "successfulRequestCount", snapshot.succeeded());
+    count(json, "failedRequestCount", snapshot.failed());
+    json.endObject();
+  }
+
+  private static void count(JsonWriter json, String member, int count) throws IOException {
+    if (count != 0) json.name(member).value(Integer.toString(count));
+  }
+
+  /** The results as metadata has them. */
+  private void output(JsonWriter json) throws IOException {
+    boolean emptyName = !job.isInline() && script.has(Script.Trait.EMPTY_FILE_IDS);
+    if (!showsOutput() && !emptyName) return;
+    json.name("output").beginObject();
+    if (showsOutput()) {
+      members(json);
+    } else {
+      json.name("responsesFile").value("");
+    }
+    json.endObject();
+  }
+
+  /** The results once more, with a type. */
+  private void response(JsonWriter json) throws IOException {
+    boolean deeper = script.has(Script.Trait.RESPONSES_UNDER_OUTPUT);
+    json.beginObject();
+    json.name("@type").value(TYPE + "Output");
+    if (deeper) json.name("output").beginObject();
+    members(json);
+    if (deeper) json.endObject();
+    json.endObject();
+  }
+
+  private void members(JsonWriter json) throws IOException {
+    if (inline == null) {
+      json.name("responsesFile").value(job.outputFile());
+      return;
+    }
+    boolean flat = script.has(Script.Trait.FLAT_RESPONSES);
+    json.name("inlinedResponses");
+    if (!flat) json.beginObject().name("inlinedResponses");
+    json.beginArray();
+    inline.forEach(item -> item(json, item));
+    json.endArray();
+    if (!flat) json.endObject();
+  }
+
+  /** Raw lines of a script need not be JSON. */
+  private static void item(JsonWriter json, byte[] item) throws IOException {
+    JsonElement value = Json.value(new ByteArrayInputStream(item));
+    if (value == null) {
+      json.jsonValue(new String(item, StandardCharsets.UTF_8));
+    } else {
+      write(json, value);
+    }
+  }
+
+  private void unknown(JsonWriter json) throws IOException {
+    if (!script.has(Script.Trait.UNKNOWN_FIELDS)) return;
+    JsonObject unknown = new JsonObject();
+    Json.addUnknown(unknown);
+    for (String member : unknown.keySet()) {
+      json.name(member);
+      write(json, unknown.get(member));
+    }
+  }
+
+  private static void write(JsonWriter json, JsonElement value) throws IOException {
+    Json.values().write(json, value);
+  }
+}

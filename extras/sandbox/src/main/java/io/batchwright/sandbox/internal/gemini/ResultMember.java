@@ -1,0 +1,45 @@
+package io.batchwright.sandbox.internal.gemini;
+
+import com.google.gson.JsonObject;
+import io.batchwright.sandbox.internal.Entry;
+import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.Outcome;
+import io.batchwright.sandbox.internal.Script;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The one member of a result that says how its request ended. */
+final class ResultMember {
+  private static final JsonObject FAILED =
+      Errors.error(Errors.INTERNAL, "Scripted to end with an error.");
+
+  private ResultMember() {}
+
+  static String of(Entry entry, Outcome outcome, Script script) {
+    boolean bare = script.has(Script.Trait.STATUS_FOR_ERROR);
+    return switch (outcome) {
+      case SUCCEEDED -> "\"response\":" + new String(entry.payload(), StandardCharsets.UTF_8);
+      case ERRORED -> error(entry.payload().length == 0 ? FAILED : stored(entry), bare);
+      // A stranger is the only one that shows: what expired has no result.
+      case CANCELLED, EXPIRED -> error(Errors.error(Errors.CANCELLED, null), bare);
+    };
+  }
+
+  /** An alias that prose documentation speaks of; that a message may be missing was seen. */
+  private static String error(JsonObject error, boolean bare) {
+    if (!bare) return "\"error\":" + Json.text(error);
+    return "\"status\":" + Json.text(Errors.error(error.get("code").getAsInt(), null));
+  }
+
+  private static JsonObject stored(Entry entry) {
+    try {
+      JsonObject error = Json.object(new ByteArrayInputStream(entry.payload()));
+      if (error == null) throw new IllegalStateException("A stored error is no object");
+      return error;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Bytes in memory cannot be read", e);
+    }
+  }
+}
