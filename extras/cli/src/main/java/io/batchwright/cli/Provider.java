@@ -1,6 +1,7 @@
 package io.batchwright.cli;
 
 import io.batchwright.anthropic.Anthropic;
+import io.batchwright.gemini.Gemini;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.sandbox.Sandbox;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ImmutableEnumChecker") // the functions are method references and hold nothing
 enum Provider {
   ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl),
+  GEMINI(Gemini::builder, Sandbox::geminiUrl),
   OPENAI(OpenAi::builder, Sandbox::openAiUrl),
   MOONSHOT(Moonshot::builder, Sandbox::moonshotUrl),
   ZHIPU(Zhipu::builder, Sandbox::zhipuUrl);

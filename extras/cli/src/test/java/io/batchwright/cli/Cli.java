@@ -26,6 +26,7 @@ final class Cli implements AutoCloseable {
   static final Map<String, String> WITH_KEY =
       Map.of(
           "ANTHROPIC_API_KEY", KEY,
+          "GEMINI_API_KEY", KEY,
           "OPENAI_API_KEY", KEY,
           "MOONSHOT_API_KEY", KEY,
           "ZHIPUAI_API_KEY", KEY);

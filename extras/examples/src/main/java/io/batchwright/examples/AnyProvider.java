@@ -7,6 +7,7 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsSummary;
 import io.batchwright.anthropic.Anthropic;
+import io.batchwright.gemini.Gemini;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.zhipu.Zhipu;
@@ -36,6 +37,7 @@ public final class AnyProvider {
   private static BatchClient client(String provider) {
     return switch (provider) {
       case "anthropic" -> Anthropic.fromEnv();
+      case "gemini" -> Gemini.fromEnv();
       case "openai" -> OpenAi.fromEnv();
       case "moonshot" -> Moonshot.fromEnv();
       case "zhipu" -> Zhipu.fromEnv();
