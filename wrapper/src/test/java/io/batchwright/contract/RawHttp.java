@@ -2,6 +2,7 @@ package io.batchwright.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -15,24 +16,32 @@ final class RawHttp {
    * An answer.
    *
    * @param status the HTTP status
+   * @param headers the headers
    * @param body the body as text
    */
-  record Answer(int status, String body) {}
+  record Answer(int status, Headers headers, String body) {}
 
   private RawHttp() {}
 
-  /** Posts with the stage's key, in each of the headers that providers read it from. */
-  static Answer post(String url, RequestBody body) {
-    Request request =
+  /**
+   * Posts with the stage's key, in each of the headers that providers read it from.
+   *
+   * @param headers names and values in turn
+   */
+  static Answer post(String url, RequestBody body, String... headers) {
+    Request.Builder request =
         new Request.Builder()
             .url(url)
             .header("Authorization", "Bearer " + Stage.KEY)
             .header("x-api-key", Stage.KEY)
+            .header("x-goog-api-key", Stage.KEY)
             .header("anthropic-version", "2023-06-01")
-            .post(body)
-            .build();
-    try (Response response = CLIENT.newCall(request).execute()) {
-      return new Answer(response.code(), response.body().string());
+            .post(body);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try (Response response = CLIENT.newCall(request.build()).execute()) {
+      return new Answer(response.code(), response.headers(), response.body().string());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,20 +15,34 @@ class SameForAllTest {
   private static final List<Subject> PROVIDERS =
       List.of(
           new AnthropicContractTest(),
+          new GeminiInlineContractTest(),
+          new GeminiFileContractTest(),
           new OpenAiContractTest(),
           new MoonshotContractTest(),
           new ZhipuContractTest());
 
   @Test
   void theSameQuestionsGiveTheSameResults() {
-    List<List<String>> runs = PROVIDERS.stream().map(SameForAllTest::run).toList();
+    List<List<String>> runs = PROVIDERS.stream().map(provider -> run(provider)).toList();
+    assertThat(runs.get(0)).hasSize(52).contains("q-000000 Errored", "q-000049 Errored");
+    assertThat(runs).allSatisfy(run -> assertThat(run).isEqualTo(runs.get(0)));
+  }
+
+  @Test
+  void whoeverGivesExpiredRequestsGivesThemAlike() {
+    List<List<String>> runs =
+        PROVIDERS.stream()
+            .filter(Subject::givesExpired)
+            .map(provider -> run(provider, "q-000001"))
+            .toList();
+    assertThat(runs).hasSize(4);
     assertThat(runs.get(0)).hasSize(52).contains("q-000000 Errored", "q-000001 Expired");
     assertThat(runs).allSatisfy(run -> assertThat(run).isEqualTo(runs.get(0)));
   }
 
-  private static List<String> run(Subject provider) {
+  private static List<String> run(Subject provider, String... expired) {
     try (Stage stage = new Stage(provider)) {
-      stage.wire().scriptNext().fail("q-000000", "q-000049").expire("q-000001");
+      stage.wire().scriptNext().fail("q-000000", "q-000049").expire(expired);
       BatchHandle batch = stage.client().submit(provider.ask(50));
       stage.awaitEnd(batch);
       try (BatchResults results = batch.results()) {

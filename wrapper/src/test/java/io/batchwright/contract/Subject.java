@@ -42,6 +42,21 @@ interface Subject {
   /** Gives how a batch ends of which some requests expired and others ran. */
   BatchState endOfPartlyExpired();
 
+  /** Says whether requests that did not run in time are among the results. */
+  default boolean givesExpired() {
+    return true;
+  }
+
+  /** Says whether a batch may be seen as ended before its results are there. */
+  default boolean endsBeforeItsResults() {
+    return true;
+  }
+
+  /** Says whether a refusal may mean that results are gone, and so says it of a batch. */
+  default boolean refusesGoneResults() {
+    return false;
+  }
+
   /** Gives how a batch ends that was cancelled in a state. */
   default BatchState endOfCancelled(BatchState when) {
     return BatchState.CANCELLED;

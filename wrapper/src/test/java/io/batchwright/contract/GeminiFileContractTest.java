@@ -1,0 +1,34 @@
+package io.batchwright.contract;
+
+import io.batchwright.gemini.Gemini;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.spi.ClientBuilder;
+
+/** Gemini keeps the contract when requests and results are in files. */
+class GeminiFileContractTest extends GeminiContract {
+  @Override
+  public ClientBuilder<?> builder() {
+    return Gemini.builder().inlineUpTo(0);
+  }
+
+  @Override
+  public boolean uploads() {
+    return true;
+  }
+
+  /** The input goes before the batch, with which its results go. */
+  @Override
+  public Step delete() {
+    return new Step(Operation.DELETE, 1);
+  }
+
+  @Override
+  public boolean refusesGoneResults() {
+    return true;
+  }
+
+  @Override
+  public String resultsPath() {
+    return ".*:download";
+  }
+}

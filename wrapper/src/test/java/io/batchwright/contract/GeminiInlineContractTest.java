@@ -1,0 +1,29 @@
+package io.batchwright.contract;
+
+import io.batchwright.gemini.Gemini;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.spi.ClientBuilder;
+
+/** Gemini keeps the contract when requests and results are in the batch itself. */
+class GeminiInlineContractTest extends GeminiContract {
+  @Override
+  public ClientBuilder<?> builder() {
+    return Gemini.builder();
+  }
+
+  @Override
+  public boolean uploads() {
+    return false;
+  }
+
+  /** The batch is read once to know whether it has results, and once more for them. */
+  @Override
+  public Step results() {
+    return new Step(Operation.RETRIEVE, 1);
+  }
+
+  @Override
+  public String resultsPath() {
+    return ".*/batches/\\w+";
+  }
+}
