@@ -5,15 +5,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 
 /** A client of Gemini's protocol that knows the key and nothing else. */
 final class GeminiHttp {
   static final String MODEL = "gemini-2.5-flash";
   static final String CREATE = "/v1beta/models/" + MODEL + ":batchGenerateContent";
 
+  private final String baseUrl;
   private final Http http;
 
   GeminiHttp(Sandbox sandbox) {
@@ -21,6 +25,7 @@ final class GeminiHttp {
   }
 
   GeminiHttp(Sandbox sandbox, OkHttpClient client) {
+    this.baseUrl = sandbox.geminiUrl();
     this.http = new Http(sandbox.geminiUrl(), client).headers("x-goog-api-key", "k");
   }
 
@@ -52,6 +57,53 @@ final class GeminiHttp {
 
   Http.Reply download(String file) throws IOException {
     return http.get("/v1beta/" + file + ":download?alt=media");
+  }
+
+  /** Begins an upload and returns where it goes on. */
+  Http.Reply start(String displayName, long size, String... moreHeaders) throws IOException {
+    JsonObject file = new JsonObject();
+    file.addProperty("displayName", displayName);
+    JsonObject body = new JsonObject();
+    body.add("file", file);
+    Headers.Builder headers =
+        new Headers.Builder()
+            .add("x-goog-api-key", "k")
+            .add("X-Goog-Upload-Protocol", "resumable")
+            .add("X-Goog-Upload-Command", "start")
+            .add("X-Goog-Upload-Header-Content-Length", Long.toString(size))
+            .add("X-Goog-Upload-Header-Content-Type", "application/jsonl");
+    Headers more = Headers.of(moreHeaders);
+    for (String name : more.names()) headers.set(name, String.valueOf(more.get(name)));
+    RequestBody json = RequestBody.create(body.toString(), Http.JSON);
+    return http.send("POST", baseUrl + "/upload/v1beta/files", headers.build(), json);
+  }
+
+  /** Sends a piece of an upload, without any key. */
+  Http.Reply chunk(String url, String command, long offset, RequestBody piece) throws IOException {
+    Headers headers =
+        Headers.of("X-Goog-Upload-Command", command, "X-Goog-Upload-Offset", Long.toString(offset));
+    return http.send("POST", url, headers, piece);
+  }
+
+  Http.Reply chunk(String url, String command, long offset, String piece) throws IOException {
+    return chunk(url, command, offset, RequestBody.create(piece.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  Http.Reply query(String url) throws IOException {
+    Headers headers = Headers.of("X-Goog-Upload-Command", "query");
+    return http.send("POST", url, headers, RequestBody.EMPTY);
+  }
+
+  static String url(Http.Reply start) {
+    return start.header("x-goog-upload-url");
+  }
+
+  /** Uploads at once and returns the file's name. */
+  String file(String content) throws IOException {
+    int size = content.getBytes(StandardCharsets.UTF_8).length;
+    String url = url(start("in.jsonl", size));
+    Http.Reply reply = chunk(url, "upload, finalize", 0, content);
+    return reply.json().getAsJsonObject("file").get("name").getAsString();
   }
 
   static JsonObject body(String... keys) {

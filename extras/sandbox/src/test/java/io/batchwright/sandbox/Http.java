@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A client that knows the headers and nothing else. */
 final class Http {
-  private static final MediaType JSON = MediaType.get("application/json");
+  static final MediaType JSON = MediaType.get("application/json");
   static final String BATCHES = "/v1/messages/batches";
 
   private final OkHttpClient client;
@@ -80,8 +80,13 @@ final class Http {
   }
 
   Reply send(String method, String path, @Nullable RequestBody body) throws IOException {
-    Request request =
-        new Request.Builder().url(baseUrl + path).headers(headers).method(method, body).build();
+    return send(method, baseUrl + path, headers, body);
+  }
+
+  /** Sends to a whole URL, with no headers but these. */
+  Reply send(String method, String url, Headers only, @Nullable RequestBody body)
+      throws IOException {
+    Request request = new Request.Builder().url(url).headers(only).method(method, body).build();
     try (Response response = client.newCall(request).execute()) {
       return new Reply(response.code(), response.headers(), response.body().string());
     }

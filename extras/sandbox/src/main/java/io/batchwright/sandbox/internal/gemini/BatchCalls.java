@@ -28,10 +28,12 @@ final class BatchCalls {
 
   private final Settings settings;
   private final Batches<Job> batches;
+  private final FileStore files;
 
-  BatchCalls(Settings settings, Batches<Job> batches) {
+  BatchCalls(Settings settings, Batches<Job> batches, FileStore files) {
     this.settings = settings;
     this.batches = batches;
+    this.files = files;
   }
 
   Answer create(String model, InputStream body) throws IOException {
@@ -43,6 +45,8 @@ final class BatchCalls {
     Worker worker = new Worker(settings, batches.names(), draft, bare);
     Job.Order order =
         new CreateReader(worker).read(new LimitedStream(body, limit, tooLarge), model);
+    String inputFile = order.inputFile();
+    if (inputFile != null) new RowReader(worker).read(files.get(inputFile).content());
     Timetable timetable = Timetable.inPhases(settings.batchTime(), LIFETIME);
     Job job = batches.add(draft, start -> new Job(start, timetable, order));
     return operation(job, justBefore(job.createdAt()));
@@ -56,8 +60,8 @@ final class BatchCalls {
     }
   }
 
-  Answer retrieve(String id, Instant now) throws IOException {
-    Job job = job(id);
+  Answer retrieve(String name, Instant now) throws IOException {
+    Job job = job(name);
     Answer answer = operation(job, now);
     if (settings.pollHint() == null || job.endedAt(now) != null) return answer;
     return answer.header("retry-after", Long.toString(settings.pollHint().toSeconds()));
@@ -97,17 +101,17 @@ final class BatchCalls {
   }
 
   /** What a cancel answers for a batch that has ended is not documented; this is a guess. */
-  Answer cancel(String id, Instant now) throws Refusal {
-    if (!job(id).cancel(now)) throw Errors.failedPrecondition("The batch has already ended.");
+  Answer cancel(String name, Instant now) throws Refusal {
+    if (!job(name).cancel(now)) throw Errors.failedPrecondition("The batch has already ended.");
     return Replies.empty();
   }
 
   /**
-   * Documented as leaving running work alone: the record goes, and nobody sees the rest. What
-   * really becomes of a running batch is unverified.
+   * Removes a batch, and with it its file of results. Documented as leaving running work alone: the
+   * record goes, and nobody sees the rest. What really becomes of a running batch is unverified.
    */
-  Answer delete(String id) throws Refusal {
-    if (!batches.remove(job(id))) throw Errors.noBatch();
+  Answer delete(String name) throws Refusal {
+    if (!batches.remove(job(name))) throw Errors.noBatch();
     return Replies.empty();
   }
 
@@ -116,8 +120,8 @@ final class BatchCalls {
     return now.minusNanos(1);
   }
 
-  private Job job(String id) throws Refusal {
-    Job job = batches.find(Job.PREFIX + id);
+  private Job job(String name) throws Refusal {
+    Job job = batches.find(name);
     if (job == null) throw Errors.noBatch();
     return job;
   }

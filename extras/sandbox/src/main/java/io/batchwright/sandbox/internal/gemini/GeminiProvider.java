@@ -11,7 +11,9 @@ import io.batchwright.sandbox.internal.Spool;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Gemini Developer API, under both of its versions. */
@@ -21,11 +23,16 @@ public final class GeminiProvider implements Provider {
   private final Settings settings;
   private final Batches<Job> batches;
   private final BatchCalls batchCalls;
+  private final FileCalls fileCalls;
+  private final UploadCalls uploadCalls;
 
   public GeminiProvider(Settings settings, Spool spool) {
     this.settings = settings;
     this.batches = new Batches<>(settings, spool, BATCH_ID);
-    this.batchCalls = new BatchCalls(settings, batches);
+    FileStore files = new FileStore(settings, batches.names());
+    this.batchCalls = new BatchCalls(settings, batches, files);
+    this.fileCalls = new FileCalls(settings, batches, files);
+    this.uploadCalls = new UploadCalls(settings, batches.names(), spool, files);
   }
 
   public Batches<?> batches() {
@@ -45,6 +52,15 @@ public final class GeminiProvider implements Provider {
   @Override
   public String batchId(String name) {
     return name.startsWith(Job.PREFIX) ? name : Job.PREFIX + name;
+  }
+
+  @Override
+  public List<String> files() {
+    try {
+      return fileCalls.names();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox's temporary file cannot be read", e);
+    }
   }
 
   @Override
@@ -68,18 +84,22 @@ public final class GeminiProvider implements Provider {
   }
 
   private Answer handle(Operation operation, Exchange exchange) throws IOException {
-    String id = Route.of(exchange).id();
+    Route route = Route.of(exchange);
+    String name = route.name();
     Instant now = settings.now();
     return switch (operation) {
-      case CREATE ->
-          batchCalls.create(
-              (Route.isTuned(exchange) ? "tunedModels/" : "models/") + id, exchange.body());
-      case RETRIEVE -> batchCalls.retrieve(id, now);
+      case CREATE -> batchCalls.create(name, exchange.body());
+      case RETRIEVE -> batchCalls.retrieve(name, now);
       case LIST -> batchCalls.list(exchange.url(), now);
-      case CANCEL -> batchCalls.cancel(id, now);
-      case DELETE -> batchCalls.delete(id);
-      case UPLOAD, UPLOAD_CHUNK, UPLOAD_QUERY, RETRIEVE_FILE, LIST_FILES, RESULTS ->
-          throw Errors.noFile();
+      case CANCEL -> batchCalls.cancel(name, now);
+      case DELETE ->
+          name.startsWith(Job.PREFIX) ? batchCalls.delete(name) : fileCalls.delete(route.id());
+      case UPLOAD -> uploadCalls.start(exchange);
+      case UPLOAD_CHUNK -> uploadCalls.chunk(exchange);
+      case UPLOAD_QUERY -> uploadCalls.query(exchange);
+      case RETRIEVE_FILE -> fileCalls.retrieve(route.id(), exchange);
+      case LIST_FILES -> fileCalls.list(exchange);
+      case RESULTS -> fileCalls.download(route.id(), exchange);
     };
   }
 }

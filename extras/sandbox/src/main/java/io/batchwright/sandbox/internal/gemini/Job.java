@@ -25,11 +25,7 @@ final class Job extends Batch {
    * @param inputFile the name of the input file, or null if the requests stood in the create
    */
   record Order(
-      String model, @Nullable String displayName, @Nullable String inputFile, long priority) {
-    String bareModel() {
-      return model.substring(model.indexOf('/') + 1);
-    }
-  }
+      String model, @Nullable String displayName, @Nullable String inputFile, long priority) {}
 
   Order order() {
     return order;
@@ -57,6 +53,11 @@ final class Job extends Batch {
     }
     if (cancel != null) return hasRun(now) ? State.SUCCEEDED : State.CANCELLED;
     return counts.expired() > 0 ? State.EXPIRED : State.SUCCEEDED;
+  }
+
+  /** Whether its file of results is there. */
+  boolean hasOutputFile(Instant now) throws IOException {
+    return !isInline() && at(now).hasResults();
   }
 
   /** What is known now. */

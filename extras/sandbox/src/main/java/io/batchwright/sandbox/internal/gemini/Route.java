@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a request goes. The first segment of a path is the sandbox's own.
  *
- * @param id what the path names: a model, a batch or a file, without what is before its last slash
+ * @param collection what the path names is one of these
+ * @param id its name without the collection
  */
-record Route(@Nullable Operation operation, String id) {
+record Route(@Nullable Operation operation, String collection, String id) {
   private static final Set<String> VERSIONS = Set.of("v1beta", "v1");
   private static final Set<String> VERBS = Set.of("upload", "download");
-  private static final Route NOWHERE = new Route(null, "");
+  private static final Route NOWHERE = new Route(null, "", "");
 
   static Route of(Exchange exchange) {
     List<String> path = new ArrayList<>(exchange.url().pathSegments());
@@ -28,7 +29,8 @@ record Route(@Nullable Operation operation, String id) {
     String id = colon < 0 ? last : last.substring(0, colon);
     String verb = colon < 0 ? "" : last.substring(colon);
     String shape = first + path.get(1) + (id.isEmpty() ? "" : " id") + verb;
-    return new Route(operation(exchange, exchange.method() + " " + shape), id);
+    Operation operation = operation(exchange, exchange.method() + " " + shape);
+    return new Route(operation, path.get(1), id);
   }
 
   private static @Nullable Operation operation(Exchange exchange, String shape) {
@@ -47,15 +49,15 @@ record Route(@Nullable Operation operation, String id) {
     };
   }
 
+  /** The name of what the path is about. */
+  String name() {
+    return collection + "/" + id;
+  }
+
   /** The steps of an upload are told apart by a header and by who knows the upload already. */
   private static Operation upload(Exchange exchange) {
     if (exchange.url().queryParameter("upload_id") == null) return Operation.UPLOAD;
     boolean query = UploadHeaders.commands(exchange.headers()).contains("query");
     return query ? Operation.UPLOAD_QUERY : Operation.UPLOAD_CHUNK;
-  }
-
-  /** Whether the path is one of tuned models. */
-  static boolean isTuned(Exchange exchange) {
-    return exchange.url().pathSegments().contains("tunedModels");
   }
 }

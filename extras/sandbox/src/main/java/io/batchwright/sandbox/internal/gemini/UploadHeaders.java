@@ -1,19 +1,56 @@
 package io.batchwright.sandbox.internal.gemini;
 
+import io.batchwright.sandbox.internal.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the headers that steer an upload. */
 final class UploadHeaders {
-  private static final String COMMAND = "X-Goog-Upload-Command";
+  static final String STATUS = "x-goog-upload-status";
+
+  private static final String PREFIX = "X-Goog-Upload-";
 
   private UploadHeaders() {}
 
   /** The commands of one step; an upload and its end may come at once. */
   static List<String> commands(Headers headers) {
-    String commands = headers.get(COMMAND);
+    String commands = headers.get(PREFIX + "Command");
     if (commands == null) return List.of();
     return Arrays.stream(commands.split(",", -1)).map(String::strip).toList();
+  }
+
+  /** Where the bytes of this step belong. */
+  static long offset(Headers headers) throws Refusal {
+    return number(headers, PREFIX + "Offset");
+  }
+
+  /** How many bytes this step brings. */
+  static long size(Headers headers) throws Refusal {
+    return number(headers, "Content-Length");
+  }
+
+  /** How many bytes the whole file has, as the first step announces. */
+  static long wholeSize(Headers headers) throws Refusal {
+    return number(headers, PREFIX + "Header-Content-Length");
+  }
+
+  /** The media type of the file, as the first step announces. */
+  static @Nullable String mimeType(Headers headers) {
+    return headers.get(PREFIX + "Header-Content-Type");
+  }
+
+  static boolean isStart(Headers headers) {
+    return "resumable".equals(headers.get(PREFIX + "Protocol"))
+        && commands(headers).equals(List.of("start"));
+  }
+
+  private static long number(Headers headers, String name) throws Refusal {
+    String value = headers.get(name);
+    if (value == null || !value.strip().matches("[0-9]{1,18}")) {
+      throw Refusal.invalid("The header " + name + " must be a number.");
+    }
+    return Long.parseLong(value.strip());
   }
 }
