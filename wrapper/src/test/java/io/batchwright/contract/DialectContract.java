@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Nested;
 /** The contract of the providers whose batches are made of files, and what they have in common. */
 abstract class DialectContract extends ProviderContract implements FileSubject {
   @Nested
+  class Uploads extends UploadsContract {}
+
+  @Nested
   class Files extends FilesContract {}
 
   /** Gives the usual endpoint, as it stands in each line. */

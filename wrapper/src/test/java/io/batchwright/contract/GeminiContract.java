@@ -16,7 +16,6 @@ import io.batchwright.BatchState;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.ProviderException;
-import io.batchwright.RateLimitedException;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.gemini.model.GenerateContentResponse;
@@ -25,6 +24,7 @@ import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +81,11 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
   @Override
   public boolean endsBeforeItsResults() {
     return false;
+  }
+
+  @Override
+  public BatchState stuck() {
+    return BatchState.QUEUED;
   }
 
   @Override
@@ -153,6 +158,22 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return line;
   }
 
+  /**
+   * Keys are a convention, the model is said beside the requests, and what the provider makes of a
+   * member that it does not know is unverified.
+   */
+  @Override
+  public Set<BadLine> refusedByTheLibraryAlone() {
+    return EnumSet.of(
+        BadLine.NO_ID,
+        BadLine.BLANK_ID,
+        BadLine.TWICE,
+        BadLine.NO_MODEL,
+        BadLine.NUMBER_MODEL,
+        BadLine.TWO_MODELS,
+        BadLine.STREAM);
+  }
+
   @Override
   public SubmitOptions withUploaded() {
     return SubmitOptions.NONE.model("model-1");
@@ -216,9 +237,10 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return error(400, InvalidRequestException.class, "INVALID_ARGUMENT", null);
   }
 
+  /** Every quota comes back in time; what does not is an account that cannot be billed. */
   @Override
   public Wording quotaSpent() {
-    return error(429, RateLimitedException.class, "RESOURCE_EXHAUSTED", null);
+    return error(400, InvalidRequestException.class, "FAILED_PRECONDITION", null);
   }
 
   @Override

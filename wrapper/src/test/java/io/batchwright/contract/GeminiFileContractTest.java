@@ -3,9 +3,13 @@ package io.batchwright.contract;
 import io.batchwright.gemini.Gemini;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.spi.ClientBuilder;
+import org.junit.jupiter.api.Nested;
 
 /** Gemini keeps the contract when requests and results are in files. */
 class GeminiFileContractTest extends GeminiContract {
+  @Nested
+  class Uploads extends UploadsContract {}
+
   @Override
   public ClientBuilder<?> builder() {
     return Gemini.builder().inlineUpTo(0);

@@ -23,6 +23,11 @@ class GeminiInlineContractTest extends GeminiContract {
   }
 
   @Override
+  public boolean showsCuts() {
+    return true;
+  }
+
+  @Override
   public String resultsPath() {
     return ".*/batches/\\w+";
   }

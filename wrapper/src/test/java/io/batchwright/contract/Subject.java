@@ -52,7 +52,17 @@ interface Subject {
     return true;
   }
 
-  /** Says whether a refusal may mean that results are gone, and so says it of a batch. */
+  /** Gives the state of a batch that never gets on. */
+  default BatchState stuck() {
+    return BatchState.RUNNING;
+  }
+
+  /** Says whether an answer with results shows by itself that it is cut off. */
+  default boolean showsCuts() {
+    return false;
+  }
+
+  /** Says whether 403 may mean that results are gone, and so is asked about once more. */
   default boolean refusesGoneResults() {
     return false;
   }

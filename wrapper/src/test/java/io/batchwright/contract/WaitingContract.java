@@ -135,10 +135,10 @@ abstract class WaitingContract extends Contract {
             error -> {
               assertThat(error.ref()).isEqualTo(batch.ref());
               assertThat(error.lastStatus()).isNotNull();
-              assertThat(error.lastStatus().state()).isEqualTo(BatchState.RUNNING);
+              assertThat(error.lastStatus().state()).isEqualTo(subject.stuck());
             });
     assertThat(wire.count(Operation.CANCEL)).isZero();
-    assertThat(batch.status().state()).isEqualTo(BatchState.RUNNING);
+    assertThat(batch.status().state()).isEqualTo(subject.stuck());
   }
 
   @Test
