@@ -105,6 +105,20 @@ class EveryProviderTest {
   }
 
   @Test
+  void idsThatAreOnlyPositionsAreCalledSo() throws IOException {
+    cli.sandbox.gemini().scriptNext().withoutKeys();
+    Provider gemini = Provider.GEMINI;
+    String ref = cli.at(gemini, "submit", Cli.questions(gemini), "--provider", "gemini").ref();
+    String out = cli.out().toString();
+    Run text = cli.at(gemini, "results", ref, "--out", out);
+    Run json = cli.at(gemini, "results", ref, "--out", out, "--json");
+
+    assertThat(text.err()).contains("ids       are positions");
+    assertThat(json.json().get("ids_are_positions").getAsBoolean()).isTrue();
+    assertThat(cli.results()).containsKeys("0", "199").hasSize(200);
+  }
+
+  @Test
   void aKeyMayBeInOneOfTwoVariables() {
     String url = cli.sandbox.zhipuUrl();
 

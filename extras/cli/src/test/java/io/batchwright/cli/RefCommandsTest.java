@@ -146,7 +146,8 @@ class RefCommandsTest {
     Run run = cli.run("results", ref, "--out", cli.out().toString(), "--json");
 
     assertThat(run.json().keySet())
-        .containsExactly("exit_code", "ref", "state", "out", "outcomes", "usage");
+        .containsExactly(
+            "exit_code", "ref", "state", "out", "ids_are_positions", "outcomes", "usage");
     assertThat(run.err()).isEmpty();
   }
 

@@ -62,7 +62,16 @@ class RunCommandTest {
 
     assertThat(run.json().keySet())
         .containsExactly(
-            "exit_code", "ref", "state", "out", "outcomes", "usage", "audit", "seconds");
+            "exit_code",
+            "ref",
+            "state",
+            "out",
+            "ids_are_positions",
+            "outcomes",
+            "usage",
+            "audit",
+            "seconds");
+    assertThat(run.json().get("ids_are_positions").getAsBoolean()).isFalse();
     assertThat(run.json().getAsJsonObject("outcomes").get("succeeded").getAsInt()).isEqualTo(2);
     assertThat(run.json().getAsJsonObject("audit").get("clean").getAsBoolean()).isTrue();
     assertThat(run.json().getAsJsonObject("usage").get("input_tokens").getAsInt()).isPositive();

@@ -43,7 +43,9 @@ class SubmitOptionsTest {
   @CsvSource({
     "--endpoint, /v1/embeddings, endpoint",
     "--window, 12h, completion window",
-    "--metadata, team=a, metadata"
+    "--metadata, team=a, metadata",
+    "--label, nightly, label",
+    "--model, m, model"
   })
   void anOptionThatTheProviderLacksIsWrongUsage(String option, String value, String word) {
     Run run = submit(Provider.ANTHROPIC, option, value);
@@ -65,6 +67,8 @@ class SubmitOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "GEMINI, --label, nightly, '\"displayName\":\"nightly ['",
+    "GEMINI, --model, claude-haiku-4-5, '\"model\":\"models/claude-haiku-4-5\"'",
     "OPENAI, --metadata, team=a b, '\"team\":\"a b\"'",
     "OPENAI, --endpoint, /v1/responses, '\"endpoint\":\"/v1/responses\"'",
     "MOONSHOT, --window, 3d, '\"completion_window\":\"72h\"'"

@@ -37,6 +37,8 @@ record ExampleRun(int exitCode, List<String> output) {
             .redirectOutput(output.toFile());
     Map<String, String> environment = builder.environment();
     provider(environment, "ANTHROPIC", sandbox.anthropicUrl());
+    provider(environment, "GEMINI", sandbox.geminiUrl());
+    environment.put("GOOGLE_GEMINI_BASE_URL", sandbox.geminiUrl());
     provider(environment, "OPENAI", sandbox.openAiUrl());
     provider(environment, "MOONSHOT", sandbox.moonshotUrl());
     provider(environment, "ZHIPUAI", sandbox.zhipuUrl());

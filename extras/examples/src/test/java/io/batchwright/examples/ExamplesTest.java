@@ -96,6 +96,7 @@ class ExamplesTest {
   @ParameterizedTest
   @CsvSource({
     "anthropic, questions.jsonl, 1",
+    "gemini, questions-gemini.jsonl, 1",
     "openai, questions-openai.jsonl, 2",
     "moonshot, questions-moonshot.jsonl, 2",
     "zhipu, questions-zhipu.jsonl, 2"
