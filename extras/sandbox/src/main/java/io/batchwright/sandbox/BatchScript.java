@@ -3,6 +3,10 @@ package io.batchwright.sandbox;
 /**
  * How one batch departs from a smooth run. Each call adds to the script and takes effect at once.
  * Custom ids that the batch does not have are ignored. Thread-safe.
+ *
+ * <p>At Gemini the custom ids are keys, and what expired has no result. The results of a batch
+ * whose requests stood in its create are not lines but items of a list, in the order of the
+ * requests; what is said here of lines holds for them, but that ends of lines are not theirs.
  */
 public interface BatchScript {
 
@@ -24,7 +28,7 @@ public interface BatchScript {
   /** Adds members that no documentation knows to the batch and to every line of its results. */
   BatchScript unknownFields();
 
-  /** Adds a line that is not JSON to the results. */
+  /** Adds a line that is not JSON to the results, or an item that is no object. */
   BatchScript badLine(Position position);
 
   /** Ends the lines with CR LF, the pair split over two chunks. */
@@ -53,7 +57,8 @@ public interface BatchScript {
 
   /**
    * The first reads of the ended batch, alone or in a page, name no files, whatever the counts say.
-   * Without files nothing changes.
+   * Without files nothing changes, but for Gemini: there they bring no results at all and the batch
+   * is not done, although its state says so.
    */
   BatchScript withholdFiles(int reads);
 

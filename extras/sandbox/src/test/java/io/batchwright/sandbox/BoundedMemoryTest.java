@@ -25,7 +25,7 @@ class BoundedMemoryTest {
 
   /** Another JVM, because the heap of this one is set by the build. */
   @ParameterizedTest
-  @ValueSource(classes = {LargeBatch.class, LargeUpload.class})
+  @ValueSource(classes = {LargeBatch.class, LargeUpload.class, LargeInline.class})
   void aBatchLargerThanTheHeapIsServed(Class<?> program) throws Exception {
     Process small =
         new ProcessBuilder(

@@ -68,10 +68,11 @@ final class BatchCalls {
   }
 
   private static Answer operation(Job job, Instant now) throws IOException {
-    Content content = Replies.indented(new OperationForm(job.at(now), false));
-    Answer answer = Replies.stream(Zipped.ifWanted(job.script(), content));
-    boolean gzip = job.script().has(Script.Trait.GZIP);
-    return gzip ? answer.header("Content-Encoding", "gzip") : answer;
+    OperationForm form = new OperationForm(job.at(now), false);
+    Content content = Replies.indented(form);
+    boolean gzip = form.hasItems() && job.script().has(Script.Trait.GZIP);
+    if (!gzip) return Replies.stream(content);
+    return Replies.stream(new Zipped(content)).header("Content-Encoding", "gzip");
   }
 
   Answer list(HttpUrl url, Instant now) throws IOException {

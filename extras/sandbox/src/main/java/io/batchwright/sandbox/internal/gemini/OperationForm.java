@@ -45,6 +45,11 @@ final class OperationForm implements Replies.Value {
     return new Results(job, new ItemForm(job.script()), Part.UNEXPIRED, true).inOrder();
   }
 
+  /** Whether the results themselves are in it. */
+  boolean hasItems() {
+    return inline != null;
+  }
+
   private boolean hasOutput() {
     return snapshot.hasResults() && !withheld;
   }
