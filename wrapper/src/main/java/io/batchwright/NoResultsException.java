@@ -31,7 +31,7 @@ public final class NoResultsException extends BatchException {
 
   private static String done(RequestCounts counts) {
     long done = counts.succeeded() + counts.errored();
-    return "the provider names no file of them, and counts " + done + " requests as done";
+    return "the provider names none of them, and counts " + done + " requests as done";
   }
 
   private static String whyFailed(List<ApiError> errors) {

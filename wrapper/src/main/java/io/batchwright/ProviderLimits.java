@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param maxBytes how long the body or file
  * @param customId what a custom id must match as a whole
  * @param customIdRule the same in words, for people
- * @param oneModel whether every body must name a model, and all the same one
+ * @param oneModel whether all requests must be for one model, named by every body unless options do
  * @param shortestWindow the shortest completion window
  * @param longestWindow the longest completion window; the same where there is no choice
  */

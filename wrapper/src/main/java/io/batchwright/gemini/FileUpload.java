@@ -3,26 +3,31 @@ package io.batchwright.gemini;
 import com.google.gson.JsonParseException;
 import io.batchwright.BatchException;
 import io.batchwright.SubmitException;
+import io.batchwright.TransportException;
 import io.batchwright.internal.http.Answer;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.json.Fields;
 import io.batchwright.internal.poll.Pauses;
+import io.batchwright.spi.InputChangedException;
 import io.batchwright.spi.RequestSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads one file of requests in chunks; one that breaks is taken up where the provider says that
- * it broke off. For one upload; not thread-safe.
+ * it broke off, and so is one whose answer has no status, which SDKs send again. For one upload;
+ * not thread-safe.
  *
  * <p>That a query tells how much has arrived is from the protocol's documents, and unverified for
- * this API: if it does not tell, the same bytes are sent again, as SDKs do.
+ * this API: if it does not tell, the same bytes are sent again.
  */
 final class FileUpload extends OutputStream {
   private static final int CHUNK = 8 << 20;
-  private static final int LONGEST_GRAIN = 64 << 20;
+  private static final int LONGEST_GRANULARITY = 64 << 20;
 
   private final SubmitCalls submit;
   private final UploadAddress address;
@@ -41,9 +46,9 @@ final class FileUpload extends OutputStream {
     this.requests = requests;
     this.pauses = new Pauses(sleep);
     this.total = requests.byteCount();
-    boolean usable = address.grain() > 0 && address.grain() <= LONGEST_GRAIN;
-    long grain = usable ? address.grain() : CHUNK;
-    this.chunk = new byte[(int) Math.min(total, (CHUNK + grain - 1) / grain * grain)];
+    boolean usable = address.granularity() > 0 && address.granularity() <= LONGEST_GRANULARITY;
+    long unit = usable ? address.granularity() : CHUNK;
+    this.chunk = new byte[(int) Math.min(total, (CHUNK + unit - 1) / unit * unit)];
   }
 
   /**
@@ -61,21 +66,24 @@ final class FileUpload extends OutputStream {
       throw submit.uploadFailed(requests, e);
     }
     while (file == null) {
-      sendChunk();
+      sendChunk("upload, finalize", this::readFile);
     }
     return file;
   }
 
   @Override
-  public void write(int b) {
+  public void write(int b) throws IOException {
     write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
-  public void write(byte[] bytes, int from, int length) {
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    if (offset + filled + length > total) {
+      throw new InputChangedException();
+    }
     for (int done = 0; done < length; ) {
       while (filled == chunk.length) {
-        sendChunk();
+        sendChunk("upload", FileUpload::checkActive);
       }
       int part = Math.min(length - done, chunk.length - filled);
       System.arraycopy(bytes, from + done, chunk, filled, part);
@@ -84,36 +92,47 @@ final class FileUpload extends OutputStream {
     }
   }
 
-  /** Sends what the chunk holds, or all of it that arrives. */
-  private void sendChunk() {
-    boolean last = offset + filled == total;
+  /** Sends what the chunk holds; what arrives of it is then no longer in it. */
+  private void sendChunk(String command, UnaryOperator<Answer> check) {
     try {
-      boolean unused =
+      Answer answer =
           submit.uploadStep(
-              address.step(last ? "upload, finalize" : "upload", offset),
+              address.step(command, offset),
               new FixedBytes(chunk, 0, filled),
               SubmitCalls.LINES,
-              answer -> last ? isStored(answer) : goesOn(answer));
-      arrived(offset + filled);
+              check);
+      if (file != null || status(answer) != null) {
+        arrived(offset + filled);
+      } else {
+        recover(submit.uploadFailed(lost(new ProtocolException("no word of what arrived"))));
+      }
     } catch (SubmitException e) {
       recover(e);
     }
   }
 
-  private boolean isStored(Answer answer) {
-    file = new Fields(answer.json()).object("file").text("name");
+  private Answer readFile(Answer answer) {
+    file = name(answer);
     if (file == null) {
       throw new JsonParseException("it names no file");
     }
-    return true;
+    return answer;
   }
 
-  private static boolean goesOn(Answer answer) {
-    String status = answer.headers().get(UploadAddress.STATUS);
+  private static @Nullable String name(Answer answer) {
+    return new Fields(answer.json()).object("file").text("name");
+  }
+
+  private static Answer checkActive(Answer answer) {
+    String status = status(answer);
     if (status != null && !status.equals("active")) {
       throw new JsonParseException("the upload is over before its end");
     }
-    return true;
+    return answer;
+  }
+
+  private static @Nullable String status(Answer answer) {
+    return answer.headers().get("x-goog-upload-status");
   }
 
   private void recover(SubmitException failure) {
@@ -137,18 +156,26 @@ final class FileUpload extends OutputStream {
           return;
         }
         error = e;
+      } catch (RuntimeException e) {
+        // Out of an interceptor of the user's client, say.
+        throw submit.uploadFailed(lost(new IOException(e)));
       }
     }
     throw failure;
   }
 
+  /** Gives how much has arrived; -1 if all has, and the name of the file is not to be had. */
   private long received(Answer answer) {
-    if ("final".equals(answer.headers().get(UploadAddress.STATUS))) {
-      boolean stored = isStored(answer);
-      return stored ? total : offset;
+    if ("final".equals(status(answer))) {
+      file = answer.body().isBlank() ? null : name(answer);
+      return file == null ? -1 : total;
     }
     long size = UploadAddress.number(answer.headers().get("x-goog-upload-size-received"));
     return size < 0 ? offset : size;
+  }
+
+  private TransportException lost(IOException cause) {
+    return new TransportException(GeminiProvider.NAME, SubmitCalls.UPLOAD.text(), cause);
   }
 
   private void arrived(long end) {

@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
  * Builds clients for the batches of the Gemini Developer API.
  *
  * <p>One batch is for one model, which {@code SubmitOptions} name or all bodies do, and holds up to
- * 20 MB of requests, or up to 2 GB in a file that the library uploads; what is done within 24 hours
- * at best expires after 48 (Google's guide "Batch API"). A request's body is that of {@code
- * generateContent}; its custom id may be any text. A batch that is cancelled while it runs ends as
- * succeeded, with cancelled requests in its results.
+ * 20 MiB of requests, or up to 2 GB in a file that the library uploads. The aim is an end within 24
+ * hours; what is still to run after 48 expires (Google's guide "Batch API"). A request's body is
+ * that of {@code generateContent}; its custom id may be any text. A batch that is cancelled while
+ * it runs ends as succeeded, with cancelled requests in its results.
  */
 public final class Gemini {
   /** The API version that batches are documented for; the default. */
@@ -103,7 +103,7 @@ public final class Gemini {
     /** Takes the API version to ask for; {@link Gemini#V1BETA} if it is not set. */
     @CanIgnoreReturnValue
     public Builder apiVersion(String value) {
-      if (!Objects.requireNonNull(value, "value").matches("[A-Za-z0-9.]+")) {
+      if (!Objects.requireNonNull(value, "value").matches("v\\d[A-Za-z0-9]*")) {
         throw new IllegalArgumentException("The API version must be a word such as " + V1BETA);
       }
       version = value;
@@ -149,7 +149,7 @@ public final class Gemini {
       return new GeminiProvider(
           new Transport(GeminiProvider.NAME, givenClient(), new GeminiErrors(), redactor),
           new GeminiCalls(base.url(), requiredKey(), version),
-          new GeminiProvider.Setting(
+          new GeminiProvider.Settings(
               refOrigin(), limitsOr(LIMITS), inlineUpTo, Set.copyOf(uploads), sleep));
     }
   }

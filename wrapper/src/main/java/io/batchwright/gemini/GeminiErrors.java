@@ -2,6 +2,7 @@ package io.batchwright.gemini;
 
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.ProviderException;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.RetryHints;
 import io.batchwright.internal.json.Fields;
@@ -45,6 +46,15 @@ final class GeminiErrors implements ErrorReader {
     return header != null || delay == null || !delay.endsWith("s")
         ? header
         : RetryHints.seconds(delay.substring(0, delay.length() - 1));
+  }
+
+  /**
+   * Says whether a refusal of a call on a file may mean that it is gone: the API words that like a
+   * lack of rights, but gives no reason then.
+   */
+  static boolean meansGone(ProviderException refused) {
+    boolean noReason = refused.httpStatus() == 403 && refused.error().code() == null;
+    return noReason || refused.httpStatus() == 404;
   }
 
   private static @Nullable String detail(Fields error, String name) {

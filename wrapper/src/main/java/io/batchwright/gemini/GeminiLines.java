@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class GeminiLines implements LineDecoder {
   private static final List<String> IDS = List.of("key", "metadata.key", "metadata.custom_id");
   private static final String RESPONSE = "response";
-  private static final List<String> ERRORS = List.of("error", "status");
+  private static final String ERROR = "error";
+  private static final String STATUS = "status";
 
   private static final EnvelopeReader ENVELOPES =
       EnvelopeReader.of(
           Stream.of(
                   IDS.stream(),
                   Stream.of(InlineScanner.POSITION, RESPONSE, RESPONSE + ".error"),
-                  ERRORS.stream()
+                  Stream.of(ERROR, STATUS)
                       .flatMap(
                           error ->
                               Stream.of("", ".code", ".message", ".status")
@@ -56,12 +57,18 @@ final class GeminiLines implements LineDecoder {
     if (id == null || problem != null) {
       return new BatchResult.Unreadable(id, number, Objects.requireNonNull(problem), line);
     }
-    for (String error : ERRORS) {
-      if (envelope.isThere(error)) {
-        return failed(id, envelope, error, line);
-      }
+    String error = error(envelope);
+    return error != null
+        ? failed(id, envelope, error, line)
+        : new BatchResult.Succeeded(id, body(line, RESPONSE));
+  }
+
+  /** Gives the member that holds the error, or null; another name for one is no error by itself. */
+  private static @Nullable String error(Envelope envelope) {
+    if (envelope.isThere(ERROR)) {
+      return ERROR;
     }
-    return new BatchResult.Succeeded(id, body(line, RESPONSE));
+    return envelope.isThere(STATUS) && !envelope.isObject(RESPONSE) ? STATUS : null;
   }
 
   private @Nullable String id(Envelope envelope) {
@@ -85,7 +92,7 @@ final class GeminiLines implements LineDecoder {
     if (id == null) {
       return "no key";
     }
-    if (ERRORS.stream().anyMatch(envelope::isThere)) {
+    if (error(envelope) != null) {
       return null;
     }
     if (!envelope.isObject(RESPONSE)) {
@@ -102,14 +109,15 @@ final class GeminiLines implements LineDecoder {
       return new BatchResult.Cancelled(id, body);
     }
     String status = envelope.text(member + ".status");
+    String name = status != null ? status : RpcCode.name(code);
     ApiError error =
         new ApiError(
-            status != null ? status : RpcCode.name(code),
+            name,
             code,
             Objects.requireNonNullElse(envelope.text(member + ".message"), ""),
             null,
             null,
-            RpcCode.passes(code));
+            RpcCode.passes(name));
     return new BatchResult.Errored(id, Redactor.WITHOUT_SECRETS.clean(error), body);
   }
 

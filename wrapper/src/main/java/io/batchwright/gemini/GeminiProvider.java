@@ -27,7 +27,6 @@ import io.batchwright.spi.SubmitMatch;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class GeminiProvider implements BatchProvider {
 
   private final Transport transport;
   private final GeminiCalls calls;
-  private final Setting setting;
+  private final Settings settings;
   private final StatusReader statuses =
       new StatusReader(this::ref, GeminiStatus::of, "name", "operations");
 
@@ -52,17 +51,17 @@ final class GeminiProvider implements BatchProvider {
    * @param uploadOrigins where files may be uploaded to
    * @param sleep holds the thread between the tries of a chunk
    */
-  record Setting(
+  record Settings(
       @Nullable String origin,
       ProviderLimits limits,
       long inlineUpTo,
       Set<String> uploadOrigins,
       Pauses.Sleep sleep) {}
 
-  GeminiProvider(Transport transport, GeminiCalls calls, Setting setting) {
+  GeminiProvider(Transport transport, GeminiCalls calls, Settings settings) {
     this.transport = transport;
     this.calls = calls;
-    this.setting = setting;
+    this.settings = settings;
   }
 
   @Override
@@ -74,7 +73,7 @@ final class GeminiProvider implements BatchProvider {
   @Override
   public BatchRef ref(String id) {
     String bare = GeminiCalls.bare(id, GeminiCalls.BATCHES);
-    return new BatchRef(NAME, GeminiCalls.BATCHES + bare, setting.origin());
+    return new BatchRef(NAME, bare.isEmpty() ? "" : GeminiCalls.BATCHES + bare, settings.origin());
   }
 
   @Override
@@ -84,7 +83,7 @@ final class GeminiProvider implements BatchProvider {
 
   @Override
   public ProviderLimits limits(SubmitOptions options) {
-    return setting.limits();
+    return settings.limits();
   }
 
   @Override
@@ -108,7 +107,7 @@ final class GeminiProvider implements BatchProvider {
     String given = requests.uploadedFileId();
     RequestSource inline = requests.framed(CreateForm.inline(options, attempt));
     String path = CreateForm.bareModel(model);
-    if (given == null && inline.byteCount() <= setting.inlineUpTo()) {
+    if (given == null && inline.byteCount() <= settings.inlineUpTo()) {
       return submit.create(calls.create(path), inline, statuses::one);
     }
     String file = given != null ? given : upload(submit, requests, options);
@@ -125,13 +124,13 @@ final class GeminiProvider implements BatchProvider {
             calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),
             FixedBytes.of(CreateForm.upload(options)),
             null,
-            answer -> UploadAddress.of(calls, answer, setting.uploadOrigins()));
-    return new FileUpload(submit, address, requests, setting.sleep()).send();
+            answer -> UploadAddress.of(calls, answer, settings.uploadOrigins()));
+    return new FileUpload(submit, address, requests, settings.sleep()).send();
   }
 
   @Override
   public BatchStatus status(BatchRef ref) {
-    InlineScanner passed = new InlineScanner(InlineScanner.Part.REST);
+    InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
     return transport.read(
         GET, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
   }
@@ -143,7 +142,7 @@ final class GeminiProvider implements BatchProvider {
     return transport.read(
         CallName.onAccount("list batches"),
         calls.list(at.pageSize(options), at.token()),
-        in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.REST)),
+        in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS)),
         answer -> {
           Fields page = new Fields(answer.json());
           return at.page(statuses.listed(page), page.text("nextPageToken"), options);
@@ -193,8 +192,9 @@ final class GeminiProvider implements BatchProvider {
         transport.change(
             CallName.onBatch("delete batch"), calls.delete(ref.id()), GeminiProvider::confirmed);
     removed.add(ref.id());
-    if (batch.resultFile() != null) {
-      removed.add(Objects.requireNonNull(batch.resultFile()));
+    String results = batch.resultFile();
+    if (results != null) {
+      removed.add(results);
     }
     return new Deleted(ref, removed, kept, false);
   }
@@ -206,7 +206,7 @@ final class GeminiProvider implements BatchProvider {
           transport.change(
               CallName.onAccount("delete file"), calls.deleteFile(file), GeminiProvider::confirmed);
     } catch (ProviderException e) {
-      if (e.httpStatus() != 403 && e.httpStatus() != 404) {
+      if (!GeminiErrors.meansGone(e)) {
         throw e;
       }
     }
@@ -223,7 +223,7 @@ final class GeminiProvider implements BatchProvider {
   }
 
   private Operation ended(BatchRef ref) {
-    InlineScanner passed = new InlineScanner(InlineScanner.Part.REST);
+    InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
     return transport.read(
         GET,
         calls.get(ref.id()),

@@ -39,7 +39,7 @@ record GeminiResults(Transport transport, GeminiCalls calls) {
       try {
         return download.open(offset, validator);
       } catch (AuthenticationException e) {
-        if (e.httpStatus() != 403 || e.error().code() != null) {
+        if (!GeminiErrors.meansGone(e)) {
           throw e;
         }
         throw new BatchNotFoundException(
@@ -51,10 +51,12 @@ record GeminiResults(Transport transport, GeminiCalls calls) {
   /** The bytes that are read are not those that are sent, so it is always read from its start. */
   private ResultFile inBatch(Operation batch) {
     ResultCall get = new ResultCall(transport, READ, calls.get(batch.status().ref().id()));
+    long count = batch.inline().results();
     Part part = batch.inline().keyed() ? Part.RESULTS : Part.RESULTS_WITH_POSITIONS;
     return (offset, validator) -> {
       ResultBytes answer = get.open(0, null);
-      return new ResultBytes(new InlineStream(answer.stream(), new InlineScanner(part)), 0, null);
+      return new ResultBytes(
+          new InlineStream(answer.stream(), new InlineScanner(part, count)), 0, null);
     };
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an operation as it stands on the wire, or in a list, which leaves out inline results; its
- * name was read before, and nothing else must be there.
+ * Reads an operation as it stands on the wire; its name was read before, and nothing else must be
+ * there.
  */
 final class GeminiStatus {
   private GeminiStatus() {}
@@ -61,8 +61,11 @@ final class GeminiStatus {
   private static BatchState succeeded(Fields operation) {
     boolean out =
         operation.flag("done")
-            || Stream.of("response", "error").anyMatch(operation.json()::has)
-            || operation.object("metadata").json().has("output");
+            || Stream.of(
+                    operation.object("response"),
+                    operation.object("error"),
+                    operation.object("metadata").object("output"))
+                .anyMatch(part -> part.json().size() > 0);
     return out ? BatchState.SUCCEEDED : BatchState.FINALIZING;
   }
 
@@ -108,6 +111,6 @@ final class GeminiStatus {
                 Objects.requireNonNullElse(error.text("message"), ""),
                 null,
                 null,
-                RpcCode.passes(code))));
+                RpcCode.passes(RpcCode.name(code)))));
   }
 }

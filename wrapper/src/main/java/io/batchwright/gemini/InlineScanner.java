@@ -22,6 +22,7 @@ final class InlineScanner {
   private static final int LONGEST_NAME = 64;
 
   private final Part wanted;
+  private final long due;
   private final Buffer found = new Buffer();
 
   private final BitSet objects = new BitSet(); // what is open at a depth is an object, not an array
@@ -49,11 +50,22 @@ final class InlineScanner {
     /** The results, each with its place. */
     RESULTS_WITH_POSITIONS,
     /** All but the results. */
-    REST
+    WITHOUT_RESULTS
   }
 
+  /** Makes a scanner that is to find nothing in particular. */
   InlineScanner(Part wanted) {
+    this(wanted, 0);
+  }
+
+  /**
+   * Makes a scanner.
+   *
+   * @param due how many results there must be
+   */
+  InlineScanner(Part wanted, long due) {
     this.wanted = wanted;
+    this.due = due;
   }
 
   /** Holds what was found of the part that is wanted; emptied by the caller. */
@@ -72,11 +84,11 @@ final class InlineScanner {
   }
 
   /**
-   * Says whether nothing can be missing: whoever decodes the rest sees for himself that it is cut
-   * off, and of lines nobody does.
+   * Says whether nothing can be missing. Whoever decodes what is left without results sees by
+   * himself that it is cut off; of lines nobody does.
    */
   boolean mayEndHere() {
-    return ended || wanted == Part.REST;
+    return wanted == Part.WITHOUT_RESULTS || (ended && results >= due);
   }
 
   void accept(byte[] bytes, int length) {
@@ -226,7 +238,7 @@ final class InlineScanner {
   }
 
   private boolean isWanted() {
-    return inResult ? wanted != Part.REST && !taken : wanted == Part.REST;
+    return inResult ? wanted != Part.WITHOUT_RESULTS && !taken : wanted == Part.WITHOUT_RESULTS;
   }
 
   private void write(byte b) {

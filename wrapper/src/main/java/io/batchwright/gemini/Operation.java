@@ -3,6 +3,8 @@ package io.batchwright.gemini;
 import io.batchwright.BatchStatus;
 import io.batchwright.NotEndedException;
 import io.batchwright.internal.json.Fields;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,16 @@ record Operation(BatchStatus status, Fields fields, InlineScanner inline) {
     }
   }
 
-  /** Gives the file of the results, which the operation names twice, or null. */
+  /**
+   * Gives the file of the results, or null. The operation names it twice, and SDKs look for it in
+   * two more places.
+   */
   @Nullable String resultFile() {
-    String file = fields.object("response").text("responsesFile");
-    return file != null ? file : metadata().object("output").text("responsesFile");
+    Fields response = fields.object("response");
+    Stream<@Nullable String> files =
+        Stream.of(response, response.object("output"), metadata().object("output"), metadata())
+            .map(holder -> holder.text("responsesFile"));
+    return files.filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** Gives the file of the requests, or null. */

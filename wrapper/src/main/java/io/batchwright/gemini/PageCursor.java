@@ -28,11 +28,20 @@ record PageCursor(boolean looking, @Nullable String token) {
     return looking ? LONGEST_PAGE : Math.min(options.limit(), LONGEST_PAGE);
   }
 
+  private static boolean isIt(BatchStatus status, ListOptions options) {
+    String after = GeminiCalls.bare(String.valueOf(options.after()), GeminiCalls.BATCHES);
+    return GeminiCalls.bare(status.ref().id(), GeminiCalls.BATCHES).equals(after);
+  }
+
   BatchPage page(List<BatchStatus> listed, @Nullable String next, ListOptions options) {
     int begin = 0;
     boolean found = !looking;
     while (!found && begin < listed.size()) {
-      found = listed.get(begin++).ref().id().equals(options.after());
+      found = isIt(listed.get(begin++), options);
+    }
+    if (!found && next == null) {
+      throw new IllegalArgumentException(
+          "There is no batch " + options.after() + " any more to list those after it");
     }
     List<BatchStatus> wanted = listed.subList(found ? begin : listed.size(), listed.size());
     return new BatchPage(wanted, next == null ? null : (found ? GIVING : LOOKING) + next);

@@ -30,7 +30,8 @@ final class RpcCode {
           Map.entry("15", "DATA_LOSS"),
           Map.entry("16", "UNAUTHENTICATED"));
 
-  private static final Set<String> PASSING = Set.of("4", "8", "10", "13", "14");
+  private static final Set<String> PASSING =
+      Set.of("DEADLINE_EXCEEDED", "RESOURCE_EXHAUSTED", "ABORTED", "INTERNAL", "UNAVAILABLE");
 
   private RpcCode() {}
 
@@ -39,8 +40,8 @@ final class RpcCode {
     return code == null ? null : NAMES.get(code);
   }
 
-  /** Says whether the same request may succeed when it is sent again. */
-  static boolean passes(@Nullable String code) {
-    return code != null && PASSING.contains(code);
+  /** Says whether a request with an error of this name may succeed when it is sent again. */
+  static boolean passes(@Nullable String name) {
+    return name != null && PASSING.contains(name);
   }
 }

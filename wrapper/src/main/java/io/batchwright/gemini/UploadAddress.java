@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls builds the steps
  * @param url the address
- * @param grain what the length of every chunk but the last is a multiple of; not positive if the
- *     provider does not say
+ * @param granularity what the length of every chunk but the last is a multiple of; not positive if
+ *     the provider does not say
  */
-record UploadAddress(GeminiCalls calls, HttpUrl url, long grain) {
-  static final String STATUS = "x-goog-upload-status";
-
+record UploadAddress(GeminiCalls calls, HttpUrl url, long granularity) {
   /**
    * Reads the answer to the start of an upload.
    *

@@ -70,7 +70,7 @@ abstract class FilesContract extends Contract {
     timer.advance(Stage.BATCH_TIME);
     assertThatThrownBy(batch::results)
         .isInstanceOf(NoResultsException.class)
-        .hasMessageContaining("names no file of them, and counts 3 requests as done");
+        .hasMessageContaining("names none of them, and counts 3 requests as done");
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
     assertThat(wire.count(Operation.RESULTS)).isZero();
   }

@@ -17,6 +17,7 @@ import io.batchwright.SubmitCandidates;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a submit sends, inline and by file. */
@@ -116,13 +118,17 @@ class CreateOnTheWireTest {
   @Test
   void theBoundIsThatOfTheWholeCreate() {
     BatchInput input =
-        BatchInput.of(BatchRequest.ofJson("a", "{\"x\":\"" + "y".repeat(500) + "\"}"));
-    int length = body(submit(input, MODEL)).length();
+        BatchInput.of(
+            BatchRequest.ofJson("ä \"1\"", "{\"x\":\"" + "ü".repeat(500) + "\",\"model\":\"m\"}"),
+            BatchRequest.ofJson("b", "{}"),
+            BatchRequest.ofJson("c", "{}"));
+    SubmitOptions options = SubmitOptions.NONE.model("m").label("a \"label\" – ä");
+    int length = body(submit(input, options)).getBytes(StandardCharsets.UTF_8).length;
     UploadServer uploads = new UploadServer(mock, 8 << 20);
 
-    submit(mock.builder().inlineUpTo(length), input, MODEL);
+    submit(mock.builder().inlineUpTo(length), input, options);
     assertThat(uploads.steps()).isEmpty();
-    submit(mock.builder().inlineUpTo(length - 1), input, MODEL);
+    submit(mock.builder().inlineUpTo(length - 1), input, options);
     assertThat(uploads.steps()).isNotEmpty();
   }
 
@@ -174,6 +180,17 @@ class CreateOnTheWireTest {
             "The model differs from that of line 1; a batch takes one model");
     assertThat(problems(BatchInput.of(BatchRequest.ofJson("b", "{}")), MODEL.model("models/m")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"m, m", "models/m, m", "m, models/m", "models/m, models/m"})
+  void aModelIsTheSameInEitherSpelling(String given, String named) {
+    RecordedRequest create =
+        submit(
+            BatchInput.of(BatchRequest.ofJson("a", "{\"model\":\"" + named + "\"}")),
+            SubmitOptions.NONE.model(given));
+
+    assertThat(create.getUrl().encodedPath()).isEqualTo("/v1beta/models/m:batchGenerateContent");
   }
 
   private List<String> problems(BatchInput input, SubmitOptions options) {

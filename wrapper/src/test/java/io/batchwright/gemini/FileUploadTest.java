@@ -11,6 +11,7 @@ import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitException.Delivery;
+import io.batchwright.TransportException;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.Transport;
@@ -39,12 +40,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chunks of a file, and what becomes of one that breaks. */
 class FileUploadTest {
-  private static final int GRAIN = 8 << 20;
+  private static final int GRANULARITY = 8 << 20;
   private static final MockResponse RESET =
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
 
   private final MockGemini mock = new MockGemini();
-  private final UploadServer server = new UploadServer(mock, GRAIN);
+  private final UploadServer server = new UploadServer(mock, GRANULARITY);
 
   @AfterEach
   void close() {
@@ -71,16 +72,25 @@ class FileUploadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {100, GRAIN - 1, GRAIN, GRAIN + 1, 2 * GRAIN - 1, 2 * GRAIN, 2 * GRAIN + 1})
+  @ValueSource(
+      ints = {
+        100,
+        GRANULARITY - 1,
+        GRANULARITY,
+        GRANULARITY + 1,
+        2 * GRANULARITY - 1,
+        2 * GRANULARITY,
+        2 * GRANULARITY + 1
+      })
   void theLastChunkFinalizesWhateverTheLength(int length) {
     submit(ofLength(length));
 
-    int full = (length - 1) / GRAIN;
+    int full = (length - 1) / GRANULARITY;
     List<String> steps = new ArrayList<>(List.of("start"));
-    for (long offset = 0; offset < (long) full * GRAIN; offset += GRAIN) {
-      steps.add("upload " + offset + "+" + GRAIN);
+    for (long offset = 0; offset < (long) full * GRANULARITY; offset += GRANULARITY) {
+      steps.add("upload " + offset + "+" + GRANULARITY);
     }
-    steps.add("upload, finalize " + full * GRAIN + "+" + (length - full * GRAIN));
+    steps.add("upload, finalize " + full * GRANULARITY + "+" + (length - full * GRANULARITY));
     assertThat(server.steps()).isEqualTo(steps);
     assertThat(server.file()).hasSize(length).endsWith("y\"}}\n".getBytes(StandardCharsets.UTF_8));
   }
@@ -89,7 +99,7 @@ class FileUploadTest {
   void aChunkThatBreaksIsSentAgain() {
     server.trouble((command, step) -> step == 2 ? RESET : null);
 
-    submit(ofLength(GRAIN + 100));
+    submit(ofLength(GRANULARITY + 100));
 
     assertThat(server.steps())
         .containsExactly(
@@ -106,7 +116,7 @@ class FileUploadTest {
     server.keep(1000);
     server.trouble((command, step) -> step == 2 ? RESET : null);
 
-    submit(ofLength(2 * GRAIN));
+    submit(ofLength(2 * GRANULARITY));
 
     assertThat(server.steps())
         .containsExactly(
@@ -115,7 +125,7 @@ class FileUploadTest {
             "query",
             "upload 1000+8388608",
             "upload, finalize 8389608+8387608");
-    assertThat(server.file()).hasSize(2 * GRAIN);
+    assertThat(server.file()).hasSize(2 * GRANULARITY);
   }
 
   @Test
@@ -129,8 +139,7 @@ class FileUploadTest {
         .containsExactly("start", "upload, finalize 0+100", "query", "upload, finalize 100+0");
   }
 
-  @Test
-  void anUploadWhoseLastAnswerWasLostIsFound() {
+  private void loseTheLastAnswer() {
     server.keep(Integer.MAX_VALUE);
     server.trouble(
         (command, step) -> {
@@ -140,6 +149,37 @@ class FileUploadTest {
           }
           return null;
         });
+  }
+
+  @Test
+  void anUploadThatIsOverWithoutANameIsToBeRepeated() {
+    loseTheLastAnswer();
+
+    SubmitException error = refused(ofLength(100));
+    assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(error.retryable()).isTrue();
+    assertThat(server.steps()).containsExactly("start", "upload, finalize 0+100", "query");
+  }
+
+  @Test
+  void aChunkWhoseAnswerHasNoStatusIsAskedAbout() {
+    server.trouble((command, step) -> step == 2 ? response(200, "") : null);
+
+    submit(ofLength(GRANULARITY + 100));
+
+    assertThat(server.steps())
+        .containsExactly(
+            "start",
+            "upload 0+8388608",
+            "query",
+            "upload 0+8388608",
+            "upload, finalize 8388608+100");
+  }
+
+  @Test
+  void anUploadWhoseLastAnswerWasLostIsFoundIfTheQueryNamesIt() {
+    loseTheLastAnswer();
+    server.tellsTheNameAgain();
 
     submit(ofLength(100));
 
@@ -198,7 +238,7 @@ class FileUploadTest {
         (command, step) ->
             step == 2 ? response(200, "", "x-goog-upload-status", "cancelled") : null);
 
-    assertThat(refused(ofLength(GRAIN + 1)))
+    assertThat(refused(ofLength(GRANULARITY + 1)))
         .hasMessageContaining("the upload is over before its end");
   }
 
@@ -214,9 +254,55 @@ class FileUploadTest {
     assertThat(server.steps()).containsExactly("start");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {10, GRANULARITY - 31, GRANULARITY})
+  void anInputThatGrewIsNeverFinalized(int length) {
+    BatchRequest first =
+        BatchRequest.ofJson("a", "{\"x\":\"" + "y".repeat(length) + "\",\"model\":\"m\"}");
+    BatchRequest second = BatchRequest.ofJson("a-longer-id", first.bodyJson());
+    List<BatchRequest> passes = new ArrayList<>(List.of(first, second));
+
+    SubmitException error = refused(BatchInput.of(() -> List.of(passes.remove(0)).iterator()));
+    assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(server.steps()).noneMatch(step -> step.contains("finalize"));
+  }
+
+  @Test
+  void anInterceptorThatThrowsIsNoTroubleOfTheInput() {
+    OkHttpClient throwing =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  String command = chain.request().header("X-Goog-Upload-Command");
+                  if ("query".equals(command)) {
+                    throw new IllegalStateException("of the user's own");
+                  }
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    server.trouble((command, step) -> step == 2 ? RESET : null);
+    try (BatchClient client = mock.client(mock.builder().inlineUpTo(0).okHttpClient(throwing))) {
+      SubmitException error =
+          catchThrowableOfType(SubmitException.class, () -> client.submit(ofLength(100)));
+      assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
+      assertThat(error).hasCauseInstanceOf(TransportException.class);
+    }
+  }
+
+  @Test
+  void whatARefusalQuotesOfTheAddressIsMasked() {
+    String quoting =
+        "{\"error\":{\"code\":400,\"message\":\"Gone: https://h/upload?upload_id=secret&x=1\"}}";
+    server.trouble((command, step) -> step == 2 ? response(400, quoting) : null);
+
+    assertThat(refused(ofLength(100)))
+        .hasMessageContaining("upload_id=***&x=1")
+        .hasMessageNotContaining("secret");
+  }
+
   @Test
   void theKeyGoesWithTheStartAlone() {
-    submit(ofLength(GRAIN + 1));
+    submit(ofLength(GRANULARITY + 1));
 
     assertThat(mock.requests().get(0).getHeaders().get("x-goog-api-key")).isEqualTo(MockGemini.KEY);
     assertThat(mock.requests().subList(1, 3))
@@ -249,7 +335,7 @@ class FileUploadTest {
   @Test
   void anAddressElsewhereCanBeAllowed() {
     try (MockGemini other = new MockGemini()) {
-      UploadServer storing = new UploadServer(other, GRAIN);
+      UploadServer storing = new UploadServer(other, GRANULARITY);
       other.script(request -> response(200, "{\"file\":{\"name\":\"files/in1\"}}"));
       server.address(other.url() + "any?upload_id=secret");
 
@@ -295,7 +381,7 @@ class FileUploadTest {
 
   @Test
   void offsetsBeyondTwoGibibytesAreWhole() {
-    long length = (2L << 30) + GRAIN + 5;
+    long length = (2L << 30) + GRANULARITY + 5;
     List<String> offsets = new ArrayList<>();
     OkHttpClient nowhere =
         new OkHttpClient.Builder()
@@ -311,6 +397,7 @@ class FileUploadTest {
                       .protocol(Protocol.HTTP_1_1)
                       .code(200)
                       .message("OK")
+                      .header("x-goog-upload-status", last ? "final" : "active")
                       .body(ResponseBody.create(body, null))
                       .build();
                 })
@@ -320,7 +407,7 @@ class FileUploadTest {
     SubmitAttempt attempt = new SubmitAttempt("gemini", Instant.EPOCH, null, 1, "f");
     GeminiCalls calls = new GeminiCalls("http://127.0.0.1:9", "k", Gemini.V1BETA);
     UploadAddress address =
-        new UploadAddress(calls, HttpUrl.get("http://127.0.0.1:9/upload"), GRAIN);
+        new UploadAddress(calls, HttpUrl.get("http://127.0.0.1:9/upload"), GRANULARITY);
 
     String file =
         new FileUpload(

@@ -89,6 +89,25 @@ class GeminiLinesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{\"code\":0}", "\"SUCCEEDED\"", "{\"code\":3}"})
+  void aStatusBesideAResponseIsNoError(String status) {
+    assertThat(decode("{\"key\":\"a\",\"response\":{\"x\":1},\"status\":" + status + "}"))
+        .isInstanceOf(BatchResult.Succeeded.class);
+  }
+
+  @Test
+  void anErrorWithANumberOfHttpIsKnownByItsName() {
+    String error = "{\"code\":429,\"status\":\"RESOURCE_EXHAUSTED\"}";
+    assertThat(decode("{\"key\":\"a\",\"error\":" + error + "}"))
+        .isInstanceOfSatisfying(
+            BatchResult.Errored.class,
+            failed -> {
+              assertThat(failed.error().type()).isEqualTo("RESOURCE_EXHAUSTED");
+              assertThat(failed.error().retryable()).isTrue();
+            });
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"error", "status"})
   void codeOneIsACancelledRequest(String member) {
     assertThat(decode("{\"metadata\":{\"key\":\"a\"},\"" + member + "\":{\"code\":1}}"))

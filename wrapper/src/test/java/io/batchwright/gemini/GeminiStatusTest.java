@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeminiStatusTest {
   private static BatchStatus read(String metadata, String... members) {
@@ -52,11 +53,18 @@ class GeminiStatusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'\"done\":true'", "'\"response\":{}'", "'\"error\":{\"code\":3}'"})
+  @ValueSource(strings = {"\"done\":true", "\"response\":{\"x\":1}", "\"error\":{\"code\":3}"})
   void hasSucceededOnceThereIsMoreThanTheWord(String member) {
     assertThat(state("BATCH_STATE_SUCCEEDED", member)).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(read("\"state\":\"BATCH_STATE_SUCCEEDED\",\"output\":{}").state())
+  }
+
+  @Test
+  void anOutputIsOneOnceThereIsSomethingInIt() {
+    String output = "\"state\":\"BATCH_STATE_SUCCEEDED\",\"output\":";
+
+    assertThat(read(output + "{\"responsesFile\":\"files/a\"}").state())
         .isEqualTo(BatchState.SUCCEEDED);
+    assertThat(read(output + "{}", "\"response\":null").state()).isEqualTo(BatchState.FINALIZING);
   }
 
   @ParameterizedTest

@@ -33,12 +33,15 @@ class InlineHeapTest {
           ended &= batch.status().state() == BatchState.SUCCEEDED;
         }
         long texts = 0;
+        long ids = 0;
         try (BatchResults results = batch.results()) {
           for (BatchResult result : results) {
             texts += result instanceof BatchResult.Succeeded ok ? ok.body().text().length() : 0;
+            ids += Long.parseLong(String.valueOf(result.customId()));
           }
+          ended &= !results.idsArePositions();
         }
-        System.out.println(ended + " " + texts);
+        System.out.println(ended + " " + texts + " " + ids);
       }
     }
   }
@@ -71,7 +74,7 @@ class InlineHeapTest {
       java.destroyForcibly();
 
       assertThat(ended).as(Files.readString(output)).isTrue();
-      assertThat(output).hasContent("true " + 2000L * RESULTS);
+      assertThat(output).hasContent("true " + 2000L * RESULTS + " " + (RESULTS - 1L) * RESULTS / 2);
     }
   }
 }

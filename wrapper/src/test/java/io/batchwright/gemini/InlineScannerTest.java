@@ -80,7 +80,7 @@ class InlineScannerTest {
 
   @Test
   void leavesTheAnswerWithEmptyLists() throws IOException {
-    InlineScanner scanner = new InlineScanner(Part.REST);
+    InlineScanner scanner = new InlineScanner(Part.WITHOUT_RESULTS);
     String list = "{\"inlinedResponses\":{\"inlinedResponses\":[]}}";
 
     assertThat(text(new InlineStream(slow(TWICE), scanner)))
@@ -125,7 +125,7 @@ class InlineScannerTest {
         "{\"response\":{\"key\":\"\"},\"metadata\":{\"key\":0}}"
       })
   void seesThatAResultHasAKey(String item) throws IOException {
-    InlineScanner scanner = new InlineScanner(Part.REST);
+    InlineScanner scanner = new InlineScanner(Part.WITHOUT_RESULTS);
     String unused =
         text(new InlineStream(stream("{\"inlinedResponses\":[{}," + item + "]}"), scanner));
 
@@ -145,7 +145,7 @@ class InlineScannerTest {
         "\"key\""
       })
   void seesThatAResultHasNone(String item) throws IOException {
-    InlineScanner scanner = new InlineScanner(Part.REST);
+    InlineScanner scanner = new InlineScanner(Part.WITHOUT_RESULTS);
     String unused =
         text(new InlineStream(stream("{\"inlinedResponses\":[" + item + "]}"), scanner));
 

@@ -5,6 +5,7 @@ import static io.batchwright.testing.ScriptedServer.response;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -13,26 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider's side of a resumable upload, per documents and SDKs: an offset other than what
- * arrived is refused, and so is a chunk before the last that is no multiple of the grain.
+ * arrived is refused, and so is a chunk before the last whose length is no multiple of the
+ * granularity. Whether the API also minds an offset in the middle of a chunk is unverified.
  */
 final class UploadServer implements Function<RecordedRequest, MockResponse> {
+  private static final String STORED = "{\"file\":{\"name\":\"files/in1\",\"state\":\"ACTIVE\"}}";
+
   /** Breaks a step: gives the answer in place of the usual one, or null for that. */
   interface Trouble {
     @Nullable MockResponse with(String command, int step);
   }
 
-  private final MockGemini mock;
-  private final int grain;
+  private final int granularity;
   private final List<String> steps = new ArrayList<>();
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
   private Trouble trouble = (command, step) -> null;
   private String address;
+  private String query = "";
+  private int keep;
+  private boolean stored;
   private boolean knowsQueries = true;
   private long length;
 
-  UploadServer(MockGemini mock, int grain) {
-    this.mock = mock;
-    this.grain = grain;
+  UploadServer(MockGemini mock, int granularity) {
+    this.granularity = granularity;
     this.address = mock.url() + "upload/v1beta/files?upload_id=secret&upload_protocol=resumable";
     mock.script(this);
   }
@@ -54,7 +59,15 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
     keep = bytes;
   }
 
-  private int keep;
+  /** Counts the file as stored, although the answer that said so may be lost. */
+  void store() {
+    stored = true;
+  }
+
+  /** Names the file in the answer to a query, too. */
+  void tellsTheNameAgain() {
+    query = STORED;
+  }
 
   List<String> steps() {
     return steps;
@@ -70,55 +83,50 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
     if (command == null) {
       return response(200, MockGemini.PENDING);
     }
-    ByteString body = request.getBody() == null ? ByteString.EMPTY : request.getBody();
+    ByteString body = Objects.requireNonNullElse(request.getBody(), ByteString.EMPTY);
     String offset = request.getHeaders().get("X-Goog-Upload-Offset");
     steps.add(command + (offset == null ? "" : " " + offset + "+" + body.size()));
     MockResponse failure = trouble.with(command, steps.size());
     if (failure != null) {
-      byte[] bytes = body.toByteArray();
-      file.write(bytes, 0, Math.min(keep, bytes.length));
+      file.write(body.toByteArray(), 0, Math.min(keep, body.size()));
       return failure;
     }
     return switch (command) {
-      case "start" -> {
-        length = Long.parseLong(request.getHeaders().get("X-Goog-Upload-Header-Content-Length"));
-        yield response(
-            200,
-            "",
-            "x-goog-upload-url",
-            address,
-            "x-goog-upload-status",
-            "active",
-            "x-goog-upload-chunk-granularity",
-            String.valueOf(grain));
-      }
-      case "query" -> {
-        String state = file.size() == length && stored ? "final" : "active";
-        yield knowsQueries
-            ? response(
-                200,
-                stored ? STORED : "",
-                "x-goog-upload-status",
-                state,
-                "x-goog-upload-size-received",
-                String.valueOf(file.size()))
-            : response(400, "");
-      }
-      default -> chunk(command, offset, body);
+      case "start" -> start(request);
+      case "query" -> query();
+      default -> chunk(command.equals("upload, finalize"), offset, body);
     };
   }
 
-  private static final String STORED = "{\"file\":{\"name\":\"files/in1\",\"state\":\"ACTIVE\"}}";
-  private boolean stored;
-
-  /** Stores the file although the answer to its last step is lost. */
-  void store() {
-    stored = true;
+  private MockResponse start(RecordedRequest request) {
+    String announced = request.getHeaders().get("X-Goog-Upload-Header-Content-Length");
+    length = Long.parseLong(String.valueOf(announced));
+    return response(
+        200,
+        "",
+        "x-goog-upload-url",
+        address,
+        "x-goog-upload-status",
+        "active",
+        "x-goog-upload-chunk-granularity",
+        String.valueOf(granularity));
   }
 
-  private MockResponse chunk(String command, @Nullable String offset, ByteString body) {
-    boolean last = command.equals("upload, finalize");
-    if (!String.valueOf(file.size()).equals(offset) || (!last && body.size() % grain != 0)) {
+  private MockResponse query() {
+    if (!knowsQueries) {
+      return response(400, "");
+    }
+    return response(
+        200,
+        stored ? query : "",
+        "x-goog-upload-status",
+        stored ? "final" : "active",
+        "x-goog-upload-size-received",
+        String.valueOf(file.size()));
+  }
+
+  private MockResponse chunk(boolean last, @Nullable String offset, ByteString body) {
+    if (!String.valueOf(file.size()).equals(offset) || (!last && body.size() % granularity != 0)) {
       return response(400, "{\"error\":{\"code\":400,\"message\":\"A bad step.\"}}");
     }
     file.writeBytes(body.toByteArray());
@@ -126,9 +134,5 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
       return response(400, "{\"error\":{\"code\":400,\"message\":\"Too short.\"}}");
     }
     return response(200, last ? STORED : "", "x-goog-upload-status", last ? "final" : "active");
-  }
-
-  MockGemini mock() {
-    return mock;
   }
 }

@@ -2,6 +2,7 @@ package io.batchwright.internal.http;
 
 import io.batchwright.ApiError;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Makes a provider's text fit to be shown: keys masked, control characters gone, length bounded.
@@ -14,6 +15,10 @@ public record Redactor(List<String> secrets) {
   public static final Redactor WITHOUT_SECRETS = new Redactor(List.of());
 
   private static final int LONGEST = 300;
+
+  /** Parts of addresses by which anybody could use them. */
+  private static final Pattern IN_ADDRESSES =
+      Pattern.compile("\\b(upload_id|key|api_key)=[^&\\s\"'<>]+");
 
   /** Keeps its own copy. */
   public Redactor {
@@ -28,6 +33,7 @@ public record Redactor(List<String> secrets) {
         clean = clean.replace(secret, "***");
       }
     }
+    clean = IN_ADDRESSES.matcher(clean).replaceAll("$1=***");
     clean = clean.replaceAll("\\p{Cntrl}+", " ").strip();
     return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
   }

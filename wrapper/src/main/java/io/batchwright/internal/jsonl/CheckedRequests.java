@@ -53,7 +53,9 @@ public final class CheckedRequests implements RequestSource {
     if (input instanceof BatchInput.Uploaded uploaded) {
       return new UploadedRequests(uploaded.fileId(), model);
     }
-    InputCheck check = new InputCheck(limits, model, format.modelPrefix() != null);
+    String prefix = format.modelPrefix();
+    String given = model == null || prefix == null ? model : RequestLine.bare(model, prefix);
+    InputCheck check = new InputCheck(limits, given, prefix != null);
     Writing sizing = new Writing(OutputStream.nullOutputStream(), format);
     try (RequestPass pass = RequestPass.begin(input, format, limits.maxBytes())) {
       for (RequestLine line = pass.next(); line != null; line = pass.next()) {
@@ -109,9 +111,7 @@ public final class CheckedRequests implements RequestSource {
     Writing writing = new Writing(out, format);
     try (RequestPass pass = RequestPass.begin(input, format, maxLine)) {
       for (RequestLine line = pass.next(); line != null; line = pass.next()) {
-        if (line.problem() != null
-            || writing.content + line.body().length() > content.bytes()
-            || writing.count == content.count()) {
+        if (line.problem() != null || writing.contentWith(line) > content.bytes()) {
           throw new InputChangedException();
         }
         writing.write(line);
@@ -144,10 +144,19 @@ public final class CheckedRequests implements RequestSource {
       this.format = format;
     }
 
+    private static Slice id(RequestLine line) {
+      return Slice.of(new JsonPrimitive(String.valueOf(line.customId())).toString());
+    }
+
+    /** Gives how long all content would be with this line. */
+    long contentWith(RequestLine line) {
+      return content + id(line).length() + line.body().length();
+    }
+
     void write(RequestLine line) throws IOException {
       put(Slice.of(count++ == 0 ? format.head() : format.separator()));
       put(Slice.of(format.beforeId()));
-      sum(Slice.of(new JsonPrimitive(String.valueOf(line.customId())).toString()));
+      sum(id(line));
       put(Slice.of(format.beforeBody()));
       sum(line.body());
       put(Slice.of(format.afterBody()));

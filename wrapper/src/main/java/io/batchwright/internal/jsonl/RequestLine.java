@@ -28,8 +28,13 @@ record RequestLine(
     if (model == null || problem != null) {
       return this;
     }
-    String name = model.startsWith(prefix) ? model.substring(prefix.length()) : model;
-    return new RequestLine(number, customId, MemberSpan.without(body, "model"), name, null);
+    Slice rest = MemberSpan.without(body, "model");
+    return new RequestLine(number, customId, rest, bare(model, prefix), null);
+  }
+
+  /** Gives a model's name without what may stand before it. */
+  static String bare(String model, String prefix) {
+    return model.startsWith(prefix) ? model.substring(prefix.length()) : model;
   }
 
   static RequestLine bad(long number, @Nullable String customId, String problem) {

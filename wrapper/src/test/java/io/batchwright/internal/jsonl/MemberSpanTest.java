@@ -47,6 +47,33 @@ class MemberSpanTest {
         .isEqualTo("{ \"c\" :\n1 }");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"b\":\"m\"} | {}",
+        "{ \"b\" : \"m\" } | {}",
+        "{\"b\":\"m\",\"a\":1} | {\"a\":1}",
+        "{\"a\":1,\"b\":\"m\"} | {\"a\":1}",
+        "{\"a\":1 , \"b\":\"m\" , \"c\":[2]} | {\"a\":1 , \"c\":[2]}",
+        "{\"b\":\"m\",\"a\":1,\"b\":\"n\"} | {\"a\":1}",
+        "{\"b\":\"m\",\"b\":\"n\"} | {}",
+        "{\"\\u0062\":\"m\",\"a\":\"}\"} | {\"a\":\"}\"}",
+        "{\"a\":{\"b\":1}} | {\"a\":{\"b\":1}}",
+        "{\"a\":\"b\"} | {\"a\":\"b\"}",
+        "{\"b\":{\"x\":[1,\"]\"]},\"ä\":null} | {\"ä\":null}",
+        "{} | {}"
+      })
+  void takesAMemberOutAndLeavesTheRest(String json, String rest) {
+    byte[] within = ("xx" + json + "yy").getBytes(StandardCharsets.UTF_8);
+    Slice without = MemberSpan.without(new Slice(within, 2, within.length - 4), "b");
+
+    assertThat(
+            new String(without.bytes(), without.offset(), without.length(), StandardCharsets.UTF_8))
+        .isEqualTo(rest);
+  }
+
   @Test
   void findsTheFirstOfSeveral() {
     assertThat(span("{\"b\":1,\"b\":2}")).isEqualTo("1");

@@ -1,0 +1,148 @@
+package io.batchwright.gemini;
+
+import static io.batchwright.gemini.MockGemini.item;
+import static io.batchwright.gemini.MockGemini.operation;
+import static io.batchwright.gemini.MockGemini.succeeded;
+import static io.batchwright.testing.ScriptedServer.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.batchwright.AuthenticationException;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchResults;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.Outcome;
+import io.batchwright.TransportException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where results, inputs and pages are, and what if they are not. */
+class ResultPlacesTest {
+  private static final String OWN_INPUT =
+      "\"displayName\":\"x [00000000-0000-0000-0000-000000000000 with its input]\","
+          + "\"inputConfig\":{\"fileName\":\"files/in1\"}";
+
+  private final MockGemini mock = new MockGemini();
+
+  @AfterEach
+  void close() {
+    mock.close();
+  }
+
+  private static List<String> ids(BatchHandle batch) {
+    List<String> ids = new ArrayList<>();
+    try (BatchResults results = batch.results()) {
+      results.forEach(result -> ids.add(String.valueOf(result.customId())));
+    }
+    return ids;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"response\":{\"responsesFile\":\"files/r1\"}",
+        "\"response\":{\"output\":{\"responsesFile\":\"files/r1\"}}",
+        "\"metadata\":{\"output\":{\"responsesFile\":\"files/r1\"}}",
+        "\"metadata\":{\"responsesFile\":\"files/r1\"}"
+      })
+  void theFileIsFoundWhereverItIsNamed(String member) {
+    mock.script(
+        request ->
+            request.getUrl().encodedPath().equals("/v1beta/files/r1:download")
+                ? response(200, "{\"key\":\"a\",\"response\":{}}")
+                : response(200, "{\"name\":\"batches/b1\",\"done\":true," + member + "}"));
+
+    assertThat(ids(mock.open())).containsExactly("a");
+  }
+
+  @Test
+  void anAnswerWithFewerResultsThanBeforeIsReadAgain() {
+    AtomicInteger reads = new AtomicInteger();
+    String both = succeeded(item("a", "x"), item("b", "y"));
+    String one = succeeded(item("a", "x"));
+    mock.script(request -> response(200, reads.incrementAndGet() == 2 ? one : both));
+    assertThat(ids(mock.open())).containsExactly("a", "b");
+    assertThat(reads).hasValue(3);
+
+    reads.set(0);
+    mock.script(request -> response(200, reads.incrementAndGet() == 1 ? both : one));
+    assertThatThrownBy(() -> ids(mock.open())).isInstanceOf(TransportException.class);
+  }
+
+  @Test
+  void aRefusalWithAReasonIsNoFileThatIsGone() {
+    String details = "[{\"reason\":\"SERVICE_DISABLED\"}]";
+    String ended =
+        operation(
+            "\"state\":\"BATCH_STATE_SUCCEEDED\"," + OWN_INPUT,
+            "\"done\":true",
+            "\"response\":{\"responsesFile\":\"files/r1\"}");
+    mock.script(
+        request ->
+            request.getUrl().encodedPath().contains("files")
+                ? response(403, "{\"error\":{\"code\":403,\"details\":" + details + "}}")
+                : response(200, ended));
+
+    assertThatThrownBy(() -> ids(mock.open())).isInstanceOf(AuthenticationException.class);
+    assertThat(mock.open().delete())
+        .isInstanceOfSatisfying(
+            Outcome.HandedBack.class,
+            kept -> assertThat(kept.error()).isInstanceOf(AuthenticationException.class));
+    assertThat(mock.requests().get(mock.requests().size() - 1).getUrl().encodedPath())
+        .isEqualTo("/v1beta/files/in1");
+  }
+
+  @Test
+  void anInputThatIsGoneCountsAsRemoved() {
+    String ended = operation("\"state\":\"BATCH_STATE_FAILED\"," + OWN_INPUT, "\"done\":true");
+    mock.script(
+        request ->
+            request.getUrl().encodedPath().contains("files")
+                ? response(403, "{\"error\":{\"code\":403}}")
+                : response(200, ended));
+
+    Deleted deleted = mock.open().delete().orElseThrow();
+    assertThat(deleted.removed()).containsExactly("files/in1", "batches/b1");
+  }
+
+  @Test
+  void aListBeginsBehindABatchOnWhateverPageItIs() {
+    mock.script(
+        request -> {
+          boolean first = request.getUrl().queryParameter("pageToken") == null;
+          String names = first ? "a, b" : "c, d";
+          String batches = names.replaceAll("(\\w)", "{\"name\":\"batches/$1\"}");
+          String next = first ? ",\"nextPageToken\":\"t\"" : "";
+          return response(200, "{\"operations\":[" + batches + "]" + next + "}");
+        });
+    try (BatchClient client = mock.client()) {
+      assertThat(after(client, "a")).containsExactly("batches/b", "batches/c", "batches/d");
+      assertThat(after(client, "batches/c")).containsExactly("batches/d");
+      assertThat(after(client, "d")).isEmpty();
+      assertThatThrownBy(() -> after(client, "gone"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("gone");
+    }
+  }
+
+  private static List<String> after(BatchClient client, String id) {
+    List<String> ids = new ArrayList<>();
+    client.list(ListOptions.ALL.after(id)).forEach(status -> ids.add(status.ref().id()));
+    return ids;
+  }
+
+  @Test
+  void anEmptyIdAndAVersionThatIsAPathAreRefused() {
+    assertThatThrownBy(() -> mock.builder().buildProvider().ref("batches/"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> mock.builder().apiVersion(".."))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
