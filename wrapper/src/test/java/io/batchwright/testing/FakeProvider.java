@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,8 @@ public final class FakeProvider implements BatchProvider {
   private volatile CancelScript cancel = (ref, call) -> status(ref, BatchState.CANCELLING);
   private volatile Script<Deleted> delete =
       (ref, call) -> new Deleted(ref, List.of(ref.id()), List.of(), false);
-  private volatile Script<BatchPage> list = (ref, call) -> new BatchPage(List.of(), null);
+  private volatile Function<@Nullable String, BatchPage> list =
+      cursor -> new BatchPage(List.of(), null);
   private volatile Set<Capability> capabilities = EnumSet.allOf(Capability.class);
   private volatile boolean closed;
 
@@ -107,6 +109,22 @@ public final class FakeProvider implements BatchProvider {
     status = script;
   }
 
+  /** Sets what lists answer to a cursor. */
+  public void onList(Function<@Nullable String, BatchPage> pages) {
+    list = pages;
+  }
+
+  /** Sets what lists give: these batches, in pages of this length. */
+  public void onList(List<BatchRef> refs, int pageSize, Function<BatchRef, BatchStatus> answers) {
+    onList(
+        cursor -> {
+          int from = cursor == null ? 0 : Integer.parseInt(cursor);
+          int to = Math.min(from + pageSize, refs.size());
+          List<BatchStatus> page = refs.subList(from, to).stream().map(answers).toList();
+          return new BatchPage(page, to < refs.size() ? String.valueOf(to) : null);
+        });
+  }
+
   /** Sets what cancel answers. */
   public void onCancel(CancelScript script) {
     cancel = script;
@@ -115,11 +133,6 @@ public final class FakeProvider implements BatchProvider {
   /** Sets what delete answers. */
   public void onDelete(Script<Deleted> script) {
     delete = script;
-  }
-
-  /** Sets what list answers; the ref it gets means nothing. */
-  public void onList(Script<BatchPage> script) {
-    list = script;
   }
 
   /** Sets what it can do; everything if it is not set. */
@@ -197,7 +210,7 @@ public final class FakeProvider implements BatchProvider {
 
   @Override
   public BatchPage list(ListOptions options, @Nullable String cursor) {
-    return play(Call.LIST, list, ref("none"));
+    return play(Call.LIST, (ref, call) -> list.apply(cursor), ref("none"));
   }
 
   @Override

@@ -42,11 +42,7 @@ public final class ProviderClient implements BatchClient {
     this.timer = timer;
     this.watcher =
         new Watcher(
-            timer,
-            provider::status,
-            listener,
-            callbacks,
-            () -> ThreadLocalRandom.current().nextDouble());
+            timer, provider, listener, callbacks, () -> ThreadLocalRandom.current().nextDouble());
   }
 
   /** Makes a client in real time. */

@@ -5,18 +5,21 @@ import io.batchwright.AwaitTimeoutException;
 import io.batchwright.BatchException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
+import io.batchwright.RateLimitedException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wait for one batch: asks, judges the answer, and asks again after a pause, until there is an
- * end.
+ * One wait for one batch: has it asked for, judges the answer, and has it asked for again after a
+ * pause, until there is an end.
  *
- * <p>At most one question is on its way at a time, so the counters need no lock: timer and workers
- * hand over through their queues.
+ * <p>At most one answer is judged at a time: whoever has one, from a question of its own or from a
+ * list, claims the wait and gives it free with the next pause. So the counters need no lock.
  */
 public final class Watch {
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
@@ -27,11 +30,13 @@ public final class Watch {
   private final Patience patience;
   private final CompletableFuture<BatchStatus> done = new CompletableFuture<>();
   private final long begun;
+  private boolean claimed;
   private int polls;
   private boolean lastLook;
   private volatile @Nullable BatchStatus last;
   private volatile @Nullable BatchException lastError;
   private volatile Runnable next = () -> {};
+  private volatile long soonFrom = Long.MAX_VALUE;
 
   Watch(Watcher watcher, BatchRef ref, AwaitOptions options) {
     this.watcher = watcher;
@@ -86,39 +91,89 @@ public final class Watch {
           guard.run();
           next.run();
         });
-    watcher.timer().workers().execute(this::ask);
+    watcher.rounds().due(this);
+  }
+
+  BatchRef ref() {
+    return ref;
+  }
+
+  /** Says whether it might as well be asked for with others now as a moment later alone. */
+  boolean isDueSoon(long now) {
+    return soonFrom <= now;
+  }
+
+  /** Gives when the batch was made, or null as long as that is not known. */
+  @Nullable Instant createdAt() {
+    BatchStatus known = last;
+    return known == null ? null : known.createdAt();
   }
 
   private void timeOut() {
     fail(new AwaitTimeoutException(ref, options.deadline(), last, lastError));
   }
 
-  private void ask() {
-    if (done.isDone()) {
+  /** Asks, unless an answer came meanwhile. */
+  void ask() {
+    judge(this::look);
+  }
+
+  /** Takes an answer that came without a question, unless another is just being judged. */
+  void answered(BatchStatus status) {
+    judge(() -> take(status));
+  }
+
+  private void judge(Supplier<@Nullable Duration> answer) {
+    if (done.isDone() || !claim()) {
       return;
     }
     try {
-      Duration hint = look();
-      if (!done.isDone()) {
-        pause(hint);
-      }
+      Duration hint = answer.get();
+      giveFree(done.isDone() ? null : pause(hint));
     } catch (RuntimeException | Error e) {
       done.completeExceptionally(e);
     }
   }
 
+  private synchronized boolean claim() {
+    if (claimed) {
+      return false;
+    }
+    claimed = true;
+    soonFrom = Long.MAX_VALUE;
+    next.run();
+    return true;
+  }
+
+  /** Plans the next question, if there is to be one, before anybody else can claim the wait. */
+  private synchronized void giveFree(@Nullable Duration pause) {
+    claimed = false;
+    if (pause != null) {
+      Duration tenth = pause.dividedBy(10);
+      Duration soon = tenth.compareTo(ONE_SECOND) < 0 ? tenth : ONE_SECOND;
+      soonFrom = watcher.timer().nanos() + pause.minus(soon).toNanos();
+      next = watcher.timer().schedule(pause, () -> watcher.rounds().due(this));
+    }
+    if (done.isDone()) {
+      next.run();
+    }
+  }
+
+  private @Nullable Duration take(BatchStatus status) {
+    patience.answered();
+    last = status;
+    lastError = null;
+    watcher.tell(events -> events.polled(status));
+    if (status.state().terminal()) {
+      done.complete(status);
+    }
+    return status.pollAfter();
+  }
+
   /** Asks once, and gives the server's hint when to ask again. */
   private @Nullable Duration look() {
     try {
-      BatchStatus status = watcher.ask(ref);
-      patience.answered();
-      last = status;
-      lastError = null;
-      watcher.tell(events -> events.polled(status));
-      if (status.state().terminal()) {
-        done.complete(status);
-      }
-      return status.pollAfter();
+      return take(watcher.ask(ref));
     } catch (BatchException e) {
       long now = watcher.timer().nanos();
       lastError = e;
@@ -131,22 +186,23 @@ public final class Watch {
     }
   }
 
-  private void pause(@Nullable Duration hint) {
+  /** Gives how long to wait before the next question; null if the deadline comes first. */
+  private @Nullable Duration pause(@Nullable Duration hint) {
     Duration pause = longer(options.schedule().pause(polls++, watcher.random()), hint);
     Duration left = options.deadline().minusNanos(watcher.timer().nanos() - begun);
     if (pause.compareTo(left) >= 0) {
       if (lastLook || (hint != null && hint.compareTo(left) >= 0)) {
-        return; // nothing left to ask: the deadline ends the wait
+        return null;
       }
       // The pause would outlast the wait: look once more shortly before its end.
       lastLook = true;
       Duration tenth = left.dividedBy(10);
       pause = longer(left.minus(tenth.compareTo(ONE_SECOND) < 0 ? tenth : ONE_SECOND), hint);
     }
-    next = watcher.timer().schedule(pause, () -> watcher.timer().workers().execute(this::ask));
-    if (done.isDone()) {
-      next.run();
+    if (lastError instanceof RateLimitedException) {
+      watcher.rounds().beQuiet(pause);
     }
+    return pause;
   }
 
   private static Duration longer(Duration pause, @Nullable Duration hint) {

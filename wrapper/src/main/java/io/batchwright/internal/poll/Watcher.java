@@ -5,6 +5,7 @@ import io.batchwright.BatchException;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
+import io.batchwright.spi.BatchProvider;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 
 /**
  * Asks for every batch that a client waits for: one timer and a few workers, however many waits
@@ -24,32 +24,34 @@ public final class Watcher implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
 
   private final Timer timer;
-  private final Function<BatchRef, BatchStatus> question;
+  private final BatchProvider provider;
   private final BatchListener listener;
   private final Executor callbacks;
   private final DoubleSupplier random;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+  private final Rounds rounds;
   private volatile boolean closed;
 
   /**
    * Makes a watcher.
    *
    * @param timer closed with the watcher
-   * @param question reads a batch's status in one call
+   * @param provider reads batches
    * @param listener hears of answers and failures, on {@code callbacks}
    * @param random places pauses within the jitter, from 0 to 1
    */
   public Watcher(
       Timer timer,
-      Function<BatchRef, BatchStatus> question,
+      BatchProvider provider,
       BatchListener listener,
       Executor callbacks,
       DoubleSupplier random) {
     this.timer = timer;
-    this.question = question;
+    this.provider = provider;
     this.listener = listener;
     this.callbacks = callbacks;
     this.random = random;
+    this.rounds = new Rounds(timer, provider, watches);
   }
 
   /** Begins to wait for a batch; the first question is asked at once. */
@@ -102,8 +104,12 @@ public final class Watcher implements AutoCloseable {
     return timer;
   }
 
+  Rounds rounds() {
+    return rounds;
+  }
+
   BatchStatus ask(BatchRef ref) {
-    return question.apply(ref);
+    return provider.status(ref);
   }
 
   double random() {

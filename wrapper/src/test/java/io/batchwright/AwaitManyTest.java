@@ -1,0 +1,256 @@
+package io.batchwright;
+
+import static io.batchwright.testing.FakeClient.within;
+import static io.batchwright.testing.FakeProvider.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.spi.BatchPage;
+import io.batchwright.testing.FakeClient;
+import io.batchwright.testing.FakeProvider;
+import io.batchwright.testing.FakeProvider.Call;
+import io.batchwright.testing.Refused;
+import io.batchwright.testing.VirtualTimer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many waits are answered by few calls, and none of them at the cost of another. */
+class AwaitManyTest {
+  private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final FakeClient fake = new FakeClient();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private List<BatchRef> refs(int count) {
+    return IntStream.range(0, count).mapToObj(i -> fake.provider().ref("b" + i)).toList();
+  }
+
+  private List<CompletableFuture<BatchStatus>> await(List<BatchRef> refs, AwaitOptions options) {
+    List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
+    refs.forEach(ref -> waits.add(fake.client().open(ref).awaitAsync(options)));
+    return waits;
+  }
+
+  private List<CompletableFuture<BatchStatus>> await(List<BatchRef> refs) {
+    return await(refs, within(Duration.ofHours(5)));
+  }
+
+  private int statuses() {
+    return fake.provider().calls(Call.STATUS);
+  }
+
+  private int lists() {
+    return fake.provider().calls(Call.LIST);
+  }
+
+  private static BatchStatus running(BatchRef ref) {
+    return status(ref, BatchState.RUNNING);
+  }
+
+  @Test
+  void whatIsDueTogetherIsReadFromTheList() {
+    List<BatchRef> refs = refs(300);
+    fake.provider().onList(refs, 100, AwaitManyTest::running);
+    await(refs);
+    fake.timer().advance(Duration.ofSeconds(9));
+    // The first few are asked for at once, the others together.
+    assertThat(statuses()).isEqualTo(11);
+    assertThat(lists()).isEqualTo(3);
+
+    fake.timer().advance(Duration.ofHours(1));
+    int rounds = 3600 / 60 + 5;
+    assertThat(lists()).isLessThanOrEqualTo(4 * rounds);
+    assertThat(statuses()).isLessThan(12);
+  }
+
+  @Test
+  void theEndOfABatchIsSeenInTheList() {
+    List<BatchRef> refs = refs(50);
+    fake.provider().onList(refs, 100, ref -> status(ref, BatchState.SUCCEEDED));
+    List<CompletableFuture<BatchStatus>> waits = await(refs);
+    fake.timer().advance(Duration.ofMinutes(1));
+
+    assertThat(waits)
+        .allSatisfy(wait -> assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED));
+    assertThat(lists()).isOne();
+    assertThat(statuses()).isEqualTo(11);
+    assertThat(fake.timer().pending()).isZero();
+  }
+
+  @Test
+  void severalWaitsForOneBatchAreAnsweredByOnePage() {
+    List<BatchRef> same = List.of(fake.provider().ref("b"), fake.provider().ref("b"));
+    fake.provider().onList(refs(0), 100, AwaitManyTest::running);
+    fake.provider().onList(cursor -> new BatchPage(List.of(running(same.get(0))), null));
+    await(same);
+    fake.timer().advance(Duration.ofSeconds(11));
+
+    assertThat(lists()).isOne();
+    assertThat(statuses()).isEqualTo(2);
+    assertThat(fake.events()).hasSize(4);
+  }
+
+  @Test
+  void aListWithoutAnyOfThemCostsOneCallAndRests() {
+    fake.provider().onList(cursor -> new BatchPage(List.of(running(refs(1).get(0))), "more"));
+    await(refs(4).subList(1, 4));
+    fake.timer().advance(Duration.ofSeconds(10));
+    assertThat(lists()).isOne();
+    assertThat(statuses()).isEqualTo(6);
+
+    fake.timer().advance(Duration.ofMinutes(4));
+    assertThat(lists()).isOne();
+    fake.timer().advance(Duration.ofMinutes(2));
+    assertThat(lists()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 20, 60})
+  void aRoundCostsAtMostOneCallMoreThanItHasBatches(int mine) {
+    // Every tenth batch of the account is waited for; the list is no bargain.
+    List<BatchRef> all = refs(mine * 50);
+    List<BatchRef> waited = IntStream.range(0, mine).mapToObj(i -> all.get(i * 50)).toList();
+    fake.provider().onList(all, 10, AwaitManyTest::running);
+    await(
+        waited,
+        AwaitOptions.within(Duration.ofHours(2))
+            .schedule(PollSchedule.every(Duration.ofMinutes(1))));
+    fake.timer().advance(Duration.ofSeconds(59));
+    int before = statuses() + lists();
+    fake.timer().advance(Duration.ofMinutes(1));
+
+    assertThat(statuses() + lists() - before).isLessThanOrEqualTo(mine + 2);
+  }
+
+  /** A batch that was made the earlier the higher its number is. */
+  private static BatchStatus aged(BatchRef ref) {
+    Instant created = CREATED.minusSeconds(Long.parseLong(ref.id().substring(1)));
+    return new BatchStatus(
+        ref,
+        BatchState.RUNNING,
+        "running",
+        RequestCounts.NONE,
+        created,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        "{}");
+  }
+
+  @Test
+  void pagesOlderThanTheOldestOfThemAreNotRead() {
+    List<BatchRef> refs = refs(60);
+    List<BatchRef> listed = new ArrayList<>(refs);
+    listed.remove(5);
+    fake.script((ref, call) -> aged(ref));
+    fake.provider().onList(listed, 10, AwaitManyTest::aged);
+    await(refs.subList(0, 9));
+    fake.timer().advance(Duration.ofSeconds(10));
+
+    // One page holds eight of the nine; the ninth is not looked for further than that.
+    assertThat(lists()).isEqualTo(1);
+    assertThat(statuses()).isEqualTo(9 + 1);
+  }
+
+  @Test
+  void aListThatFailsLeavesEveryWaitAsItIs() {
+    fake.provider()
+        .onList(
+            cursor -> {
+              throw Refused.with(403);
+            });
+    await(refs(3));
+    fake.timer().advance(Duration.ofMinutes(4));
+
+    assertThat(lists()).isOne();
+    assertThat(statuses()).isEqualTo(3 * fake.polls().size() / 3).isGreaterThan(15);
+    assertThat(fake.events()).noneMatch(event -> event.startsWith("failed"));
+  }
+
+  @Test
+  void aRateLimitSlowsAllWaits() {
+    fake.provider().onList(cursor -> new BatchPage(List.of(), null));
+    fake.script(
+        (ref, call) -> {
+          if (call == 3) {
+            throw Refused.with(429, Duration.ofMinutes(2));
+          }
+          return running(ref);
+        });
+    await(refs(3));
+    fake.timer().advance(Duration.ofSeconds(11));
+    // Of the three that were due only the one that was refused was asked for.
+    assertThat(statuses()).isEqualTo(4);
+    assertThat(fake.events()).filteredOn(event -> event.startsWith("failed")).hasSize(1);
+
+    fake.timer().advance(Duration.ofSeconds(118));
+    assertThat(statuses()).isEqualTo(4);
+    fake.timer().advance(Duration.ofSeconds(2));
+    assertThat(statuses()).isEqualTo(7);
+  }
+
+  @Test
+  void aRateLimitOfTheListSlowsAllWaitsToo() {
+    fake.provider()
+        .onList(
+            cursor -> {
+              throw Refused.with(429, Duration.ofMinutes(2));
+            });
+    await(refs(3));
+    fake.timer().advance(Duration.ofSeconds(129));
+    assertThat(lists()).isOne();
+    assertThat(statuses()).isEqualTo(3);
+
+    fake.timer().advance(Duration.ofSeconds(2));
+    assertThat(statuses()).isEqualTo(6);
+    assertThat(fake.events()).noneMatch(event -> event.startsWith("failed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 10_000})
+  void manyWaitsTakeAboutACallForAHundred(int count) {
+    FakeProvider provider = new FakeProvider();
+    VirtualTimer timer = new VirtualTimer();
+    AtomicInteger answers = new AtomicInteger();
+    BatchListener counting =
+        new BatchListener() {
+          @Override
+          public void polled(BatchStatus status) {
+            answers.incrementAndGet();
+          }
+        };
+    List<BatchRef> refs = refs(count);
+    provider.onList(refs, 100, AwaitManyTest::running);
+    try (BatchClient client = ProviderClient.of(provider, counting, Runnable::run, timer)) {
+      List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
+      refs.forEach(
+          ref -> waits.add(client.open(ref).awaitAsync(AwaitOptions.within(Duration.ofHours(5)))));
+      timer.advance(Duration.ofMinutes(10));
+      int calls = provider.calls(Call.STATUS) + provider.calls(Call.LIST);
+      answers.set(0);
+      timer.advance(Duration.ofMinutes(20));
+      calls = provider.calls(Call.STATUS) + provider.calls(Call.LIST) - calls;
+
+      // A round is an answer to every wait; asked for alone, each would have one about a minute.
+      double rounds = answers.get() / (double) count;
+      assertThat(rounds).isGreaterThan(16);
+      assertThat(calls / rounds).isLessThanOrEqualTo(count / 90.0 + 1);
+      assertThat(waits).noneMatch(CompletableFuture::isDone);
+    }
+  }
+}
