@@ -1,9 +1,7 @@
 package io.batchwright.internal.jsonl;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Remembers which lines were delivered, eight bytes each.
@@ -14,31 +12,20 @@ import java.util.List;
  * that is a chance of about one in thirty million.
  */
 final class LineKeys {
-  private static final int CHUNK = 1 << 13;
-
-  private final List<long[]> chunks = new ArrayList<>();
-  private int count;
+  private final Longs keys = new Longs();
 
   static long ofId(String id) {
     return Checksum64.of(id.getBytes(StandardCharsets.UTF_8));
   }
 
   void add(long key) {
-    int place = count % CHUNK;
-    if (place == 0) {
-      chunks.add(new long[CHUNK]);
-    }
-    chunks.get(count / CHUNK)[place] = key;
-    count++;
+    keys.add(key);
   }
 
   /** Gives all keys, each as often as it was added. */
   KeyBag bag() {
-    long[] keys = new long[count];
-    for (int i = 0; i < count; i += CHUNK) {
-      System.arraycopy(chunks.get(i / CHUNK), 0, keys, i, Math.min(CHUNK, count - i));
-    }
-    Arrays.sort(keys);
-    return new KeyBag(keys);
+    long[] sorted = keys.toArray();
+    Arrays.sort(sorted);
+    return new KeyBag(sorted);
   }
 }

@@ -1,0 +1,36 @@
+package io.batchwright.internal.jsonl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A growing list of numbers, eight bytes each, which never moves what it holds. */
+final class Longs {
+  private static final int CHUNK = 1 << 13;
+
+  private final List<long[]> chunks = new ArrayList<>();
+  private int size;
+
+  void add(long number) {
+    if (size % CHUNK == 0) {
+      chunks.add(new long[CHUNK]);
+    }
+    chunks.get(size / CHUNK)[size % CHUNK] = number;
+    size++;
+  }
+
+  long get(int place) {
+    return chunks.get(place / CHUNK)[place % CHUNK];
+  }
+
+  int size() {
+    return size;
+  }
+
+  long[] toArray() {
+    long[] all = new long[size];
+    for (int i = 0; i < size; i += CHUNK) {
+      System.arraycopy(chunks.get(i / CHUNK), 0, all, i, Math.min(CHUNK, size - i));
+    }
+    return all;
+  }
+}
