@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.Iterator;
 
 /**
- * The results of a batch as one stream, read once, in the order the provider gives them.
+ * The results of a batch as one stream, read once, in the order the provider gives them unless
+ * another is asked for.
  *
  * <p>A dropped connection is taken up again behind the last line delivered: no line comes twice and
  * none is lost. A line that cannot be understood is a result of its own, {@link
@@ -67,6 +68,37 @@ public interface BatchResults extends Iterable<BatchResult>, AutoCloseable {
    * users have seen it broken); an {@link #audit} with the ids that were sent will not be clean.
    */
   boolean idsArePositions();
+
+  /**
+   * Has these results come in the order of their custom ids as numbers: "10" after "9".
+   *
+   * <p>Ids of 1 to 18 digits are numbers; if any id is something else, the results come as they are
+   * delivered. Equal ones keep their order, and those without an id come last.
+   *
+   * <p>The pass then reads to the end before it gives the first result. Meanwhile the lines are in
+   * a temporary file, which only its owner can read and which is gone at the end; memory holds a
+   * few bytes for each. {@code hasNext}, {@code next} and {@code saveTo} throw {@link
+   * java.io.UncheckedIOException} if that file cannot be written or read.
+   *
+   * @return these results
+   * @throws IllegalStateException if the pass was already begun, or the results are closed
+   */
+  BatchResults byNumericKey();
+
+  /**
+   * Has these results come in the order of some ids, those of the requests for example; otherwise
+   * as {@link #byNumericKey} does, in whose place this comes.
+   *
+   * <p>Results with other ids come after them as they are delivered, then those without an id. Ids
+   * that have no result are passed over; an {@link #audit} names them.
+   *
+   * @param customIds the ids, looked through once and not kept; of one that is there twice the
+   *     first place counts
+   * @return these results
+   * @throws NullPointerException if one of the ids is null
+   * @throws IllegalStateException if the pass was already begun, or the results are closed
+   */
+  BatchResults inOrderOf(Collection<String> customIds);
 
   /** Ends the reading and frees the connection; does nothing the second time. */
   @Override

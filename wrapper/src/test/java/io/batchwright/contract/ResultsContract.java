@@ -178,6 +178,31 @@ abstract class ResultsContract extends Contract {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theOrderThatIsAskedForIsTheOrderThatComes(Form form, @TempDir Path folder) {
+    form.script.accept(wire.scriptNext().fail("q-000001", "q-000003"));
+    BatchHandle batch = ended(6, form);
+    List<String> backwards =
+        List.of("q-000005", "q-000004", "q-000003", "q-000002", "q-000001", "q-000000");
+    try (BatchResults results = batch.results()) {
+      ResultsAudit audit = results.audit(Questions.ids(6));
+      List<BatchResult> read = Questions.read(results.inOrderOf(backwards));
+      assertThat(read).extracting(BatchResult::customId).isEqualTo(backwards);
+      assertThat(Questions.outcomes(read)).isEqualTo(Questions.outcomes(Questions.read(batch)));
+      assertThat(audit.clean()).isTrue();
+    }
+    Path file = folder.resolve("kept.jsonl");
+    try (BatchResults results = batch.results()) {
+      assertThat(results.inOrderOf(Questions.ids(6)).saveTo(file)).isEqualTo(6);
+    }
+    try (BatchResults again = subject.readResults(file)) {
+      assertThat(Questions.read(again))
+          .extracting(BatchResult::customId)
+          .isEqualTo(Questions.ids(6));
+    }
+  }
+
   @Test
   void someRequestsSentAgainGiveTheirOwnResults() {
     wire.scriptNext().fail("q-000001", "q-000002");

@@ -2,6 +2,7 @@ package io.batchwright.internal.jsonl;
 
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchResult;
+import io.batchwright.spi.LineDecoder;
 import io.batchwright.spi.ResultFile;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -121,8 +122,8 @@ final class ResultFiles implements AutoCloseable {
     return !(result instanceof BatchResult.Unreadable bad) || bad.bytes().length > 0;
   }
 
-  boolean idsArePositions() {
-    return how.decoder().idsArePositions();
+  LineDecoder decoder() {
+    return how.decoder();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the results of a batch, watched by those who asked for an audit or a summary. */
@@ -35,10 +36,15 @@ public final class StreamedResults implements BatchResults {
   /** The time between those tries. */
   public static final Duration NOT_FOUND_PAUSE = Duration.ofSeconds(2);
 
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   private final ResultFiles files;
   private final List<ResultObserver> observers = new ArrayList<>();
 
   private volatile Phase phase = Phase.UNREAD;
+
+  /** Is there if another order is wanted than that of the files. */
+  private volatile @Nullable OrderedPass ordered;
 
   private StreamedResults(ResultFiles files) {
     this.files = files;
@@ -106,7 +112,7 @@ public final class StreamedResults implements BatchResults {
   @Override
   public Iterator<BatchResult> iterator() {
     begin();
-    return new Pass();
+    return ordered == null ? new Pass() : ordered;
   }
 
   @Override
@@ -123,11 +129,7 @@ public final class StreamedResults implements BatchResults {
   public long saveTo(Path file) {
     begin();
     try (SavedLines saved = SavedLines.beside(file)) {
-      long kept = 0;
-      for (BatchResult result = read(saved); result != null; result = read(saved)) {
-        observe(result);
-        kept += ResultFiles.isLine(result) ? 1 : 0;
-      }
+      long kept = ordered == null ? readAll(saved, result -> {}) : ordered.copy(saved);
       saved.publish();
       return kept;
     } catch (RuntimeException | Error e) {
@@ -138,7 +140,24 @@ public final class StreamedResults implements BatchResults {
 
   @Override
   public boolean idsArePositions() {
-    return files.idsArePositions();
+    return decoder().idsArePositions();
+  }
+
+  @Override
+  public BatchResults byNumericKey() {
+    return in(ResultOrder.NUMERIC, TEMPORARY);
+  }
+
+  @Override
+  public BatchResults inOrderOf(Collection<String> customIds) {
+    requireUnread();
+    return in(new GivenOrder(customIds), TEMPORARY);
+  }
+
+  StreamedResults in(ResultOrder order, Path directory) {
+    requireUnread();
+    ordered = new OrderedPass(this, order, directory);
+    return this;
   }
 
   @Override
@@ -147,6 +166,25 @@ public final class StreamedResults implements BatchResults {
       phase = Phase.CLOSED;
     }
     files.close();
+    OrderedPass pass = ordered;
+    if (pass != null) {
+      pass.close();
+    }
+  }
+
+  /** Reads to the end of the pass that was begun, and gives how many lines there were. */
+  long readAll(Tap tap, Consumer<BatchResult> each) {
+    long lines = 0;
+    for (BatchResult result = read(tap); result != null; result = read(tap)) {
+      observe(result);
+      each.accept(result);
+      lines += ResultFiles.isLine(result) ? 1 : 0;
+    }
+    return lines;
+  }
+
+  LineDecoder decoder() {
+    return files.decoder();
   }
 
   private void begin() {
@@ -164,7 +202,7 @@ public final class StreamedResults implements BatchResults {
     }
   }
 
-  private static IllegalStateException closed() {
+  static IllegalStateException closed() {
     return new IllegalStateException(
         "These results are closed; ask the batch for its results again");
   }
