@@ -178,6 +178,20 @@ class SeedRequirementsTest {
   }
 
   @Test
+  void h8ResultsComeInTheOrderOfTheirNumbersIfAskedFor() {
+    String[] items = {item("10", "a"), item("9", "b"), item("0", "c"), item("9", "d")};
+    mock.answer(200, succeeded(items));
+    List<String> texts = new ArrayList<>();
+    try (BatchResults results = mock.open().results()) {
+      for (BatchResult result : results.byNumericKey()) {
+        texts.add(((BatchResult.Succeeded) result).body().text());
+      }
+    }
+    assertThat(texts).containsExactly("c", "b", "d", "a");
+    assertThat(texts(mock.open())).containsExactly("10=a", "9=b", "0=c", "9=d");
+  }
+
+  @Test
   void h9InlineAndFileLookTheSame() {
     mock.answer(200, succeeded(item("10", "x"), item("9", "y")));
     List<String> inline = texts(mock.open());

@@ -64,6 +64,9 @@ class SeedWeaknessesTest {
 
     assertThat(outcomes())
         .containsExactly("order/7 – ä: succeeded", "12: succeeded", "-: succeeded");
+    try (BatchResults results = mock.open().results()) {
+      assertThat(outcomes(results.byNumericKey())).isEqualTo(outcomes());
+    }
   }
 
   @Test
