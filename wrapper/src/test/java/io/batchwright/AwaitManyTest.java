@@ -183,6 +183,19 @@ class AwaitManyTest {
   }
 
   @Test
+  void aHintIsAFloorAlsoForThoseThatAreDueALittleLater() {
+    fake.script(
+        (ref, call) ->
+            status(
+                ref, BatchState.RUNNING, ref.id().equals("b0") ? null : Duration.ofMillis(10_500)));
+    await(refs(3));
+    fake.timer().advance(Duration.ofSeconds(10));
+    assertThat(statuses()).isEqualTo(4);
+    fake.timer().advance(Duration.ofMillis(500));
+    assertThat(statuses()).isEqualTo(6);
+  }
+
+  @Test
   void aRateLimitSlowsAllWaits() {
     fake.provider().onList(cursor -> new BatchPage(List.of(), null));
     fake.script(

@@ -47,8 +47,9 @@ final class Rounds {
   private final Collection<Watch> waits;
   private final Set<Watch> due = new LinkedHashSet<>();
   private boolean planned;
+  private boolean listing;
   private long nextRound;
-  private long quietUntil;
+  private volatile long quietUntil;
   private long listsAgain;
 
   /** How many pages the list has that are worth reading, as far as that is known. */
@@ -79,10 +80,18 @@ final class Rounds {
       planned = true;
       delay = Math.max(nextRound, quietUntil) - timer.nanos();
     }
-    if (delay <= 0) {
-      work(this::round);
-    } else {
-      Runnable unused = timer.schedule(Duration.ofNanos(delay), () -> work(this::round));
+    plan(delay);
+  }
+
+  private void plan(long delay) {
+    try {
+      if (delay <= 0) {
+        timer.workers().execute(this::round);
+      } else {
+        Runnable unused = timer.schedule(Duration.ofNanos(delay), () -> plan(0));
+      }
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The client was closed before a round");
     }
   }
 
@@ -91,19 +100,15 @@ final class Rounds {
     quietUntil = Math.max(quietUntil, timer.nanos() + pause.toNanos());
   }
 
-  private synchronized boolean isQuiet() {
+  private boolean isQuiet() {
     return quietUntil > timer.nanos();
   }
 
-  private void work(Runnable task) {
-    try {
-      timer.workers().execute(task);
-    } catch (RejectedExecutionException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The client was closed before a round");
-    }
-  }
-
   private void round() {
+    if (isQuiet()) {
+      plan(quietUntil - timer.nanos());
+      return;
+    }
     Set<Watch> asked;
     boolean lists;
     synchronized (this) {
@@ -111,13 +116,19 @@ final class Rounds {
       waits.stream().filter(watch -> watch.isDueSoon(timer.nanos())).forEach(due::add);
       asked = new LinkedHashSet<>(due);
       due.clear();
-      lists = asked.size() > 1 && asked.size() >= length && listsAgain <= timer.nanos();
+      boolean pays = asked.size() > 1 && asked.size() >= length;
+      lists = pays && !listing && listsAgain <= timer.nanos();
+      listing |= lists;
       nextRound = timer.nanos() + (waits.size() > FEW ? GAP.toNanos() : 0);
     }
     if (lists) {
       list(asked);
     }
-    asked.forEach(watch -> work(() -> askFor(watch)));
+    try {
+      asked.forEach(watch -> timer.workers().execute(() -> askFor(watch)));
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The client was closed during a round");
+    }
   }
 
   private void askFor(Watch watch) {
@@ -155,7 +166,13 @@ final class Rounds {
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "The list of batches could not be read", e);
       rest();
+    } finally {
+      stopListing();
     }
+  }
+
+  private synchronized void stopListing() {
+    listing = false;
   }
 
   /** All of the list was read, or enough, or the list is longer than that. */

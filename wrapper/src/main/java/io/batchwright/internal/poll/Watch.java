@@ -129,7 +129,7 @@ public final class Watch {
     }
     try {
       Duration hint = answer.get();
-      giveFree(done.isDone() ? null : pause(hint));
+      giveFree(done.isDone() ? null : pause(hint), hint != null);
     } catch (RuntimeException | Error e) {
       done.completeExceptionally(e);
     }
@@ -145,13 +145,18 @@ public final class Watch {
     return true;
   }
 
-  /** Plans the next question, if there is to be one, before anybody else can claim the wait. */
-  private synchronized void giveFree(@Nullable Duration pause) {
+  /**
+   * Plans the next question, if there is to be one, before anybody else can claim the wait.
+   *
+   * @param asked whether the provider asked for no less than the pause
+   */
+  private synchronized void giveFree(@Nullable Duration pause, boolean asked) {
     claimed = false;
     if (pause != null) {
       Duration tenth = pause.dividedBy(10);
       Duration soon = tenth.compareTo(ONE_SECOND) < 0 ? tenth : ONE_SECOND;
-      soonFrom = watcher.timer().nanos() + pause.minus(soon).toNanos();
+      Duration least = asked ? pause : pause.minus(soon);
+      soonFrom = watcher.timer().nanos() + least.toNanos();
       next = watcher.timer().schedule(pause, () -> watcher.rounds().due(this));
     }
     if (done.isDone()) {
