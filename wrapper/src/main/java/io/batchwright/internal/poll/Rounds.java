@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A page answers all waits for the batches on it, also those that are not due yet, so that all
  * of them fall due together again. The list is read if it has no more pages than batches are due,
- * as far as is known from the last time, and no further than a page without a batch that is waited
- * for: that is the one call that may be wasted.
+ * as far as is known from the last time, and no further than to the oldest batch that is waited for
+ * or a page without one: that is the one call that may be wasted.
  */
 final class Rounds {
   /** So few waits are not held up to be asked for together. */
@@ -142,7 +142,7 @@ final class Rounds {
   /** Takes out of the waits those that the list answers. */
   private void list(Set<Watch> asked) {
     Map<BatchRef, List<Watch>> all = waits.stream().collect(Collectors.groupingBy(Watch::ref));
-    Instant oldest = oldest(asked);
+    Instant oldest = oldest();
     int most = asked.size();
     String cursor = null;
     try {
@@ -150,11 +150,12 @@ final class Rounds {
         BatchPage page = provider.list(ListOptions.ALL, cursor);
         boolean last = page.next() == null || page.next().equals(cursor);
         cursor = page.next();
-        if (!answer(page, all, asked)) {
+        boolean any = answer(page, all, asked);
+        if (!any && pages == 1) {
           rest();
           return;
         }
-        boolean enough = asked.isEmpty() || endsBefore(oldest, page);
+        boolean enough = !any || all.isEmpty() || endsBefore(oldest, page);
         if (last || enough || pages == most) {
           learn(pages, last, enough);
           return;
@@ -180,11 +181,12 @@ final class Rounds {
     length = all ? pages : Math.max(length, enough ? pages : pages + 1);
   }
 
-  /** Says whether the page has a batch that is waited for. */
+  /** Says whether the page has a batch that is still waited for. */
   private boolean answer(BatchPage page, Map<BatchRef, List<Watch>> all, Set<Watch> asked) {
     boolean any = false;
     for (BatchStatus status : page.batches()) {
-      for (Watch watch : all.getOrDefault(status.ref(), List.of())) {
+      List<Watch> answered = all.remove(status.ref());
+      for (Watch watch : answered == null ? List.<Watch>of() : answered) {
         any = true;
         asked.remove(watch);
         forget(watch);
@@ -202,10 +204,10 @@ final class Rounds {
     listsAgain = timer.nanos() + REST.toNanos();
   }
 
-  /** Gives when the oldest of the batches was made; null if that is not known of all. */
-  private @Nullable Instant oldest(Set<Watch> asked) {
+  /** Gives when the oldest batch waited for was made; null if that is not known of all. */
+  private @Nullable Instant oldest() {
     Instant oldest = provider.listsNewestFirst() ? Instant.MAX : null;
-    for (Watch watch : asked) {
+    for (Watch watch : waits) {
       Instant created = watch.createdAt();
       if (oldest == null || created == null) {
         return null;
