@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One provider's batch API, as plain questions and answers.
  *
  * <p>Must be thread-safe. Every method may throw {@link BatchException} kinds, and blocks until the
- * answer is there; none waits, retries or keeps state about a batch.
+ * answer is there; none waits, retries or keeps state about a batch, but for the parts of an
+ * upload.
  */
 public interface BatchProvider extends AutoCloseable {
   /** Gives the short name that refs begin with, such as {@code anthropic}. */

@@ -10,7 +10,8 @@ public interface LineDecoder {
    * exception.
    *
    * @param line the bytes of the line without its end, which the result may keep
-   * @param number the line's number, counted from 1
+   * @param number the line's number, counted from 1, or 0 where it is not known; only what cannot
+   *     be understood may depend on it
    */
   BatchResult decode(byte[] line, long number);
 

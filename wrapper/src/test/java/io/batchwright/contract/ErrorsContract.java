@@ -12,6 +12,7 @@ import io.batchwright.ProviderException;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.RateLimitedException;
 import io.batchwright.SubmitException;
+import io.batchwright.sandbox.Operation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -72,7 +73,9 @@ abstract class ErrorsContract extends Contract {
       for (Step step : call.steps(subject)) {
         step.fault(wire).once().answer(status);
         if (status == 403 && call == Call.RESULTS && subject.refusesGoneResults()) {
+          int reads = wire.count(Operation.RETRIEVE);
           call.ask(subject, client, ended);
+          assertThat(wire.count(Operation.RETRIEVE)).isGreaterThan(reads + 1);
           continue;
         }
         ProviderException error = refusal(call);

@@ -176,7 +176,7 @@ class CreateOnTheWireTest {
         .containsExactly("The model differs from that of the options; a batch takes one model");
     assertThat(problems(input, SubmitOptions.NONE))
         .containsExactly(
-            "The body names no model; name it in SubmitOptions.model, or in every body",
+            "The body names no model; name it in every body, or once for all (SubmitOptions.model, --model at the command)",
             "The model differs from that of line 1; a batch takes one model");
     assertThat(problems(BatchInput.of(BatchRequest.ofJson("b", "{}")), MODEL.model("models/m")))
         .isEmpty();

@@ -94,6 +94,9 @@ class SeedRequirementsTest {
   @Test
   void h2TheNameIsTheProvidersId() {
     assertThat(mock.open().ref().id()).isEqualTo("batches/b1");
+    try (BatchClient client = mock.client()) {
+      assertThat(client.open(mock.ref("b1")).ref()).isEqualTo(mock.ref("batches/b1"));
+    }
   }
 
   @Test

@@ -118,14 +118,15 @@ public final class ProviderClient implements BatchClient {
   @Override
   public BatchHandle open(BatchRef ref) {
     BatchRef own = provider.ref(ref.id());
-    if (!own.equals(ref)) {
+    // An adapter may spell the id in its own way.
+    if (!own.equals(new BatchRef(ref.provider(), own.id(), ref.origin()))) {
       throw new IllegalArgumentException(
           ref
               + " is not a batch of this client, whose refs look like "
               + own
               + "; build a client for that provider and base URL");
     }
-    return new LiveHandle(new BatchAccess(provider, watcher, timer, ref), false);
+    return new LiveHandle(new BatchAccess(provider, watcher, timer, own), false);
   }
 
   @Override

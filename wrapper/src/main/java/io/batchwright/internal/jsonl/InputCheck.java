@@ -38,7 +38,7 @@ final class InputCheck {
     this.givenModel = givenModel;
     this.modelAdvice =
         modelApart
-            ? "name it in SubmitOptions.model, or in every body"
+            ? "name it in every body, or once for all (SubmitOptions.model, --model at the command)"
             : "give the one that all requests of the batch use";
   }
 

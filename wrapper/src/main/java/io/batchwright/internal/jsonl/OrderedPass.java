@@ -43,7 +43,9 @@ final class OrderedPass implements Iterator<BatchResult>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException("There are no more results");
     }
-    return filled().get(index.place(given++));
+    BatchResult result = filled().get(index.place(given));
+    given++;
+    return result;
   }
 
   /** Gives all lines to a tap, and says how many there were. */
@@ -67,9 +69,7 @@ final class OrderedPass implements Iterator<BatchResult>, AutoCloseable {
   private Spool filled() {
     Spool filled = spool;
     if (filled == null) {
-      filled = Spool.in(directory, source.decoder());
-      spool = filled;
-      fill(filled);
+      filled = fill();
     }
     if (!filled.isOpen()) {
       throw StreamedResults.closed();
@@ -77,12 +77,15 @@ final class OrderedPass implements Iterator<BatchResult>, AutoCloseable {
     return filled;
   }
 
-  private void fill(Spool empty) {
+  private Spool fill() {
     try {
+      Spool empty = Spool.in(directory, source.decoder());
+      spool = empty;
       long unused =
           source.readAll(empty, result -> index.add(result.customId(), empty.add(result)));
       empty.flush();
       index.sort();
+      return empty;
     } catch (RuntimeException | Error e) {
       source.close();
       throw e;

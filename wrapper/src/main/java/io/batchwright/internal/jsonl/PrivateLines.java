@@ -24,7 +24,12 @@ class PrivateLines implements Tap, AutoCloseable {
 
   PrivateLines(Path directory, String prefix, String suffix, OpenOption... how) throws IOException {
     this.path = Files.createTempFile(directory, prefix, suffix, ownerOnly(directory));
-    this.channel = FileChannel.open(path, how);
+    try {
+      this.channel = FileChannel.open(path, how);
+    } catch (IOException e) {
+      Files.delete(path);
+      throw e;
+    }
   }
 
   private static FileAttribute<?>[] ownerOnly(Path directory) throws IOException {

@@ -9,10 +9,10 @@ import io.batchwright.spi.BatchProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
@@ -95,8 +95,14 @@ final class Rounds {
     }
   }
 
-  /** Keeps all waits from asking for this long, as the provider wants fewer calls of anyone. */
-  synchronized void beQuiet(Duration pause) {
+  /**
+   * Keeps all waits from asking, since the provider wants fewer calls of anyone.
+   *
+   * @param hint for how long it wants that, or null if it does not say
+   */
+  synchronized void beQuiet(@Nullable Duration hint) {
+    Duration asked = hint == null ? QUIET : hint;
+    Duration pause = asked.compareTo(GAP) < 0 ? GAP : asked;
     quietUntil = Math.max(quietUntil, timer.nanos() + pause.toNanos());
   }
 
@@ -109,61 +115,72 @@ final class Rounds {
       plan(quietUntil - timer.nanos());
       return;
     }
-    Set<Watch> asked;
+    Map<Watch, Integer> asked = new LinkedHashMap<>();
     boolean lists;
     synchronized (this) {
       planned = false;
       waits.stream().filter(watch -> watch.isDueSoon(timer.nanos())).forEach(due::add);
-      asked = new LinkedHashSet<>(due);
+      due.retainAll(waits);
+      due.forEach(watch -> asked.put(watch, watch.takeTurn()));
       due.clear();
       boolean pays = asked.size() > 1 && asked.size() >= length;
       lists = pays && !listing && listsAgain <= timer.nanos();
       listing |= lists;
       nextRound = timer.nanos() + (waits.size() > FEW ? GAP.toNanos() : 0);
     }
-    if (lists) {
-      list(asked);
-    }
     try {
-      asked.forEach(watch -> timer.workers().execute(() -> askFor(watch)));
+      if (lists) {
+        list(asked.size());
+      }
+    } finally {
+      asked.forEach((watch, turn) -> work(() -> askFor(watch, turn)));
+    }
+  }
+
+  private void work(Runnable task) {
+    try {
+      timer.workers().execute(task);
     } catch (RejectedExecutionException e) {
       LOG.log(System.Logger.Level.DEBUG, "The client was closed during a round");
     }
   }
 
-  private void askFor(Watch watch) {
-    if (isQuiet()) {
+  private void askFor(Watch watch, int turn) {
+    if (!isQuiet()) {
+      watch.ask(turn);
+    } else if (watch.hasTurn(turn)) {
       due(watch);
-    } else {
-      watch.ask();
     }
   }
 
-  /** Takes out of the waits those that the list answers. */
-  private void list(Set<Watch> asked) {
-    Map<BatchRef, List<Watch>> all = waits.stream().collect(Collectors.groupingBy(Watch::ref));
-    Instant oldest = oldest();
-    int most = asked.size();
-    String cursor = null;
+  /**
+   * Answers waits from the list.
+   *
+   * @param most how many pages it may take
+   */
+  private void list(int most) {
     try {
+      Map<BatchRef, List<Watch>> all = waits.stream().collect(Collectors.groupingBy(Watch::ref));
+      Instant oldest = oldest();
+      String cursor = null;
       for (int pages = 1; ; pages++) {
         BatchPage page = provider.list(ListOptions.ALL, cursor);
         boolean last = page.next() == null || page.next().equals(cursor);
         cursor = page.next();
-        boolean any = answer(page, all, asked);
+        boolean any = answer(page, all);
         if (!any && pages == 1) {
           rest();
           return;
         }
-        boolean enough = !any || all.isEmpty() || endsBefore(oldest, page);
-        if (last || enough || pages == most) {
-          learn(pages, last, enough);
+        boolean enough = last || !any || all.isEmpty() || endsBefore(oldest, page);
+        if (enough || pages == most) {
+          learn(enough ? pages : pages + 1);
           return;
         }
       }
     } catch (RateLimitedException e) {
-      beQuiet(Objects.requireNonNullElse(e.retryAfter(), QUIET));
-      rest();
+      beQuiet(e.retryAfter());
+      passOneRound();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "The list of batches could not be read", e);
       rest();
@@ -172,36 +189,39 @@ final class Rounds {
     }
   }
 
+  private synchronized void forget(List<Watch> answered) {
+    answered.forEach(due::remove);
+  }
+
   private synchronized void stopListing() {
     listing = false;
   }
 
-  /** All of the list was read, or enough, or the list is longer than that. */
-  private synchronized void learn(int pages, boolean all, boolean enough) {
-    length = all ? pages : Math.max(length, enough ? pages : pages + 1);
+  private synchronized void learn(int pages) {
+    length = pages;
   }
 
-  /** Says whether the page has a batch that is still waited for. */
-  private boolean answer(BatchPage page, Map<BatchRef, List<Watch>> all, Set<Watch> asked) {
-    boolean any = false;
-    for (BatchStatus status : page.batches()) {
-      List<Watch> answered = all.remove(status.ref());
-      for (Watch watch : answered == null ? List.<Watch>of() : answered) {
-        any = true;
-        asked.remove(watch);
-        forget(watch);
-        watch.answered(status);
-      }
-    }
-    return any;
-  }
-
-  private synchronized void forget(Watch watch) {
-    due.remove(watch);
+  /** The list may have a limit of its own, and must not keep the waits from any answer at all. */
+  private synchronized void passOneRound() {
+    listsAgain = quietUntil + 1;
   }
 
   private synchronized void rest() {
     listsAgain = timer.nanos() + REST.toNanos();
+  }
+
+  /** Says whether the page has a batch that is still waited for. */
+  private boolean answer(BatchPage page, Map<BatchRef, List<Watch>> all) {
+    boolean any = false;
+    for (BatchStatus status : page.batches()) {
+      List<Watch> answered = all.remove(status.ref());
+      if (answered != null) {
+        any = true;
+        forget(answered);
+        answered.forEach(watch -> watch.answered(status));
+      }
+    }
+    return any;
   }
 
   /** Gives when the oldest batch waited for was made; null if that is not known of all. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch {
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+  private static final int ANY_TURN = -1;
 
   private final Watcher watcher;
   private final BatchRef ref;
@@ -31,8 +32,10 @@ public final class Watch {
   private final CompletableFuture<BatchStatus> done = new CompletableFuture<>();
   private final long begun;
   private boolean claimed;
+  private int turn;
   private int polls;
-  private boolean lastLook;
+  private long notBefore;
+  private long lastLookAt = Long.MAX_VALUE;
   private volatile @Nullable BatchStatus last;
   private volatile @Nullable BatchException lastError;
   private volatile Runnable next = () -> {};
@@ -43,6 +46,7 @@ public final class Watch {
     this.ref = ref;
     this.options = options;
     this.begun = watcher.timer().nanos();
+    this.notBefore = begun;
     this.patience = new Patience(options.maxOutage());
   }
 
@@ -113,55 +117,72 @@ public final class Watch {
     fail(new AwaitTimeoutException(ref, options.deadline(), last, lastError));
   }
 
-  /** Asks, unless an answer came meanwhile. */
-  void ask() {
-    judge(this::look);
+  /** Begins a turn in which it is asked for; any answer ends it. */
+  synchronized int takeTurn() {
+    soonFrom = Long.MAX_VALUE;
+    return turn;
+  }
+
+  synchronized boolean hasTurn(int number) {
+    return turn == number && !done.isDone();
+  }
+
+  /** Asks, unless an answer came since the turn began. */
+  void ask(int number) {
+    judge(number, this::look);
   }
 
   /** Takes an answer that came without a question, unless another is just being judged. */
   void answered(BatchStatus status) {
-    judge(() -> take(status));
+    judge(ANY_TURN, () -> take(status));
   }
 
-  private void judge(Supplier<@Nullable Duration> answer) {
-    if (done.isDone() || !claim()) {
+  private void judge(int number, Supplier<@Nullable Duration> answer) {
+    if (done.isDone() || !claim(number)) {
       return;
     }
     try {
       Duration hint = answer.get();
-      giveFree(done.isDone() ? null : pause(hint), hint != null);
+      giveFree(done.isDone() ? null : pause(hint));
     } catch (RuntimeException | Error e) {
       done.completeExceptionally(e);
     }
   }
 
-  private synchronized boolean claim() {
-    if (claimed) {
+  private synchronized boolean claim(int number) {
+    if (claimed || (number != ANY_TURN && number != turn)) {
       return false;
     }
     claimed = true;
+    turn++;
     soonFrom = Long.MAX_VALUE;
     next.run();
     return true;
   }
 
-  /**
-   * Plans the next question, if there is to be one, before anybody else can claim the wait.
-   *
-   * @param asked whether the provider asked for no less than the pause
-   */
-  private synchronized void giveFree(@Nullable Duration pause, boolean asked) {
+  /** Plans the next question, if there is to be one, before anybody else can claim the wait. */
+  private synchronized void giveFree(@Nullable Duration pause) {
     claimed = false;
     if (pause != null) {
+      long due = watcher.timer().nanos() + pause.toNanos();
       Duration tenth = pause.dividedBy(10);
       Duration soon = tenth.compareTo(ONE_SECOND) < 0 ? tenth : ONE_SECOND;
-      Duration least = asked ? pause : pause.minus(soon);
-      soonFrom = watcher.timer().nanos() + least.toNanos();
-      next = watcher.timer().schedule(pause, () -> watcher.rounds().due(this));
+      soonFrom = Math.max(notBefore, due - soon.toNanos());
+      next = watcher.timer().schedule(pause, due == lastLookAt ? this::lookLast : this::fallDue);
     }
     if (done.isDone()) {
       next.run();
     }
+  }
+
+  private void fallDue() {
+    watcher.rounds().due(this);
+  }
+
+  /** What is asked for just before the deadline cannot wait for a round. */
+  private void lookLast() {
+    int number = takeTurn();
+    watcher.timer().workers().execute(() -> ask(number));
   }
 
   private @Nullable Duration take(BatchStatus status) {
@@ -187,30 +208,35 @@ public final class Watch {
         throw e;
       }
       watcher.tellFailure(ref, e, patience.failures(), patience.outage(now));
-      return Patience.hint(e);
+      Duration hint = Patience.hint(e);
+      if (e instanceof RateLimitedException) {
+        watcher.rounds().beQuiet(hint);
+      }
+      return hint;
     }
   }
 
   /** Gives how long to wait before the next question; null if the deadline comes first. */
   private @Nullable Duration pause(@Nullable Duration hint) {
-    Duration pause = longer(options.schedule().pause(polls++, watcher.random()), hint);
-    Duration left = options.deadline().minusNanos(watcher.timer().nanos() - begun);
-    if (pause.compareTo(left) >= 0) {
-      if (lastLook || (hint != null && hint.compareTo(left) >= 0)) {
-        return null;
-      }
-      // The pause would outlast the wait: look once more shortly before its end.
-      lastLook = true;
-      Duration tenth = left.dividedBy(10);
-      pause = longer(left.minus(tenth.compareTo(ONE_SECOND) < 0 ? tenth : ONE_SECOND), hint);
+    long now = watcher.timer().nanos();
+    notBefore = hint == null ? notBefore : Math.max(notBefore, now + hint.toNanos());
+    Duration floor = Duration.ofNanos(Math.max(0, notBefore - now));
+    Duration pause = longer(options.schedule().pause(polls++, watcher.random()), floor);
+    Duration left = options.deadline().minusNanos(now - begun);
+    if (pause.compareTo(left) < 0) {
+      return pause;
     }
-    if (lastError instanceof RateLimitedException) {
-      watcher.rounds().beQuiet(pause);
+    if (now >= lastLookAt || floor.compareTo(left) >= 0) {
+      return null;
     }
+    // The pause would outlast the wait: look once more shortly before its end.
+    Duration tenth = left.dividedBy(10);
+    pause = longer(left.minus(tenth.compareTo(ONE_SECOND) < 0 ? tenth : ONE_SECOND), floor);
+    lastLookAt = now + pause.toNanos();
     return pause;
   }
 
-  private static Duration longer(Duration pause, @Nullable Duration hint) {
-    return hint != null && hint.compareTo(pause) > 0 ? hint : pause;
+  private static Duration longer(Duration one, Duration other) {
+    return other.compareTo(one) > 0 ? other : one;
   }
 }

@@ -54,7 +54,7 @@ public final class Watcher implements AutoCloseable {
     this.rounds = new Rounds(timer, provider, watches);
   }
 
-  /** Begins to wait for a batch; the first question is asked at once. */
+  /** Begins to wait for a batch; the first question is asked in the next round. */
   public Watch watch(BatchRef ref, AwaitOptions options) {
     Watch watch = new Watch(this, ref, options);
     watches.add(watch);
