@@ -101,7 +101,7 @@ final class GeminiProvider implements BatchProvider {
     String model = requests.model();
     if (model == null) {
       throw new IllegalArgumentException(
-          "A file that was uploaded before does not tell its model; name it in SubmitOptions.model (--model at the command)");
+          "A file that was uploaded before does not tell its model; name it with the option model");
     }
     SubmitCalls submit = new SubmitCalls(transport, attempt);
     String given = requests.uploadedFileId();

@@ -176,7 +176,7 @@ class CreateOnTheWireTest {
         .containsExactly("The model differs from that of the options; a batch takes one model");
     assertThat(problems(input, SubmitOptions.NONE))
         .containsExactly(
-            "The body names no model; name it in every body, or once for all (SubmitOptions.model, --model at the command)",
+            "The body names no model; name it in every body, or once for all with the option model",
             "The model differs from that of line 1; a batch takes one model");
     assertThat(problems(BatchInput.of(BatchRequest.ofJson("b", "{}")), MODEL.model("models/m")))
         .isEmpty();
@@ -230,7 +230,7 @@ class CreateOnTheWireTest {
     try (BatchClient client = mock.client()) {
       assertThatThrownBy(() -> client.submit(BatchInput.uploaded("files/mine")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("SubmitOptions.model");
+          .hasMessageContaining("name it with the option model");
     }
   }
 

@@ -1,8 +1,9 @@
 package io.batchwright.gemini;
 
+import static io.batchwright.gemini.UploadServer.GRANULARITY;
+import static io.batchwright.gemini.UploadServer.ofLength;
 import static io.batchwright.testing.ScriptedServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.batchwright.BatchClient;
 import io.batchwright.BatchInput;
@@ -11,7 +12,6 @@ import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitException.Delivery;
-import io.batchwright.TransportException;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.Transport;
@@ -21,12 +21,9 @@ import io.batchwright.testing.VirtualTimer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -38,11 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chunks of a file, and what becomes of one that breaks. */
+/** The chunks of a file: how long they are, where they go, and what goes with them. */
 class FileUploadTest {
-  private static final int GRANULARITY = 8 << 20;
-  private static final MockResponse RESET =
-      new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
 
   private final MockGemini mock = new MockGemini();
   private final UploadServer server = new UploadServer(mock, GRANULARITY);
@@ -50,25 +44,6 @@ class FileUploadTest {
   @AfterEach
   void close() {
     mock.close();
-  }
-
-  /** One request whose line has so many bytes, its line feed included. */
-  private static BatchInput ofLength(int bytes) {
-    int frame = "{\"key\":\"k\",\"request\":{\"x\":\"\"}}\n".length();
-    String body = "{\"x\":\"" + "y".repeat(bytes - frame) + "\",\"model\":\"m\"}";
-    return BatchInput.of(BatchRequest.ofJson("k", body));
-  }
-
-  private void submit(BatchInput input) {
-    try (BatchClient client = mock.client(mock.builder().inlineUpTo(0))) {
-      assertThat(client.submit(input).ref()).isEqualTo(mock.ref("batches/b1"));
-    }
-  }
-
-  private SubmitException refused(BatchInput input) {
-    try (BatchClient client = mock.client(mock.builder().inlineUpTo(0))) {
-      return catchThrowableOfType(SubmitException.class, () -> client.submit(input));
-    }
   }
 
   @ParameterizedTest
@@ -83,7 +58,7 @@ class FileUploadTest {
         2 * GRANULARITY + 1
       })
   void theLastChunkFinalizesWhateverTheLength(int length) {
-    submit(ofLength(length));
+    server.submit(ofLength(length));
 
     int full = (length - 1) / GRANULARITY;
     List<String> steps = new ArrayList<>(List.of("start"));
@@ -96,159 +71,12 @@ class FileUploadTest {
   }
 
   @Test
-  void aChunkThatBreaksIsSentAgain() {
-    server.trouble((command, step) -> step == 2 ? RESET : null);
-
-    submit(ofLength(GRANULARITY + 100));
-
-    assertThat(server.steps())
-        .containsExactly(
-            "start",
-            "upload 0+8388608",
-            "query",
-            "upload 0+8388608",
-            "upload, finalize 8388608+100");
-    assertThat(mock.timer().sleeps()).containsExactly(Duration.ofSeconds(1));
-  }
-
-  @Test
-  void whatArrivedOfABrokenChunkIsNotSentAgain() {
-    server.keep(1000);
-    server.trouble((command, step) -> step == 2 ? RESET : null);
-
-    submit(ofLength(2 * GRANULARITY));
-
-    assertThat(server.steps())
-        .containsExactly(
-            "start",
-            "upload 0+8388608",
-            "query",
-            "upload 1000+8388608",
-            "upload, finalize 8389608+8387608");
-    assertThat(server.file()).hasSize(2 * GRANULARITY);
-  }
-
-  @Test
-  void aLastChunkThatArrivedWholeIsFinalizedWithNothing() {
-    server.keep(Integer.MAX_VALUE);
-    server.trouble((command, step) -> step == 2 ? RESET : null);
-
-    submit(ofLength(100));
-
-    assertThat(server.steps())
-        .containsExactly("start", "upload, finalize 0+100", "query", "upload, finalize 100+0");
-  }
-
-  private void loseTheLastAnswer() {
-    server.keep(Integer.MAX_VALUE);
-    server.trouble(
-        (command, step) -> {
-          if (step == 2) {
-            server.store();
-            return RESET;
-          }
-          return null;
-        });
-  }
-
-  @Test
-  void anUploadThatIsOverWithoutANameIsToBeRepeated() {
-    loseTheLastAnswer();
-
-    SubmitException error = refused(ofLength(100));
-    assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
-    assertThat(error.retryable()).isTrue();
-    assertThat(server.steps()).containsExactly("start", "upload, finalize 0+100", "query");
-  }
-
-  @Test
-  void aChunkWhoseAnswerHasNoStatusIsAskedAbout() {
-    server.trouble((command, step) -> step == 2 ? response(200, "") : null);
-
-    submit(ofLength(GRANULARITY + 100));
-
-    assertThat(server.steps())
-        .containsExactly(
-            "start",
-            "upload 0+8388608",
-            "query",
-            "upload 0+8388608",
-            "upload, finalize 8388608+100");
-  }
-
-  @Test
-  void anUploadWhoseLastAnswerWasLostIsFoundIfTheQueryNamesIt() {
-    loseTheLastAnswer();
-    server.tellsTheNameAgain();
-
-    submit(ofLength(100));
-
-    assertThat(server.steps()).containsExactly("start", "upload, finalize 0+100", "query");
-  }
-
-  @Test
-  void aServerWithoutQueriesGetsTheSameChunkAgain() {
-    server.knowsNoQueries();
-    server.trouble((command, step) -> step == 2 ? response(503, "") : null);
-
-    submit(ofLength(100));
-
-    assertThat(server.steps())
-        .containsExactly("start", "upload, finalize 0+100", "query", "upload, finalize 0+100");
-  }
-
-  @Test
-  void aServerThatAsksForAPauseGetsIt() {
-    server.trouble((command, step) -> step == 2 ? response(429, "", "retry-after", "40") : null);
-
-    submit(ofLength(100));
-
-    assertThat(mock.timer().sleeps()).containsExactly(Duration.ofSeconds(40));
-  }
-
-  @Test
-  void anUploadThatMakesNoProgressEnds() {
-    server.trouble((command, step) -> command.equals("start") ? null : RESET);
-
-    SubmitException error = refused(ofLength(100));
-    assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
-    assertThat(error.retryable()).isTrue();
-    assertThat(mock.timer().sleeps())
-        .extracting(Duration::toSeconds)
-        .containsExactly(1L, 2L, 4L, 8L, 16L);
-  }
-
-  @Test
-  void aChunkThatIsRefusedIsNotSentAgain() {
-    server.trouble(
-        (command, step) ->
-            step == 2
-                ? response(400, "{\"error\":{\"code\":400,\"message\":\"Quota of storage.\"}}")
-                : null);
-
-    SubmitException error = refused(ofLength(100));
-    assertThat(error.delivery()).isEqualTo(Delivery.REJECTED);
-    assertThat(error).hasMessageContaining("Quota of storage");
-    assertThat(server.steps()).hasSize(2);
-  }
-
-  @Test
-  void anUploadThatEndsBeforeItsEndIsNoFile() {
-    server.trouble(
-        (command, step) ->
-            step == 2 ? response(200, "", "x-goog-upload-status", "cancelled") : null);
-
-    assertThat(refused(ofLength(GRANULARITY + 1)))
-        .hasMessageContaining("the upload is over before its end");
-  }
-
-  @Test
   void anInputThatChangedIsNeverFinalized() {
     List<BatchRequest> first = List.of(BatchRequest.ofJson("a", "{\"model\":\"m\",\"n\":1}"));
     List<BatchRequest> second = List.of(BatchRequest.ofJson("a", "{\"model\":\"m\",\"n\":2}"));
     List<List<BatchRequest>> passes = new ArrayList<>(List.of(first, second));
 
-    SubmitException error = refused(BatchInput.of(() -> passes.remove(0).iterator()));
+    SubmitException error = server.refused(BatchInput.of(() -> passes.remove(0).iterator()));
     assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
     assertThat(error).hasCauseInstanceOf(InvalidInputException.class);
     assertThat(server.steps()).containsExactly("start");
@@ -262,31 +90,10 @@ class FileUploadTest {
     BatchRequest second = BatchRequest.ofJson("a-longer-id", first.bodyJson());
     List<BatchRequest> passes = new ArrayList<>(List.of(first, second));
 
-    SubmitException error = refused(BatchInput.of(() -> List.of(passes.remove(0)).iterator()));
+    SubmitException error =
+        server.refused(BatchInput.of(() -> List.of(passes.remove(0)).iterator()));
     assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
     assertThat(server.steps()).noneMatch(step -> step.contains("finalize"));
-  }
-
-  @Test
-  void anInterceptorThatThrowsIsNoTroubleOfTheInput() {
-    OkHttpClient throwing =
-        new OkHttpClient.Builder()
-            .addInterceptor(
-                chain -> {
-                  String command = chain.request().header("X-Goog-Upload-Command");
-                  if ("query".equals(command)) {
-                    throw new IllegalStateException("of the user's own");
-                  }
-                  return chain.proceed(chain.request());
-                })
-            .build();
-    server.trouble((command, step) -> step == 2 ? RESET : null);
-    try (BatchClient client = mock.client(mock.builder().inlineUpTo(0).okHttpClient(throwing))) {
-      SubmitException error =
-          catchThrowableOfType(SubmitException.class, () -> client.submit(ofLength(100)));
-      assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
-      assertThat(error).hasCauseInstanceOf(TransportException.class);
-    }
   }
 
   @Test
@@ -295,14 +102,14 @@ class FileUploadTest {
         "{\"error\":{\"code\":400,\"message\":\"Gone: https://h/upload?upload_id=secret&x=1\"}}";
     server.trouble((command, step) -> step == 2 ? response(400, quoting) : null);
 
-    assertThat(refused(ofLength(100)))
+    assertThat(server.refused(ofLength(100)))
         .hasMessageContaining("upload_id=***&x=1")
         .hasMessageNotContaining("secret");
   }
 
   @Test
   void theKeyGoesWithTheStartAlone() {
-    submit(ofLength(GRANULARITY + 1));
+    server.submit(ofLength(GRANULARITY + 1));
 
     assertThat(mock.requests().get(0).getHeaders().get("x-goog-api-key")).isEqualTo(MockGemini.KEY);
     assertThat(mock.requests().subList(1, 3))
@@ -323,7 +130,7 @@ class FileUploadTest {
   void anAddressElsewhereGetsNothing(String address) {
     server.address(address);
 
-    SubmitException error = refused(ofLength(100));
+    SubmitException error = server.refused(ofLength(100));
     assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
     assertThat(error)
         .hasMessageContaining(address.contains("elsewhere") ? "https://elsewhere.example" : ":9")

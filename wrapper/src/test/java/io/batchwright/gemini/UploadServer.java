@@ -1,7 +1,13 @@
 package io.batchwright.gemini;
 
 import static io.batchwright.testing.ScriptedServer.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.batchwright.BatchClient;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchRequest;
+import io.batchwright.SubmitException;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class UploadServer implements Function<RecordedRequest, MockResponse> {
   private static final String STORED = "{\"file\":{\"name\":\"files/in1\",\"state\":\"ACTIVE\"}}";
 
+  /** What this API asks for, as far as is known: 8 MiB. */
+  static final int GRANULARITY = 8 << 20;
+
   /** Breaks a step: gives the answer in place of the usual one, or null for that. */
   interface Trouble {
     @Nullable MockResponse with(String command, int step);
   }
 
+  private final MockGemini mock;
   private final int granularity;
   private final List<String> steps = new ArrayList<>();
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -37,9 +47,31 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
   private long length;
 
   UploadServer(MockGemini mock, int granularity) {
+    this.mock = mock;
     this.granularity = granularity;
     this.address = mock.url() + "upload/v1beta/files?upload_id=secret&upload_protocol=resumable";
     mock.script(this);
+  }
+
+  /** One request whose line has so many bytes, its line feed included. */
+  static BatchInput ofLength(int bytes) {
+    int frame = "{\"key\":\"k\",\"request\":{\"x\":\"\"}}\n".length();
+    String body = "{\"x\":\"" + "y".repeat(bytes - frame) + "\",\"model\":\"m\"}";
+    return BatchInput.of(BatchRequest.ofJson("k", body));
+  }
+
+  /** Submits by a file, which must go well. */
+  void submit(BatchInput input) {
+    try (BatchClient client = mock.client(mock.builder().inlineUpTo(0))) {
+      assertThat(client.submit(input).ref()).isEqualTo(mock.ref("batches/b1"));
+    }
+  }
+
+  /** Submits by a file, and gives why that failed. */
+  SubmitException refused(BatchInput input) {
+    try (BatchClient client = mock.client(mock.builder().inlineUpTo(0))) {
+      return catchThrowableOfType(SubmitException.class, () -> client.submit(input));
+    }
   }
 
   void trouble(Trouble value) {

@@ -38,7 +38,7 @@ final class InputCheck {
     this.givenModel = givenModel;
     this.modelAdvice =
         modelApart
-            ? "name it in every body, or once for all (SubmitOptions.model, --model at the command)"
+            ? "name it in every body, or once for all with the option model"
             : "give the one that all requests of the batch use";
   }
 
