@@ -31,6 +31,12 @@ public interface ResultBody {
    */
   <T> T as(Class<T> type);
 
+  /**
+   * Says whether the line is valid UTF-8 throughout; where it is not, texts have the character
+   * U+FFFD, and {@link #bytes} what was there.
+   */
+  boolean intact();
+
   /** Gives a copy of the whole line of the results, as it came, without its line end. */
   byte[] bytes();
 }

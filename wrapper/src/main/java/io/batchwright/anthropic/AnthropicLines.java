@@ -8,7 +8,6 @@ import io.batchwright.internal.jsonl.Envelope;
 import io.batchwright.internal.jsonl.EnvelopeReader;
 import io.batchwright.internal.jsonl.LineBody;
 import io.batchwright.spi.LineDecoder;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,25 +17,24 @@ final class AnthropicLines implements LineDecoder {
   private static final String OUTCOME = "result.type";
   private static final String ANSWER = "result.message";
   private static final String ANSWER_ERROR = "result.message.error";
+  private static final String ERROR = "result.error";
   // An errored result holds a whole error answer, which holds the error.
   private static final String ERROR_TYPE = "result.error.error.type";
   private static final String ERROR_MESSAGE = "result.error.error.message";
   private static final String REQUEST_ID = "result.error.request_id";
 
-  private static final EnvelopeReader ENVELOPES =
-      EnvelopeReader.of(ID, OUTCOME, ANSWER, ANSWER_ERROR, ERROR_TYPE, ERROR_MESSAGE, REQUEST_ID);
   private static final Set<String> RETRYABLE =
       Set.of("rate_limit_error", "api_error", "overloaded_error", "timeout_error");
 
-  private static final List<String> ANSWER_PATH = List.of("result", "message");
-  private static final List<String> ERROR_PATH = List.of("result", "error");
   private static final BodyDialect DIALECT = new AnthropicDialect();
+
+  private final EnvelopeReader envelopes =
+      EnvelopeReader.of(ID, OUTCOME, ANSWER, ANSWER_ERROR, ERROR_TYPE, ERROR_MESSAGE, REQUEST_ID);
 
   @Override
   public BatchResult decode(byte[] line, long number) {
-    Envelope envelope = ENVELOPES.read(line);
+    Envelope envelope = envelopes.read(line);
     String id = envelope.text(ID);
-    String outcome = envelope.text(OUTCOME);
     String problem = envelope.problem();
     if (problem != null) {
       return new BatchResult.Unreadable(id, number, problem, line);
@@ -44,15 +42,16 @@ final class AnthropicLines implements LineDecoder {
     if (id == null) {
       return new BatchResult.Unreadable(null, number, "no custom_id", line);
     }
-    if (outcome == null) {
-      return new BatchResult.Unreadable(id, number, "no result.type", line);
+    if (envelope.isText(OUTCOME, "succeeded")) {
+      return answered(id, envelope, line, number);
     }
-    return switch (outcome) {
-      case "succeeded" -> answered(id, envelope, line, number);
-      case "errored" -> new BatchResult.Errored(id, error(envelope), body(line, ERROR_PATH));
-      // These two have no error, and so an empty body.
-      case "canceled" -> new BatchResult.Cancelled(id, body(line, ERROR_PATH));
-      case "expired" -> new BatchResult.Expired(id, body(line, ERROR_PATH));
+    // All others but an errored one have no error, and so an empty body.
+    LineBody body = envelope.body(ERROR, DIALECT);
+    return switch (Objects.requireNonNullElse(envelope.text(OUTCOME), "")) {
+      case "" -> new BatchResult.Unreadable(id, number, "no result.type", line);
+      case "errored" -> new BatchResult.Errored(id, error(envelope), body);
+      case "canceled" -> new BatchResult.Cancelled(id, body);
+      case "expired" -> new BatchResult.Expired(id, body);
       default -> new BatchResult.Unreadable(id, number, "an unknown result.type", line);
     };
   }
@@ -64,11 +63,7 @@ final class AnthropicLines implements LineDecoder {
     }
     return envelope.isObject(ANSWER_ERROR)
         ? new BatchResult.Unreadable(id, number, "an error in result.message", line)
-        : new BatchResult.Succeeded(id, body(line, ANSWER_PATH));
-  }
-
-  private static LineBody body(byte[] line, List<String> path) {
-    return new LineBody(line, path, DIALECT, "anthropic");
+        : new BatchResult.Succeeded(id, envelope.body(ANSWER, DIALECT));
   }
 
   private static ApiError error(Envelope envelope) {

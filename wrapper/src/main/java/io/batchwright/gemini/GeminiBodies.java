@@ -1,39 +1,84 @@
 package io.batchwright.gemini;
 
-import com.google.gson.JsonObject;
 import io.batchwright.Usage;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JoinedText;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.jsonl.BodyDialect;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Gemini's answers, in which a prompt that was blocked has no candidate. */
 final class GeminiBodies implements BodyDialect {
-  /** The first candidate's text: more candidates are other answers, and thoughts are none. */
   @Override
-  public String text(JsonObject body) {
-    List<Fields> candidates = new Fields(body).objects("candidates");
-    StringBuilder text = new StringBuilder();
-    if (!candidates.isEmpty()) {
-      for (Fields part : candidates.get(0).object("content").objects("parts")) {
-        String of = part.flag("thought") ? null : part.text("text");
-        text.append(of == null ? "" : of);
+  public String provider() {
+    return GeminiProvider.NAME;
+  }
+
+  /** The first candidate's text: more candidates are other answers. */
+  @Override
+  public String text(JsonCursor body) throws JsonFault {
+    String text =
+        body.member("candidates", candidates -> candidates.firstObject(GeminiBodies::candidate));
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  private static @Nullable String candidate(JsonCursor candidate) throws JsonFault {
+    return candidate.member("content", content -> content.member("parts", GeminiBodies::parts));
+  }
+
+  private static String parts(JsonCursor parts) throws JsonFault {
+    return JoinedText.of(parts, GeminiBodies::part);
+  }
+
+  /** A thought is none of the answer. */
+  private static @Nullable String part(JsonCursor part) throws JsonFault {
+    boolean thought = false;
+    String text = null;
+    if (part.enterObject()) {
+      while (part.nextMember()) {
+        if (part.isNamed("thought")) {
+          thought = part.flag();
+        } else if (part.isNamed("text")) {
+          text = part.text();
+        } else {
+          part.skip();
+        }
       }
     }
-    return text.toString();
+    return thought ? null : text;
+  }
+
+  @Override
+  public @Nullable Usage usage(JsonCursor body) throws JsonFault {
+    return body.member("usageMetadata", GeminiBodies::tokens);
   }
 
   /** Thoughts are paid as output, and what tools read as input. */
-  @Override
-  public @Nullable Usage usage(JsonObject body) {
-    if (!(body.get("usageMetadata") instanceof JsonObject object)) {
+  private static @Nullable Usage tokens(JsonCursor usage) throws JsonFault {
+    if (!usage.enterObject()) {
       return null;
     }
-    Fields usage = new Fields(object);
-    return new Usage(
-        usage.count("promptTokenCount") + usage.count("toolUsePromptTokenCount"),
-        usage.count("candidatesTokenCount") + usage.count("thoughtsTokenCount"),
-        usage.count("cachedContentTokenCount"),
-        0);
+    long prompt = 0;
+    long tools = 0;
+    long candidates = 0;
+    long thoughts = 0;
+    long cached = 0;
+    while (usage.nextMember()) {
+      if (usage.isNamed("promptTokenCount")) {
+        prompt = usage.count();
+      } else if (usage.isNamed("toolUsePromptTokenCount")) {
+        tools = usage.count();
+      } else if (usage.isNamed("candidatesTokenCount")) {
+        candidates = usage.count();
+      } else if (usage.isNamed("thoughtsTokenCount")) {
+        thoughts = usage.count();
+      } else if (usage.isNamed("cachedContentTokenCount")) {
+        cached = usage.count();
+      } else {
+        usage.skip();
+      }
+    }
+    return new Usage(prompt + tools, candidates + thoughts, cached, 0);
   }
 }

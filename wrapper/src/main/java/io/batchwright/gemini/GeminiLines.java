@@ -27,7 +27,9 @@ final class GeminiLines implements LineDecoder {
   private static final String ERROR = "error";
   private static final String STATUS = "status";
 
-  private static final EnvelopeReader ENVELOPES =
+  private static final BodyDialect DIALECT = new GeminiBodies();
+
+  private final EnvelopeReader envelopes =
       EnvelopeReader.of(
           Stream.of(
                   IDS.stream(),
@@ -40,9 +42,7 @@ final class GeminiLines implements LineDecoder {
               .flatMap(paths -> paths)
               .toArray(String[]::new));
 
-  private static final BodyDialect DIALECT = new GeminiBodies();
-
-  private volatile boolean positions;
+  private boolean positions;
 
   @Override
   public boolean idsArePositions() {
@@ -51,7 +51,7 @@ final class GeminiLines implements LineDecoder {
 
   @Override
   public BatchResult decode(byte[] line, long number) {
-    Envelope envelope = ENVELOPES.read(line);
+    Envelope envelope = envelopes.read(line);
     String id = id(envelope);
     String problem = problem(id, envelope);
     if (id == null || problem != null) {
@@ -59,8 +59,8 @@ final class GeminiLines implements LineDecoder {
     }
     String error = error(envelope);
     return error != null
-        ? failed(id, envelope, error, line)
-        : new BatchResult.Succeeded(id, body(line, RESPONSE));
+        ? failed(id, envelope, error)
+        : new BatchResult.Succeeded(id, envelope.body(RESPONSE, DIALECT));
   }
 
   /** Gives the member that holds the error, or null; another name for one is no error by itself. */
@@ -102,9 +102,9 @@ final class GeminiLines implements LineDecoder {
   }
 
   /** What was cut off by a cancel has an error as well, by which it is told from a failure. */
-  private static BatchResult failed(String id, Envelope envelope, String member, byte[] line) {
+  private static BatchResult failed(String id, Envelope envelope, String member) {
     String code = envelope.word(member + ".code");
-    LineBody body = body(line, member);
+    LineBody body = envelope.body(member, DIALECT);
     if (RpcCode.CANCELLED.equals(code)) {
       return new BatchResult.Cancelled(id, body);
     }
@@ -119,9 +119,5 @@ final class GeminiLines implements LineDecoder {
             null,
             RpcCode.passes(name));
     return new BatchResult.Errored(id, Redactor.WITHOUT_SECRETS.clean(error), body);
-  }
-
-  private static LineBody body(byte[] line, String member) {
-    return new LineBody(line, List.of(member), DIALECT, GeminiProvider.NAME);
   }
 }

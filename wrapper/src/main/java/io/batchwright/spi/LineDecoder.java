@@ -2,7 +2,10 @@ package io.batchwright.spi;
 
 import io.batchwright.BatchResult;
 
-/** Reads one line of a provider's results. Must be thread-safe. */
+/**
+ * Reads the lines of a provider's results, one after the other. One for each reading, by one thread
+ * at a time.
+ */
 @FunctionalInterface
 public interface LineDecoder {
   /**

@@ -134,7 +134,7 @@ class AnthropicLinesTest {
     assertUnreadable("[\"marker\"]", "line 12: unreadable (not a JSON object)");
     assertUnreadable(
         "{\"custom_id\":\"6\",\"result\":{\"type\":\"canceled\",\"marker\":'marker'}}",
-        "6: unreadable (malformed JSON at column 56)");
+        "6: unreadable (malformed JSON at column 55)");
   }
 
   private static void assertUnreadable(String line, String shown) {

@@ -89,7 +89,7 @@ class RequestsOnTheWireTest {
 
     RecordedRequest create = mock.requests().get(0);
     String expected =
-        "{\"requests\":[{\"custom_id\":\"a-1\",\"params\": {\"model\": \"m\", \"x\":1.50} },"
+        "{\"requests\":[{\"custom_id\":\"a-1\",\"params\":{\"model\": \"m\", \"x\":1.50}},"
             + "{\"custom_id\":\"b_2\",\"params\":{\"system\":\"é\\u2028<\\\"\\\\>\"}}]}";
     assertThat(MockAnthropic.body(create)).isEqualTo(expected);
     assertThat(create.getHeaders().get("content-type")).startsWith("application/json");

@@ -160,8 +160,7 @@ class CreateOnTheWireTest {
     assertThat(create.getUrl().encodedPath())
         .isEqualTo("/v1beta/models/gemini-2.5-flash:batchGenerateContent");
     assertThat(body(create))
-        .contains(
-            "\"request\":{\"n\":{\"model\":1}}}", "\"request\":{ \"n\":2 }", "\"request\":{}");
+        .contains("\"request\":{\"n\":{\"model\":1}}}", "\"request\":{\"n\":2}", "\"request\":{}");
   }
 
   @Test

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param json the object
  */
 public record Fields(JsonObject json) {
-  /** Beyond this a number is no count of anything. */
-  private static final double MOST = 1L << 53;
-
   /** Beyond this, in the year 5138, a time is in milliseconds; below it they would be of 1973. */
   private static final long MOST_SECONDS = 100_000_000_000L;
 
@@ -63,24 +60,8 @@ public record Fields(JsonObject json) {
    * is cut off.
    */
   public long count(String name) {
-    if (json.get(name) instanceof JsonPrimitive value && !value.isBoolean()) {
-      String digits = value.getAsString();
-      try {
-        return Long.parseLong(digits);
-      } catch (NumberFormatException e) {
-        return fraction(digits);
-      }
-    }
-    return 0;
-  }
-
-  private static long fraction(String number) {
-    try {
-      double value = Double.parseDouble(number);
-      return Math.abs(value) < MOST ? (long) value : 0;
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+    String word = word(name);
+    return word == null ? 0 : JsonNumber.whole(word);
   }
 
   /** Reads a member that holds true. */

@@ -5,12 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
@@ -27,11 +24,15 @@ public final class ModelJson {
           .setStrictness(Strictness.STRICT)
           .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
           .registerTypeAdapter(OffsetDateTime.class, new OffsetDateTimeAdapter())
+          .registerTypeAdapterFactory(new MapFactory())
           .registerTypeAdapterFactory(new OpenModelFactory())
           .create();
 
   /** A caller's explicit null in a map or tree is meant; an unset field of a model is not. */
   private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
+
+  private static final JsonCursor NOTHING = new JsonCursor();
+  private static final Spare<CursorReader> READERS = new Spare<>(CursorReader::new);
 
   private ModelJson() {}
 
@@ -56,12 +57,17 @@ public final class ModelJson {
   }
 
   /**
-   * Turns a tree into a type.
+   * Turns the value that comes into a type.
    *
    * @throws JsonParseException if it does not fit
    */
-  public static <T> T decode(JsonElement json, Class<T> type) {
-    return GSON.fromJson(json, type);
+  public static <T> T decode(JsonCursor json, Class<T> type) {
+    CursorReader reader = READERS.take();
+    try {
+      return GSON.fromJson(reader.over(json), type);
+    } finally {
+      READERS.giveBack(reader.over(NOTHING));
+    }
   }
 
   /**
@@ -70,17 +76,15 @@ public final class ModelJson {
    * @throws JsonParseException if it is not; the message holds a position and no content
    */
   public static JsonObject parseObject(String text) {
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
-      reader.setStrictness(Strictness.STRICT);
-      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+    JsonCursor json = JsonCursor.of(text);
+    try {
+      if (json.kind() != JsonCursor.Kind.OBJECT) {
         throw new JsonParseException("not a JSON object");
       }
-      JsonObject object = GSON.fromJson(reader, JsonObject.class);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new JsonParseException("more than one JSON value");
-      }
+      JsonObject object = decode(json, JsonObject.class);
+      json.end();
       return object;
-    } catch (IOException | RuntimeException e) {
+    } catch (JsonFault | JsonSyntaxException e) {
       throw new JsonParseException(JsonProblem.of(e), null);
     }
   }

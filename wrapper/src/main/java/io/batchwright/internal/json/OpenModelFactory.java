@@ -8,13 +8,14 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class OpenModelFactory implements TypeAdapterFactory {
       return null;
     }
     return new OpenModelAdapter<>(
-        gson, gson.getDelegateAdapter(this, type), extra, memberNames(type.getRawType()));
+        gson, gson.getDelegateAdapter(this, type), constructor(type.getRawType()), extra);
   }
 
   private static @Nullable Field extraField(Class<?> type) {
@@ -54,53 +55,86 @@ final class OpenModelFactory implements TypeAdapterFactory {
     }
   }
 
-  private static Set<String> memberNames(Class<?> type) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Field field : type.getDeclaredFields()) {
-      SerializedName name = field.getAnnotation(SerializedName.class);
-      if (name != null) {
-        names.add(name.value());
-      }
+  private static Constructor<?> constructor(Class<?> type) {
+    try {
+      return type.getConstructor();
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
     }
-    return names;
+  }
+
+  /** A member of a model, and what reads it. */
+  private record Member(Field field, TypeAdapter<?> adapter) {
+    void read(JsonReader in, Object model) throws IOException {
+      set(field, model, adapter.read(in));
+    }
+  }
+
+  private static void set(Field field, Object model, @Nullable Object value) {
+    try {
+      field.set(model, value);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static final class OpenModelAdapter<T> extends TypeAdapter<T> {
     private final Gson gson;
     private final TypeAdapter<T> delegate;
+    private final Constructor<?> constructor;
     private final Field extra;
-    private final Set<String> names;
+    private final TypeAdapter<Object> anything;
+    private final Map<String, Member> members = new HashMap<>();
 
-    OpenModelAdapter(Gson gson, TypeAdapter<T> delegate, Field extra, Set<String> names) {
+    OpenModelAdapter(Gson gson, TypeAdapter<T> delegate, Constructor<?> constructor, Field extra) {
       this.gson = gson;
       this.delegate = delegate;
+      this.constructor = constructor;
       this.extra = extra;
-      this.names = names;
+      this.anything = gson.getAdapter(Object.class);
+      for (Field field : constructor.getDeclaringClass().getDeclaredFields()) {
+        SerializedName name = field.getAnnotation(SerializedName.class);
+        if (name != null) {
+          field.setAccessible(true);
+          TypeToken<?> type = TypeToken.get(field.getGenericType());
+          members.put(name.value(), new Member(field, gson.getAdapter(type)));
+        }
+      }
     }
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-      JsonElement tree = gson.getAdapter(JsonElement.class).read(in);
-      if (!tree.isJsonObject()) {
-        return delegate.fromJsonTree(tree);
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        return null;
       }
-      JsonObject known = new JsonObject();
-      Map<String, @Nullable Object> rest = new LinkedHashMap<>();
-      tree.getAsJsonObject()
-          .asMap()
-          .forEach(
-              (name, value) -> {
-                if (names.contains(name)) {
-                  known.add(name, value);
-                } else {
-                  rest.put(name, gson.fromJson(value, Object.class));
-                }
-              });
-      T model = delegate.fromJsonTree(known);
-      if (!rest.isEmpty()) {
-        set(model, rest);
+      T model = empty();
+      Map<String, @Nullable Object> rest = null;
+      in.beginObject();
+      while (in.hasNext()) {
+        String name = in.nextName();
+        Member member = members.get(name);
+        if (member != null) {
+          member.read(in, model);
+        } else {
+          rest = rest == null ? new LinkedHashMap<>() : rest;
+          rest.put(name, anything.read(in));
+        }
+      }
+      in.endObject();
+      if (rest != null) {
+        set(extra, model, rest);
       }
       return model;
+    }
+
+    @SuppressWarnings("unchecked") // the constructor is that of the adapter's type
+    private T empty() {
+      try {
+        return (T) constructor.newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override
@@ -113,7 +147,6 @@ final class OpenModelFactory implements TypeAdapterFactory {
       tree.remove(EXTRA);
       tree.asMap().values().removeIf(JsonElement::isJsonNull);
       // The adapter, unlike Gson's own toJsonTree, keeps nulls however deep they lie.
-      TypeAdapter<Object> anything = gson.getAdapter(Object.class);
       extraOf(model)
           .forEach((name, value) -> tree.add(String.valueOf(name), anything.toJsonTree(value)));
       boolean nulls = out.getSerializeNulls();
@@ -121,14 +154,6 @@ final class OpenModelFactory implements TypeAdapterFactory {
       out.setSerializeNulls(true);
       gson.getAdapter(JsonElement.class).write(out, tree);
       out.setSerializeNulls(nulls);
-    }
-
-    private void set(T model, Map<String, @Nullable Object> rest) {
-      try {
-        extra.set(model, rest);
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
-      }
     }
 
     private Map<?, ?> extraOf(T model) {

@@ -1,31 +1,52 @@
 package io.batchwright.internal.jsonl;
 
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonCursor.Kind;
+import io.batchwright.internal.json.JsonFault;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@link EnvelopeReader} found in a line. */
+/**
+ * What an {@link EnvelopeReader} found in a line: where the values are that tell what it is,
+ * decoded when they are asked for. It changes with the reader's next line. Not thread-safe.
+ */
 public final class Envelope {
-  private final Map<String, Integer> slots;
-  private final @Nullable Object[] values;
-  private final @Nullable String problem;
+  private static final byte[] NO_LINE = {};
 
-  /** What stands for a value that is neither text nor a number. */
-  enum Kind {
-    /** An object with members. */
-    OBJECT,
-    /** An object without members. */
-    EMPTY_OBJECT,
-    /** An array with elements, or true. */
-    SOMETHING
+  private final Map<String, Integer> slots;
+  private final @Nullable Kind[] kinds;
+  private final int[] starts;
+  private final int[] ends;
+  private final JsonCursor cursor = new JsonCursor();
+  private byte[] line = NO_LINE;
+  private @Nullable String problem;
+
+  Envelope(Map<String, Integer> slots) {
+    this.slots = slots;
+    this.kinds = new @Nullable Kind[slots.size()];
+    this.starts = new int[slots.size()];
+    this.ends = new int[slots.size()];
   }
 
-  /** A number as it was written. */
-  record Digits(String text) {}
+  void begin(byte[] next) {
+    line = next;
+    problem = null;
+    Arrays.fill(kinds, null);
+  }
 
-  Envelope(Map<String, Integer> slots, @Nullable Object[] values, @Nullable String problem) {
-    this.slots = slots;
-    this.values = values;
-    this.problem = problem;
+  void clear(int from, int to) {
+    Arrays.fill(kinds, from, to, null);
+  }
+
+  void put(int slot, Kind kind, int start, int end) {
+    kinds[slot] = kind;
+    starts[slot] = start;
+    ends[slot] = end;
+  }
+
+  void fail(String what) {
+    problem = what;
   }
 
   /**
@@ -40,36 +61,81 @@ public final class Envelope {
 
   /** Gives the text at a path, or null if there is none; "" is absent too. */
   public @Nullable String text(String path) {
-    return value(path) instanceof String text && !text.isEmpty() ? text : null;
+    int slot = slot(path);
+    return kinds[slot] == Kind.TEXT ? word(slot) : null;
   }
 
   /** Gives the text or the number at a path, or null if there is neither; "" is absent too. */
   public @Nullable String word(String path) {
-    return value(path) instanceof Digits number ? number.text() : text(path);
+    int slot = slot(path);
+    return kinds[slot] == Kind.TEXT || kinds[slot] == Kind.NUMBER ? word(slot) : null;
+  }
+
+  private @Nullable String word(int slot) {
+    try {
+      String word = at(slot).word();
+      return word == null || word.isEmpty() ? null : word;
+    } catch (JsonFault e) {
+      throw unexpected(e);
+    }
+  }
+
+  /** Compares the text at a path with one that must be ASCII. */
+  public boolean isText(String path, String text) {
+    int slot = slot(path);
+    try {
+      return kinds[slot] == Kind.TEXT && at(slot).isText(text);
+    } catch (JsonFault e) {
+      throw unexpected(e);
+    }
   }
 
   /** Says whether there is an object at a path. */
   public boolean isObject(String path) {
-    Object value = value(path);
-    return value == Kind.OBJECT || value == Kind.EMPTY_OBJECT;
+    return kinds[slot(path)] == Kind.OBJECT;
   }
 
   /** Says whether anything is said at a path: more than null, false, 0, "", {} and []. */
   public boolean isThere(String path) {
-    Object value = value(path);
-    boolean nothing =
-        value == null
-            || value == Kind.EMPTY_OBJECT
-            || value.equals("")
-            || (value instanceof Digits number && number.text().equals("0"));
-    return !nothing;
+    int slot = slot(path);
+    Kind kind = kinds[slot];
+    if (kind == null) {
+      return false;
+    }
+    try {
+      return switch (kind) {
+        case NULL, FALSE -> false;
+        case TRUE -> true;
+        case TEXT -> ends[slot] - starts[slot] > 2;
+        case NUMBER -> ends[slot] - starts[slot] > 1 || line[starts[slot]] != '0';
+        case OBJECT -> at(slot).enterObject() && cursor.nextMember();
+        case ARRAY -> at(slot).enterArray() && cursor.nextElement();
+      };
+    } catch (JsonFault e) {
+      throw unexpected(e);
+    }
   }
 
-  private @Nullable Object value(String path) {
+  /** Makes a body of the object at a path; of another value, or none, an empty one. */
+  public LineBody body(String path, BodyDialect dialect) {
+    int slot = slot(path);
+    boolean there = kinds[slot] == Kind.OBJECT;
+    return new LineBody(line, there ? starts[slot] : 0, there ? ends[slot] : 0, dialect);
+  }
+
+  private JsonCursor at(int slot) {
+    return cursor.over(line, starts[slot], ends[slot]);
+  }
+
+  private int slot(String path) {
     Integer slot = slots.get(path);
     if (slot == null) {
       throw new IllegalArgumentException("The reader was not asked for " + path);
     }
-    return values[slot];
+    return slot;
+  }
+
+  private static IllegalStateException unexpected(JsonFault fault) {
+    return new IllegalStateException("A value that was checked has a fault", fault);
   }
 }

@@ -4,64 +4,86 @@ import com.google.gson.JsonObject;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.ResultBody;
 import io.batchwright.Usage;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.json.JsonProblem;
 import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.json.Utf8;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A body as the line it came in, of which nothing is decoded until it is asked for. */
 public final class LineBody implements ResultBody {
+  private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
+
   private final byte[] line;
-  private final List<String> path;
+  private final int from;
+  private final int to;
   private final BodyDialect dialect;
-  private final String provider;
 
   /**
    * Makes the body; the line is not copied.
    *
    * @param line a line that was checked to be one JSON object
-   * @param path the members that lead to the body; where they do not, it is an empty object
+   * @param from where the body begins
+   * @param to where it ends; the same place if there is none, and it is an empty object
    * @param dialect reads the body
-   * @param provider the provider's short name, for messages
    */
-  public LineBody(byte[] line, List<String> path, BodyDialect dialect, String provider) {
+  LineBody(byte[] line, int from, int to, BodyDialect dialect) {
     this.line = line;
-    this.path = path;
+    this.from = from;
+    this.to = to;
     this.dialect = dialect;
-    this.provider = provider;
   }
 
   @Override
   public String text() {
-    return dialect.text(json());
+    try {
+      return dialect.text(cursor());
+    } catch (JsonFault e) {
+      throw unexpected(e);
+    }
   }
 
   @Override
   public @Nullable Usage usage() {
-    return dialect.usage(json());
+    try {
+      return dialect.usage(cursor());
+    } catch (JsonFault e) {
+      throw unexpected(e);
+    }
+  }
+
+  private static IllegalStateException unexpected(JsonFault fault) {
+    return new IllegalStateException("A line that was checked has a fault", fault);
   }
 
   @Override
   public JsonObject json() {
-    JsonObject body = ModelJson.parseObject(new String(line, StandardCharsets.UTF_8));
-    for (String member : path) {
-      body = body.get(member) instanceof JsonObject inner ? inner : new JsonObject();
-    }
-    return body;
+    return as(JsonObject.class);
   }
 
   @Override
   public <T> T as(Class<T> type) {
     Objects.requireNonNull(type, "type");
-    JsonObject body = json();
     try {
-      return ModelJson.decode(body, type);
+      return ModelJson.decode(cursor(), type);
     } catch (RuntimeException e) {
       // A type's own code may throw anything, and what it throws may quote the body.
-      throw new MalformedResponseException(provider, type.getSimpleName(), JsonProblem.of(e));
+      throw new MalformedResponseException(
+          dialect.provider(), type.getSimpleName(), JsonProblem.of(e));
     }
+  }
+
+  private JsonCursor cursor() {
+    JsonCursor cursor = new JsonCursor();
+    return from == to ? cursor.over(EMPTY, 0, EMPTY.length) : cursor.over(line, from, to);
+  }
+
+  @Override
+  public boolean intact() {
+    return Utf8.isValid(line, 0, line.length);
   }
 
   @Override

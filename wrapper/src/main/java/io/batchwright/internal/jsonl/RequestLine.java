@@ -28,7 +28,7 @@ record RequestLine(
     if (model == null || problem != null) {
       return this;
     }
-    Slice rest = MemberSpan.without(body, "model");
+    Slice rest = MemberRemoval.without(body, "model");
     return new RequestLine(number, customId, rest, bare(model, prefix), null);
   }
 

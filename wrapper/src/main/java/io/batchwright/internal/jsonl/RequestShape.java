@@ -1,20 +1,16 @@
 package io.batchwright.internal.jsonl;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import io.batchwright.internal.json.JsonProblem;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonCursor.Kind;
+import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.Utf8;
 import io.batchwright.internal.jsonl.RequestLine.Slice;
 import io.batchwright.spi.RequestFormat.LineKind;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +22,19 @@ import org.jspecify.annotations.Nullable;
  * Checks that a request is strict JSON of the right shape, and finds its parts. Not thread-safe.
  */
 final class RequestShape {
-  private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+  private final JsonCursor cursor = new JsonCursor();
 
-  /** What was seen of one JSON object. */
+  /** What was seen of one line. */
   private static final class Seen {
     private final Set<String> names = new LinkedHashSet<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Set<String> objects = new LinkedHashSet<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Body> bodies = new HashMap<>();
     private @Nullable String twice;
-    private Body body = Body.NONE;
   }
 
   /** What was seen of a body. */
-  private record Body(@Nullable String model, @Nullable String problem) {
-    private static final Body NONE = new Body(null, null);
-  }
+  private record Body(Slice json, @Nullable String model, @Nullable String problem) {}
 
   /** Checks a body that stands alone. */
   RequestLine ofBody(long number, String customId, String json) {
@@ -57,33 +50,35 @@ final class RequestShape {
     if (isMarked(body)) {
       return RequestLine.bad(number, customId, "The body begins with a byte order mark; remove it");
     }
-    try (JsonReader reader = reader(body)) {
-      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+    try {
+      cursor.over(body.bytes(), body.offset(), body.offset() + body.length());
+      if (cursor.kind() != Kind.OBJECT) {
         return RequestLine.bad(number, customId, "The body must be one JSON object");
       }
-      Body seen = lookInto(reader, strict(body));
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        return RequestLine.bad(number, customId, "The body is more than one JSON object");
-      }
-      return new RequestLine(number, customId, onOneLine(body), seen.model(), seen.problem());
-    } catch (IOException | RuntimeException e) {
-      return RequestLine.bad(number, customId, badJson(e));
+      Body seen = body(body.bytes());
+      cursor.end();
+      return line(number, customId, seen);
+    } catch (JsonFault e) {
+      return RequestLine.bad(number, customId, notStrict(e));
     }
   }
 
   /** Checks a line, which may be of any of the kinds. */
   RequestLine ofLine(long number, Slice line, List<LineKind> kinds) {
+    int end = line.offset() + line.length();
+    if (!Utf8.isValid(line.bytes(), line.offset(), end)) {
+      return RequestLine.bad(number, null, "Not UTF-8; save the file as UTF-8");
+    }
     Seen seen;
-    try (JsonReader reader = reader(line)) {
-      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+    try {
+      cursor.over(line.bytes(), line.offset(), end);
+      if (cursor.kind() != Kind.OBJECT) {
         return RequestLine.bad(number, null, "A line must be one JSON object");
       }
-      seen = look(reader, kinds, strict(line));
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        return RequestLine.bad(number, null, "A line must hold only one JSON object");
-      }
-    } catch (IOException | RuntimeException e) {
-      return RequestLine.bad(number, null, badJson(e));
+      seen = look(line.bytes(), kinds);
+      cursor.end();
+    } catch (JsonFault e) {
+      return RequestLine.bad(number, null, notStrict(e));
     }
     LineKind kind = kindOf(seen, kinds);
     if (kind == null) {
@@ -91,15 +86,14 @@ final class RequestShape {
     }
     String customId = seen.texts.get(kind.id());
     String problem = problem(seen, kind, customId);
-    if (problem != null) {
-      return RequestLine.bad(number, customId, problem);
-    }
-    return new RequestLine(
-        number,
-        customId,
-        onOneLine(MemberSpan.of(line, kind.body())),
-        seen.body.model(),
-        seen.body.problem());
+    Body body = seen.bodies.get(kind.body());
+    return problem != null || body == null
+        ? RequestLine.bad(number, customId, String.valueOf(problem))
+        : line(number, customId, body);
+  }
+
+  private static RequestLine line(long number, @Nullable String customId, Body body) {
+    return new RequestLine(number, customId, onOneLine(body.json()), body.model(), body.problem());
   }
 
   /**
@@ -121,24 +115,11 @@ final class RequestShape {
     return body.length() > 0 && body.bytes()[body.offset()] == (byte) 0xef;
   }
 
-  private static StrictValues strict(Slice json) {
-    return StrictValues.of(json.bytes(), json.offset(), json.length());
-  }
-
-  private JsonReader reader(Slice json) throws CharacterCodingException {
-    String text =
-        utf8.decode(ByteBuffer.wrap(json.bytes(), json.offset(), json.length())).toString();
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    return reader;
-  }
-
-  private static Seen look(JsonReader reader, List<LineKind> kinds, StrictValues rest)
-      throws IOException {
+  private Seen look(byte[] line, List<LineKind> kinds) throws JsonFault {
     Seen seen = new Seen();
-    reader.beginObject();
-    while (reader.hasNext()) {
-      String name = reader.nextName();
+    cursor.enterObject();
+    while (cursor.nextMember()) {
+      String name = cursor.name();
       if (!seen.names.add(name)) {
         seen.twice = name;
       }
@@ -146,36 +127,37 @@ final class RequestShape {
       boolean isText =
           kinds.stream()
               .anyMatch(kind -> kind.id().equals(name) || kind.beside().containsKey(name));
-      if (isText && reader.peek() == JsonToken.STRING) {
-        seen.texts.put(name, reader.nextString());
-      } else if (isBody && reader.peek() == JsonToken.BEGIN_OBJECT) {
-        seen.objects.add(name);
-        seen.body = lookInto(reader, rest);
+      if (isText && cursor.kind() == Kind.TEXT) {
+        seen.texts.put(name, String.valueOf(cursor.text()));
+      } else if (isBody && cursor.kind() == Kind.OBJECT) {
+        seen.bodies.put(name, body(line));
       } else {
-        rest.passOver(reader);
+        cursor.skip();
       }
     }
-    reader.endObject();
     return seen;
   }
 
-  private static Body lookInto(JsonReader reader, StrictValues rest) throws IOException {
+  private Body body(byte[] bytes) throws JsonFault {
+    int start = cursor.at();
     String model = null;
     String problem = null;
-    reader.beginObject();
-    while (reader.hasNext()) {
-      String name = reader.nextName();
-      if (name.equals("model") && reader.peek() == JsonToken.STRING) {
-        String named = reader.nextString();
-        model = named.isEmpty() ? null : named;
-      } else if (name.equals("stream") && reader.peek() == JsonToken.BOOLEAN) {
-        problem = reader.nextBoolean() ? "A batch cannot stream; remove \"stream\"" : null;
+    cursor.enterObject();
+    while (cursor.nextMember()) {
+      if (cursor.isNamed("model") && cursor.kind() == Kind.TEXT) {
+        String named = cursor.text();
+        model = named == null || named.isEmpty() ? null : named;
+      } else if (cursor.isNamed("stream") && isFlag(cursor.kind())) {
+        problem = cursor.flag() ? "A batch cannot stream; remove \"stream\"" : null;
       } else {
-        rest.passOver(reader);
+        cursor.skip();
       }
     }
-    reader.endObject();
-    return new Body(model, problem);
+    return new Body(new Slice(bytes, start, cursor.at() - start), model, problem);
+  }
+
+  private static boolean isFlag(Kind kind) {
+    return kind == Kind.TRUE || kind == Kind.FALSE;
   }
 
   private static @Nullable LineKind kindOf(Seen seen, List<LineKind> kinds) {
@@ -192,7 +174,7 @@ final class RequestShape {
     if (customId == null) {
       return "\"" + kind.id() + "\" must be text";
     }
-    if (!seen.objects.contains(kind.body())) {
+    if (!seen.bodies.containsKey(kind.body())) {
       return "\"" + kind.body() + "\" must be a JSON object";
     }
     for (String name : seen.names) {
@@ -221,9 +203,7 @@ final class RequestShape {
         .collect(Collectors.joining(" or "));
   }
 
-  private static String badJson(Exception error) {
-    return error instanceof CharacterCodingException
-        ? "Not UTF-8; save the file as UTF-8"
-        : "Not strict JSON: " + JsonProblem.of(error);
+  private static String notStrict(JsonFault fault) {
+    return "Not strict JSON: " + fault.getMessage();
   }
 }

@@ -1,60 +1,81 @@
 package io.batchwright.internal.openai;
 
-import com.google.gson.JsonObject;
 import io.batchwright.Usage;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JoinedText;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonCursor.Kind;
+import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.jsonl.BodyDialect;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads chat completions, and what the dialect's other endpoints answer. */
-final class DialectBodies implements BodyDialect {
+/**
+ * Reads chat completions, and what the dialect's other endpoints answer.
+ *
+ * @param provider the provider's short name
+ */
+record DialectBodies(String provider) implements BodyDialect {
   /** The first choice's text: more choices are other answers to the same question. */
   @Override
-  public String text(JsonObject body) {
-    Fields answer = new Fields(body);
-    List<Fields> choices = answer.objects("choices");
-    if (!choices.isEmpty()) {
-      Fields choice = choices.get(0);
-      String message = text(choice.object("message"), "content");
-      return message.isEmpty() ? text(choice, "text") : message;
+  public String text(JsonCursor body) throws JsonFault {
+    String choice = null;
+    String output = "";
+    if (body.enterObject()) {
+      while (body.nextMember()) {
+        if (body.isNamed("choices")) {
+          choice = body.firstObject(DialectBodies::choice);
+        } else if (body.isNamed("output")) {
+          output = JoinedText.of(body, DialectBodies::item);
+        } else {
+          body.skip();
+        }
+      }
     }
-    StringBuilder text = new StringBuilder();
-    for (Fields item : answer.objects("output")) {
-      boolean message = "message".equals(item.text("type"));
-      text.append(message ? text(item, "content") : "");
+    return choice == null ? output : choice;
+  }
+
+  private static String choice(JsonCursor choice) throws JsonFault {
+    String message = null;
+    String text = "";
+    choice.enterObject();
+    while (choice.nextMember()) {
+      if (choice.isNamed("message")) {
+        message = choice.member("content", DialectBodies::texts);
+      } else if (choice.isNamed("text")) {
+        text = texts(choice);
+      } else {
+        choice.skip();
+      }
     }
-    return text.toString();
+    return message == null || message.isEmpty() ? text : message;
+  }
+
+  private static @Nullable String item(JsonCursor item) throws JsonFault {
+    boolean isMessage = false;
+    String text = null;
+    if (item.enterObject()) {
+      while (item.nextMember()) {
+        if (item.isNamed("type")) {
+          isMessage = item.isText("message");
+        } else if (item.isNamed("content")) {
+          text = texts(item);
+        } else {
+          item.skip();
+        }
+      }
+    }
+    return isMessage ? text : null;
   }
 
   /** Reads a text, or the texts of a list of parts. */
-  private static String text(Fields holder, String name) {
-    String plain = holder.text(name);
-    if (plain != null) {
-      return plain;
-    }
-    StringBuilder text = new StringBuilder();
-    for (Fields part : holder.objects(name)) {
-      String of = part.text("text");
-      text.append(of == null ? "" : of);
-    }
-    return text.toString();
+  private static String texts(JsonCursor content) throws JsonFault {
+    return content.kind() == Kind.TEXT
+        ? Objects.requireNonNullElse(content.text(), "")
+        : JoinedText.of(content, part -> part.member("text", JsonCursor::text));
   }
 
   @Override
-  public @Nullable Usage usage(JsonObject body) {
-    if (!(body.get("usage") instanceof JsonObject object)) {
-      return null;
-    }
-    Fields usage = new Fields(object);
-    // A chat completion and an answer of the responses endpoint name the same figures differently.
-    long cached =
-        usage.object("prompt_tokens_details").count("cached_tokens")
-            + usage.object("input_tokens_details").count("cached_tokens");
-    return new Usage(
-        usage.count("prompt_tokens") + usage.count("input_tokens"),
-        usage.count("completion_tokens") + usage.count("output_tokens"),
-        Math.max(cached, usage.count("cached_tokens")),
-        0);
+  public @Nullable Usage usage(JsonCursor body) throws JsonFault {
+    return body.member("usage", DialectUsage::of);
   }
 }

@@ -8,8 +8,8 @@ import io.batchwright.internal.jsonl.Envelope;
 import io.batchwright.internal.jsonl.EnvelopeReader;
 import io.batchwright.internal.jsonl.LineBody;
 import io.batchwright.spi.LineDecoder;
-import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,12 @@ public final class DialectLines implements LineDecoder {
   private static final String REQUEST_ID = "response.request_id";
   private static final String BODY_REQUEST_ID = "response.body.request_id";
 
+  private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
+
   private static final String BARE_CODE = "response.body.code";
   private static final String BARE_MESSAGE = "response.body.msg";
 
-  private static final EnvelopeReader ENVELOPES =
+  private final EnvelopeReader envelopes =
       EnvelopeReader.of(
           ID,
           STATUS,
@@ -50,22 +52,18 @@ public final class DialectLines implements LineDecoder {
           BODY_ERROR + ".code",
           BODY_ERROR + ".message");
 
-  private static final List<String> BODY_PATH = List.of("response", "body");
-  private static final List<String> ERROR_PATH = List.of("error");
-  private static final BodyDialect BODIES = new DialectBodies();
-
-  private final String provider;
+  private final BodyDialect bodies;
   private final ErrorRules rules;
 
   /** Makes a reader for a provider's lines. */
   public DialectLines(String provider, ErrorRules rules) {
-    this.provider = provider;
+    this.bodies = new DialectBodies(provider);
     this.rules = rules;
   }
 
   @Override
   public BatchResult decode(byte[] line, long number) {
-    Envelope envelope = ENVELOPES.read(line);
+    Envelope envelope = envelopes.read(line);
     String id = envelope.text(ID);
     String problem = envelope.problem();
     if (problem != null) {
@@ -75,16 +73,16 @@ public final class DialectLines implements LineDecoder {
       return new BatchResult.Unreadable(null, number, "no custom_id", line);
     }
     if (envelope.isThere(ERROR)) {
-      return failed(id, envelope, ERROR, body(line, ERROR_PATH));
+      return failed(id, envelope, ERROR, envelope.body(ERROR, bodies));
     }
     if (!envelope.isObject(RESPONSE)) {
       return new BatchResult.Unreadable(id, number, "neither a response nor an error", line);
     }
     if (!isGood(envelope.word(STATUS)) || envelope.isThere(BODY_ERROR) || isBare(envelope)) {
-      return failed(id, envelope, BODY_ERROR, body(line, BODY_PATH));
+      return failed(id, envelope, BODY_ERROR, envelope.body(BODY, bodies));
     }
     return envelope.isObject(BODY)
-        ? new BatchResult.Succeeded(id, body(line, BODY_PATH))
+        ? new BatchResult.Succeeded(id, envelope.body(BODY, bodies))
         : new BatchResult.Unreadable(id, number, "no response.body", line);
   }
 
@@ -110,7 +108,7 @@ public final class DialectLines implements LineDecoder {
   }
 
   private static boolean isGood(@Nullable String status) {
-    return status == null || status.matches("2\\d\\d");
+    return status == null || number(status) / 100 == 2;
   }
 
   private ApiError error(Envelope envelope, String at) {
@@ -134,10 +132,10 @@ public final class DialectLines implements LineDecoder {
 
   private static int status(Envelope envelope) {
     String status = envelope.word(STATUS);
-    return status != null && status.matches("\\d{3}") ? Integer.parseInt(status) : 0;
+    return status == null ? 0 : number(status);
   }
 
-  private LineBody body(byte[] line, List<String> path) {
-    return new LineBody(line, path, BODIES, provider);
+  private static int number(String status) {
+    return THREE_DIGITS.matcher(status).matches() ? Integer.parseInt(status) : 0;
   }
 }

@@ -39,7 +39,7 @@ class ModelJsonTest {
   @Test
   void aModelKeepsMembersAndKindsThatItDoesNotKnow() {
     JsonObject wire = ModelJson.parseObject(MESSAGE);
-    Message message = ModelJson.decode(wire, Message.class);
+    Message message = decode(wire, Message.class);
 
     assertThat(message.getId()).isEqualTo("msg_01");
     assertThat(message.getStopReason()).isEqualTo("brand_new_reason");
@@ -55,13 +55,13 @@ class ModelJsonTest {
   void nullsOfUnknownMembersComeBackToo() {
     JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"stop_details\":null,\"x\":[null]}");
 
-    assertThat(JsonParser.parseString(ModelJson.encode(ModelJson.decode(wire, Message.class))))
+    assertThat(JsonParser.parseString(ModelJson.encode(decode(wire, Message.class))))
         .isEqualTo(wire);
   }
 
   @Test
   void aMissingRequiredMemberIsNoError() {
-    MessageBatch batch = ModelJson.decode(new JsonObject(), MessageBatch.class);
+    MessageBatch batch = decode(new JsonObject(), MessageBatch.class);
 
     assertThat(batch.getId()).isNull();
   }
@@ -69,7 +69,7 @@ class ModelJsonTest {
   @Test
   void aTimeThatCannotBeReadIsAbsent() {
     MessageBatch batch =
-        ModelJson.decode(
+        decode(
             ModelJson.parseObject("{\"id\":\"b\",\"created_at\":7,\"ended_at\":\"soon\"}"),
             MessageBatch.class);
 
@@ -82,7 +82,7 @@ class ModelJsonTest {
   void aMemberOfAnotherKindIsAnErrorWithoutContent() {
     JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"usage\":\"MARKER\"}");
 
-    assertThatThrownBy(() -> ModelJson.decode(wire, Message.class))
+    assertThatThrownBy(() -> decode(wire, Message.class))
         .isInstanceOf(JsonParseException.class)
         .satisfies(e -> assertThat(JsonProblem.of(e)).doesNotContain("MARKER"));
   }
@@ -181,5 +181,9 @@ class ModelJsonTest {
     assertThatThrownBy(() -> ModelJson.parseObject("{\"a\":1,}"))
         .hasMessageContaining("malformed JSON at column");
     assertThatThrownBy(() -> ModelJson.parseObject("{\"a\":")).hasMessageContaining("too early");
+  }
+
+  private static <T> T decode(JsonObject wire, Class<T> model) {
+    return ModelJson.decode(JsonCursor.of(wire.toString()), model);
   }
 }

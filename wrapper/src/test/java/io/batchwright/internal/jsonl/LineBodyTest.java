@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.Usage;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonFault;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +16,17 @@ class LineBodyTest {
   private static final BodyDialect DIALECT =
       new BodyDialect() {
         @Override
-        public String text(JsonObject body) {
-          return String.valueOf(body.get("secret"));
+        public String provider() {
+          return "testing";
         }
 
         @Override
-        public @Nullable Usage usage(JsonObject body) {
+        public String text(JsonCursor body) throws JsonFault {
+          return String.valueOf(body.member("secret", JsonCursor::text));
+        }
+
+        @Override
+        public @Nullable Usage usage(JsonCursor body) {
           return null;
         }
       };
@@ -31,7 +37,7 @@ class LineBodyTest {
   void decodesWhatThePathLeadsTo() {
     LineBody body = body("{\"id\":1,\"a\":{\"b\":{\"secret\":\"é\",\"count\":3}}}", "a", "b");
     assertThat(body.json()).hasToString("{\"secret\":\"é\",\"count\":3}");
-    assertThat(body.text()).isEqualTo("\"é\"");
+    assertThat(body.text()).isEqualTo("é");
     assertThat(body.as(Answer.class)).isEqualTo(new Answer("é", 3));
     assertThat(body.as(JsonObject.class)).isEqualTo(body.json());
   }
@@ -45,8 +51,8 @@ class LineBodyTest {
 
   @Test
   void neverShowsContent() {
-    LineBody body = body("{\"secret\":\"marker\",\"count\":\"marker\"}");
-    assertThat(body).hasToString("a body in a line of 36 bytes");
+    LineBody body = body("{\"a\":{\"secret\":\"marker\",\"count\":\"marker\"}}", "a");
+    assertThat(body).hasToString("a body in a line of 42 bytes");
     assertThatThrownBy(() -> body.as(Answer.class))
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("Answer")
@@ -59,12 +65,24 @@ class LineBodyTest {
 
   @Test
   void givesACopyOfItsBytes() {
-    LineBody body = body("{}");
+    LineBody body = body("{}", "a");
     body.bytes()[0] = 'x';
     assertThat(body.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
   }
 
+  @Test
+  void saysWhetherItsLineIsUtf8() {
+    assertThat(body("{\"a\":\"é\"}", "a").intact()).isTrue();
+    byte[] line = "{\"a\":{\"secret\":\"?\"}}".getBytes(StandardCharsets.UTF_8);
+    line[16] = (byte) 0xC3;
+    LineBody body = EnvelopeReader.of("a").read(line).body("a", DIALECT);
+    assertThat(body.intact()).isFalse();
+    assertThat(body.text()).isEqualTo("\ufffd");
+  }
+
   private static LineBody body(String line, String... path) {
-    return new LineBody(line.getBytes(StandardCharsets.UTF_8), List.of(path), DIALECT, "testing");
+    String joined = String.join(".", path);
+    EnvelopeReader reader = EnvelopeReader.of(joined);
+    return reader.read(line.getBytes(StandardCharsets.UTF_8)).body(joined, DIALECT);
   }
 }

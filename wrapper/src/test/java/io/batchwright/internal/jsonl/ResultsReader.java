@@ -1,9 +1,10 @@
 package io.batchwright.internal.jsonl;
 
-import com.google.gson.JsonObject;
 import io.batchwright.BatchException;
 import io.batchwright.BatchResult;
 import io.batchwright.Usage;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonFault;
 import io.batchwright.spi.LineDecoder;
 import io.batchwright.spi.ResultFile;
 import io.batchwright.testing.VirtualTimer;
@@ -14,24 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads results whose lines are {@code {"id":…,"answer":{"text":…,"tokens":…}}} for tests. */
 final class ResultsReader {
-  static final LineDecoder LINES = ResultsReader::decode;
-
   final VirtualTimer timer = new VirtualTimer();
   final List<String> resumed = new ArrayList<>();
   private int maxLine = LineFramer.MAX_LINE;
 
-  private static final EnvelopeReader ENVELOPES = EnvelopeReader.of("id", "answer", "error");
-
   private static final BodyDialect DIALECT =
       new BodyDialect() {
         @Override
-        public String text(JsonObject body) {
-          return body.has("text") ? body.get("text").getAsString() : "";
+        public String provider() {
+          return "testing";
         }
 
         @Override
-        public @Nullable Usage usage(JsonObject body) {
-          return body.has("tokens") ? new Usage(1, body.get("tokens").getAsLong(), 0, 0) : null;
+        public String text(JsonCursor body) throws JsonFault {
+          String text = body.member("text", JsonCursor::text);
+          return text == null ? "" : text;
+        }
+
+        @Override
+        public @Nullable Usage usage(JsonCursor body) throws JsonFault {
+          Long tokens = body.member("tokens", JsonCursor::count);
+          return tokens == null ? null : new Usage(1, tokens, 0, 0);
         }
       };
 
@@ -44,7 +48,8 @@ final class ResultsReader {
     return StreamedResults.open(
         List.of(files),
         false,
-        new ResultReading("testing", "read results", LINES, timer::sleep, this::resumed, maxLine));
+        new ResultReading(
+            "testing", "read results", lines(), timer::sleep, this::resumed, maxLine));
   }
 
   /** Reads to the end, and gives each result's outcome and line. */
@@ -70,15 +75,19 @@ final class ResultsReader {
     throw new AssertionError("There is no other kind in these tests");
   }
 
-  private static BatchResult decode(byte[] line, long number) {
-    Envelope envelope = ENVELOPES.read(line);
+  static LineDecoder lines() {
+    EnvelopeReader envelopes = EnvelopeReader.of("id", "answer", "error");
+    return (line, number) -> decode(envelopes.read(line), line, number);
+  }
+
+  private static BatchResult decode(Envelope envelope, byte[] line, long number) {
     String id = envelope.text("id");
     if (envelope.problem() != null) {
       return new BatchResult.Unreadable(id, number, envelope.problem(), line);
     }
     return id == null
         ? new BatchResult.Unreadable(null, number, "no id", line)
-        : new BatchResult.Succeeded(id, new LineBody(line, List.of("answer"), DIALECT, "testing"));
+        : new BatchResult.Succeeded(id, envelope.body("answer", DIALECT));
   }
 
   private void resumed(long line, BatchException error) {

@@ -254,7 +254,7 @@ class ResumingResultsTest {
     assertThat(reader().read(new ScriptedFile("{\"id\":\"a\"}\n{\"id\":\"b\",\"ans")))
         .last()
         .isEqualTo(
-            "b: unreadable (the stream ends in it, so it may be cut off: malformed JSON at column 15)"
+            "b: unreadable (the stream ends in it, so it may be cut off: the JSON ends too early)"
                 + " | {\"id\":\"b\",\"ans");
   }
 

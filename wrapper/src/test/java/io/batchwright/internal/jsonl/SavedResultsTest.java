@@ -59,7 +59,8 @@ class SavedResultsTest {
     String content = "\n" + A + "\nbad\n" + B;
     save(new ScriptedFile(content));
     List<String> read = new ArrayList<>();
-    try (BatchResults results = StreamedResults.readFile("testing", target, ResultsReader.LINES)) {
+    try (BatchResults results =
+        StreamedResults.readFile("testing", target, ResultsReader.lines())) {
       results.forEach(result -> read.add(result + " | " + ResultsReader.raw(result)));
     }
     assertThat(read).hasSize(3).isEqualTo(reader.read(new ScriptedFile(content)));
@@ -144,13 +145,13 @@ class SavedResultsTest {
 
   @Test
   void saysAtOnceThatAFileIsMissing() {
-    assertThatThrownBy(() -> StreamedResults.readFile("testing", target, ResultsReader.LINES))
+    assertThatThrownBy(() -> StreamedResults.readFile("testing", target, ResultsReader.lines()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("results.jsonl");
     assertThatThrownBy(
             () -> {
               try (BatchResults results =
-                  StreamedResults.readFile("testing", directory, ResultsReader.LINES)) {
+                  StreamedResults.readFile("testing", directory, ResultsReader.lines())) {
                 results.forEach(
                     result -> assertThat(result).isInstanceOf(BatchResult.Unreadable.class));
               }

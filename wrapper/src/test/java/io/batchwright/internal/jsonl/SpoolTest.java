@@ -30,7 +30,7 @@ class SpoolTest {
   void itKeepsWhateverADecoderMadeOfALine() {
     BatchResult.Unreadable odd =
         new BatchResult.Unreadable("\ud800 is half a character", 7, "€ is one", new byte[] {1, 2});
-    try (Spool spool = Spool.in(directory, ResultsReader.LINES)) {
+    try (Spool spool = Spool.in(directory, ResultsReader.lines())) {
       long first = spool.add(odd);
       long second = spool.add(new BatchResult.Unreadable(null, 8, "", new byte[0]));
       spool.flush();

@@ -1,0 +1,234 @@
+package io.batchwright.internal.json;
+
+import com.google.gson.ToNumberPolicy;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives Gson what a {@link JsonCursor} walks through, so that its adapters read bytes without a
+ * text or a tree of them in between.
+ *
+ * <p>It is strict whatever strictness is set. Gson's adapter of maps reaches behind the methods of
+ * its reader, and cannot be used with it. May be used again and again; not thread-safe.
+ */
+final class CursorReader extends JsonReader {
+  private final BitSet objects = new BitSet(); // what is open at a depth is an object, not an array
+  private JsonCursor cursor = new JsonCursor();
+  private int depth;
+  private boolean named; // the value behind a name comes next
+  private boolean over;
+  private @Nullable JsonToken next;
+
+  CursorReader() {
+    super(Reader.nullReader());
+  }
+
+  CursorReader over(JsonCursor json) {
+    cursor = json;
+    depth = 0;
+    named = false;
+    over = false;
+    next = null;
+    return this;
+  }
+
+  @Override
+  public JsonToken peek() throws IOException {
+    if (next == null) {
+      next = look();
+    }
+    return next;
+  }
+
+  private JsonToken look() throws IOException {
+    if (named) {
+      return value();
+    }
+    if (depth == 0) {
+      return over ? JsonToken.END_DOCUMENT : value();
+    }
+    if (objects.get(depth)) {
+      return cursor.nextMember() ? JsonToken.NAME : JsonToken.END_OBJECT;
+    }
+    return cursor.nextElement() ? value() : JsonToken.END_ARRAY;
+  }
+
+  private JsonToken value() throws IOException {
+    return switch (cursor.kind()) {
+      case OBJECT -> JsonToken.BEGIN_OBJECT;
+      case ARRAY -> JsonToken.BEGIN_ARRAY;
+      case TEXT -> JsonToken.STRING;
+      case NUMBER -> JsonToken.NUMBER;
+      case TRUE, FALSE -> JsonToken.BOOLEAN;
+      case NULL -> JsonToken.NULL;
+    };
+  }
+
+  @Override
+  public boolean hasNext() throws IOException {
+    return switch (peek()) {
+      case END_OBJECT, END_ARRAY, END_DOCUMENT -> false;
+      default -> true;
+    };
+  }
+
+  @Override
+  public void beginObject() throws IOException {
+    begin(JsonToken.BEGIN_OBJECT);
+  }
+
+  @Override
+  public void beginArray() throws IOException {
+    begin(JsonToken.BEGIN_ARRAY);
+  }
+
+  private void begin(JsonToken due) throws IOException {
+    require(due);
+    boolean object = due == JsonToken.BEGIN_OBJECT;
+    boolean unused = object ? cursor.enterObject() : cursor.enterArray();
+    depth++;
+    objects.set(depth, object);
+    named = false;
+    next = null;
+  }
+
+  @Override
+  public void endObject() throws IOException {
+    end(JsonToken.END_OBJECT);
+  }
+
+  @Override
+  public void endArray() throws IOException {
+    end(JsonToken.END_ARRAY);
+  }
+
+  private void end(JsonToken due) throws IOException {
+    require(due);
+    depth--;
+    passed();
+  }
+
+  @Override
+  public String nextName() throws IOException {
+    require(JsonToken.NAME);
+    named = true;
+    next = null;
+    return cursor.name();
+  }
+
+  @Override
+  public String nextString() throws IOException {
+    return word();
+  }
+
+  @Override
+  public boolean nextBoolean() throws IOException {
+    require(JsonToken.BOOLEAN);
+    boolean value = cursor.flag();
+    passed();
+    return value;
+  }
+
+  @Override
+  public void nextNull() throws IOException {
+    require(JsonToken.NULL);
+    cursor.skip();
+    passed();
+  }
+
+  @Override
+  public double nextDouble() throws IOException {
+    double value = Double.parseDouble(word());
+    if (!Double.isFinite(value)) {
+      throw new NumberFormatException("No number of JSON");
+    }
+    return value;
+  }
+
+  /** A fraction is cut off, as it is in a tree. */
+  @Override
+  public long nextLong() throws IOException {
+    return peek() == JsonToken.NUMBER ? number().longValue() : Long.parseLong(word());
+  }
+
+  @Override
+  public int nextInt() throws IOException {
+    return peek() == JsonToken.NUMBER ? number().intValue() : Integer.parseInt(word());
+  }
+
+  private Number number() throws IOException {
+    return ToNumberPolicy.LAZILY_PARSED_NUMBER.readNumber(this);
+  }
+
+  private String word() throws IOException {
+    String word = isWord(peek()) ? cursor.word() : null;
+    if (word == null) {
+      throw unexpected(JsonToken.STRING);
+    }
+    passed();
+    return word;
+  }
+
+  private static boolean isWord(JsonToken token) {
+    return token == JsonToken.STRING || token == JsonToken.NUMBER;
+  }
+
+  @Override
+  public void skipValue() throws IOException {
+    switch (peek()) {
+      case NAME -> {
+        named = true;
+        next = null;
+      }
+      case END_OBJECT, END_ARRAY -> {
+        depth--;
+        passed();
+      }
+      case END_DOCUMENT -> {}
+      default -> {
+        cursor.skip();
+        passed();
+      }
+    }
+  }
+
+  /** Says nothing of what is read, which may be anybody's words. */
+  @Override
+  public String getPath() {
+    return "$";
+  }
+
+  @Override
+  public String getPreviousPath() {
+    return "$";
+  }
+
+  @Override
+  public String toString() {
+    return "CursorReader at " + cursor.at();
+  }
+
+  @Override
+  public void close() {}
+
+  private void passed() {
+    named = false;
+    over = depth == 0;
+    next = null;
+  }
+
+  private void require(JsonToken due) throws IOException {
+    if (peek() != due) {
+      throw unexpected(due);
+    }
+  }
+
+  private IllegalStateException unexpected(JsonToken due) throws IOException {
+    return new IllegalStateException(
+        "Expected " + due + " but was " + peek() + " at line 1 column " + cursor.column());
+  }
+}

@@ -1,0 +1,352 @@
+package io.batchwright.internal.json;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks once through JSON in UTF-8, without a tree, and checks all that it passes.
+ *
+ * <p>The grammar is the strict one, at most 255 levels deep, with numbers of at most 1,023
+ * characters: what Gson's strict reader takes. A byte order mark at the start is passed over. Bytes
+ * that are no UTF-8 are looked at in texts only when these are read, and replaced there.
+ *
+ * <p>Each value is consumed by one of the methods that read it or by {@link #skip}; any of them
+ * throws a {@link JsonFault} at a fault. Not thread-safe.
+ */
+public final class JsonCursor {
+  private static final int DEEPEST = 255;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private byte[] bytes = {};
+  private int start;
+  private int end;
+  private int at;
+  private int depth;
+  private boolean first; // nothing of what was entered last was read yet
+  private int nameStart;
+  private int nameEnd;
+
+  /** The kinds of value. */
+  public enum Kind {
+    /** An object. */
+    OBJECT,
+    /** An array. */
+    ARRAY,
+    /** A text. */
+    TEXT,
+    /** A number. */
+    NUMBER,
+    /** True. */
+    TRUE,
+    /** False. */
+    FALSE,
+    /** Null. */
+    NULL
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /** Reads the value that comes, and goes behind it; null if it is not what is looked for. */
+    @Nullable T read(JsonCursor at) throws JsonFault;
+  }
+
+  /** Makes a cursor before a value. */
+  static JsonCursor of(String json) {
+    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+    return new JsonCursor().over(utf8, 0, utf8.length);
+  }
+
+  /** Begins anew before a value that is all there is from one place to another. */
+  public JsonCursor over(byte[] json, int from, int to) {
+    bytes = json;
+    start = from;
+    end = to;
+    at = from;
+    depth = 0;
+    first = false;
+    if (JsonText.startsWith(json, from, to, BYTE_ORDER_MARK)) {
+      at += BYTE_ORDER_MARK.length;
+    }
+    return this;
+  }
+
+  /**
+   * Says where the next byte is: behind {@link #kind} that of the value, behind a value its end.
+   */
+  public int at() {
+    return at;
+  }
+
+  /** Looks at the value that comes, and stays before it. */
+  public Kind kind() throws JsonFault {
+    return switch (token()) {
+      case '{' -> Kind.OBJECT;
+      case '[' -> Kind.ARRAY;
+      case '"' -> Kind.TEXT;
+      case 't' -> Kind.TRUE;
+      case 'f' -> Kind.FALSE;
+      case 'n' -> Kind.NULL;
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Kind.NUMBER;
+      default -> throw malformed();
+    };
+  }
+
+  /** Passes over the value that comes, and all that is in it. */
+  public void skip() throws JsonFault {
+    switch (token()) {
+      case '"' -> at = JsonText.end(this, bytes, at, end);
+      case '{' -> {
+        enter();
+        while (nextMember()) {
+          skip();
+        }
+      }
+      case '[' -> {
+        enter();
+        while (nextElement()) {
+          skip();
+        }
+      }
+      case 't' -> literal("true");
+      case 'f' -> literal("false");
+      case 'n' -> literal("null");
+      default -> at = JsonNumber.end(this, bytes, at, end);
+    }
+  }
+
+  /**
+   * Goes into the object that comes, before its first member; a value of another kind is passed
+   * over.
+   */
+  public boolean enterObject() throws JsonFault {
+    return enter('{');
+  }
+
+  /**
+   * Goes into the array that comes, before its first element; a value of another kind is passed
+   * over.
+   */
+  public boolean enterArray() throws JsonFault {
+    return enter('[');
+  }
+
+  private boolean enter(char open) throws JsonFault {
+    if (token() == open) {
+      enter();
+      return true;
+    }
+    skip();
+    return false;
+  }
+
+  private void enter() throws JsonFault {
+    if (++depth > DEEPEST) {
+      throw malformed();
+    }
+    at++;
+    first = true;
+  }
+
+  /** Goes before the value of the next member; if there is none, out of the object. */
+  public boolean nextMember() throws JsonFault {
+    byte token = token();
+    if (token == '}') {
+      leave();
+      return false;
+    }
+    if (!first) {
+      token = behind(token, ',');
+    }
+    first = false;
+    if (token != '"') {
+      throw malformed();
+    }
+    nameStart = at + 1;
+    at = JsonText.end(this, bytes, at, end);
+    nameEnd = at - 1;
+    if (token() != ':') {
+      throw malformed();
+    }
+    at++;
+    return true;
+  }
+
+  /** Goes before the next element; if there is none, out of the array. */
+  public boolean nextElement() throws JsonFault {
+    byte token = token();
+    if (token == ']') {
+      leave();
+      return false;
+    }
+    if (!first) {
+      token = behind(token, ',');
+      if (token == ']') {
+        throw malformed();
+      }
+    }
+    first = false;
+    return true;
+  }
+
+  /**
+   * Reads a member of the object that comes, the last of that name; null if there is none, or no
+   * object.
+   */
+  public <T> @Nullable T member(String name, Reading<T> reading) throws JsonFault {
+    T found = null;
+    if (enterObject()) {
+      while (nextMember()) {
+        if (isNamed(name)) {
+          found = reading.read(this);
+        } else {
+          skip();
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Reads the first object in the array that comes; null if there is none, or no array. */
+  public <T> @Nullable T firstObject(Reading<T> reading) throws JsonFault {
+    T found = null;
+    boolean sought = true;
+    if (enterArray()) {
+      while (nextElement()) {
+        if (sought && kind() == Kind.OBJECT) {
+          found = reading.read(this);
+          sought = false;
+        } else {
+          skip();
+        }
+      }
+    }
+    return found;
+  }
+
+  private void leave() {
+    at++;
+    depth--;
+    first = false;
+  }
+
+  private byte behind(byte token, char due) throws JsonFault {
+    if (token != due) {
+      throw malformed();
+    }
+    at++;
+    return token();
+  }
+
+  /** Compares the name of the member; what it is compared with must be ASCII. */
+  public boolean isNamed(String name) {
+    return JsonText.equal(bytes, nameStart, nameEnd, name);
+  }
+
+  /** Gives the name of the member. */
+  public String name() {
+    return JsonText.decode(bytes, nameStart, nameEnd);
+  }
+
+  /** Says where the name of the member begins, with its quote. */
+  public int nameAt() {
+    return nameStart - 1;
+  }
+
+  /** Reads the text that comes; null if it is another kind of value. */
+  public @Nullable String text() throws JsonFault {
+    boolean isText = token() == '"';
+    int from = at + 1;
+    skip();
+    return isText ? JsonText.decode(bytes, from, at - 1) : null;
+  }
+
+  /** Compares the text that comes; what it is compared with must be ASCII. */
+  public boolean isText(String text) throws JsonFault {
+    boolean isText = token() == '"';
+    int from = at + 1;
+    skip();
+    return isText && JsonText.equal(bytes, from, at - 1, text);
+  }
+
+  /** Reads the text or the number that comes, as it is written; null if it is something else. */
+  public @Nullable String word() throws JsonFault {
+    Kind kind = kind();
+    if (kind != Kind.NUMBER) {
+      return text();
+    }
+    int from = at;
+    skip();
+    return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Says whether true comes. */
+  public boolean flag() throws JsonFault {
+    boolean flag = token() == 't';
+    skip();
+    return flag;
+  }
+
+  /**
+   * Reads the whole number that comes, as a number or as text; 0 if it is something else. A
+   * fraction is cut off.
+   */
+  public long count() throws JsonFault {
+    String word = word();
+    return word == null ? 0 : JsonNumber.whole(word);
+  }
+
+  /** Looks whether all was read. */
+  public void end() throws JsonFault {
+    while (at < end && isBlank(bytes[at])) {
+      at++;
+    }
+    if (at < end) {
+      throw JsonFault.several();
+    }
+  }
+
+  /** Goes to what is not blank. */
+  private byte token() throws JsonFault {
+    while (at < end) {
+      byte token = bytes[at];
+      if (!isBlank(token)) {
+        return token;
+      }
+      at++;
+    }
+    throw JsonFault.endsEarly();
+  }
+
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  int column() {
+    return JsonFault.column(bytes, start, at);
+  }
+
+  private void literal(String due) throws JsonFault {
+    for (int i = 0; i < due.length(); i++) {
+      if (at + i == end) {
+        throw JsonFault.endsEarly();
+      }
+      if (bytes[at + i] != due.charAt(i)) {
+        throw malformed();
+      }
+    }
+    at += due.length();
+  }
+
+  private JsonFault malformed() {
+    return malformedAt(at);
+  }
+
+  JsonFault malformedAt(int place) {
+    return JsonFault.malformed(bytes, start, place);
+  }
+}

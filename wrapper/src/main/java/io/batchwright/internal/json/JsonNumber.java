@@ -1,0 +1,65 @@
+package io.batchwright.internal.json;
+
+/** Numbers of JSON, as they are written. */
+final class JsonNumber {
+  /** Gson's strict reader takes no longer ones. */
+  private static final int LONGEST = 1023;
+
+  /** Beyond this a number is no count of anything. */
+  private static final double MOST = 1L << 53;
+
+  private JsonNumber() {}
+
+  /**
+   * Gives the place behind a number.
+   *
+   * @param cursor makes the exceptions
+   */
+  static int end(JsonCursor cursor, byte[] bytes, int from, int limit) throws JsonFault {
+    int whole = bytes[from] == '-' ? from + 1 : from;
+    int at = digits(cursor, bytes, whole, limit);
+    if (bytes[whole] == '0' && at > whole + 1) {
+      throw cursor.malformedAt(whole);
+    }
+    if (at < limit && bytes[at] == '.') {
+      at = digits(cursor, bytes, at + 1, limit);
+    }
+    if (at < limit && (bytes[at] == 'e' || bytes[at] == 'E')) {
+      boolean signed = at + 1 < limit && (bytes[at + 1] == '+' || bytes[at + 1] == '-');
+      at = digits(cursor, bytes, signed ? at + 2 : at + 1, limit);
+    }
+    if (at - from > LONGEST) {
+      throw cursor.malformedAt(from);
+    }
+    return at;
+  }
+
+  private static int digits(JsonCursor cursor, byte[] bytes, int from, int limit) throws JsonFault {
+    int at = from;
+    while (at < limit && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
+    }
+    if (at == from) {
+      throw at == limit ? JsonFault.endsEarly() : cursor.malformedAt(at);
+    }
+    return at;
+  }
+
+  /** Reads a whole number, or the whole part of another; 0 if it is none. */
+  static long whole(String word) {
+    try {
+      return Long.parseLong(word);
+    } catch (NumberFormatException e) {
+      return fraction(word);
+    }
+  }
+
+  private static long fraction(String word) {
+    try {
+      double value = Double.parseDouble(word);
+      return Math.abs(value) < MOST ? (long) value : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.batchwright.internal.json;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns a checked text with escapes into characters, through the UTF-8 that it would be without
+ * them: an escape is never shorter than what it stands for. For one text.
+ */
+final class Unescaping {
+  private static final int PAIR = 12; // bytes of two escapes by number
+
+  /** Longer texts get an array of their own, so that no large one is kept. */
+  private static final int KEPT = 16 << 10;
+
+  private static final Spare<byte[]> SPARE = new Spare<>(() -> new byte[KEPT]);
+
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+  private final byte[] out;
+  private int length;
+
+  Unescaping(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.out = to - from <= KEPT ? SPARE.take() : new byte[to - from];
+  }
+
+  /**
+   * Gives the text.
+   *
+   * @param firstEscape where its first backslash is
+   */
+  String text(int firstEscape) {
+    int at = from;
+    int escape = firstEscape;
+    while (escape < to) {
+      copy(at, escape);
+      if (bytes[escape + 1] != 'u') {
+        out[length++] = plain(bytes[escape + 1]);
+        at = escape + 2;
+      } else {
+        int taken = unicode(escape);
+        if (taken == 0) {
+          return byCharacters();
+        }
+        at = escape + taken;
+      }
+      escape = JsonText.backslash(bytes, at, to);
+    }
+    copy(at, to);
+    String text = new String(out, 0, length, StandardCharsets.UTF_8);
+    if (out.length == KEPT) {
+      SPARE.giveBack(out);
+    }
+    return text;
+  }
+
+  private void copy(int start, int end) {
+    System.arraycopy(bytes, start, out, length, end - start);
+    length += end - start;
+  }
+
+  private static byte plain(byte escape) {
+    return switch (escape) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> escape;
+    };
+  }
+
+  /** Takes one character, and gives how long its escape is; 0 if it is half of one. */
+  private int unicode(int escape) {
+    char unit = unit(escape);
+    if (!Character.isSurrogate(unit)) {
+      encode(unit);
+      return PAIR / 2;
+    }
+    boolean follows =
+        escape + PAIR <= to
+            && bytes[escape + PAIR / 2] == '\\'
+            && bytes[escape + PAIR / 2 + 1] == 'u';
+    char low = follows ? unit(escape + PAIR / 2) : 0;
+    if (!Character.isSurrogatePair(unit, low)) {
+      return 0;
+    }
+    encode(Character.toCodePoint(unit, low));
+    return PAIR;
+  }
+
+  private char unit(int escape) {
+    int unit = 0;
+    for (int i = escape + 2; i < escape + PAIR / 2; i++) {
+      unit = unit << 4 | Character.digit(bytes[i], 16);
+    }
+    return (char) unit;
+  }
+
+  private void encode(int point) {
+    if (point < 0x80) {
+      out[length++] = (byte) point;
+    } else if (point < 0x800) {
+      out[length++] = (byte) (0xc0 | point >> 6);
+      out[length++] = last(point);
+    } else if (point < 0x10000) {
+      out[length++] = (byte) (0xe0 | point >> 12);
+      out[length++] = last(point >> 6);
+      out[length++] = last(point);
+    } else {
+      out[length++] = (byte) (0xf0 | point >> 18);
+      out[length++] = last(point >> 12);
+      out[length++] = last(point >> 6);
+      out[length++] = last(point);
+    }
+  }
+
+  private static byte last(int bits) {
+    return (byte) (0x80 | (bits & 0x3f));
+  }
+
+  /** Halves of characters have no UTF-8, and must stay as they are. */
+  private String byCharacters() {
+    StringBuilder text = new StringBuilder(to - from);
+    int at = from;
+    while (at < to) {
+      int escape = JsonText.backslash(bytes, at, to);
+      text.append(new String(bytes, at, escape - at, StandardCharsets.UTF_8));
+      at = escape;
+      if (escape < to) {
+        boolean byNumber = bytes[escape + 1] == 'u';
+        text.append(byNumber ? unit(escape) : (char) plain(bytes[escape + 1]));
+        at += byNumber ? PAIR / 2 : 2;
+      }
+    }
+    return text.toString();
+  }
+}
