@@ -12,6 +12,13 @@ final class JsonText {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   static final long HIGHS = 0x8080808080808080L;
+  private static final long BACKSLASHES = '\\' * ONES;
+
+  private static final boolean[] SHORT_ESCAPES = new boolean[Byte.MAX_VALUE + 1];
+
+  static {
+    "\"\\/bfnrt".chars().forEach(letter -> SHORT_ESCAPES[letter] = true);
+  }
 
   private static final int UNICODE = 6; // bytes of an escape by number
 
@@ -25,45 +32,51 @@ final class JsonText {
    */
   static int end(JsonCursor cursor, byte[] bytes, int from, int limit) throws JsonFault {
     int i = from + 1;
-    while (true) {
-      i = plainTo(bytes, i, limit);
-      if (i == limit) {
-        throw JsonFault.endsEarly();
+    // So far that an escape of two bytes behind the last of two words is still within the limit.
+    int last = limit - 2 * Long.BYTES - 1;
+    while (i <= last) {
+      long found = special((long) WORDS.get(bytes, i));
+      if (found == 0) {
+        i += Long.BYTES;
+        found = special((long) WORDS.get(bytes, i));
+        if (found == 0) {
+          i += Long.BYTES;
+          continue;
+        }
       }
+      i += Long.numberOfTrailingZeros(found) / Byte.SIZE;
       if (bytes[i] == '"') {
         return i + 1;
       }
-      if (bytes[i] != '\\') {
-        throw cursor.malformedAt(i);
-      }
-      i = escapeEnd(cursor, bytes, i, limit);
+      i = bytes[i] == '\\' && isShortEscape(bytes[i + 1]) ? i + 2 : behind(cursor, bytes, i, limit);
     }
+    while (i < limit && bytes[i] != '"') {
+      i = behind(cursor, bytes, i, limit);
+    }
+    if (i >= limit) {
+      throw JsonFault.endsEarly();
+    }
+    return i + 1;
   }
 
   /**
-   * Finds the first byte that is a quote, a backslash or a control character, eight at a time.
-   *
-   * <p>A byte's high bit is left set where it is one; what is left above the lowest of these means
-   * nothing. The quote and the control characters are one range once a bit is turned.
+   * Marks the bytes of a word that are a quote, a backslash or a control character by their high
+   * bit; what is marked above the lowest of these means nothing. The quote and the control
+   * characters are one range once a bit is turned.
    */
-  private static int plainTo(byte[] bytes, int from, int limit) {
-    int i = from;
-    for (; i <= limit - Long.BYTES; i += Long.BYTES) {
-      long word = (long) WORDS.get(bytes, i);
-      long slash = word ^ '\\' * ONES;
-      long found = (((word ^ 2 * ONES) - 0x21 * ONES & ~word) | (slash - ONES & ~slash)) & HIGHS;
-      if (found != 0) {
-        return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-      }
-    }
-    while (i < limit && isPlain(bytes[i])) {
-      i++;
-    }
-    return i;
+  private static long special(long word) {
+    return (((word ^ 2 * ONES) - 0x21 * ONES) & ~word & HIGHS) | backslashes(word);
   }
 
-  private static boolean isPlain(byte b) {
-    return b < 0 || (b >= ' ' && b != '"' && b != '\\');
+  /** Gives the place behind a byte of a text, or behind the escape that begins there. */
+  private static int behind(JsonCursor cursor, byte[] bytes, int at, int limit) throws JsonFault {
+    if (bytes[at] == '\\') {
+      return escapeEnd(cursor, bytes, at, limit);
+    }
+    if (bytes[at] >= 0 && bytes[at] < ' ') {
+      throw cursor.malformedAt(at);
+    }
+    return at + 1;
   }
 
   private static int escapeEnd(JsonCursor cursor, byte[] bytes, int from, int limit)
@@ -71,23 +84,25 @@ final class JsonText {
     if (from + 1 == limit) {
       throw JsonFault.endsEarly();
     }
-    switch (bytes[from + 1]) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
-        return from + 2;
-      }
-      case 'u' -> {
-        for (int i = from + 2; i < from + UNICODE; i++) {
-          if (i == limit) {
-            throw JsonFault.endsEarly();
-          }
-          if (Character.digit(bytes[i], 16) < 0) {
-            throw cursor.malformedAt(i);
-          }
-        }
-        return from + UNICODE;
-      }
-      default -> throw cursor.malformedAt(from);
+    if (isShortEscape(bytes[from + 1])) {
+      return from + 2;
     }
+    if (bytes[from + 1] != 'u') {
+      throw cursor.malformedAt(from);
+    }
+    for (int i = from + 2; i < from + UNICODE; i++) {
+      if (i == limit) {
+        throw JsonFault.endsEarly();
+      }
+      if (Character.digit(bytes[i], 16) < 0) {
+        throw cursor.malformedAt(i);
+      }
+    }
+    return from + UNICODE;
+  }
+
+  private static boolean isShortEscape(byte letter) {
+    return letter > 0 && SHORT_ESCAPES[letter];
   }
 
   static boolean startsWith(byte[] bytes, int from, int limit, byte[] start) {
@@ -113,18 +128,22 @@ final class JsonText {
 
   /** Decodes a checked text. */
   static String decode(byte[] bytes, int from, int to) {
-    int escape = backslash(bytes, from, to);
-    return escape == to
+    return backslash(bytes, from, to) == to
         ? new String(bytes, from, to - from, StandardCharsets.UTF_8)
-        : new Unescaping(bytes, from, to).text(escape);
+        : new Unescaping(bytes, from, to).text();
+  }
+
+  /** Marks the backslashes of a word as {@link #special} does. */
+  static long backslashes(long word) {
+    long slash = word ^ BACKSLASHES;
+    return (slash - ONES) & ~slash & HIGHS;
   }
 
   /** Finds the first backslash, eight bytes at a time, or the limit. */
   static int backslash(byte[] bytes, int from, int limit) {
     int i = from;
     for (; i <= limit - Long.BYTES; i += Long.BYTES) {
-      long word = (long) WORDS.get(bytes, i) ^ '\\' * ONES;
-      long found = word - ONES & ~word & HIGHS;
+      long found = backslashes((long) WORDS.get(bytes, i));
       if (found != 0) {
         return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
       }

@@ -24,32 +24,23 @@ final class Unescaping {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
-    this.out = to - from <= KEPT ? SPARE.take() : new byte[to - from];
+    // Whole words are written, of which the last may reach beyond the text.
+    int room = to - from + Long.BYTES;
+    this.out = room <= KEPT ? SPARE.take() : new byte[room];
   }
 
-  /**
-   * Gives the text.
-   *
-   * @param firstEscape where its first backslash is
-   */
-  String text(int firstEscape) {
+  String text() {
     int at = from;
-    int escape = firstEscape;
-    while (escape < to) {
-      copy(at, escape);
-      if (bytes[escape + 1] != 'u') {
-        out[length++] = plain(bytes[escape + 1]);
-        at = escape + 2;
-      } else {
-        int taken = unicode(escape);
+    while (at < to) {
+      at = copyPlain(at);
+      if (at < to) {
+        int taken = bytes[at + 1] == 'u' ? unicode(at) : plain(at);
         if (taken == 0) {
           return byCharacters();
         }
-        at = escape + taken;
+        at += taken;
       }
-      escape = JsonText.backslash(bytes, at, to);
     }
-    copy(at, to);
     String text = new String(out, 0, length, StandardCharsets.UTF_8);
     if (out.length == KEPT) {
       SPARE.giveBack(out);
@@ -57,12 +48,32 @@ final class Unescaping {
     return text;
   }
 
-  private void copy(int start, int end) {
-    System.arraycopy(bytes, start, out, length, end - start);
-    length += end - start;
+  /** Copies what is before the next backslash, and gives its place, or the end. */
+  private int copyPlain(int start) {
+    int at = start;
+    while (at <= to - Long.BYTES) {
+      long word = (long) JsonText.WORDS.get(bytes, at);
+      JsonText.WORDS.set(out, length, word);
+      long found = JsonText.backslashes(word);
+      int taken = found == 0 ? Long.BYTES : Long.numberOfTrailingZeros(found) / Byte.SIZE;
+      at += taken;
+      length += taken;
+      if (found != 0) {
+        return at;
+      }
+    }
+    while (at < to && bytes[at] != '\\') {
+      out[length++] = bytes[at++];
+    }
+    return at;
   }
 
-  private static byte plain(byte escape) {
+  private int plain(int escape) {
+    out[length++] = letter(bytes[escape + 1]);
+    return 2;
+  }
+
+  private static byte letter(byte escape) {
     return switch (escape) {
       case 'b' -> '\b';
       case 'f' -> '\f';
@@ -132,7 +143,7 @@ final class Unescaping {
       at = escape;
       if (escape < to) {
         boolean byNumber = bytes[escape + 1] == 'u';
-        text.append(byNumber ? unit(escape) : (char) plain(bytes[escape + 1]));
+        text.append(byNumber ? unit(escape) : (char) letter(bytes[escape + 1]));
         at += byNumber ? PAIR / 2 : 2;
       }
     }
