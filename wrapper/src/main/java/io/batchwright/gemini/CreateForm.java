@@ -20,7 +20,7 @@ final class CreateForm {
   private static final int LONGEST_LABEL = 400;
 
   private static final List<LineKind> KINDS =
-      List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of()));
+      List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of(), true));
 
   /** Requests as the lines of a file. */
   static final RequestFormat LINES =

@@ -34,17 +34,29 @@ public record RequestFormat(
     lines = List.copyOf(lines);
   }
 
+  /** Says whether requests are the lines of a file, with nothing before or behind them. */
+  public boolean isLines() {
+    return head.isEmpty() && separator.equals("\n") && tail.equals("\n");
+  }
+
   /**
    * One kind of input line.
    *
    * @param id the member that holds the custom id
    * @param body the member that holds the body
    * @param beside members that may stand beside them, and what they must say
+   * @param sent whether the provider takes a line with all of these members as it is, where
+   *     requests are the lines of a file; a file of such lines alone is then sent unchanged
    */
-  public record LineKind(String id, String body, Map<String, String> beside) {
+  public record LineKind(String id, String body, Map<String, String> beside, boolean sent) {
     /** Keeps its own copy. */
     public LineKind {
       beside = Map.copyOf(beside);
+    }
+
+    /** Makes a kind whose lines are written anew. */
+    public LineKind(String id, String body, Map<String, String> beside) {
+      this(id, body, beside, false);
     }
   }
 }

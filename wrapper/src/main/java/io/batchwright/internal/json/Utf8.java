@@ -6,7 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Looks whether bytes are UTF-8. */
+/** Looks whether bytes are UTF-8, and texts can be. */
 public final class Utf8 {
   private static final int PART = 1024;
 
@@ -27,6 +27,21 @@ public final class Utf8 {
       result = decoder.decode(in, out, true);
     }
     return result.isUnderflow();
+  }
+
+  /** Says whether a text has a form in UTF-8, which halves of characters do not. */
+  public static boolean isEncodable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair =
+            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   private static int ascii(byte[] bytes, int from, int to) {

@@ -1,6 +1,5 @@
 package io.batchwright.internal.jsonl;
 
-import com.google.gson.JsonPrimitive;
 import io.batchwright.BatchInput;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
@@ -31,8 +30,10 @@ public final class CheckedRequests implements RequestSource {
    * @param model the model that they are for, or null
    * @param bytes how long the ids and bodies are
    * @param checksum over the ids and bodies
+   * @param file the file that they are in, if it can be sent as it is
    */
-  private record Content(long count, @Nullable String model, long bytes, long checksum) {}
+  private record Content(
+      long count, @Nullable String model, long bytes, long checksum, @Nullable RequestFile file) {}
 
   private CheckedRequests(BatchInput input, RequestFormat format, long maxLine, Content content) {
     this.input = input;
@@ -57,16 +58,20 @@ public final class CheckedRequests implements RequestSource {
     String given = model == null || prefix == null ? model : RequestLine.bare(model, prefix);
     InputCheck check = new InputCheck(limits, given, prefix != null);
     Writing sizing = new Writing(OutputStream.nullOutputStream(), format);
+    RequestFile file;
+    boolean sendable = true;
     try (RequestPass pass = RequestPass.begin(input, format, limits.maxBytes())) {
       for (RequestLine line = pass.next(); line != null; line = pass.next()) {
         check.look(line);
         sizing.write(line);
+        sendable &= line.sendable();
       }
+      file = sendable ? pass.plainFile() : null;
     } catch (IOException e) {
       throw new UncheckedIOException("The input cannot be read: " + e, e);
     }
     Content content =
-        new Content(check.count(), check.model(), sizing.content, sizing.crc.getValue());
+        new Content(check.count(), check.model(), sizing.content, sizing.crc.getValue(), file);
     CheckedRequests requests = new CheckedRequests(input, format, limits.maxBytes(), content);
     check.finish(requests.byteCount(), input);
     return requests;
@@ -77,8 +82,17 @@ public final class CheckedRequests implements RequestSource {
     return content.count();
   }
 
+  /** Gives the file to send as it is, if that may be. */
+  private @Nullable RequestFile unchanged() {
+    return format.isLines() ? content.file() : null;
+  }
+
   @Override
   public long byteCount() {
+    RequestFile file = unchanged();
+    if (file != null) {
+      return file.byteCount();
+    }
     long between = size(format.beforeId()) + size(format.beforeBody()) + size(format.afterBody());
     return size(format.head())
         + count() * between
@@ -108,10 +122,19 @@ public final class CheckedRequests implements RequestSource {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
+    RequestFile file = unchanged();
+    if (file != null) {
+      file.writeTo(out);
+    } else {
+      rewrite(out);
+    }
+  }
+
+  private void rewrite(OutputStream out) throws IOException {
     Writing writing = new Writing(out, format);
     try (RequestPass pass = RequestPass.begin(input, format, maxLine)) {
       for (RequestLine line = pass.next(); line != null; line = pass.next()) {
-        if (line.problem() != null || writing.contentWith(line) > content.bytes()) {
+        if (line.problem() != null || !writing.fits(line, content.bytes())) {
           throw new InputChangedException();
         }
         writing.write(line);
@@ -134,32 +157,37 @@ public final class CheckedRequests implements RequestSource {
   /** Writes requests in the provider's form, all but the tail; ids and bodies are summed up. */
   private static final class Writing {
     private final OutputStream out;
-    private final RequestFormat format;
+    private final Slice head;
+    private final Slice beforeId;
+    private final Slice beforeBody;
+    private final Slice afterBody;
+    private final Slice separator;
+    private final QuotedId id = new QuotedId();
     private final CRC32C crc = new CRC32C();
     private long content;
     private long count;
 
     Writing(OutputStream out, RequestFormat format) {
       this.out = out;
-      this.format = format;
+      this.head = Slice.of(format.head());
+      this.beforeId = Slice.of(format.beforeId());
+      this.beforeBody = Slice.of(format.beforeBody());
+      this.afterBody = Slice.of(format.afterBody());
+      this.separator = Slice.of(format.separator());
     }
 
-    private static Slice id(RequestLine line) {
-      return Slice.of(new JsonPrimitive(String.valueOf(line.customId())).toString());
-    }
-
-    /** Gives how long all content would be with this line. */
-    long contentWith(RequestLine line) {
-      return content + id(line).length() + line.body().length();
+    /** Says whether the content with this line is not longer than it may be. */
+    boolean fits(RequestLine line, long most) {
+      return content + id.of(line).length() + line.body().length() <= most;
     }
 
     void write(RequestLine line) throws IOException {
-      put(Slice.of(count++ == 0 ? format.head() : format.separator()));
-      put(Slice.of(format.beforeId()));
-      sum(id(line));
-      put(Slice.of(format.beforeBody()));
+      put(count++ == 0 ? head : separator);
+      put(beforeId);
+      sum(id.of(line));
+      put(beforeBody);
       sum(line.body());
-      put(Slice.of(format.afterBody()));
+      put(afterBody);
     }
 
     private void sum(Slice slice) throws IOException {

@@ -16,13 +16,17 @@ final class FilePass implements RequestPass {
   /** An array can hardly be longer. */
   private static final long LONGEST = 1 << 30;
 
+  private final Path file;
   private final InputStream in;
   private final LineFramer lines;
   private final List<LineKind> kinds;
   private final RequestShape shape = new RequestShape();
   private long number;
+  private long sizeOfLines; // each with its end
+  private boolean ended = true;
 
   FilePass(Path file, List<LineKind> kinds, long maxLine) throws IOException {
+    this.file = file;
     this.in = Files.newInputStream(file);
     this.lines = new LineFramer(in, (int) Math.min(maxLine, LONGEST));
     this.kinds = kinds;
@@ -42,7 +46,19 @@ final class FilePass implements RequestPass {
     if (!line.whole()) {
       return RequestLine.bad(number, null, "The line is longer than a batch may be");
     }
-    return shape.ofLine(number, new Slice(line.bytes(), 0, line.bytes().length), kinds);
+    int length = line.bytes().length;
+    sizeOfLines += length + 1;
+    ended = line.terminated();
+    return shape.ofLine(number, new Slice(line.bytes(), 0, length), kinds);
+  }
+
+  /** Blank lines, other line ends and a byte order mark count in the file and in no line. */
+  @Override
+  public @Nullable RequestFile plainFile() {
+    long size = lines.consumed();
+    return sizeOfLines == (ended ? size : size + 1)
+        ? new RequestFile(file, size, lines.sum(), ended)
+        : null;
   }
 
   @Override

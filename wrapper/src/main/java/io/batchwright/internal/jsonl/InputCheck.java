@@ -6,9 +6,7 @@ import io.batchwright.InputReport.Problem;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds requests against a provider's limits, and collects what breaks them. Not thread-safe. */
 final class InputCheck {
   private final ProviderLimits limits;
-  private final Map<String, Long> lineOfId = new HashMap<>();
+  private final IdLines ids = new IdLines();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> ofWhole = new ArrayList<>();
   private long problemCount;
@@ -44,7 +42,7 @@ final class InputCheck {
 
   void look(RequestLine line) {
     count++;
-    Long first = firstLineOf(line);
+    long first = earlierLineOf(line);
     if (line.problem() != null) {
       add(line, line.problem());
       return;
@@ -52,7 +50,7 @@ final class InputCheck {
     String id = Objects.requireNonNull(line.customId());
     if (!limits.customId().matcher(id).matches()) {
       add(line, "The custom id must be " + limits.customIdRule() + "; this one has " + fault(id));
-    } else if (first != null) {
+    } else if (first > 0) {
       add(
           line,
           "The custom id \"" + id + "\" stands in line " + first + " already; ids must be unique");
@@ -61,14 +59,12 @@ final class InputCheck {
   }
 
   /**
-   * Gives the line that has the same id already, or null. Beyond the limit the input is refused
+   * Gives the line that has the same id already, or 0. Beyond the limit the input is refused
    * anyway, and the ids would only fill memory.
    */
-  private @Nullable Long firstLineOf(RequestLine line) {
+  private long earlierLineOf(RequestLine line) {
     String id = line.customId();
-    return id == null || count > limits.maxRequests()
-        ? null
-        : lineOfId.putIfAbsent(id, line.number());
+    return id == null || count > limits.maxRequests() ? 0 : ids.put(id, (int) line.number());
   }
 
   /** A bad id may be anything of the user's, and is not shown. */
@@ -109,7 +105,7 @@ final class InputCheck {
    */
   void finish(long bytes, BatchInput input) {
     if (input instanceof BatchInput.Only only) {
-      long missing = only.customIds().stream().filter(id -> !lineOfId.containsKey(id)).count();
+      long missing = only.customIds().stream().filter(id -> !ids.contains(id)).count();
       if (missing > 0) {
         addWhole(missing + " of the ids given to only(...) are not in the input");
       }

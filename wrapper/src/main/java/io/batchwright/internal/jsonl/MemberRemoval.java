@@ -19,8 +19,7 @@ final class MemberRemoval {
 
   private static Slice remove(Slice object, String name) throws JsonFault {
     byte[] bytes = object.bytes();
-    JsonCursor json =
-        new JsonCursor().over(bytes, object.offset(), object.offset() + object.length());
+    JsonCursor json = new JsonCursor().over(bytes, object.offset(), object.end());
     json.enterObject();
     int begin = json.at();
     int kept = begin;

@@ -4,23 +4,37 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Looks for line feeds eight bytes at a time. */
+/** Looks for line ends eight bytes at a time. */
 final class Newlines {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
   private static final long FEEDS = '\n' * ONES;
+  private static final long RETURNS = '\r' * ONES;
 
   private Newlines() {}
+
+  /** Gives where the first line feed or carriage return is, or -1. */
+  static int indexOfBreak(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long word = (long) WORDS.get(bytes, i);
+      if ((zeros(word ^ FEEDS) | zeros(word ^ RETURNS)) != 0) {
+        break;
+      }
+    }
+    while (i < to && bytes[i] != '\n' && bytes[i] != '\r') {
+      i++;
+    }
+    return i < to ? i : -1;
+  }
 
   /** Gives where the first line feed is, or -1. */
   static int indexOf(byte[] bytes, int from, int to) {
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      long word = (long) WORDS.get(bytes, i) ^ FEEDS;
-      // The lowest high bit that this leaves marks the first byte that is zero, here a line feed.
-      long zeros = (word - ONES) & ~word & HIGHS;
+      long zeros = zeros((long) WORDS.get(bytes, i) ^ FEEDS);
       if (zeros != 0) {
         return i + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
       }
@@ -31,5 +45,10 @@ final class Newlines {
       }
     }
     return -1;
+  }
+
+  /** Marks bytes that are zero by their high bit; what is marked above the lowest means nothing. */
+  private static long zeros(long word) {
+    return (word - ONES) & ~word & HIGHS;
   }
 }

@@ -1,6 +1,5 @@
 package io.batchwright.internal.jsonl;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param body its body as JSON; empty if there is a problem
  * @param model the model that the body names, or null
  * @param problem what is wrong with its shape, or null
+ * @param sendable whether its line can be sent as it stands
  */
 record RequestLine(
     long number,
     @Nullable String customId,
     Slice body,
     @Nullable String model,
-    @Nullable String problem) {
+    @Nullable String problem,
+    boolean sendable) {
   private static final Slice NOTHING = new Slice(new byte[0], 0, 0);
 
   /**
@@ -29,7 +30,7 @@ record RequestLine(
       return this;
     }
     Slice rest = MemberRemoval.without(body, "model");
-    return new RequestLine(number, customId, rest, bare(model, prefix), null);
+    return new RequestLine(number, customId, rest, bare(model, prefix), null, false);
   }
 
   /** Gives a model's name without what may stand before it. */
@@ -38,7 +39,7 @@ record RequestLine(
   }
 
   static RequestLine bad(long number, @Nullable String customId, String problem) {
-    return new RequestLine(number, customId, NOTHING, null, problem);
+    return new RequestLine(number, customId, NOTHING, null, problem, false);
   }
 
   /**
@@ -50,8 +51,8 @@ record RequestLine(
    */
   @SuppressWarnings("ArrayRecordComponent") // a view that is passed on at once, never compared
   record Slice(byte[] bytes, int offset, int length) {
-    static Slice of(ByteBuffer bytes) {
-      return new Slice(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    int end() {
+      return offset + length;
     }
 
     static Slice of(String text) {

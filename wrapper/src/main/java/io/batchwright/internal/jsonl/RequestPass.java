@@ -14,6 +14,14 @@ interface RequestPass extends Closeable {
   /** Gives the next request, or null at the end. */
   @Nullable RequestLine next() throws IOException;
 
+  /**
+   * Gives the file that all of the requests came from, if there is nothing in it but their lines;
+   * known at the end, null if it is not so.
+   */
+  default @Nullable RequestFile plainFile() {
+    return null;
+  }
+
   @Override
   default void close() throws IOException {}
 
@@ -61,6 +69,11 @@ interface RequestPass extends Closeable {
       public @Nullable RequestLine next() throws IOException {
         RequestLine line = all.next();
         return line == null ? null : line.modelApart(prefix);
+      }
+
+      @Override
+      public @Nullable RequestFile plainFile() {
+        return all.plainFile();
       }
 
       @Override

@@ -97,7 +97,7 @@ public final class DialectProvider implements BatchProvider {
     String endpoint = creates.endpoint(options);
     String url = new JsonPrimitive(endpoint).toString();
     return new RequestFormat(
-        List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint))),
+        List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint), true)),
         "",
         "{\"custom_id\":",
         ",\"method\":\"POST\",\"url\":" + url + ",\"body\":",

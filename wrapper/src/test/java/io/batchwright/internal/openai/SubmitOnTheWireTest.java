@@ -119,9 +119,12 @@ class SubmitOnTheWireTest {
     submit(openAi(), BatchInput.ofFile(own), SubmitOptions.NONE);
     submit(openAi(), BatchInput.ofFile(vendors), SubmitOptions.NONE);
 
-    assertThat(sent(0).lines().filter(line -> line.startsWith("{")).toList())
-        .isEqualTo(sent(2).lines().filter(line -> line.startsWith("{")).toList())
-        .hasSize(1);
+    List<String> anew = sent(0).lines().filter(line -> line.startsWith("{")).toList();
+    List<String> asItIs = sent(2).lines().filter(line -> line.startsWith("{")).toList();
+    assertThat(asItIs).containsExactly(Files.readString(vendors));
+    assertThat(anew).hasSize(1);
+    assertThat(JsonParser.parseString(anew.get(0)))
+        .isEqualTo(JsonParser.parseString(asItIs.get(0)));
   }
 
   @Test
