@@ -11,7 +11,7 @@ final class Longs {
   private int size;
 
   void add(long number) {
-    if (size % CHUNK == 0) {
+    if (size == chunks.size() * CHUNK) {
       chunks.add(new long[CHUNK]);
     }
     chunks.get(size / CHUNK)[size % CHUNK] = number;
@@ -20,6 +20,11 @@ final class Longs {
 
   long get(int place) {
     return chunks.get(place / CHUNK)[place % CHUNK];
+  }
+
+  /** Forgets all, and keeps the room for as many again. */
+  void clear() {
+    size = 0;
   }
 
   int size() {

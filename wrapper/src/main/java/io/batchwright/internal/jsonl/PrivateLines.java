@@ -13,6 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Lines in a new file that only its owner can read, since they hold answers. Not thread-safe. */
 class PrivateLines implements Tap, AutoCloseable {
+  /** Where files go that nobody names. */
+  static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   private static final byte[] LINE_END = {'\n'};
 
   final Path path;

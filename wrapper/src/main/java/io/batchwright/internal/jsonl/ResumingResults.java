@@ -26,10 +26,10 @@ final class ResumingResults implements AutoCloseable {
   private final ResultFile file;
   private final ResultReading how;
   private final Pauses pauses;
-  private final LineKeys delivered = new LineKeys();
+  private final LineKeys delivered = new LineKeys(PrivateLines.TEMPORARY);
 
   /** What was delivered, and did not come yet in the answer that is being read. */
-  private KeyBag repeated = new KeyBag();
+  private KeyBag repeated = KeyBag.empty();
 
   private LineFramer lines;
   private volatile @Nullable ResultBytes answer;
@@ -91,6 +91,7 @@ final class ResumingResults implements AutoCloseable {
   public void close() {
     closed = true;
     disconnect();
+    delivered.close();
   }
 
   private @Nullable BatchResult read(Tap tap) throws IOException {

@@ -36,8 +36,6 @@ public final class StreamedResults implements BatchResults {
   /** The time between those tries. */
   public static final Duration NOT_FOUND_PAUSE = Duration.ofSeconds(2);
 
-  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
-
   private final ResultFiles files;
   private final List<ResultObserver> observers = new ArrayList<>();
 
@@ -145,13 +143,13 @@ public final class StreamedResults implements BatchResults {
 
   @Override
   public BatchResults byNumericKey() {
-    return in(ResultOrder.NUMERIC, TEMPORARY);
+    return in(ResultOrder.NUMERIC, PrivateLines.TEMPORARY);
   }
 
   @Override
   public BatchResults inOrderOf(Collection<String> customIds) {
     requireUnread();
-    return in(new GivenOrder(customIds), TEMPORARY);
+    return in(new GivenOrder(customIds), PrivateLines.TEMPORARY);
   }
 
   StreamedResults in(ResultOrder order, Path directory) {
