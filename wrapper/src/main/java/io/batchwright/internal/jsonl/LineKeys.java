@@ -9,9 +9,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which lines were delivered, eight bytes each, of which a megabyte at most is in memory
- * and the rest in a private temporary file. Not thread-safe, but {@link #close} may come from
- * anywhere.
+ * Remembers which lines were delivered, eight bytes each, of which a quarter of a megabyte at most
+ * is in memory and the rest in a private temporary file. Not thread-safe, but {@link #close} may
+ * come from anywhere.
  *
  * <p>A line's key is a hash of its custom id, or of its bytes if it has none. Two ids of one batch
  * with the same hash could only do harm if a connection drops and the provider then gives the lines
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineKeys implements AutoCloseable {
   /** How many are written to the file at once. */
-  static final int HELD = 1 << 17;
+  static final int HELD = 1 << 15;
 
   /** An odd number whose bits are as good as chance, so that each character reaches all bits. */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
