@@ -3,6 +3,7 @@ package io.batchwright.internal.json;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.BitSet;
@@ -144,7 +145,7 @@ final class CursorReader extends JsonReader {
   public double nextDouble() throws IOException {
     double value = Double.parseDouble(word());
     if (!Double.isFinite(value)) {
-      throw new NumberFormatException("No number of JSON");
+      throw new MalformedJsonException("No number of JSON at line 1 column " + cursor.column());
     }
     return value;
   }
