@@ -71,14 +71,22 @@ class TypesOfTheUserTest {
       while (in.peek() != JsonToken.END_OBJECT) {
         String name = in.nextName();
         names.append(name);
-        if (name.equals("x") && in.peek() == JsonToken.NUMBER) {
-          x = in.nextInt();
+        if (name.equals("x")) {
+          x += number(in);
         } else {
           in.skipValue();
         }
       }
       in.endObject();
       return new Point(x, names.toString());
+    }
+
+    private static int number(JsonReader in) throws IOException {
+      try {
+        return in.nextInt();
+      } catch (NumberFormatException e) {
+        return in.nextString().length();
+      }
     }
 
     @Override
