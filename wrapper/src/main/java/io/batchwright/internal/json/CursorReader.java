@@ -3,6 +3,7 @@ package io.batchwright.internal.json;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.BitSet;
@@ -21,6 +22,7 @@ final class CursorReader extends JsonReader {
   private int depth;
   private boolean named; // the value behind a name comes next
   private boolean over;
+  private int valueAt; // where the value is that was looked at last
   private @Nullable JsonToken next;
 
   CursorReader() {
@@ -58,7 +60,9 @@ final class CursorReader extends JsonReader {
   }
 
   private JsonToken value() throws IOException {
-    return switch (cursor.kind()) {
+    JsonCursor.Kind kind = cursor.kind();
+    valueAt = cursor.at();
+    return switch (kind) {
       case OBJECT -> JsonToken.BEGIN_OBJECT;
       case ARRAY -> JsonToken.BEGIN_ARRAY;
       case TEXT -> JsonToken.STRING;
@@ -142,22 +146,44 @@ final class CursorReader extends JsonReader {
 
   @Override
   public double nextDouble() throws IOException {
-    double value = Double.parseDouble(word());
-    if (!Double.isFinite(value)) {
-      throw new NumberFormatException("No number of JSON");
+    try {
+      double value = Double.parseDouble(word());
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      putBack();
+      throw e;
     }
-    return value;
+    putBack();
+    throw new MalformedJsonException("No number of JSON at line 1 column " + cursor.column());
   }
 
   /** A fraction is cut off, as it is in a tree. */
   @Override
   public long nextLong() throws IOException {
-    return peek() == JsonToken.NUMBER ? number().longValue() : Long.parseLong(word());
+    try {
+      return peek() == JsonToken.NUMBER ? number().longValue() : Long.parseLong(word());
+    } catch (NumberFormatException e) {
+      putBack();
+      throw e;
+    }
   }
 
   @Override
   public int nextInt() throws IOException {
-    return peek() == JsonToken.NUMBER ? number().intValue() : Integer.parseInt(word());
+    try {
+      return peek() == JsonToken.NUMBER ? number().intValue() : Integer.parseInt(word());
+    } catch (NumberFormatException e) {
+      putBack();
+      throw e;
+    }
+  }
+
+  /** Goes before the word that was read: whoever finds that it is no number may read it anew. */
+  private void putBack() throws IOException {
+    cursor.backTo(valueAt);
+    next = value();
   }
 
   private Number number() throws IOException {

@@ -82,6 +82,11 @@ public final class JsonCursor {
     return at;
   }
 
+  /** Goes back before a text or a number that was read last. */
+  void backTo(int place) {
+    at = place;
+  }
+
   /** Looks at the value that comes, and stays before it. */
   public Kind kind() throws JsonFault {
     return switch (token()) {

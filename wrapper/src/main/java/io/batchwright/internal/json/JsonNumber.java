@@ -31,7 +31,18 @@ final class JsonNumber {
     if (at - from > LONGEST) {
       throw cursor.malformedAt(from);
     }
+    if (at < limit && !isApart(bytes[at])) {
+      throw cursor.malformedAt(at);
+    }
     return at;
+  }
+
+  /** Says whether a number can end before a byte; before any other, what was read is no number. */
+  private static boolean isApart(byte next) {
+    return switch (next) {
+      case ' ', '\t', '\n', '\r', '\f', ',', ':', '[', ']', '{', '}' -> true;
+      default -> false;
+    };
   }
 
   private static int digits(JsonCursor cursor, byte[] bytes, int from, int limit) throws JsonFault {

@@ -119,6 +119,18 @@ class EnvelopeReaderTest {
     assertThat(envelope.text("id")).isEqualTo("a\ufffdb");
   }
 
+  @Test
+  void aNumberThatRunsIntoSomethingElseIsNone() {
+    for (String line :
+        List.of("{\"id\":12x}", "{\"id\":12\u00e9", "{\"id\":12\"", "{\"id\":1.5.5}")) {
+      Envelope envelope = read(line);
+      assertThat(envelope.problem()).as(line).startsWith("malformed JSON at column");
+      assertThat(envelope.word("id")).as(line).isNull();
+    }
+    assertThat(read("{\"id\":12").word("id")).isEqualTo("12");
+    assertThat(read("{\"id\":12 x").word("id")).isEqualTo("12");
+  }
+
   private static Envelope read(String line) {
     return READER.read(line.getBytes(StandardCharsets.UTF_8));
   }

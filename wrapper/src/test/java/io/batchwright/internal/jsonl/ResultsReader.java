@@ -65,7 +65,7 @@ final class ResultsReader {
     return new String(bytes(result), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(BatchResult result) {
+  static byte[] bytes(BatchResult result) {
     if (result instanceof BatchResult.Succeeded answered) {
       return answered.body().bytes();
     }

@@ -1,0 +1,180 @@
+package io.batchwright.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class JsonTextTest {
+  private static final int LONGEST = 40;
+  private static final int WORD = 8;
+
+  private final JsonCursor cursor = new JsonCursor();
+
+  /** Puts a text at an offset, with quotes and backslashes around it that must not be seen. */
+  private static byte[] at(int offset, byte[] text) {
+    byte[] bytes = new byte[offset + text.length + 2 * WORD];
+    Arrays.fill(bytes, (byte) '\\');
+    System.arraycopy(text, 0, bytes, offset, text.length);
+    return bytes;
+  }
+
+  private static byte[] filled(int length, int with) {
+    byte[] text = new byte[length + 2];
+    Arrays.fill(text, (byte) with);
+    text[0] = '"';
+    text[length + 1] = '"';
+    return text;
+  }
+
+  @Test
+  void theEndIsFoundAtEveryPlaceAndLength() throws JsonFault {
+    for (int offset = 0; offset < WORD; offset++) {
+      for (int length = 0; length <= LONGEST; length++) {
+        for (int with : new int[] {' ', '!', '#', '[', ']', 0x7f, 0x80, 0xa2, 0xdc, 0xff}) {
+          byte[] bytes = at(offset, filled(length, with));
+          int start = offset;
+          int end = offset + length + 2;
+          assertThat(JsonText.end(cursor, bytes, offset, bytes.length)).isEqualTo(end);
+          assertThat(JsonText.end(cursor, bytes, offset, end)).isEqualTo(end);
+          assertThatThrownBy(() -> JsonText.end(cursor, bytes, start, end - 1))
+              .hasMessage("the JSON ends too early");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aControlCharacterIsFoundAtEveryPlace() {
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int place = 1; place <= length; place++) {
+        byte[] text = filled(length, 'a');
+        text[place] = (byte) (place % ' ');
+        cursor.over(text, 0, text.length);
+        assertThatThrownBy(() -> JsonText.end(cursor, text, 0, text.length))
+            .as("%d of %d", place, length)
+            .hasMessage("malformed JSON at column " + (place + 1));
+      }
+    }
+  }
+
+  @Test
+  void everyByteIsTakenOrRefusedAsTheGrammarSays() {
+    for (int value = 0; value < 256; value++) {
+      for (int length : new int[] {1, 20}) {
+        byte[] text = filled(length, 'a');
+        text[1] = (byte) value;
+        boolean ends = value == '"';
+        boolean fault = value < ' ' || value == '\\';
+        cursor.over(text, 0, text.length);
+        if (fault) {
+          assertThatThrownBy(() -> JsonText.end(cursor, text, 0, text.length))
+              .as("%d", value)
+              .isInstanceOf(JsonFault.class);
+        } else {
+          assertThat(end(text)).as("%d", value).isEqualTo(ends ? 2 : text.length);
+        }
+      }
+    }
+  }
+
+  private int end(byte[] text) {
+    try {
+      return JsonText.end(cursor, text, 0, text.length);
+    } catch (JsonFault e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void everyLetterBehindABackslashIsTakenOrRefusedAsTheGrammarSays() {
+    for (int letter = 0; letter < 256; letter++) {
+      byte[] text = filled(20, 'a');
+      text[10] = '\\';
+      text[11] = (byte) letter;
+      cursor.over(text, 0, text.length);
+      if ("\"\\/bfnrtu".indexOf(letter) >= 0) {
+        assertThat(end(text)).as("%d", letter).isEqualTo(text.length);
+      } else {
+        assertThatThrownBy(() -> JsonText.end(cursor, text, 0, text.length))
+            .as("%d", letter)
+            .hasMessage("malformed JSON at column 11");
+      }
+    }
+  }
+
+  @Test
+  void onlyHexDigitsMakeAnEscapeByNumber() {
+    for (int digit = 0; digit < 256; digit++) {
+      for (int place = 2; place < 6; place++) {
+        byte[] text = "\"\\u0aF9\"".getBytes(StandardCharsets.US_ASCII);
+        text[place + 1] = (byte) digit;
+        cursor.over(text, 0, text.length);
+        if ("0123456789abcdefABCDEF".indexOf(digit) >= 0) {
+          assertThat(end(text)).isEqualTo(text.length);
+        } else {
+          assertThatThrownBy(() -> JsonText.end(cursor, text, 0, text.length))
+              .as("%d at %d", digit, place)
+              .hasMessage("malformed JSON at column " + (place + 2));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theFirstBackslashIsFoundAtEveryPlace() {
+    for (int offset = 0; offset < WORD; offset++) {
+      for (int length = 0; length <= LONGEST; length++) {
+        for (int with : new int[] {'[', ']', 0xdc, '"', 0}) {
+          byte[] text = new byte[length];
+          Arrays.fill(text, (byte) with);
+          byte[] bytes = at(offset, text);
+          int end = offset + length;
+          assertThat(JsonText.backslash(bytes, offset, end)).isEqualTo(end);
+          for (int place = offset; place < end; place++) {
+            bytes[place] = '\\';
+            assertThat(JsonText.backslash(bytes, offset, end)).isEqualTo(place);
+            bytes[place] = (byte) with;
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void textsAreComparedAndDecodedAtEveryPlaceAndLength() {
+    String all = "abcdefghijklmnopqrstuvwxyz0123456789-_.:";
+    for (int offset = 0; offset < WORD; offset++) {
+      for (int length = 0; length <= LONGEST; length++) {
+        String text = all.substring(0, length);
+        byte[] plain = at(offset, text.getBytes(StandardCharsets.UTF_8));
+        int end = offset + length;
+        assertThat(JsonText.equal(plain, offset, end, text)).isTrue();
+        assertThat(JsonText.decode(plain, offset, end)).isEqualTo(text);
+        assertThat(JsonText.equal(plain, offset, end, text + "x")).isFalse();
+        for (int place = 0; place < length; place++) {
+          String other = text.substring(0, place) + "X" + text.substring(place + 1);
+          assertThat(JsonText.equal(plain, offset, end, other)).isFalse();
+          String escape = String.format("\\u%04x", (int) text.charAt(place));
+          String written = text.substring(0, place) + escape + text.substring(place + 1);
+          byte[] escaped = at(offset, written.getBytes(StandardCharsets.UTF_8));
+          assertThat(JsonText.equal(escaped, offset, end + 5, text)).isTrue();
+          assertThat(JsonText.equal(escaped, offset, end + 5, other)).isFalse();
+          assertThat(JsonText.decode(escaped, offset, end + 5)).isEqualTo(text);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aStartIsSeenOnlyIfAllOfItIsThere() {
+    byte[] bytes = {1, 2, 3};
+    assertThat(JsonText.startsWith(bytes, 0, 3, new byte[] {1, 2})).isTrue();
+    assertThat(JsonText.startsWith(bytes, 1, 3, new byte[] {2, 3})).isTrue();
+    assertThat(JsonText.startsWith(bytes, 0, 1, new byte[] {1, 2})).isFalse();
+    assertThat(JsonText.startsWith(bytes, 2, 3, new byte[] {3, 4})).isFalse();
+    assertThat(JsonText.startsWith(bytes, 0, 3, new byte[] {1, 3})).isFalse();
+  }
+}

@@ -1,0 +1,48 @@
+package io.batchwright.internal.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.testing.LineAgreement;
+import io.batchwright.testing.LineReading;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DialectLinesAgainstGsonTest {
+  private static final int COUNT = 15_000;
+
+  private static void agree(ErrorRules rules, long seed) {
+    Map<String, Integer> kinds =
+        LineAgreement.of(
+            new DialectLines("any", rules),
+            new DialectOracle(rules),
+            DialectOracle.NOISE,
+            seed,
+            COUNT);
+
+    assertThat(kinds)
+        .containsOnlyKeys(
+            "succeeded",
+            "errored",
+            "cancelled",
+            "expired",
+            "unreadable: " + LineReading.BROKEN,
+            "unreadable: no custom_id",
+            "unreadable: neither a response nor an error",
+            "unreadable: no response.body");
+    assertThat(kinds.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
+  }
+
+  @Test
+  void theSameIsReadInEveryLineWithTheRulesOfOpenAi() {
+    agree(ErrorRules.passingExcept("insufficient_quota", "billing_hard_limit_reached"), 2_000_000);
+  }
+
+  @Test
+  void theSameIsReadInEveryLineWithTheRulesOfMoonshot() {
+    ErrorRules usual = ErrorRules.passingExcept("exceeded_current_quota_error");
+    agree(
+        (status, error) ->
+            error.message().contains("Kimi-Api-Version") || usual.retryable(status, error),
+        3_000_000);
+  }
+}

@@ -1,0 +1,102 @@
+package io.batchwright.testing;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a line as they were found before bytes were walked through, with Gson's reader: what
+ * stands before a fault is there all the same.
+ */
+public final class FormerIds {
+  private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
+
+  private final List<String> paths;
+  private final boolean numbers;
+  private final Map<String, String> words = new HashMap<>();
+  private boolean open;
+
+  private FormerIds(List<String> paths, boolean numbers) {
+    this.paths = paths;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @param paths where words are, of one step or two
+   * @param numbers whether a number is a word too
+   */
+  public static FormerIds of(byte[] line, List<String> paths, boolean numbers) {
+    FormerIds ids = new FormerIds(paths, numbers);
+    String text = Halves.hide(new String(line, StandardCharsets.UTF_8));
+    try (JsonReader json = new JsonReader(new StringReader(text))) {
+      json.setStrictness(Strictness.STRICT);
+      if (json.peek() == JsonToken.BEGIN_OBJECT) {
+        ids.members(json, "");
+      }
+    } catch (IOException e) {
+      // What was read before is there.
+    }
+    return ids;
+  }
+
+  /** Gives the word at the first of the paths that has one. */
+  public @Nullable String first() {
+    return paths.stream().map(words::get).filter(word -> word != null).findFirst().orElse(null);
+  }
+
+  /**
+   * Says whether the line breaks between a member's second name and its value. Gson took the first
+   * value for void then, before it looked for the colon; whether it is does not matter to anyone.
+   */
+  public boolean open() {
+    return open;
+  }
+
+  private void members(JsonReader json, String prefix) throws IOException {
+    json.beginObject();
+    while (json.hasNext()) {
+      String name = json.nextName();
+      String path = prefix + name;
+      boolean wanted =
+          !name.contains(".")
+              && paths.stream().anyMatch(id -> id.equals(path) || id.startsWith(path + "."));
+      if (wanted) {
+        boolean had = words.keySet().removeIf(id -> id.equals(path) || id.startsWith(path + "."));
+        open = had;
+        JsonToken kind = json.peek();
+        open = false;
+        value(json, path, kind);
+      } else {
+        JsonElement unused = TREES.read(json);
+      }
+    }
+    json.endObject();
+  }
+
+  private void value(JsonReader json, String path, JsonToken kind) throws IOException {
+    switch (kind) {
+      case STRING, NUMBER -> {
+        String word = Halves.show(json.nextString());
+        if (!word.isEmpty() && (numbers || kind == JsonToken.STRING) && paths.contains(path)) {
+          words.put(path, word);
+        }
+      }
+      case BEGIN_OBJECT -> members(json, path + ".");
+      default -> {
+        JsonElement unused = TREES.read(json);
+      }
+    }
+  }
+}

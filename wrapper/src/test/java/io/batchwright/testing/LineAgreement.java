@@ -1,0 +1,41 @@
+package io.batchwright.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.BatchResult;
+import io.batchwright.spi.LineDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares what a decoder and an oracle read in many lines. */
+public final class LineAgreement {
+  private LineAgreement() {}
+
+  /**
+   * Compares them, and counts the kinds of what was read.
+   *
+   * @param from the first seed
+   * @param count how many documents there are
+   */
+  public static Map<String, Integer> of(
+      LineDecoder decoder, LineOracle oracle, LineNoise noise, long from, int count) {
+    Map<String, Integer> kinds = new TreeMap<>();
+    for (long seed = from; seed < from + count; seed++) {
+      byte[] line = noise.document(seed);
+      LineReading due = oracle.read(line);
+      boolean broken = due.kind().endsWith(LineReading.BROKEN);
+      BatchResult result = decoder.decode(line.clone(), 1);
+      LineReading seen = LineReading.of(result, broken);
+      if (broken && oracle.idIsOpen(line)) {
+        assertThat(seen.kind()).as("seed %d", seed).isEqualTo(due.kind());
+      } else if (!seen.equals(due)) {
+        assertThat(seen)
+            .as("seed %d, %s: %s", seed, result, new String(line, StandardCharsets.UTF_8))
+            .isEqualTo(due);
+      }
+      kinds.merge(due.kind(), 1, Integer::sum);
+    }
+    return kinds;
+  }
+}
