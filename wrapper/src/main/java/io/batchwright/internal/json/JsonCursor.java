@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Walks once through JSON in UTF-8, without a tree, and checks all that it passes.
  *
  * <p>The grammar is the strict one, at most 255 levels deep, with numbers of at most 1,023
- * characters: what Gson's strict reader takes. A byte order mark at the start is passed over. Bytes
- * that are no UTF-8 are looked at in texts only when these are read, and replaced there.
+ * characters: what Gson's strict reader takes, but for halves of characters that are written as
+ * escapes, which are taken as they are. A byte order mark at the start is passed over. Bytes that
+ * are no UTF-8 are looked at in texts only when these are read, and replaced there.
  *
  * <p>Each value is consumed by one of the methods that read it or by {@link #skip}; any of them
  * throws a {@link JsonFault} at a fault. Not thread-safe.

@@ -58,7 +58,7 @@ record RequestOracle(
     }
     for (LineKind kind : kinds) {
       if (names.contains(kind.id()) && names.contains(kind.body())) {
-        // Of ids that stand twice the last that is text is named, since the line is bad anyway.
+        // Of ids that stand twice the last is named, if it is text; the line is bad anyway.
         String id = lastText(members, kind.id());
         Members.Value body = members.last(kind.body());
         boolean bad = twice || id == null || body == null || !body.tree().isJsonObject();
@@ -96,9 +96,10 @@ record RequestOracle(
   private static @Nullable String lastText(Members members, String name) {
     String last = null;
     for (Map.Entry<String, Members.Value> member : members.list()) {
-      boolean isText = member.getValue().tree() instanceof JsonPrimitive value && value.isString();
-      if (isText && member.getKey().equals(name)) {
-        last = member.getValue().tree().getAsString();
+      if (member.getKey().equals(name)) {
+        boolean isText =
+            member.getValue().tree() instanceof JsonPrimitive value && value.isString();
+        last = isText ? member.getValue().tree().getAsString() : null;
       }
     }
     return last;
