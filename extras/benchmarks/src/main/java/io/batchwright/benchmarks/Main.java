@@ -20,7 +20,10 @@ public final class Main {
     Sizes sizes = options.quick() ? Sizes.QUICK : Sizes.FULL;
     List<Plan> plans = options.only().stream().map(group -> Plan.of(group, sizes)).toList();
     Measuring measuring =
-        new Measuring(new DataFolder(options.data()), options.out().resolve("logs"));
+        new Measuring(
+            new DataFolder(options.data()),
+            home.resolve("okhttp-of-zai-sdk"),
+            options.out().resolve("logs"));
     List<Run> runs = measuring.run(plans, options.rounds());
     System.out.println(runs.size());
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how often it is measured at most
  * @param limit how long the process may take
  * @param reads what is read, or null; its facts must come out
- * @param cold whether the process has only the jars that it uses, and is told when it was started
+ * @param cold whether the process is told when it was started
  */
 public record Scenario(
     String id,
@@ -64,7 +64,12 @@ public record Scenario(
     return new Scenario(id, task, heap, rounds, limit, value, cold);
   }
 
-  /** The same in a process that has only what it needs. */
+  /** The same, told other words. */
+  public Scenario told(List<String> words) {
+    return new Scenario(id, words, heap, rounds, limit, reads, cold);
+  }
+
+  /** The same in a process that is told when it was started. */
   public Scenario inTheCold() {
     return new Scenario(id, task, heap, rounds, limit, reads, true);
   }

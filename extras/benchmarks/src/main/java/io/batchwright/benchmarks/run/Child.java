@@ -38,7 +38,7 @@ final class Child {
   }
 
   Run run(int round) throws IOException, InterruptedException {
-    String name = scenario.id().replace('/', '_') + "-" + round;
+    String name = scenario.id().replaceAll("[^A-Za-z0-9.-]+", "_") + "-" + round;
     Path out = logs.resolve(name + ".out");
     Path err = logs.resolve(name + ".err");
     Process process = start(out, err);

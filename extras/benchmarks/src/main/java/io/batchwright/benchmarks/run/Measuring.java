@@ -23,18 +23,21 @@ public final class Measuring {
   private final DataFolder data;
   private final Path logs;
   private final Map<String, Facts> facts = new HashMap<>();
-  private final Map<String, JavaCommand> coldCommands = new HashMap<>();
   private final JavaCommand java = JavaCommand.likeThis();
+  private final UsedJars usedJars;
+  private final Instant began = Instant.now();
 
   /**
    * Prepares.
    *
    * @param data where files are
+   * @param okHttpOfZaiSdk the jars of the OkHttp that zai-sdk needs
    * @param logs where what the processes print is kept
    */
-  public Measuring(DataFolder data, Path logs) {
+  public Measuring(DataFolder data, Path okHttpOfZaiSdk, Path logs) throws IOException {
     this.data = data;
     this.logs = logs;
+    this.usedJars = new UsedJars(java, java.withOkHttpOf(okHttpOfZaiSdk), logs);
   }
 
   /** Measures, and gives every measurement; the rounds go over all plans. */
@@ -85,8 +88,7 @@ public final class Measuring {
     server.bench().clear();
     Scenario resolved = resolved(scenario);
     List<String> told = List.of("url=" + server.url());
-    JavaCommand command = scenario.cold() ? coldCommand(resolved, told) : java;
-    Run run = new Child(command, resolved, told, logs).run(round);
+    Run run = new Child(usedJars.command(resolved, told), resolved, told, logs).run(round);
     if (run.outcome() != Outcome.OK) {
       return run;
     }
@@ -114,31 +116,8 @@ public final class Measuring {
                       : word.substring(0, at + 1) + data.path(word.substring(at + 2));
                 })
             .toList();
-    return new Scenario(
-        scenario.id(),
-        task,
-        scenario.heap(),
-        scenario.rounds(),
-        scenario.limit(),
-        scenario.reads(),
-        scenario.cold());
+    return scenario.told(task);
   }
-
-  /** Runs once to learn which jars are needed; that run counts for nothing. */
-  private JavaCommand coldCommand(Scenario scenario, List<String> told)
-      throws IOException, InterruptedException {
-    JavaCommand known = coldCommands.get(scenario.id());
-    if (known != null) {
-      return known;
-    }
-    Path log = logs.resolve("classes-of-" + scenario.id().replace('/', '_') + ".log");
-    Run unused = new Child(java.with(UsedJars.logTo(log)), scenario, told, logs).run(0);
-    JavaCommand only = java.only(UsedJars.in(log));
-    coldCommands.put(scenario.id(), only);
-    return only;
-  }
-
-  private final Instant began = Instant.now();
 
   private void say(Run run, String round) {
     Duration gone = Duration.between(began, Instant.now());
