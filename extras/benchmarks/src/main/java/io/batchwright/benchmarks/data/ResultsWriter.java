@@ -34,7 +34,8 @@ public final class ResultsWriter {
     }
   }
 
-  static Facts write(ResultsFile file, OutputStream out) throws IOException {
+  /** Writes the file to a stream, which stays open. */
+  public static Facts write(ResultsFile file, OutputStream out) throws IOException {
     ResultsWriter writer = new ResultsWriter(file);
     if (file.script() == Script.NONE) {
       writer.shortLines(out);

@@ -2,6 +2,7 @@ package io.batchwright.benchmarks.plan;
 
 import io.batchwright.benchmarks.data.Dialect;
 import io.batchwright.benchmarks.data.ResultsFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,9 @@ import java.util.List;
 final class HeapsPlan {
   /** The small heaps, largest first. */
   static final List<String> HEAPS = List.of("64m", "32m", "16m");
+
+  /** What only creeps in a heap is as good as dead there. */
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private HeapsPlan() {}
 
@@ -25,7 +29,7 @@ final class HeapsPlan {
       for (String reader : readers) {
         for (String heap : HEAPS) {
           String id = "heaps/" + dialect.id() + "/" + reader + "/" + heap;
-          scenarios.add(Reading.plain(id, reader, file).in(heap).atMost(1));
+          scenarios.add(Reading.plain(id, reader, file).in(heap).atMost(1).within(LIMIT));
         }
       }
     }

@@ -59,6 +59,11 @@ public record Scenario(
     return new Scenario(id, task, heap, times, limit, reads, cold);
   }
 
+  /** The same, given up after this long. */
+  public Scenario within(Duration longest) {
+    return new Scenario(id, task, heap, rounds, longest, reads, cold);
+  }
+
   /** The same, reading this. */
   public Scenario reading(Reads value) {
     return new Scenario(id, task, heap, rounds, limit, value, cold);

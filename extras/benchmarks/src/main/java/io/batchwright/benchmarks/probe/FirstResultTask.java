@@ -13,13 +13,13 @@ import java.util.Objects;
 final class FirstResultTask implements Probe.Task {
   @Override
   public JsonObject run(Arguments arguments) throws Exception {
-    Instant started = Instant.parse(arguments.text("started"));
     Target target =
         new Target(
             arguments.text("url"), Dialect.of(arguments.text("dialect")), arguments.text("file"));
     Tally tally = new Tally();
     Readers.of(arguments.text("reader")).read(target, tally);
     Instant first = Objects.requireNonNull(tally.firstAt(), "There was no result");
+    Instant started = Instant.parse(arguments.text("started"));
     JsonObject figures = new JsonObject();
     figures.addProperty("firstResultNanos", Duration.between(started, first).toNanos());
     figures.addProperty("peakRssBytes", Meter.peakRss());

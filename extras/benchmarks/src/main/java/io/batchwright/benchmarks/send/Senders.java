@@ -1,27 +1,21 @@
 package io.batchwright.benchmarks.send;
 
 import io.batchwright.benchmarks.data.Dialect;
-import java.util.Map;
 
 /** Every way to send requests, by its name. */
 public final class Senders {
-  private static final Map<String, Sender> BY_NAME =
-      Map.of(
-          "okhttp-file", new OkHttpFileSender(),
-          "openai-java", new OpenAiSdkSender(),
-          "ours-openai", new OursFileSender(Dialect.OPENAI),
-          "ours-anthropic", new OursFileSender(Dialect.ANTHROPIC),
-          "ours-anthropic-source", new OursSourceSender(),
-          "anthropic-java", new AnthropicSdkSender());
-
   private Senders() {}
 
-  /** Finds a sender. */
+  /** Makes a sender. */
   public static Sender of(String name) {
-    Sender sender = BY_NAME.get(name);
-    if (sender == null) {
-      throw new IllegalArgumentException("No sender " + name);
-    }
-    return sender;
+    return switch (name) {
+      case "okhttp-file" -> new OkHttpFileSender();
+      case "openai-java" -> new OpenAiSdkSender();
+      case "ours-openai" -> new OursFileSender(Dialect.OPENAI);
+      case "ours-anthropic" -> new OursFileSender(Dialect.ANTHROPIC);
+      case "ours-anthropic-source" -> new OursSourceSender();
+      case "anthropic-java" -> new AnthropicSdkSender();
+      default -> throw new IllegalArgumentException("No sender " + name);
+    };
   }
 }
