@@ -9,8 +9,7 @@ import java.util.List;
 final class ResultsPlan {
   private static final List<String> EVERY_ROUND =
       List.of("drain", "ours-ids", "ours-text", "ours-usage", "ours-typed");
-  private static final List<String> FOR_SCALE =
-      List.of("socket", "gson", "jackson-pojo", "fastjson2-pojo");
+  private static final List<String> FOR_SCALE = List.of("gson", "jackson-pojo", "fastjson2-pojo");
 
   /** So many rounds are enough of what serves as a scale only. */
   private static final int SCALE_ROUNDS = 3;
@@ -24,9 +23,10 @@ final class ResultsPlan {
       ResultsFile file = sizes.main(dialect);
       files.add(file);
       files.add(sizes.warm(file));
+      int most = dialect == Dialect.ANTHROPIC ? Integer.MAX_VALUE : SCALE_ROUNDS;
+      scenarios.add(scenario("socket", file).atMost(most));
       EVERY_ROUND.forEach(reader -> scenarios.add(scenario(reader, file)));
       Reading.sdks(dialect).forEach(reader -> scenarios.add(scenario(reader, file)));
-      int most = dialect == Dialect.ANTHROPIC ? Integer.MAX_VALUE : SCALE_ROUNDS;
       FOR_SCALE.forEach(reader -> scenarios.add(scenario(reader, file).atMost(most)));
     }
     return Plan.ofResults(Group.RESULTS, files, scenarios);

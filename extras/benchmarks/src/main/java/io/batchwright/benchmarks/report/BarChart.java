@@ -46,7 +46,7 @@ final class BarChart {
     for (double tick : ticks.values()) {
       double x = LEFT + tick * scale;
       svg.line(x, TOP, x, bottom, GRID, 1);
-      svg.text(x, bottom + 16, "middle", 12, Figure.of(tick));
+      svg.text(x, bottom + 16, "middle", 12, Figure.tick(tick));
     }
     svg.text((WIDTH + LEFT - RIGHT) / 2.0, bottom + 36, "middle", 12, unit);
     double y = TOP;

@@ -1,5 +1,6 @@
 package io.batchwright.benchmarks.report;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -17,9 +18,17 @@ final class Figure {
     if (!Double.isFinite(value)) {
       return NONE;
     }
+    if (value == 0) {
+      return "0";
+    }
     double size = Math.abs(value);
     String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.3f";
     return String.format(Locale.ROOT, format, value);
+  }
+
+  /** A round number at an axis, without the zeros behind it. */
+  static String tick(double value) {
+    return new BigDecimal(of(value)).stripTrailingZeros().toPlainString();
   }
 
   static String seconds(double nanos) {

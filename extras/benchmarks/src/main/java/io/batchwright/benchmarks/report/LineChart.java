@@ -88,7 +88,7 @@ final class LineChart {
   }
 
   private static String power(int power) {
-    return power < 0 ? Figure.of(Math.pow(10, power)) : Figure.whole(Math.pow(10, power));
+    return power < 0 ? Figure.tick(Math.pow(10, power)) : Figure.whole(Math.pow(10, power));
   }
 
   private static void draw(

@@ -2,6 +2,7 @@ package io.batchwright.benchmarks.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import com.google.gson.JsonObject;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
@@ -75,12 +76,22 @@ class ResultsWriterTest {
     return new Facts(lines, Files.size(file), succeeded, idChars, textChars, tokens);
   }
 
+  @MustBeClosed
   private static BatchResults open(Dialect dialect, Path file) {
-    return switch (dialect) {
-      case ANTHROPIC -> Anthropic.readResults(file);
-      case OPENAI -> OpenAi.readResults(file);
-      case GEMINI -> Gemini.readResults(file);
-      case ZHIPU -> Zhipu.readResults(file);
-    };
+    switch (dialect) {
+      case ANTHROPIC -> {
+        return Anthropic.readResults(file);
+      }
+      case OPENAI -> {
+        return OpenAi.readResults(file);
+      }
+      case GEMINI -> {
+        return Gemini.readResults(file);
+      }
+      case ZHIPU -> {
+        return Zhipu.readResults(file);
+      }
+    }
+    throw new AssertionError(dialect);
   }
 }
