@@ -1,0 +1,54 @@
+package io.batchwright.benchmarks;
+
+import io.batchwright.benchmarks.plan.Group;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param quick whether tiny files and one round do
+ * @param rounds how many rounds
+ * @param only the groups to measure
+ * @param out where the report goes
+ * @param data where the files are
+ */
+record Options(boolean quick, int rounds, List<Group> only, Path out, Path data) {
+  private static final int ROUNDS = 5;
+
+  /**
+   * Reads a command line.
+   *
+   * @param home where the report and the files go if nothing else is said
+   */
+  static Options parse(Path home, List<String> words) {
+    boolean quick = false;
+    int rounds = 0;
+    List<Group> only = List.of(Group.values());
+    Path out = home.resolve("report");
+    Path data = home.resolve("data");
+    for (Iterator<String> word = words.iterator(); word.hasNext(); ) {
+      String name = word.next();
+      switch (name) {
+        case "--quick" -> quick = true;
+        case "--rounds" -> rounds = Integer.parseInt(value(word, name));
+        case "--only" ->
+            only = Arrays.stream(value(word, name).split(",", -1)).map(Group::of).toList();
+        case "--out" -> out = Path.of(value(word, name));
+        case "--data" -> data = Path.of(value(word, name));
+        default -> throw new IllegalArgumentException("There is no option " + name);
+      }
+    }
+    int chosen = rounds > 0 ? rounds : quick ? 1 : ROUNDS;
+    return new Options(quick, chosen, only, out, quick ? data.resolve("quick") : data);
+  }
+
+  private static String value(Iterator<String> words, String name) {
+    if (!words.hasNext()) {
+      throw new IllegalArgumentException(name + " takes a value");
+    }
+    return words.next();
+  }
+}

@@ -1,0 +1,33 @@
+package io.batchwright.benchmarks.data;
+
+/** How a line of a request is written. */
+public enum RequestForm {
+  /** OpenAI's own, as it is uploaded. */
+  OPENAI(
+      "\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"gpt-4.1-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"",
+      "\"}],\"max_tokens\":256}}"),
+  /** The library's form for OpenAI, which becomes OpenAI's own on its way out. */
+  OPENAI_SHORT(
+      "\",\"body\":{\"model\":\"gpt-4.1-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"",
+      "\"}],\"max_tokens\":256}}"),
+  /** The element of an Anthropic create. */
+  ANTHROPIC(
+      "\",\"params\":{\"model\":\"claude-haiku-4-5\",\"max_tokens\":256,\"messages\":[{\"role\":\"user\",\"content\":\"",
+      "\"}]}}"),
+  /** The library's form for Anthropic. */
+  ANTHROPIC_SHORT(
+      "\",\"body\":{\"model\":\"claude-haiku-4-5\",\"max_tokens\":256,\"messages\":[{\"role\":\"user\",\"content\":\"",
+      "\"}]}}");
+
+  private final String afterId;
+  private final String afterText;
+
+  RequestForm(String afterId, String afterText) {
+    this.afterId = afterId;
+    this.afterText = afterText;
+  }
+
+  LineForm.Frame frame(String id) {
+    return new LineForm.Frame("{\"custom_id\":\"" + id + afterId, afterText);
+  }
+}

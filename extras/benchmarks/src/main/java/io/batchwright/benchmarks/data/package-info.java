@@ -1,0 +1,5 @@
+/** The files that are read and sent, made anew from a seed. */
+@NullMarked
+package io.batchwright.benchmarks.data;
+
+import org.jspecify.annotations.NullMarked;

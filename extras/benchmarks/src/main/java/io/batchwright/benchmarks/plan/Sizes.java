@@ -1,0 +1,85 @@
+package io.batchwright.benchmarks.plan;
+
+import io.batchwright.benchmarks.data.Dialect;
+import io.batchwright.benchmarks.data.RequestForm;
+import io.batchwright.benchmarks.data.RequestsFile;
+import io.batchwright.benchmarks.data.ResultsFile;
+import io.batchwright.benchmarks.data.Script;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param part by what the full numbers of lines are divided; 1 for the real thing
+ * @param waits the numbers of waits
+ * @param growth how many times over a file of 100 MB is sent, for the reader that can take it all
+ */
+public record Sizes(int part, List<Integer> waits, List<Integer> growth) {
+  /** The real thing. */
+  public static final Sizes FULL = new Sizes(1, List.of(1, 1_000, 10_000), List.of(1, 10, 50));
+
+  /** Enough to see that everything works. */
+  public static final Sizes QUICK = new Sizes(100, List.of(1, 50, 200), List.of(1, 2, 3));
+
+  private static final int LINE = 2_000;
+
+  /** A dialect's 200,000 results, of 2 KB each if they were answered. */
+  ResultsFile main(Dialect dialect) {
+    return new ResultsFile(dialect.id(), dialect, Script.PROSE, 200_000 / part, LINE);
+  }
+
+  /** The first reads of a process read this much. */
+  ResultsFile warm(ResultsFile file) {
+    return file.warm(Math.max(200, 40_000_000 / file.lineBytes() / part));
+  }
+
+  /** 100 MB of Anthropic's results in lines of 2 KB. */
+  ResultsFile middle() {
+    return anthropic("middle", Script.PROSE, 50_000, LINE);
+  }
+
+  /** 10 MB. */
+  ResultsFile small() {
+    return anthropic("small", Script.PROSE, 5_000, LINE);
+  }
+
+  ResultsFile halfKilobyte() {
+    return anthropic("500-bytes", Script.PROSE, 200_000, 500);
+  }
+
+  ResultsFile fiftyBytes() {
+    return anthropic("50-bytes", Script.NONE, 1_000_000, 50);
+  }
+
+  ResultsFile escapes() {
+    return anthropic("escapes", Script.ESCAPES, 50_000, LINE);
+  }
+
+  ResultsFile chinese() {
+    return anthropic("cjk", Script.CJK, 50_000, LINE);
+  }
+
+  private ResultsFile anthropic(String name, Script script, int lines, int lineBytes) {
+    return new ResultsFile(name, Dialect.ANTHROPIC, script, lines / part, lineBytes);
+  }
+
+  /** 190 MB to be uploaded. */
+  RequestsFile upload(RequestForm form) {
+    // What the library writes for its own form is longer than that form.
+    int lineBytes = form == RequestForm.OPENAI ? 3_800 : 3_750;
+    return new RequestsFile("upload-" + name(form), form, 50_000 / part, lineBytes);
+  }
+
+  /** 250 MB to be sent inside a create: just below what Anthropic takes. */
+  RequestsFile create(RequestForm form) {
+    return new RequestsFile("create-" + name(form), form, 100_000 / part, 2_500);
+  }
+
+  RequestsFile warm(RequestsFile file) {
+    return file.warm(Math.max(50, 40_000_000 / file.lineBytes() / part));
+  }
+
+  private static String name(RequestForm form) {
+    return form.name().endsWith("_SHORT") ? "short" : "own";
+  }
+}

@@ -1,0 +1,5 @@
+/** What is measured. */
+@NullMarked
+package io.batchwright.benchmarks.plan;
+
+import org.jspecify.annotations.NullMarked;

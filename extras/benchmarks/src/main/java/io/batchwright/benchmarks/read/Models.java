@@ -1,0 +1,69 @@
+package io.batchwright.benchmarks.read;
+
+import io.batchwright.ResultBody;
+import io.batchwright.benchmarks.data.Dialect;
+import io.batchwright.client.anthropic.model.ContentBlock;
+import io.batchwright.client.anthropic.model.Message;
+import io.batchwright.client.gemini.model.Candidate;
+import io.batchwright.client.gemini.model.Content;
+import io.batchwright.client.gemini.model.GenerateContentResponse;
+import io.batchwright.client.gemini.model.Part;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes a body into the generated model, and takes the text from there. */
+final class Models {
+  private Models() {}
+
+  static String text(ResultBody body, Dialect dialect) {
+    return switch (dialect) {
+      case ANTHROPIC -> anthropic(body.as(Message.class));
+      case OPENAI -> openAi(body.as(io.batchwright.client.openai.model.ChatCompletion.class));
+      case GEMINI -> gemini(body.as(GenerateContentResponse.class));
+      case ZHIPU -> zhipu(body.as(io.batchwright.client.zhipu.model.ChatCompletion.class));
+    };
+  }
+
+  private static String anthropic(Message message) {
+    StringBuilder text = new StringBuilder();
+    for (ContentBlock block : listOf(message.getContent())) {
+      if ("text".equals(block.getType())) {
+        text.append(block.getText());
+      }
+    }
+    return text.toString();
+  }
+
+  private static String openAi(io.batchwright.client.openai.model.ChatCompletion completion) {
+    StringBuilder text = new StringBuilder();
+    for (var choice : listOf(completion.getChoices())) {
+      var message = choice.getMessage();
+      text.append(message == null ? "" : message.getContent());
+    }
+    return text.toString();
+  }
+
+  private static String zhipu(io.batchwright.client.zhipu.model.ChatCompletion completion) {
+    StringBuilder text = new StringBuilder();
+    for (var choice : listOf(completion.getChoices())) {
+      var message = choice.getMessage();
+      text.append(message == null ? "" : message.getContent());
+    }
+    return text.toString();
+  }
+
+  private static String gemini(GenerateContentResponse response) {
+    StringBuilder text = new StringBuilder();
+    for (Candidate candidate : listOf(response.getCandidates())) {
+      Content content = candidate.getContent();
+      for (Part part : listOf(content == null ? null : content.getParts())) {
+        text.append(part.getText());
+      }
+    }
+    return text.toString();
+  }
+
+  private static <T> List<T> listOf(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,62 @@
+package io.batchwright.benchmarks.read;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.ResultBody;
+import io.batchwright.Usage;
+import io.batchwright.benchmarks.data.Dialect;
+
+/** The library, by what is asked of each answered request. */
+final class OursReader implements ResultReader {
+  private final Depth depth;
+
+  OursReader(Depth depth) {
+    this.depth = depth;
+  }
+
+  /** What is looked at beside the custom id and the outcome. */
+  enum Depth {
+    IDS,
+    TEXT,
+    USAGE,
+    TYPED
+  }
+
+  @Override
+  public void read(Target target, Tally tally) {
+    if (depth == Depth.TEXT || depth == Depth.TYPED) {
+      tally.looksAtTexts();
+    }
+    try (BatchClient client = Clients.of(target);
+        BatchResults results = client.open(ref(target)).results()) {
+      for (BatchResult result : results) {
+        if (result instanceof BatchResult.Succeeded ok) {
+          look(ok.body(), target.dialect(), tally);
+          tally.result(ok.customId(), true);
+        } else if (result instanceof BatchResult.Unreadable bad) {
+          throw new IllegalStateException("Line " + bad.line() + ": " + bad.problem());
+        } else {
+          tally.result(String.valueOf(result.customId()), false);
+        }
+      }
+    }
+  }
+
+  private void look(ResultBody body, Dialect dialect, Tally tally) {
+    switch (depth) {
+      case IDS -> {}
+      case TEXT -> tally.text(body.text());
+      case USAGE -> {
+        Usage usage = body.usage();
+        tally.tokens(usage == null ? 0 : usage.inputTokens() + usage.outputTokens());
+      }
+      case TYPED -> tally.text(Models.text(body, dialect));
+    }
+  }
+
+  private static BatchRef ref(Target target) {
+    return new BatchRef(target.dialect().id(), target.batchId(), target.url());
+  }
+}

@@ -1,0 +1,27 @@
+package io.batchwright.benchmarks.read;
+
+/** Every way to read results, by its name; loads the classes of the one that is asked for only. */
+public final class Readers {
+  private Readers() {}
+
+  /** Makes a reader. */
+  public static ResultReader of(String name) {
+    return switch (name) {
+      case "socket" -> new SocketReader();
+      case "drain" -> new DrainReader();
+      case "ours-ids" -> new OursReader(OursReader.Depth.IDS);
+      case "ours-text" -> new OursReader(OursReader.Depth.TEXT);
+      case "ours-usage" -> new OursReader(OursReader.Depth.USAGE);
+      case "ours-typed" -> new OursReader(OursReader.Depth.TYPED);
+      case "gson" -> new GsonReader();
+      case "jackson-pojo" -> new PojoReader(new JacksonDecoder());
+      case "fastjson2-pojo" -> new PojoReader(new FastjsonDecoder());
+      case "anthropic-java" -> new AnthropicSdkReader();
+      case "openai-java-tree" -> new OpenAiSdkReader(false);
+      case "openai-java-typed" -> new OpenAiSdkReader(true);
+      case "google-genai" -> new GenaiReader();
+      case "zai-sdk" -> new ZaiReader();
+      default -> throw new IllegalArgumentException("No reader " + name);
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package io.batchwright.benchmarks.read;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader came to. A figure that it does not look at it never adds to, and says nothing of.
+ * Not thread-safe.
+ */
+public final class Tally {
+  private @Nullable Instant firstAt;
+  private long bytes = -1;
+  private long lines;
+  private long succeeded;
+  private long idChars;
+  private long textChars = -1;
+  private long tokens = -1;
+
+  /** Adds bytes that were only counted. */
+  public void bytes(long count) {
+    bytes = Math.max(0, bytes) + count;
+  }
+
+  /** Adds a result. */
+  public void result(String customId, boolean answered) {
+    if (lines++ == 0) {
+      firstAt = Instant.now();
+    }
+    idChars += customId.length();
+    if (answered) {
+      succeeded++;
+    }
+  }
+
+  /** Adds a text. */
+  public void text(String text) {
+    textChars = Math.max(0, textChars) + text.length();
+  }
+
+  /** Says that texts are looked at, though there may be none. */
+  public void looksAtTexts() {
+    textChars = Math.max(0, textChars);
+  }
+
+  /** Adds tokens. */
+  public void tokens(long count) {
+    tokens = Math.max(0, tokens) + count;
+  }
+
+  /** Gives when the first result was there, or null if none was. */
+  public @Nullable Instant firstAt() {
+    return firstAt;
+  }
+
+  /** Tells what was looked at. */
+  public void addTo(JsonObject figures) {
+    if (lines > 0) {
+      figures.addProperty("lines", lines);
+      figures.addProperty("succeeded", succeeded);
+      figures.addProperty("idChars", idChars);
+    }
+    addIfKnown(figures, "bytes", bytes);
+    addIfKnown(figures, "textChars", textChars);
+    addIfKnown(figures, "tokens", tokens);
+  }
+
+  private static void addIfKnown(JsonObject figures, String name, long value) {
+    if (value >= 0) {
+      figures.addProperty(name, value);
+    }
+  }
+}

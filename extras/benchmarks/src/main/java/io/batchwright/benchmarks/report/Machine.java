@@ -1,0 +1,57 @@
+package io.batchwright.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where it was measured.
+ *
+ * @param processor the processor's name
+ * @param cores how many cores
+ * @param memoryBytes how much memory
+ * @param jdk the JDK
+ * @param system the operating system
+ * @param load the load of the last minute when it began; more than nothing, and it was not quiet
+ * @param libraries the jars of what is compared, which bear their versions
+ */
+record Machine(
+    String processor,
+    int cores,
+    long memoryBytes,
+    String jdk,
+    String system,
+    String load,
+    List<String> libraries) {
+  static Machine here() throws IOException {
+    String memory = line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("[^0-9]", "");
+    return new Machine(
+        line(Path.of("/proc/cpuinfo"), "model name").replaceFirst("^.*: ", ""),
+        Runtime.getRuntime().availableProcessors(),
+        Long.parseLong(memory) * 1024,
+        System.getProperty("java.vm.name", "") + " " + Runtime.version(),
+        System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""),
+        Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0],
+        compared());
+  }
+
+  private static String line(Path file, String key) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> line.startsWith(key)).findFirst().orElse(key + ": 0");
+    }
+  }
+
+  private static List<String> compared() {
+    String path = System.getProperty("java.class.path", "");
+    return Stream.of(path.split(":", -1))
+        .map(jar -> String.valueOf(Path.of(jar).getFileName()))
+        .filter(
+            jar ->
+                jar.matches(
+                    "(anthropic-java|openai-java|google-genai|zai-sdk|okhttp-jvm|gson|jackson-databind|fastjson2|batchwright)-[0-9].*"))
+        .map(jar -> jar.replaceFirst("\\.jar$", ""))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package io.batchwright.benchmarks.report;
+
+import io.batchwright.benchmarks.data.Facts;
+import io.batchwright.benchmarks.run.Outcome;
+import io.batchwright.benchmarks.run.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * All measurements, by what was measured. A figure that was not measured is not a number, and so is
+ * all that is computed of it.
+ */
+public final class Measured {
+  private final Map<String, List<Run>> byScenario = new LinkedHashMap<>();
+  private final List<Run> runs;
+  private final Map<String, Facts> facts;
+
+  /**
+   * Sorts.
+   *
+   * @param runs every measurement
+   * @param facts what is in the files, by their names
+   */
+  public Measured(List<Run> runs, Map<String, Facts> facts) {
+    this.runs = List.copyOf(runs);
+    this.facts = facts;
+    runs.forEach(
+        run -> byScenario.computeIfAbsent(run.scenario(), id -> new ArrayList<>()).add(run));
+  }
+
+  List<Run> runs() {
+    return runs;
+  }
+
+  /** Gives the names of what was measured and begins so, in the order of the plan. */
+  List<String> scenarios(String prefix) {
+    return byScenario.keySet().stream().filter(id -> id.startsWith(prefix)).toList();
+  }
+
+  /** Gives the steps of names behind a prefix, each once. */
+  List<String> steps(String prefix) {
+    return scenarios(prefix).stream()
+        .map(id -> id.substring(prefix.length()).split("/", -1)[0])
+        .distinct()
+        .toList();
+  }
+
+  boolean has(String scenario) {
+    return byScenario.containsKey(scenario);
+  }
+
+  /** Says whether it was measured, and came through each time. */
+  boolean isAlive(String scenario) {
+    return has(scenario)
+        && byScenario.getOrDefault(scenario, List.of()).stream()
+            .allMatch(run -> run.outcome() == Outcome.OK);
+  }
+
+  /** Gives how the measurements ended, in a word. */
+  String outcome(String scenario) {
+    return byScenario.getOrDefault(scenario, List.of()).stream()
+        .map(Run::outcome)
+        .filter(outcome -> outcome != Outcome.OK)
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case DEAD -> "dead";
+                  case TIMEOUT -> "timeout";
+                  case WRONG -> "wrong";
+                  case FAILED -> "failed";
+                  case OK -> "ok";
+                })
+        .findFirst()
+        .orElse(has(scenario) ? "ok" : "");
+  }
+
+  /** Gives the values of a figure in all rounds that came through, from the least on. */
+  double[] values(String scenario, String figure) {
+    return byScenario.getOrDefault(scenario, List.of()).stream()
+        .filter(run -> run.outcome() == Outcome.OK && run.figures().has(figure))
+        .mapToDouble(run -> run.figures().get(figure).getAsDouble())
+        .sorted()
+        .toArray();
+  }
+
+  double median(String scenario, String figure) {
+    return median(values(scenario, figure));
+  }
+
+  static double median(double[] sorted) {
+    int n = sorted.length;
+    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  }
+
+  double least(String scenario, String figure) {
+    return Arrays.stream(values(scenario, figure)).min().orElse(Double.NaN);
+  }
+
+  double most(String scenario, String figure) {
+    return DoubleStream.of(values(scenario, figure)).max().orElse(Double.NaN);
+  }
+
+  /** Divides the median of one scenario by that of another. */
+  double ratio(String figure, String scenario, String other) {
+    return median(scenario, figure) / median(other, figure);
+  }
+
+  /** Gives how many bytes a file has. */
+  double bytes(String file) {
+    Facts known = facts.get(file);
+    return known == null ? Double.NaN : known.bytes();
+  }
+
+  double lines(String file) {
+    Facts known = facts.get(file);
+    return known == null ? Double.NaN : known.lines();
+  }
+
+  Map<String, Facts> facts() {
+    return facts;
+  }
+}

@@ -1,0 +1,63 @@
+package io.batchwright.benchmarks.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How to start a Java process like this one.
+ *
+ * @param classPath the jars
+ * @param options options of the JVM
+ */
+record JavaCommand(List<String> classPath, List<String> options) {
+  private static final Pattern OKHTTP =
+      Pattern.compile(
+          "/(okhttp|okhttp-jvm|okhttp-sse|logging-interceptor|okio|okio-jvm)-[0-9.]+jar$");
+
+  static JavaCommand likeThis() {
+    String path = System.getProperty("java.class.path", "");
+    List<String> jars =
+        Stream.of(path.split(File.pathSeparator, -1))
+            .map(jar -> Path.of(jar).toAbsolutePath().normalize().toString())
+            .toList();
+    return new JavaCommand(jars, List.of());
+  }
+
+  JavaCommand with(String option) {
+    List<String> more = Stream.concat(options.stream(), Stream.of(option)).toList();
+    return new JavaCommand(classPath, more);
+  }
+
+  /** The same with only these jars, in the same order. */
+  JavaCommand only(Set<String> jars) {
+    return new JavaCommand(classPath.stream().filter(jars::contains).toList(), options);
+  }
+
+  /** The same with OkHttp, and what comes with it, from this folder. */
+  JavaCommand withOkHttpOf(Path folder) throws IOException {
+    try (Stream<Path> jars = Files.list(folder)) {
+      List<String> others = jars.map(jar -> jar.toAbsolutePath().normalize().toString()).toList();
+      Stream<String> rest = classPath.stream().filter(jar -> !OKHTTP.matcher(jar).find());
+      return new JavaCommand(Stream.concat(rest, others.stream()).toList(), options);
+    }
+  }
+
+  List<String> main(Class<?> type, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-cp");
+    command.add(classPath.stream().collect(Collectors.joining(File.pathSeparator)));
+    command.add(type.getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

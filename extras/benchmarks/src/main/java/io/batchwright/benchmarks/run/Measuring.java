@@ -1,0 +1,139 @@
+package io.batchwright.benchmarks.run;
+
+import io.batchwright.benchmarks.data.DataFolder;
+import io.batchwright.benchmarks.data.Facts;
+import io.batchwright.benchmarks.data.RequestsFile;
+import io.batchwright.benchmarks.data.ResultsFile;
+import io.batchwright.benchmarks.plan.Plan;
+import io.batchwright.benchmarks.plan.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes the files, starts the server, and measures one scenario after the other, by rounds. */
+public final class Measuring {
+  private final DataFolder data;
+  private final Path logs;
+  private final Map<String, Facts> facts = new HashMap<>();
+  private final JavaCommand java = JavaCommand.likeThis();
+  private final UsedJars usedJars;
+  private final Instant began = Instant.now();
+
+  /**
+   * Prepares.
+   *
+   * @param data where files are
+   * @param okHttpOfZaiSdk the jars of the OkHttp that zai-sdk needs
+   * @param logs where what the processes print is kept
+   */
+  public Measuring(DataFolder data, Path okHttpOfZaiSdk, Path logs) throws IOException {
+    this.data = data;
+    this.logs = logs;
+    this.usedJars = new UsedJars(java, java.withOkHttpOf(okHttpOfZaiSdk), logs);
+  }
+
+  /** Measures, and gives every measurement; the rounds go over all plans. */
+  public List<Run> run(List<Plan> plans, int rounds) throws IOException, InterruptedException {
+    Files.createDirectories(logs);
+    for (Plan plan : plans) {
+      makeFiles(plan);
+    }
+    List<Scenario> scenarios = plans.stream().flatMap(plan -> plan.scenarios().stream()).toList();
+    List<Run> runs = new ArrayList<>();
+    try (ServerProcess server =
+        ServerProcess.start(java, data.folder(), logs.resolve("server.err"))) {
+      for (int round = 1; round <= rounds; round++) {
+        for (Scenario scenario : scenarios) {
+          if (round <= scenario.rounds()) {
+            Run run = measure(server, scenario, round);
+            say(run, round + "/" + rounds);
+            runs.add(run);
+          }
+        }
+      }
+    }
+    return runs;
+  }
+
+  /** Gives what is in the files, by their names. */
+  public Map<String, Facts> facts() {
+    return Map.copyOf(facts);
+  }
+
+  private void makeFiles(Plan plan) throws IOException {
+    for (ResultsFile file : plan.results()) {
+      System.err.println("file " + file.name());
+      facts.put(file.name(), data.need(file));
+    }
+    for (ResultsFile file : plan.compressed()) {
+      System.err.println("file " + file.name() + ".gz");
+      data.needCompressed(file);
+    }
+    for (RequestsFile file : plan.requests()) {
+      System.err.println("file " + file.name());
+      facts.put(file.name(), data.need(file));
+    }
+  }
+
+  private Run measure(ServerProcess server, Scenario scenario, int round)
+      throws IOException, InterruptedException {
+    server.bench().clear();
+    Scenario resolved = resolved(scenario);
+    List<String> told = List.of("url=" + server.url());
+    Run run = new Child(usedJars.command(resolved, told), resolved, told, logs).run(round);
+    if (run.outcome() != Outcome.OK) {
+      return run;
+    }
+    ServerSide.addTo(run, scenario, server.bench().stats());
+    Scenario.Reads reads = scenario.reads();
+    if (reads == null) {
+      return run;
+    }
+    Facts expected = Objects.requireNonNull(facts.get(reads.file())).times(reads.times());
+    String differences = Check.differences(run.figures(), expected);
+    return differences.isEmpty()
+        ? run
+        : new Run(run.scenario(), round, Outcome.WRONG, differences, run.figures());
+  }
+
+  /** Puts paths in the place of the names of files. */
+  private Scenario resolved(Scenario scenario) {
+    List<String> task =
+        scenario.task().stream()
+            .map(
+                word -> {
+                  int at = word.indexOf("=@");
+                  return at < 0
+                      ? word
+                      : word.substring(0, at + 1) + data.path(word.substring(at + 2));
+                })
+            .toList();
+    return scenario.told(task);
+  }
+
+  private void say(Run run, String round) {
+    Duration gone = Duration.between(began, Instant.now());
+    String figure =
+        run.figures().has("wallNanos")
+            ? String.format(Locale.ROOT, "%.3f s", run.figures().get("wallNanos").getAsLong() / 1e9)
+            : "";
+    System.err.printf(
+        Locale.ROOT,
+        "%02d:%02d round %s %-50s %s %s %s%n",
+        gone.toMinutes(),
+        gone.toSecondsPart(),
+        round,
+        run.scenario(),
+        run.outcome(),
+        figure,
+        run.detail());
+  }
+}

@@ -1,0 +1,15 @@
+package io.batchwright.benchmarks.server;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/** How long threads worked. */
+final class Cpu {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private Cpu() {}
+
+  static long ofThisThread() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+}

@@ -1,0 +1,24 @@
+package io.batchwright.benchmarks.server;
+
+import java.nio.file.Path;
+
+/**
+ * What of a folder is sent, and how; all of it is in the name that the client asks for, such as
+ * {@code anthropic}, {@code anthropic.gzip}, {@code anthropic.chunked} or {@code anthropic.x10}.
+ *
+ * @param file the file
+ * @param gzip whether it is compressed
+ * @param chunked whether it comes in chunks of no announced length
+ * @param times how often it is sent, as if it were one file
+ */
+record Served(Path file, boolean gzip, boolean chunked, int times) {
+  static Served of(Path folder, String name) {
+    int dot = name.lastIndexOf('.');
+    String base = dot < 0 ? name : name.substring(0, dot);
+    String mode = dot < 0 ? "" : name.substring(dot + 1);
+    boolean gzip = mode.equals("gzip");
+    int times = mode.startsWith("x") ? Integer.parseInt(mode.substring(1)) : 1;
+    Path file = folder.resolve(base + (gzip ? ".jsonl.gz" : ".jsonl"));
+    return new Served(file, gzip, mode.equals("chunked"), times);
+  }
+}
