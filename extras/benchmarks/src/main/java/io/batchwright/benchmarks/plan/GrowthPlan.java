@@ -1,12 +1,15 @@
 package io.batchwright.benchmarks.plan;
 
 import io.batchwright.benchmarks.data.ResultsFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Results of ever more bytes; the SDK stops at a gigabyte, for the time it takes. */
 final class GrowthPlan {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
   private GrowthPlan() {}
 
   static Plan of(Sizes sizes) {
@@ -29,6 +32,6 @@ final class GrowthPlan {
   private static Scenario scenario(String reader, ResultsFile file, int times) {
     Scenario.Reads reads = new Scenario.Reads(file.name(), times == 1 ? "" : ".x" + times, times);
     String id = "growth/" + reader + "/" + reads.served();
-    return Reading.of(id, reader, file, reads).atMost(1);
+    return Reading.of(id, reader, file, reads).atMost(1).within(LIMIT);
   }
 }

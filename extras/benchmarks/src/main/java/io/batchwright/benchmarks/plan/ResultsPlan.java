@@ -12,7 +12,7 @@ final class ResultsPlan {
   private static final List<String> FOR_SCALE = List.of("gson", "jackson-pojo", "fastjson2-pojo");
 
   /** So many rounds are enough of what serves as a scale only. */
-  private static final int SCALE_ROUNDS = 3;
+  private static final int SCALE_ROUNDS = 2;
 
   private ResultsPlan() {}
 

@@ -28,9 +28,11 @@ public record Sizes(int part, List<Integer> waits, List<Integer> growth) {
     return new ResultsFile(dialect.id(), dialect, Script.PROSE, 200_000 / part, LINE);
   }
 
-  /** The first reads of a process read this much. */
+  /** The first reads of a process read a fifth, but from 20 to 40 MB: enough for the compiler. */
   ResultsFile warm(ResultsFile file) {
-    return file.warm(Math.max(200, 40_000_000 / file.lineBytes() / part));
+    long fifth = (long) file.lines() * file.lineBytes() * part / 5;
+    long bytes = Math.max(20_000_000, Math.min(40_000_000, fifth));
+    return file.warm(Math.max(200, (int) (bytes / file.lineBytes() / part)));
   }
 
   /** 100 MB of Anthropic's results in lines of 2 KB. */

@@ -1,6 +1,7 @@
 package io.batchwright.benchmarks.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One wait, and many at once, in real time. */
@@ -14,16 +15,23 @@ final class WaitsPlan {
     int last = full ? 40_000 : 4_000;
     List<Scenario> scenarios = new ArrayList<>();
     for (int count : sizes.waits()) {
-      scenarios.add(
-          Scenario.of(
-                  "waits/" + count,
-                  "wait",
-                  "count=" + count,
-                  "pause=" + pause,
-                  "first=" + first,
-                  "last=" + (count == 1 ? first : last))
-              .atMost(1));
+      scenarios.add(scenario(count, "oldest-first", pause, first, count == 1 ? first : last));
     }
+    // In which order the waits begin decides what the first pages of the list are good for.
+    int most = Collections.max(sizes.waits());
+    scenarios.add(scenario(most, "newest-first", pause, first, last));
     return Plan.ofResults(Group.WAITS, List.of(), scenarios);
+  }
+
+  private static Scenario scenario(int count, String order, int pause, int first, int last) {
+    return Scenario.of(
+            "waits/" + count + "-" + order,
+            "wait",
+            "count=" + count,
+            "order=" + order,
+            "pause=" + pause,
+            "first=" + first,
+            "last=" + last)
+        .atMost(1);
   }
 }

@@ -35,8 +35,10 @@ final class WaitTask implements Probe.Task {
     try (BatchClient client = client(url, polled);
         Sampler sampler = Sampler.start(Duration.ofMillis(arguments.number("first") / 2))) {
       List<CompletableFuture<Long>> waits = new ArrayList<>(count);
+      boolean newestFirst = arguments.text("order").equals("newest-first");
       for (int i = 0; i < count; i++) {
-        BatchRef ref = new BatchRef("anthropic", "msgbatch_wait-" + i, url);
+        int number = newestFirst ? count - 1 - i : i;
+        BatchRef ref = new BatchRef("anthropic", "msgbatch_wait-" + number, url);
         waits.add(client.open(ref).awaitAsync(options).thenApply(WaitTask::lateness));
       }
       CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).join();

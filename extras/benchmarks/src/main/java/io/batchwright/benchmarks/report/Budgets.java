@@ -1,6 +1,8 @@
 package io.batchwright.benchmarks.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The lines of the design's budgets, with figures that are computed from the measurements. */
@@ -151,22 +153,26 @@ final class Budgets {
     double cold =
         measured.ratio(
             "firstResultNanos", "cold/anthropic/ours-text", "cold/anthropic/anthropic-java");
-    String most = measured.steps("waits/").stream().reduce((a, b) -> b).orElse("10000");
-    double waits = Double.parseDouble(most);
-    String id = "waits/" + most;
-    return List.of(
-        Budget.atMost("cold JVM to first result", 0.3, 0.1, cold, "× anthropic-java"),
-        Budget.atMost(
-            Figure.whole(waits) + " waits, own threads",
-            8,
-            8,
-            measured.median(id, "libraryThreads"),
-            "threads"),
-        Budget.atMost(
-            Figure.whole(waits) + " waits, calls a round",
-            waits / 20 + 1,
-            waits / 90 + 1,
-            measured.median(id, "callsPerRound"),
-            "calls"));
+    List<Budget> budgets = new ArrayList<>();
+    budgets.add(Budget.atMost("cold JVM to first result", 0.3, 0.1, cold, "× anthropic-java"));
+    double most = mostWaits();
+    for (String order : List.of("oldest-first", "newest-first")) {
+      String id = String.format(Locale.ROOT, "waits/%.0f-%s", most, order);
+      String line = Figure.whole(most) + " waits, begun " + order.replace('-', ' ') + ", ";
+      double threads = measured.median(id, "libraryThreads");
+      double calls = measured.median(id, "callsPerRound");
+      budgets.add(Budget.atMost(line + "own threads", 8, 8, threads, "threads"));
+      budgets.add(
+          Budget.atMost(line + "calls a round", most / 20 + 1, most / 90 + 1, calls, "calls"));
+    }
+    return budgets;
+  }
+
+  /** The number of waits that was measured, or the one that the budgets are about. */
+  private double mostWaits() {
+    return measured.steps("waits/").stream()
+        .mapToDouble(step -> Double.parseDouble(step.substring(0, step.indexOf('-'))))
+        .max()
+        .orElse(10_000);
   }
 }

@@ -19,6 +19,7 @@ final class SendingTables {
         new Table(
             "sender (heap)",
             "whole call s, median (min–max)",
+            "whole call ÷ " + base,
             "s from the first byte at the server to its answer",
             "MB sent",
             "MB/s from the first byte",
@@ -39,6 +40,7 @@ final class SendingTables {
       table.row(
           main.substring(prefix.length()),
           Figure.seconds(measured, main, "wallNanos"),
+          Figure.of(measured.ratio("wallNanos", main, prefix + base)),
           Figure.seconds(measured, main, "serverNanos"),
           Figure.megabytes(sent),
           Figure.of(Figure.rate(sent, measured.median(main, "serverNanos"))),
