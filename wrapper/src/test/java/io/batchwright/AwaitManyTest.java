@@ -117,6 +117,25 @@ class AwaitManyTest {
     assertThat(lists()).isEqualTo(2);
   }
 
+  @Test
+  void aListThatHadNoneOfThemIsLookedAtAgainForTwiceAsMany() {
+    List<BatchRef> refs = refs(1000);
+    fake.provider().onList(refs, 100, AwaitManyTest::running);
+    await(refs.subList(970, 1000)); // the oldest first, which are not on the first page
+    fake.timer().advance(Duration.ofSeconds(5));
+    assertThat(lists()).isOne();
+    await(refs.subList(950, 970));
+    fake.timer().advance(Duration.ofSeconds(5));
+    assertThat(lists()).isOne();
+
+    await(refs.subList(0, 950));
+    fake.timer().advance(Duration.ofSeconds(2));
+    assertThat(lists()).isEqualTo(1 + 10);
+    int before = statuses();
+    fake.timer().advance(Duration.ofHours(1));
+    assertThat(statuses()).isEqualTo(before);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 5, 20, 60})
   void aRoundCostsAtMostOneCallMoreThanItHasBatches(int mine) {

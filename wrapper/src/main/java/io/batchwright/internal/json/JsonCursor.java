@@ -104,20 +104,47 @@ public final class JsonCursor {
 
   /** Passes over the value that comes, and all that is in it. */
   public void skip() throws JsonFault {
-    switch (token()) {
+    byte token = token();
+    if (token == '{' || token == '[') {
+      skipAll(token == '{');
+    } else {
+      skipSingle(token);
+    }
+  }
+
+  /** Passes over an object or an array, in one loop for all that is in it. */
+  private void skipAll(boolean object) throws JsonFault {
+    boolean inObject = object;
+    long around = 0; // the innermost: a bit for each that is open, set for an object
+    int levels = 0;
+    enter();
+    while (true) {
+      if (inObject ? nextMember() : nextElement()) {
+        byte token = token();
+        boolean opens = token == '{' || token == '[';
+        if (!opens) {
+          skipSingle(token);
+        } else if (levels == Long.SIZE) {
+          skipAll(token == '{');
+        } else {
+          around = (around << 1) | (inObject ? 1 : 0);
+          levels++;
+          inObject = token == '{';
+          enter();
+        }
+      } else if (levels == 0) {
+        return;
+      } else {
+        inObject = (around & 1) != 0;
+        around >>>= 1;
+        levels--;
+      }
+    }
+  }
+
+  private void skipSingle(byte token) throws JsonFault {
+    switch (token) {
       case '"' -> at = JsonText.end(this, bytes, at, end);
-      case '{' -> {
-        enter();
-        while (nextMember()) {
-          skip();
-        }
-      }
-      case '[' -> {
-        enter();
-        while (nextElement()) {
-          skip();
-        }
-      }
       case 't' -> literal("true");
       case 'f' -> literal("false");
       case 'n' -> literal("null");

@@ -34,7 +34,10 @@ final class Rounds {
   /** The time between two rounds of many waits. */
   private static final Duration GAP = Duration.ofSeconds(1);
 
-  /** How long no list is read after one that failed, or had none of the batches. */
+  /**
+   * How long no list is read after one that failed, or had none of the batches, unless twice as
+   * many are waited for.
+   */
   private static final Duration REST = Duration.ofMinutes(5);
 
   /** How long nothing is asked if the provider wants fewer calls, and does not say for how long. */
@@ -51,6 +54,9 @@ final class Rounds {
   private long nextRound;
   private volatile long quietUntil;
   private long listsAgain;
+
+  /** How many waits there were when the list turned out to have none of their batches. */
+  private int restsFor = Integer.MAX_VALUE;
 
   /** How many pages the list has that are worth reading, as far as that is known. */
   private int length = 1;
@@ -124,7 +130,7 @@ final class Rounds {
       due.forEach(watch -> asked.put(watch, watch.takeTurn()));
       due.clear();
       boolean pays = asked.size() > 1 && asked.size() >= length;
-      lists = pays && !listing && listsAgain <= timer.nanos();
+      lists = pays && !listing && (listsAgain <= timer.nanos() || hasGrown());
       listing |= lists;
       nextRound = timer.nanos() + (waits.size() > FEW ? GAP.toNanos() : 0);
     }
@@ -204,10 +210,20 @@ final class Rounds {
   /** The list may have a limit of its own, and must not keep the waits from any answer at all. */
   private synchronized void passOneRound() {
     listsAgain = quietUntil + 1;
+    restsFor = Integer.MAX_VALUE;
   }
 
   private synchronized void rest() {
     listsAgain = timer.nanos() + REST.toNanos();
+    restsFor = waits.size();
+  }
+
+  /**
+   * Says whether there are so many more waits that the list is worth another look: whoever begins
+   * with the oldest of many batches waits for none of the first page yet.
+   */
+  private boolean hasGrown() {
+    return waits.size() / 2 >= restsFor;
   }
 
   /** Says whether the page has a batch that is still waited for. */
