@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CursorReader extends JsonReader {
   private final BitSet objects = new BitSet(); // what is open at a depth is an object, not an array
+  private final NameCache names = new NameCache();
   private JsonCursor cursor = new JsonCursor();
   private int depth;
   private boolean named; // the value behind a name comes next
@@ -121,7 +122,7 @@ final class CursorReader extends JsonReader {
     require(JsonToken.NAME);
     named = true;
     next = null;
-    return cursor.name();
+    return cursor.name(names);
   }
 
   @Override

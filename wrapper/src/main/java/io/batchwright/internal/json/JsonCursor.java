@@ -285,6 +285,10 @@ public final class JsonCursor {
     return JsonText.decode(bytes, nameStart, nameEnd);
   }
 
+  String name(NameCache cache) {
+    return cache.name(bytes, nameStart, nameEnd);
+  }
+
   /** Says where the name of the member begins, with its quote. */
   public int nameAt() {
     return nameStart - 1;

@@ -126,11 +126,32 @@ final class JsonText {
     return true;
   }
 
-  /** Decodes a checked text. */
+  /** Decodes a checked text; what in it is no UTF-8 is replaced. */
   static String decode(byte[] bytes, int from, int to) {
-    return backslash(bytes, from, to) == to
-        ? new String(bytes, from, to - from, StandardCharsets.UTF_8)
-        : new Unescaping(bytes, from, to).text();
+    boolean ascii = Utf8.isAscii(bytes, from, to);
+    if (ascii && backslash(bytes, from, to) == to) {
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+    String text = ascii ? AsciiText.decode(bytes, from, to) : null;
+    if (text == null) {
+      text = WideText.decode(bytes, from, to);
+    }
+    return text == null ? replaced(bytes, from, to) : text;
+  }
+
+  private static String replaced(byte[] bytes, int from, int to) {
+    StringBuilder text = new StringBuilder(to - from);
+    int at = from;
+    while (at < to) {
+      int escape = backslash(bytes, at, to);
+      text.append(new String(bytes, at, escape - at, StandardCharsets.UTF_8));
+      at = escape;
+      if (at < to) {
+        text.append(Escapes.unit(bytes, at));
+        at += Escapes.length(bytes, at);
+      }
+    }
+    return text.toString();
   }
 
   /** Marks the backslashes of a word as {@link #special} does. */
