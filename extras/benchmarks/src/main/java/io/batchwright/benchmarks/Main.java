@@ -28,7 +28,8 @@ public final class Main {
         new Measuring(
             new DataFolder(options.data()),
             home.resolve("okhttp-of-zai-sdk"),
-            options.out().resolve("logs"));
+            options.out().resolve("logs"),
+            sizes.warmSeconds());
     List<Run> runs = measuring.run(plans, options.rounds());
     Report report = begun.apply(new Measured(runs, measuring.facts()));
     System.out.println(report.write(options.out()));

@@ -62,6 +62,9 @@ final class WideText {
 
   /** Takes a sequence of two to four bytes; says whether it is one. */
   private boolean sequence(byte lead) {
+    if (lead < (byte) 0xc0) {
+      return false;
+    }
     if (lead < (byte) 0xe0) {
       return at + 1 < to && put(lead & 0x1f, 1, 0x80);
     }

@@ -13,13 +13,14 @@ import java.util.List;
  * @param part by what the full numbers of lines are divided; 1 for the real thing
  * @param waits the numbers of waits
  * @param growth how many times over a file of 100 MB is sent, for the reader that can take it all
+ * @param warmSeconds for how long a process warms up at least
  */
-public record Sizes(int part, List<Integer> waits, List<Integer> growth) {
+public record Sizes(int part, List<Integer> waits, List<Integer> growth, int warmSeconds) {
   /** The real thing. */
-  public static final Sizes FULL = new Sizes(1, List.of(1, 1_000, 10_000), List.of(1, 10, 50));
+  public static final Sizes FULL = new Sizes(1, List.of(1, 1_000, 10_000), List.of(1, 10, 50), 3);
 
   /** Enough to see that everything works. */
-  public static final Sizes QUICK = new Sizes(100, List.of(1, 50, 200), List.of(1, 2, 3));
+  public static final Sizes QUICK = new Sizes(100, List.of(1, 50, 200), List.of(1, 2, 3), 0);
 
   private static final int LINE = 2_000;
 

@@ -6,8 +6,7 @@ import java.util.List;
 
 /** Anthropic's results in other lines, other texts and other transfers. */
 final class VariantsPlan {
-  private static final List<String> READERS =
-      List.of("drain", "ours-ids", "ours-text", "ours-typed", "anthropic-java");
+  private static final List<String> READERS = List.of("drain", "ours-text", "anthropic-java");
   private static final int ROUNDS = 3;
 
   private VariantsPlan() {}

@@ -15,9 +15,7 @@ final class ReadTask implements Probe.Task {
     Dialect dialect = Dialect.of(arguments.text("dialect"));
     String url = arguments.text("url");
     Target warm = new Target(url, dialect, arguments.text("warm"));
-    for (int i = 0; i < arguments.number("warmups"); i++) {
-      reader.read(warm, new Tally());
-    }
+    WarmUp.run(arguments, () -> reader.read(warm, new Tally()));
     Tally tally = new Tally();
     Meter meter = new Meter();
     reader.read(new Target(url, dialect, arguments.text("file")), tally);

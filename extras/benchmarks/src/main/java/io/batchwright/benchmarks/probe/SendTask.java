@@ -12,9 +12,7 @@ final class SendTask implements Probe.Task {
     Sender sender = Senders.of(arguments.text("sender"));
     String url = arguments.text("url");
     Sender.Sending warm = sender.prepare(url, Path.of(arguments.text("warm")));
-    for (int i = 0; i < arguments.number("warmups"); i++) {
-      warm.send();
-    }
+    WarmUp.run(arguments, warm::send);
     Sender.Sending measured = sender.prepare(url, Path.of(arguments.text("file")));
     Meter meter = new Meter();
     measured.send();

@@ -16,9 +16,7 @@ final class ValidateTask implements Probe.Task {
     Dialect dialect = Dialect.of(arguments.text("dialect"));
     try (BatchClient client = Clients.of(new Target(arguments.text("url"), dialect, ""))) {
       BatchInput warm = BatchInput.ofFile(Path.of(arguments.text("warm")));
-      for (int i = 0; i < arguments.number("warmups"); i++) {
-        checked(client.validate(warm));
-      }
+      WarmUp.run(arguments, () -> checked(client.validate(warm)));
       Meter meter = new Meter();
       InputReport report =
           checked(client.validate(BatchInput.ofFile(Path.of(arguments.text("file")))));

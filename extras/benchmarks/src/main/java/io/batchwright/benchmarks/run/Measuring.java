@@ -25,6 +25,7 @@ public final class Measuring {
   private final Map<String, Facts> facts = new HashMap<>();
   private final JavaCommand java = JavaCommand.likeThis();
   private final UsedJars usedJars;
+  private final int warmSeconds;
   private final Instant began = Instant.now();
 
   /**
@@ -33,8 +34,11 @@ public final class Measuring {
    * @param data where files are
    * @param okHttpOfZaiSdk the jars of the OkHttp that zai-sdk needs
    * @param logs where what the processes print is kept
+   * @param warmSeconds for how long a process warms up at least
    */
-  public Measuring(DataFolder data, Path okHttpOfZaiSdk, Path logs) throws IOException {
+  public Measuring(DataFolder data, Path okHttpOfZaiSdk, Path logs, int warmSeconds)
+      throws IOException {
+    this.warmSeconds = warmSeconds;
     this.data = data;
     this.logs = logs;
     this.usedJars = new UsedJars(java, java.withOkHttpOf(okHttpOfZaiSdk), logs);
@@ -87,7 +91,9 @@ public final class Measuring {
       throws IOException, InterruptedException {
     server.bench().clear();
     Scenario resolved = resolved(scenario);
-    List<String> told = List.of("url=" + server.url());
+    // Who only has to come through a small heap need not be quick.
+    int warm = scenario.heap() == null ? warmSeconds : 0;
+    List<String> told = List.of("url=" + server.url(), "warmSeconds=" + warm);
     Run run = new Child(usedJars.command(resolved, told), resolved, told, logs).run(round);
     if (run.outcome() != Outcome.OK) {
       return run;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UnescapingTest {
+class EscapedTextTest {
   private static final int KEPT = 16 << 10; // longer texts are done in an array of their own
 
   private static String decode(String written) {
