@@ -35,8 +35,8 @@ final class Rounds {
   private static final Duration GAP = Duration.ofSeconds(1);
 
   /**
-   * How long no list is read after one that failed, or had none of the batches, unless twice as
-   * many are waited for.
+   * How long no list is read after one that failed, or had none of the batches, unless more are
+   * waited for.
    */
   private static final Duration REST = Duration.ofMinutes(5);
 
@@ -121,6 +121,10 @@ final class Rounds {
       plan(quietUntil - timer.nanos());
       return;
     }
+    if (isHeldUp()) {
+      plan(GAP.toNanos());
+      return;
+    }
     Map<Watch, Integer> asked = new LinkedHashMap<>();
     boolean lists;
     synchronized (this) {
@@ -141,6 +145,11 @@ final class Rounds {
     } finally {
       asked.forEach((watch, turn) -> work(() -> askFor(watch, turn)));
     }
+  }
+
+  /** Says whether many are due that the list may answer, which is just being read. */
+  private synchronized boolean isHeldUp() {
+    return listing && due.size() > FEW;
   }
 
   private void work(Runnable task) {
@@ -219,11 +228,11 @@ final class Rounds {
   }
 
   /**
-   * Says whether there are so many more waits that the list is worth another look: whoever begins
-   * with the oldest of many batches waits for none of the first page yet.
+   * Says whether there are waits that the list was not looked through for: whoever begins with the
+   * oldest of many batches waits for none of the first page yet.
    */
   private boolean hasGrown() {
-    return waits.size() / 2 >= restsFor;
+    return waits.size() > restsFor;
   }
 
   /** Says whether the page has a batch that is still waited for. */

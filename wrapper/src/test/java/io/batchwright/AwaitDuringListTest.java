@@ -1,0 +1,92 @@
+package io.batchwright;
+
+import static io.batchwright.testing.FakeProvider.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.poll.Timer;
+import io.batchwright.spi.BatchPage;
+import io.batchwright.testing.FakeProvider;
+import io.batchwright.testing.FakeProvider.Call;
+import io.batchwright.testing.VirtualTimer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What falls due while the list is being read, as if by another thread: within the reading. */
+class AwaitDuringListTest {
+  private final FakeProvider provider = new FakeProvider();
+  private final VirtualTimer time = new VirtualTimer();
+  private final List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
+
+  /** Hands work to nobody, but does it at once. */
+  private final Timer atOnce =
+      new Timer() {
+        @Override
+        public Instant now() {
+          return time.now();
+        }
+
+        @Override
+        public long nanos() {
+          return time.nanos();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+          time.sleep(duration);
+        }
+
+        @Override
+        public Runnable schedule(Duration delay, Runnable task) {
+          return time.schedule(delay, task);
+        }
+
+        @Override
+        public Executor workers() {
+          return Runnable::run;
+        }
+
+        @Override
+        public void close() {
+          time.close();
+        }
+      };
+
+  @Test
+  void manyHoldStillForWhatTheListWillAnswer() {
+    List<BatchRef> refs = IntStream.range(0, 300).mapToObj(i -> provider.ref("b" + i)).toList();
+    try (BatchClient client =
+        ProviderClient.of(provider, new BatchListener() {}, Runnable::run, atOnce)) {
+      provider.onList(
+          cursor -> {
+            if (provider.calls(Call.LIST) == 1) {
+              begin(client, refs.subList(200, 300));
+              time.advance(Duration.ofSeconds(5));
+            }
+            List<BatchStatus> all =
+                refs.stream().map(ref -> status(ref, BatchState.RUNNING)).toList();
+            return new BatchPage(all, null);
+          });
+      begin(client, refs.subList(0, 200));
+      time.advance(Duration.ofSeconds(2));
+
+      // The first few were asked for at once.
+      assertThat(provider.calls(Call.STATUS)).isEqualTo(11);
+      assertThat(provider.calls(Call.LIST)).isLessThanOrEqualTo(2);
+      time.advance(Duration.ofMinutes(5));
+      assertThat(provider.calls(Call.STATUS)).isEqualTo(11);
+      assertThat(waits).hasSize(300).noneMatch(CompletableFuture::isDone);
+    }
+  }
+
+  private void begin(BatchClient client, List<BatchRef> refs) {
+    AwaitOptions options = AwaitOptions.within(Duration.ofHours(5));
+    refs.forEach(ref -> waits.add(client.open(ref).awaitAsync(options)));
+  }
+}
