@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -67,7 +68,11 @@ public final class Transport implements AutoCloseable {
         reads.newBuilder().retryOnConnectionFailure(false).connectionPool(alwaysFresh()).build();
     Duration sending = Duration.ofMinutes(10);
     this.sends = changes.newBuilder().readTimeout(sending).writeTimeout(sending).build();
-    this.streams = base.newBuilder().readTimeout(Duration.ofMinutes(2)).build();
+    OkHttpClient.Builder streaming = base.newBuilder().readTimeout(Duration.ofMinutes(2));
+    if (base.socketFactory() == SocketFactory.getDefault()) {
+      streaming.socketFactory(new WideSockets());
+    }
+    this.streams = streaming.build();
   }
 
   /**

@@ -53,11 +53,22 @@ final class WideText {
   private void copyAscii() {
     int from = at;
     int place = length;
+    while (from <= to - Long.BYTES && isPlain((long) JsonText.WORDS.get(bytes, from))) {
+      for (int i = 0; i < Long.BYTES; i++) {
+        out[place + i] = (char) bytes[from + i];
+      }
+      from += Long.BYTES;
+      place += Long.BYTES;
+    }
     while (from < to && bytes[from] >= 0 && bytes[from] != '\\') {
       out[place++] = (char) bytes[from++];
     }
     at = from;
     length = place;
+  }
+
+  private static boolean isPlain(long word) {
+    return ((word & JsonText.HIGHS) | JsonText.backslashes(word)) == 0;
   }
 
   /** Takes a sequence of two to four bytes; says whether it is one. */

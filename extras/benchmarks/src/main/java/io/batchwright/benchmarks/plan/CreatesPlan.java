@@ -7,8 +7,6 @@ import java.util.List;
 
 /** 100,000 requests inside one create of Anthropic. */
 final class CreatesPlan {
-  private static final int ROUNDS = 3;
-
   private CreatesPlan() {}
 
   static Plan of(Sizes sizes) {
@@ -19,8 +17,7 @@ final class CreatesPlan {
     add(scenarios, "ours-short-form", "ours-anthropic", brief, "default", "64m", "32m");
     add(scenarios, "ours-source", "ours-anthropic-source", own, "default", "64m", "32m");
     add(scenarios, "anthropic-java", "anthropic-java", own, "4g", "1g", "64m");
-    scenarios.add(
-        Sending.validate("creates/validate-own-form/default", "anthropic", own).atMost(ROUNDS));
+    scenarios.add(Sending.validate("creates/validate-own-form/default", "anthropic", own));
     List<RequestsFile> files = List.of(own, sizes.warm(own), brief, sizes.warm(brief));
     return Plan.ofRequests(Group.CREATES, files, scenarios);
   }
@@ -31,8 +28,8 @@ final class CreatesPlan {
     for (String heap : heaps) {
       Scenario scenario = Sending.of("creates/" + row + "/" + heap, sender, file);
       boolean first = heap.equals(heaps[0]);
-      scenarios.add(
-          (heap.equals("default") ? scenario : scenario.in(heap)).atMost(first ? ROUNDS : 1));
+      Scenario sized = heap.equals("default") ? scenario : scenario.in(heap);
+      scenarios.add(first ? sized : sized.atMost(1));
     }
   }
 }

@@ -12,7 +12,7 @@ final class HeapsPlan {
   static final List<String> HEAPS = List.of("64m", "32m", "16m");
 
   /** What only creeps in a heap is as good as dead there. */
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(25);
 
   private HeapsPlan() {}
 

@@ -7,7 +7,11 @@ import java.util.List;
 /** Anthropic's results in other lines, other texts and other transfers. */
 final class VariantsPlan {
   private static final List<String> READERS = List.of("drain", "ours-text", "anthropic-java");
+
+  /** So many rounds for other texts and transfers; short lines have a budget, and get them all. */
   private static final int ROUNDS = 3;
+
+  private static final int SHORT = 1000;
 
   private VariantsPlan() {}
 
@@ -32,7 +36,9 @@ final class VariantsPlan {
       List<Scenario> scenarios, String variant, ResultsFile file, Scenario.Reads reads) {
     for (String reader : READERS) {
       String id = "variants/" + variant + "/" + reader;
-      scenarios.add(Reading.of(id, reader, file, reads).atMost(ROUNDS));
+      boolean isShort = file.lineBytes() < SHORT;
+      Scenario scenario = Reading.of(id, reader, file, reads);
+      scenarios.add(isShort ? scenario : scenario.atMost(ROUNDS));
     }
   }
 }
