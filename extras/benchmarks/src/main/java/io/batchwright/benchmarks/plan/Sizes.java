@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Sizes(int part, List<Integer> waits, List<Integer> growth, int warmSeconds) {
   /** The real thing. */
-  public static final Sizes FULL = new Sizes(1, List.of(1, 1_000, 10_000), List.of(1, 10, 50), 3);
+  public static final Sizes FULL = new Sizes(1, List.of(1, 1_000, 10_000), List.of(1, 10, 50), 6);
 
   /** Enough to see that everything works. */
   public static final Sizes QUICK = new Sizes(100, List.of(1, 50, 200), List.of(1, 2, 3), 0);
