@@ -13,6 +13,12 @@ public interface BatchScript {
   /** No request ever runs and the batch does not expire. A cancel settles as usual. */
   BatchScript stuck();
 
+  /**
+   * The batch fails as a whole at its usual time: no request runs, and there are no results. At
+   * Anthropic, where no batch fails as a whole, nothing changes.
+   */
+  BatchScript failBatch();
+
   /** Every request is expired when the batch ends, which it does at its usual time. */
   BatchScript expireAll();
 

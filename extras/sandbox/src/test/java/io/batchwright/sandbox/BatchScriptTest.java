@@ -43,6 +43,16 @@ class BatchScriptTest {
   }
 
   @Test
+  void noBatchFailsAsAWhole() throws IOException {
+    sandbox.anthropic().scriptNext().failBatch();
+    String id = http.create("a", "b");
+    time.pass(BATCH);
+
+    assertThat(http.retrieve(id).body()).contains("\"ended\"", "\"succeeded\":2");
+    assertThat(http.results(id).lines()).hasSize(2);
+  }
+
+  @Test
   void aScriptForTheNextBatchIsForThatOneOnly() throws IOException {
     sandbox.anthropic().scriptNext().expireAll();
     String first = http.create("a", "b");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,24 @@ class DialectInputTest {
     assertThat(error.get("line").getAsInt()).isEqualTo(3);
     assertThat(error.get("param").isJsonNull() ? null : error.get("param").getAsString())
         .isEqualTo(param);
+  }
+
+  /** This is how openai-java sends bytes. */
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aFileWithoutANameIsTaken(Dialect dialect) throws IOException {
+    DialectHttp own = new DialectHttp(dialect, sandbox);
+    RequestBody lines = RequestBody.create(dialect.lines("number-a"), null);
+    Http.Reply reply =
+        own.post(
+            new MultipartBody.Builder()
+                .setType(MultipartBody.FORM)
+                .addFormDataPart("purpose", "batch")
+                .addFormDataPart("file", null, lines)
+                .build());
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(own.createFrom(DialectHttp.id(reply)).status()).isEqualTo(200);
   }
 
   @Test

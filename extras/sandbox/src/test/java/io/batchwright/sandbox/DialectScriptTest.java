@@ -49,6 +49,50 @@ class DialectScriptTest {
         .anyMatch(line -> line.contains("number-b") && line.contains("\"status_code\":500"));
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aBatchCanFailAsAWhole(Dialect dialect) throws IOException {
+    DialectHttp own = new DialectHttp(dialect, sandbox);
+    String id = own.create("number-a", "number-b");
+    dialect.control(sandbox).script(id).failBatch();
+    time.pass(BATCH.minusSeconds(1));
+    Http.Reply before = own.retrieve(id);
+    time.pass(Duration.ofSeconds(1));
+    Http.Reply failed = own.retrieve(id);
+
+    assertThat(DialectHttp.status(before)).isEqualTo("validating");
+    assertThat(DialectHttp.status(failed)).isEqualTo("failed");
+    assertThat(failed.json().get("in_progress_at").isJsonNull()).isTrue();
+    assertThat(failed.json().get("failed_at").isJsonNull()).isFalse();
+    // At most the input is there, which Zhipu removes.
+    assertThat(dialect.control(sandbox).files()).hasSizeLessThan(2);
+  }
+
+  @Test
+  void aBatchThatFailsAsAWholeSaysWhyAtOpenAi() throws IOException {
+    sandbox.openAi().scriptNext().failBatch();
+    String id = http.create("a");
+    time.pass(BATCH);
+
+    assertThat(http.retrieve(id).body())
+        .contains(
+            """
+            "errors":{"object":"list","data":[{"code":"token_limit_exceeded",\
+            "message":"Scripted to fail as a whole.","param":null,"line":null}]}""")
+        .contains("\"request_counts\":{\"total\":0,\"completed\":0,\"failed\":0}");
+  }
+
+  @Test
+  void aBatchThatWouldFailCanBeCancelledBefore() throws IOException {
+    sandbox.openAi().scriptNext().failBatch();
+    String id = http.create("a");
+    http.cancel(id);
+    time.pass(BATCH);
+
+    assertThat(DialectHttp.status(http.retrieve(id))).isEqualTo("cancelled");
+    assertThat(http.errors(id).lines()).hasSize(1);
+  }
+
   @Test
   void usageIsThatOfTheAnswersThatAreGiven() throws IOException {
     String id = http.create("a", "b", "c");

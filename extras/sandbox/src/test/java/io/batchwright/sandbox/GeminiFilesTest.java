@@ -89,6 +89,17 @@ class GeminiFilesTest {
     assertThat(sandbox.gemini().files()).containsExactly(name);
   }
 
+  /** This is where google-genai sends a file whose base URL has a path. */
+  @Test
+  void aFileCanComeToTheUploadUrlBehindTheBaseUrl() throws IOException {
+    String url = GeminiHttp.url(http.start("a", 3));
+    String path = url.substring(url.indexOf("/gemini/"));
+    Http.Reply reply = http.chunk(sandbox.geminiUrl() + path, "upload, finalize", 0, "abc");
+
+    assertThat(reply.header("x-goog-upload-status")).isEqualTo("final");
+    assertThat(sandbox.gemini().files()).hasSize(1);
+  }
+
   @Test
   void aFileCanComeInPiecesAndEndWithAnEmptyOne() throws IOException {
     String url = GeminiHttp.url(http.start("a", 2L * MIB_8));

@@ -94,6 +94,21 @@ class GeminiScriptTest {
   }
 
   @Test
+  void aBatchThatFailsAsAWholeHasAnErrorAndNoResponse() throws IOException {
+    next().failBatch();
+    Http.Reply inline = ended("a", "b");
+
+    assertThat(inline.json().keySet()).containsExactly("name", "metadata", "done", "error");
+    assertThat(GeminiHttp.state(inline)).isEqualTo("BATCH_STATE_FAILED");
+    assertThat(inline.json().get("error"))
+        .isEqualTo(GeminiHttp.json("{'code':8,'message':'Scripted to fail as a whole.'}"));
+    assertThat(GeminiHttp.stats(inline))
+        .isEqualTo("{\"requestCount\":\"2\",\"failedRequestCount\":\"2\"}");
+    next().failBatch();
+    assertThat(output("a").status()).isEqualTo(403);
+  }
+
+  @Test
   void aStuckBatchStaysPendingUntilItIsCancelled() throws IOException {
     next().stuck();
     String name = http.create("a");

@@ -73,6 +73,11 @@ public class Batch {
     return script().has(Script.Trait.STUCK);
   }
 
+  /** Whether it fails as a whole, so that no request runs. Not every provider's batches can. */
+  protected boolean fails() {
+    return false;
+  }
+
   /** What the order of the next read of the results is made from. */
   final long nextShuffle() {
     long fixed = start.settings().seed() ^ id().hashCode();
@@ -95,7 +100,7 @@ public class Batch {
   private @Nullable Instant end() {
     Instant cancel = cancelledAt;
     if (cancel != null) return cancel.plus(start.settings().cancelTime());
-    if (script().has(Script.Trait.STUCK)) return null;
+    if (isStuck()) return null;
     Instant natural = createdAt().plus(timetable.total());
     return natural.isBefore(expiresAt()) ? natural : expiresAt();
   }
@@ -111,7 +116,7 @@ public class Batch {
   }
 
   private int ranBy(Instant now) {
-    if (script().has(Script.Trait.STUCK)) return 0;
+    if (isStuck() || fails()) return 0;
     Instant cancel = cancelledAt;
     Instant until = cancel != null && cancel.isBefore(now) ? cancel : now;
     Duration elapsed = Duration.between(runsFrom(), until);

@@ -14,6 +14,7 @@ public final class Script implements BatchScript {
   /** What can be switched on and has no detail. */
   public enum Trait {
     STUCK,
+    FAIL_BATCH,
     EXPIRE_ALL,
     UNKNOWN_FIELDS,
     CRLF,
@@ -83,6 +84,11 @@ public final class Script implements BatchScript {
   @Override
   public BatchScript stuck() {
     return trait(Trait.STUCK);
+  }
+
+  @Override
+  public BatchScript failBatch() {
+    return trait(Trait.FAIL_BATCH);
   }
 
   @Override

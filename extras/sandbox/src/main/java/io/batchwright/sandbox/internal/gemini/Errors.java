@@ -16,6 +16,7 @@ final class Errors {
   static final int CANCELLED = 1;
 
   static final int INVALID_ARGUMENT = 3;
+  static final int RESOURCE_EXHAUSTED = 8;
   static final int INTERNAL = 13;
 
   private static final String TYPE = "type.googleapis.com/google.rpc.";

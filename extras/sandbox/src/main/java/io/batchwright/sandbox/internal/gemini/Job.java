@@ -2,6 +2,7 @@ package io.batchwright.sandbox.internal.gemini;
 
 import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Counts;
+import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Timetable;
 import java.io.IOException;
 import java.time.Instant;
@@ -49,10 +50,16 @@ final class Job extends Batch {
     Instant cancel = cancelledAt();
     if (endedAt(now) == null) {
       Instant until = cancel == null ? now : cancel;
-      return until.isBefore(runsFrom()) || isStuck() ? State.PENDING : State.RUNNING;
+      return until.isBefore(runsFrom()) || isStuck() || fails() ? State.PENDING : State.RUNNING;
     }
     if (cancel != null) return hasRun(now) ? State.SUCCEEDED : State.CANCELLED;
+    if (fails()) return State.FAILED;
     return counts.expired() > 0 ? State.EXPIRED : State.SUCCEEDED;
+  }
+
+  @Override
+  protected boolean fails() {
+    return script().has(Script.Trait.FAIL_BATCH);
   }
 
   /** Whether its file of results is there. */

@@ -65,8 +65,8 @@ final class OperationForm implements Replies.Value {
     json.name("metadata");
     metadata(json);
     if (snapshot.endedAt() != null && !withheld) json.name("done").value(true);
-    if (snapshot.state() == State.CANCELLED) {
-      JsonObject error = Errors.error(Errors.INTERNAL, "Batch ended without a result.");
+    JsonObject error = error();
+    if (error != null) {
       json.name("error");
       write(json, error);
     }
@@ -76,6 +76,14 @@ final class OperationForm implements Replies.Value {
     }
     unknown(json);
     json.endObject();
+  }
+
+  private @Nullable JsonObject error() {
+    return switch (snapshot.state()) {
+      case CANCELLED -> Errors.error(Errors.INTERNAL, "Batch ended without a result.");
+      case FAILED -> Errors.error(Errors.RESOURCE_EXHAUSTED, "Scripted to fail as a whole.");
+      default -> null;
+    };
   }
 
   private void metadata(JsonWriter json) throws IOException {

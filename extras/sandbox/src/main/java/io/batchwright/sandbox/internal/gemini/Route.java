@@ -20,7 +20,9 @@ record Route(@Nullable Operation operation, String collection, String id) {
 
   static Route of(Exchange exchange) {
     List<String> path = new ArrayList<>(exchange.url().pathSegments());
-    path.remove(0);
+    String own = path.remove(0);
+    // Google's SDKs put the path of an upload URL behind their base URL, whose path it has already.
+    if (path.size() > 1 && path.get(0).equals(own)) path.remove(0);
     boolean verbal = path.size() > 1 && VERBS.contains(path.get(0));
     String first = verbal ? path.remove(0) + " " : "";
     if (path.size() < 2 || path.size() > 3 || !VERSIONS.contains(path.get(0))) return NOWHERE;

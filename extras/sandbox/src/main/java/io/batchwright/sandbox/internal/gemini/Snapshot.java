@@ -17,6 +17,7 @@ record Snapshot(Job job, @Nullable Instant endedAt, State state, Counts counts) 
 
   /** What expired stays pending, and so does what was cancelled before anything ran. */
   int pending() {
+    if (state == State.FAILED) return 0;
     int left = counts.processing() + counts.expired();
     return state == State.CANCELLED ? left + counts.cancelled() : left;
   }
@@ -25,12 +26,18 @@ record Snapshot(Job job, @Nullable Instant endedAt, State state, Counts counts) 
     return counts.succeeded();
   }
 
+  /** That all requests of a batch that failed count as failed is unverified. */
   int failed() {
-    return state == State.CANCELLED ? counts.errored() : counts.errored() + counts.cancelled();
+    return switch (state) {
+      case CANCELLED -> counts.errored();
+      case FAILED -> counts.errored() + counts.expired();
+      default -> counts.errored() + counts.cancelled();
+    };
   }
 
   /** Whether there are results, which an expired batch may have as well. */
   boolean hasResults() {
-    return endedAt != null && state != State.CANCELLED && succeeded() + failed() > 0;
+    boolean empty = state == State.CANCELLED || state == State.FAILED;
+    return endedAt != null && !empty && succeeded() + failed() > 0;
   }
 }

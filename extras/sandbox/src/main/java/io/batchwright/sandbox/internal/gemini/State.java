@@ -1,10 +1,11 @@
 package io.batchwright.sandbox.internal.gemini;
 
-/** Where a batch is in its life. None of the sandbox's batches fails as a whole. */
+/** Where a batch is in its life. */
 enum State {
   PENDING,
   RUNNING,
   SUCCEEDED,
+  FAILED,
   CANCELLED,
   EXPIRED;
 

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch with what the dialect knows of it. */
 final class Job extends Batch {
+  /** What OpenAI says of more tokens than may wait, which no look at the input could tell. */
+  private static final LineProblem SCRIPTED =
+      new LineProblem("token_limit_exceeded", "Scripted to fail as a whole.", null, null);
+
   private final CreateOrder order;
   private final Input input;
   private final Set<Part> deleted = ConcurrentHashMap.newKeySet();
@@ -32,27 +36,33 @@ final class Job extends Batch {
     return input.model();
   }
 
+  /** Why it fails as a whole; none if it does not. */
   List<LineProblem> problems() {
-    return input.problems();
+    return script().has(Script.Trait.FAIL_BATCH) ? List.of(SCRIPTED) : input.problems();
+  }
+
+  @Override
+  protected boolean fails() {
+    return !problems().isEmpty();
   }
 
   Phase phase(Instant now, Counts counts) {
     boolean cancelled = cancelledAt() != null;
     if (endedAt(now) != null) {
       if (cancelled) return Phase.CANCELLED;
-      if (!input.isValid()) return Phase.FAILED;
+      if (fails()) return Phase.FAILED;
       return counts.expired() > 0 ? Phase.EXPIRED : Phase.COMPLETED;
     }
     if (cancelled) return Phase.CANCELLING;
-    if (now.isBefore(runsFrom()) || !input.isValid()) return Phase.VALIDATING;
+    if (now.isBefore(runsFrom()) || fails()) return Phase.VALIDATING;
     boolean running = now.isBefore(runsUntil()) || script().has(Script.Trait.STUCK);
     return running ? Phase.IN_PROGRESS : Phase.FINALIZING;
   }
 
   /** Whether there were lines for such a file when the batch ended, deleted or not. */
   boolean made(Part part, Instant now) throws IOException {
-    if (endedAt(now) == null) return false;
-    Counts counts = counts(now);
+    Counts counts = progress(now);
+    if (!phase(now, counts).hasResults()) return false;
     int rest = counts.errored() + counts.expired() + counts.cancelled();
     if (script().has(Script.Trait.EVERYTHING_IN_ONE_FILE)) {
       return part == Part.SUCCEEDED && counts.succeeded() + rest > 0;
@@ -74,6 +84,6 @@ final class Job extends Batch {
     Instant cancel = cancelledAt();
     if (cancel != null && cancel.isBefore(instant)) return null;
     boolean came = !expiresAt().isBefore(instant) && !now.isBefore(instant);
-    return came && input.isValid() ? instant : null;
+    return came && !fails() ? instant : null;
   }
 }

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that was received and may yet be refused.
  *
+ * @param filename its name, or "" if it has none
  * @param kept how long it shall stay, or null for as long as usual
  */
 public record NewFile(String filename, String purpose, @Nullable Duration kept, Blob content) {
 
-  /** Refuses a name that does not end as it should. */
+  /**
+   * Refuses a name that does not end as it should. A file without a name is taken, because OpenAI's
+   * own SDK for Java names none when it is given bytes; that the provider takes it is unverified.
+   */
   public void checkName(Refusal refusal) throws Refusal {
-    if (!filename.endsWith(".jsonl")) throw refusal;
+    if (!filename.isEmpty() && !filename.endsWith(".jsonl")) throw refusal;
   }
 
   /** Refuses bytes that are not UTF-8. */

@@ -1,0 +1,19 @@
+package io.batchwright.conformance.sdk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands until it is moved. */
+final class VirtualTime implements InstantSource {
+  private volatile Instant now = Instant.parse("2026-08-19T14:44:51.493319Z");
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  void pass(Duration duration) {
+    now = now.plus(duration);
+  }
+}

@@ -1,0 +1,37 @@
+package io.batchwright.conformance.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one SDK was seen to do.
+ *
+ * @param sdk its name and version
+ * @param verdicts by step; a step that no test was about is not there
+ */
+record Row(String sdk, Map<Step, Verdict> verdicts) {
+
+  /** Keeps it for the table, which another process may draw. */
+  void saveTo(Path folder) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(sdk));
+    verdicts.forEach((step, verdict) -> lines.add(step + " " + verdict));
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(sdk.replace(' ', '_') + ".row"), lines, StandardCharsets.UTF_8);
+  }
+
+  static Row load(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    Map<Step, Verdict> verdicts = new EnumMap<>(Step.class);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] words = line.split(" ", 2);
+      verdicts.put(Step.valueOf(words[0]), Verdict.valueOf(words[1]));
+    }
+    return new Row(lines.get(0), verdicts);
+  }
+}

@@ -1,0 +1,47 @@
+package io.batchwright.conformance.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Runs last: draws the table from what the others saved, and misses no cell. */
+class TableTest {
+  private static final int SDKS = 7;
+
+  /** Where the rows are kept until the table is drawn, and then the table. */
+  static Path folder() {
+    return Path.of(System.getProperty("conformance.folder", "target/conformance"));
+  }
+
+  @Test
+  void everySdkDidEveryStepOrHasNone() throws IOException {
+    Table table = new Table(rows());
+    Files.write(folder().resolve("sdks.md"), table.lines(), StandardCharsets.UTF_8);
+    System.out.println(String.join(System.lineSeparator(), table.lines()));
+
+    assertThat(table.rows())
+        .hasSizeGreaterThanOrEqualTo(SDKS)
+        .allSatisfy(
+            row ->
+                assertThat(row.verdicts())
+                    .containsOnlyKeys(Step.values())
+                    .doesNotContainValue(Verdict.FAILED));
+  }
+
+  private static List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".row")).sorted().toList()) {
+        rows.add(Row.load(file));
+      }
+    }
+    return rows;
+  }
+}
