@@ -150,6 +150,16 @@ class AnthropicTest {
     assertThat(ended.resultsUrl().orElseThrow()).startsWith(stage.sandbox().anthropicUrl());
   }
 
+  /** What all other tests here rely on. */
+  @Test
+  void itShowsIfTheSdkDoesNotUnderstandSomething() {
+    String id = create("a");
+    provider().script(id).unknownFields().status("thinking");
+
+    assertThat(in(batches.retrieve(id)))
+        .contains(".sandbox_unknown", ".processingStatus = thinking");
+  }
+
   @Test
   @Shows(Step.RESULTS)
   void readsResults() {

@@ -173,6 +173,15 @@ class ZaiTest {
     assertThat(lost(ended)).isEmpty();
   }
 
+  /** What all other tests here rely on. */
+  @Test
+  void itShowsIfTheSdkDropsSomething() throws IOException, InterruptedException {
+    Batch batch = create("request-1");
+    provider().script(batch.getId()).unknownFields();
+
+    assertThat(lost(retrieve(batch))).containsExactly(".sandbox_unknown.list[]");
+  }
+
   @Test
   @Shows(Step.RESULTS)
   void readsResults() throws IOException {

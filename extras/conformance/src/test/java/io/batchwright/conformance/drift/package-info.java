@@ -1,0 +1,5 @@
+/** The comparison of specifications. */
+@NullMarked
+package io.batchwright.conformance.drift;
+
+import org.jspecify.annotations.NullMarked;
