@@ -53,7 +53,7 @@ class ModelJsonTest {
 
   @Test
   void nullsOfUnknownMembersComeBackToo() {
-    JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"stop_details\":null,\"x\":[null]}");
+    JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"stop_notes\":null,\"x\":[null]}");
 
     assertThat(JsonParser.parseString(ModelJson.encode(decode(wire, Message.class))))
         .isEqualTo(wire);
