@@ -359,7 +359,7 @@ public final class JsonCursor {
     throw JsonFault.endsEarly();
   }
 
-  static boolean isBlank(byte b) {
+  private static boolean isBlank(byte b) {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 

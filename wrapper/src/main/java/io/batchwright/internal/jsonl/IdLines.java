@@ -19,7 +19,7 @@ final class IdLines {
     Arrays.setAll(parts, i -> new Part());
   }
 
-  /** Gives the line in which an id was seen first, which is this one if it is 0. */
+  /** Gives the line in which an id was seen before; 0 if it is new, and seen in this line first. */
   int put(String id, int line) {
     long hash = LineKeys.ofId(id);
     return parts[(int) (hash & (PARTS - 1))].put(hash, line);

@@ -91,15 +91,14 @@ final class LineKeys implements AutoCloseable {
   /**
    * Gives all keys, each as often as it was added.
    *
-   * @throws IOException if they cannot be read or put in order
+   * @throws IOException if there is no room to put them in order
+   * @throws UncheckedIOException if the file cannot be read, or has become shorter
    */
   KeyBag bag() throws IOException {
     KeyBag bag = KeyBag.of(inFile + held.size(), directory);
-    ByteBuffer part = ByteBuffer.allocate(HELD);
-    for (long at = 0; at < inFile * Long.BYTES; at += part.capacity()) {
-      part.clear();
-      read(part, at);
-      LongBuffer keys = part.flip().asLongBuffer();
+    PrivateLines spilled = file;
+    for (long done = 0; spilled != null && done < inFile; done += HELD) {
+      LongBuffer keys = spilled.read(done * Long.BYTES, HELD * Long.BYTES).asLongBuffer();
       while (keys.hasRemaining()) {
         bag.add(keys.get());
       }
@@ -108,14 +107,6 @@ final class LineKeys implements AutoCloseable {
       bag.add(held.get(i));
     }
     return bag;
-  }
-
-  private void read(ByteBuffer part, long from) throws IOException {
-    while (file != null
-        && part.hasRemaining()
-        && file.channel.read(part, from + part.position()) > 0) {
-      // until it is full, or the file ends
-    }
   }
 
   @Override

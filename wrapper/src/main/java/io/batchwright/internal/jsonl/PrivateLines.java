@@ -1,5 +1,6 @@
 package io.batchwright.internal.jsonl;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -99,6 +100,25 @@ class PrivateLines implements Tap, AutoCloseable {
       throw new UncheckedIOException(e);
     }
     buffer.clear();
+  }
+
+  /**
+   * Gives bytes that were flushed.
+   *
+   * @throws UncheckedIOException if they cannot be read, or are not there any more
+   */
+  final ByteBuffer read(long from, int length) {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    try {
+      while (bytes.hasRemaining()) {
+        if (channel.read(bytes, from + bytes.position()) < 0) {
+          throw new EOFException("A temporary file has become shorter");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.flip();
   }
 
   private void truncate() {

@@ -2,7 +2,6 @@ package io.batchwright.internal.jsonl;
 
 import io.batchwright.BatchResult;
 import io.batchwright.spi.LineDecoder;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -131,19 +130,5 @@ final class Spool extends PrivateLines {
   private static byte[] withoutEnd(byte[] line) {
     int end = line.length - 1;
     return Arrays.copyOf(line, end > 0 && line[end - 1] == '\r' ? end - 1 : end);
-  }
-
-  private ByteBuffer read(long from, int length) {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    try {
-      while (bytes.hasRemaining()) {
-        if (channel.read(bytes, from + bytes.position()) < 0) {
-          throw new EOFException("A temporary file has become shorter");
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.flip();
   }
 }
