@@ -61,7 +61,7 @@ final class CursorReader extends JsonReader {
   }
 
   private JsonToken value() throws IOException {
-    JsonCursor.Kind kind = cursor.kind();
+    JsonKind kind = cursor.kind();
     valueAt = cursor.at();
     return switch (kind) {
       case OBJECT -> JsonToken.BEGIN_OBJECT;

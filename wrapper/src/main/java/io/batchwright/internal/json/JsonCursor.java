@@ -26,24 +26,8 @@ public final class JsonCursor {
   private boolean first; // nothing of what was entered last was read yet
   private int nameStart;
   private int nameEnd;
-
-  /** The kinds of value. */
-  public enum Kind {
-    /** An object. */
-    OBJECT,
-    /** An array. */
-    ARRAY,
-    /** A text. */
-    TEXT,
-    /** A number. */
-    NUMBER,
-    /** True. */
-    TRUE,
-    /** False. */
-    FALSE,
-    /** Null. */
-    NULL
-  }
+  private int longFrom;
+  private int longTo;
 
   /**
    * Reads a value.
@@ -70,6 +54,7 @@ public final class JsonCursor {
     at = from;
     depth = 0;
     first = false;
+    knowing(-1, -1);
     if (JsonText.startsWith(json, from, to, BYTE_ORDER_MARK)) {
       at += BYTE_ORDER_MARK.length;
     }
@@ -89,15 +74,15 @@ public final class JsonCursor {
   }
 
   /** Looks at the value that comes, and stays before it. */
-  public Kind kind() throws JsonFault {
+  public JsonKind kind() throws JsonFault {
     return switch (token()) {
-      case '{' -> Kind.OBJECT;
-      case '[' -> Kind.ARRAY;
-      case '"' -> Kind.TEXT;
-      case 't' -> Kind.TRUE;
-      case 'f' -> Kind.FALSE;
-      case 'n' -> Kind.NULL;
-      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Kind.NUMBER;
+      case '{' -> JsonKind.OBJECT;
+      case '[' -> JsonKind.ARRAY;
+      case '"' -> JsonKind.TEXT;
+      case 't' -> JsonKind.TRUE;
+      case 'f' -> JsonKind.FALSE;
+      case 'n' -> JsonKind.NULL;
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonKind.NUMBER;
       default -> throw malformed();
     };
   }
@@ -144,12 +129,37 @@ public final class JsonCursor {
 
   private void skipSingle(byte token) throws JsonFault {
     switch (token) {
-      case '"' -> at = JsonText.end(this, bytes, at, end);
+      case '"' -> skipText();
       case 't' -> literal("true");
       case 'f' -> literal("false");
       case 'n' -> literal("null");
       default -> at = JsonNumber.end(this, bytes, at, end);
     }
+  }
+
+  private void skipText() throws JsonFault {
+    int from = at;
+    at = from == longFrom ? longTo : JsonText.end(this, bytes, from, end);
+    if (at - from > longTo - longFrom) {
+      knowing(from, at);
+    }
+  }
+
+  /** Takes it as known where the longest text is, quotes and all, so that it is jumped over. */
+  public JsonCursor knowing(int from, int to) {
+    longFrom = from;
+    longTo = to;
+    return this;
+  }
+
+  /** Says where the longest text is that was passed, or -1. */
+  public int longFrom() {
+    return longFrom;
+  }
+
+  /** Says where it ends. */
+  public int longTo() {
+    return longTo;
   }
 
   /**
@@ -250,7 +260,7 @@ public final class JsonCursor {
     boolean sought = true;
     if (enterArray()) {
       while (nextElement()) {
-        if (sought && kind() == Kind.OBJECT) {
+        if (sought && kind() == JsonKind.OBJECT) {
           found = reading.read(this);
           sought = false;
         } else {
@@ -312,8 +322,8 @@ public final class JsonCursor {
 
   /** Reads the text or the number that comes, as it is written; null if it is something else. */
   public @Nullable String word() throws JsonFault {
-    Kind kind = kind();
-    if (kind != Kind.NUMBER) {
+    JsonKind kind = kind();
+    if (kind != JsonKind.NUMBER) {
       return text();
     }
     int from = at;

@@ -32,19 +32,14 @@ final class JsonText {
    */
   static int end(JsonCursor cursor, byte[] bytes, int from, int limit) throws JsonFault {
     int i = from + 1;
-    // So far that an escape of two bytes behind the last of two words is still within the limit.
-    int last = limit - 2 * Long.BYTES - 1;
+    // So far that an escape of two bytes at the end of a word is still within the limit.
+    int last = limit - Long.BYTES - 1;
     while (i <= last) {
-      long found = special((long) WORDS.get(bytes, i));
-      if (found == 0) {
-        i += Long.BYTES;
-        found = special((long) WORDS.get(bytes, i));
-        if (found == 0) {
-          i += Long.BYTES;
-          continue;
-        }
+      i = special(bytes, i, last);
+      if (i > last) {
+        break;
       }
-      i += Long.numberOfTrailingZeros(found) / Byte.SIZE;
+      i += lowest(special((long) WORDS.get(bytes, i)));
       if (bytes[i] == '"') {
         return i + 1;
       }
@@ -59,13 +54,27 @@ final class JsonText {
     return i + 1;
   }
 
+  /** Goes on word by word to one that has something special in it, or beyond the last. */
+  private static int special(byte[] bytes, int from, int last) {
+    int i = from;
+    while (i <= last && special((long) WORDS.get(bytes, i)) == 0) {
+      i += Long.BYTES;
+    }
+    return i;
+  }
+
   /**
    * Marks the bytes of a word that are a quote, a backslash or a control character by their high
    * bit; what is marked above the lowest of these means nothing. The quote and the control
    * characters are one range once a bit is turned.
    */
   private static long special(long word) {
-    return (((word ^ 2 * ONES) - 0x21 * ONES) & ~word & HIGHS) | backslashes(word);
+    return (((word ^ 2 * ONES) - 0x21 * ONES) | ((word ^ BACKSLASHES) - ONES)) & ~word & HIGHS;
+  }
+
+  /** Gives the number of the lowest byte that is marked in a word. */
+  static int lowest(long marks) {
+    return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
   }
 
   /** Gives the place behind a byte of a text, or behind the escape that begins there. */
@@ -128,11 +137,11 @@ final class JsonText {
 
   /** Decodes a checked text; what in it is no UTF-8 is replaced. */
   static String decode(byte[] bytes, int from, int to) {
-    boolean ascii = Utf8.isAscii(bytes, from, to);
-    if (ascii && backslash(bytes, from, to) == to) {
+    int other = plainEnd(bytes, from, to);
+    if (other == to) {
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
-    String text = ascii ? AsciiText.decode(bytes, from, to) : null;
+    String text = NarrowText.decode(bytes, from, other, to);
     if (text == null) {
       text = WideText.decode(bytes, from, to);
     }
@@ -154,21 +163,26 @@ final class JsonText {
     return text.toString();
   }
 
-  /** Marks the backslashes of a word as {@link #special} does. */
-  static long backslashes(long word) {
-    long slash = word ^ BACKSLASHES;
-    return (slash - ONES) & ~slash & HIGHS;
+  /** Marks the bytes of a word that are a backslash or no ASCII as {@link #special} does. */
+  static long otherThanPlain(long word) {
+    return (word | ((word ^ BACKSLASHES) - ONES)) & HIGHS;
   }
 
-  /** Finds the first backslash, eight bytes at a time, or the limit. */
+  /** Finds the first byte that is a backslash or no ASCII, or the limit. */
+  private static int plainEnd(byte[] bytes, int from, int limit) {
+    int i = from;
+    while (i <= limit - Long.BYTES && otherThanPlain((long) WORDS.get(bytes, i)) == 0) {
+      i += Long.BYTES;
+    }
+    while (i < limit && bytes[i] >= 0 && bytes[i] != '\\') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Finds the first backslash, or the limit. */
   static int backslash(byte[] bytes, int from, int limit) {
     int i = from;
-    for (; i <= limit - Long.BYTES; i += Long.BYTES) {
-      long found = backslashes((long) WORDS.get(bytes, i));
-      if (found != 0) {
-        return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-      }
-    }
     while (i < limit && bytes[i] != '\\') {
       i++;
     }

@@ -78,7 +78,7 @@ public final class ModelJson {
   public static JsonObject parseObject(String text) {
     JsonCursor json = JsonCursor.of(text);
     try {
-      if (json.kind() != JsonCursor.Kind.OBJECT) {
+      if (json.kind() != JsonKind.OBJECT) {
         throw new JsonParseException("not a JSON object");
       }
       JsonObject object = decode(json, JsonObject.class);

@@ -44,10 +44,6 @@ public final class Utf8 {
     return true;
   }
 
-  static boolean isAscii(byte[] bytes, int from, int to) {
-    return ascii(bytes, from, to) == to;
-  }
-
   private static int ascii(byte[] bytes, int from, int to) {
     int i = from;
     while (i <= to - Long.BYTES && ((long) JsonText.WORDS.get(bytes, i) & JsonText.HIGHS) == 0) {

@@ -53,7 +53,8 @@ final class WideText {
   private void copyAscii() {
     int from = at;
     int place = length;
-    while (from <= to - Long.BYTES && isPlain((long) JsonText.WORDS.get(bytes, from))) {
+    while (from <= to - Long.BYTES
+        && JsonText.otherThanPlain((long) JsonText.WORDS.get(bytes, from)) == 0) {
       for (int i = 0; i < Long.BYTES; i++) {
         out[place + i] = (char) bytes[from + i];
       }
@@ -65,10 +66,6 @@ final class WideText {
     }
     at = from;
     length = place;
-  }
-
-  private static boolean isPlain(long word) {
-    return ((word & JsonText.HIGHS) | JsonText.backslashes(word)) == 0;
   }
 
   /** Takes a sequence of two to four bytes; says whether it is one. */

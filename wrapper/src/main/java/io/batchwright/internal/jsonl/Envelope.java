@@ -1,8 +1,8 @@
 package io.batchwright.internal.jsonl;
 
 import io.batchwright.internal.json.JsonCursor;
-import io.batchwright.internal.json.JsonCursor.Kind;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +15,18 @@ public final class Envelope {
   private static final byte[] NO_LINE = {};
 
   private final Map<String, Integer> slots;
-  private final @Nullable Kind[] kinds;
+  private final @Nullable JsonKind[] kinds;
   private final int[] starts;
   private final int[] ends;
   private final JsonCursor cursor = new JsonCursor();
   private byte[] line = NO_LINE;
+  private int longFrom;
+  private int longTo;
   private @Nullable String problem;
 
   Envelope(Map<String, Integer> slots) {
     this.slots = slots;
-    this.kinds = new @Nullable Kind[slots.size()];
+    this.kinds = new @Nullable JsonKind[slots.size()];
     this.starts = new int[slots.size()];
     this.ends = new int[slots.size()];
   }
@@ -32,6 +34,7 @@ public final class Envelope {
   void begin(byte[] next) {
     line = next;
     problem = null;
+    knowing(-1, -1);
     Arrays.fill(kinds, null);
   }
 
@@ -39,10 +42,16 @@ public final class Envelope {
     Arrays.fill(kinds, from, to, null);
   }
 
-  void put(int slot, Kind kind, int start, int end) {
+  void put(int slot, JsonKind kind, int start, int end) {
     kinds[slot] = kind;
     starts[slot] = start;
     ends[slot] = end;
+  }
+
+  /** Takes note of where the longest text of the line is, as a cursor does. */
+  void knowing(int from, int to) {
+    longFrom = from;
+    longTo = to;
   }
 
   void fail(String what) {
@@ -62,13 +71,13 @@ public final class Envelope {
   /** Gives the text at a path, or null if there is none; "" is absent too. */
   public @Nullable String text(String path) {
     int slot = slot(path);
-    return kinds[slot] == Kind.TEXT ? word(slot) : null;
+    return kinds[slot] == JsonKind.TEXT ? word(slot) : null;
   }
 
   /** Gives the text or the number at a path, or null if there is neither; "" is absent too. */
   public @Nullable String word(String path) {
     int slot = slot(path);
-    return kinds[slot] == Kind.TEXT || kinds[slot] == Kind.NUMBER ? word(slot) : null;
+    return kinds[slot] == JsonKind.TEXT || kinds[slot] == JsonKind.NUMBER ? word(slot) : null;
   }
 
   private @Nullable String word(int slot) {
@@ -84,7 +93,7 @@ public final class Envelope {
   public boolean isText(String path, String text) {
     int slot = slot(path);
     try {
-      return kinds[slot] == Kind.TEXT && at(slot).isText(text);
+      return kinds[slot] == JsonKind.TEXT && at(slot).isText(text);
     } catch (JsonFault e) {
       throw unexpected(e);
     }
@@ -92,13 +101,13 @@ public final class Envelope {
 
   /** Says whether there is an object at a path. */
   public boolean isObject(String path) {
-    return kinds[slot(path)] == Kind.OBJECT;
+    return kinds[slot(path)] == JsonKind.OBJECT;
   }
 
   /** Says whether anything is said at a path: more than null, false, 0, "", {} and []. */
   public boolean isThere(String path) {
     int slot = slot(path);
-    Kind kind = kinds[slot];
+    JsonKind kind = kinds[slot];
     if (kind == null) {
       return false;
     }
@@ -119,8 +128,10 @@ public final class Envelope {
   /** Makes a body of the object at a path; of another value, or none, an empty one. */
   public LineBody body(String path, BodyDialect dialect) {
     int slot = slot(path);
-    boolean there = kinds[slot] == Kind.OBJECT;
-    return new LineBody(line, there ? starts[slot] : 0, there ? ends[slot] : 0, dialect);
+    boolean there = kinds[slot] == JsonKind.OBJECT;
+    return there
+        ? new LineBody(line, starts[slot], ends[slot], longFrom, longTo, dialect)
+        : LineBody.empty(line, dialect);
   }
 
   private JsonCursor at(int slot) {

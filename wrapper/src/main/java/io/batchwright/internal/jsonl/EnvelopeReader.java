@@ -1,8 +1,8 @@
 package io.batchwright.internal.jsonl;
 
 import io.batchwright.internal.json.JsonCursor;
-import io.batchwright.internal.json.JsonCursor.Kind;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +42,10 @@ public final class EnvelopeReader {
     envelope.begin(line);
     cursor.over(line, 0, line.length);
     try {
-      if (cursor.kind() == Kind.OBJECT) {
+      if (cursor.kind() == JsonKind.OBJECT) {
         members(root);
         cursor.end();
+        envelope.knowing(cursor.longFrom(), cursor.longTo());
       } else {
         cursor.skip();
         envelope.fail("not a JSON object");
@@ -66,7 +67,7 @@ public final class EnvelopeReader {
         continue;
       }
       envelope.clear(member.slot, member.end);
-      Kind kind = cursor.kind();
+      JsonKind kind = cursor.kind();
       int start = cursor.at();
       members(member);
       envelope.put(member.slot, kind, start, cursor.at());

@@ -20,6 +20,8 @@ public final class LineBody implements ResultBody {
   private final byte[] line;
   private final int from;
   private final int to;
+  private final int longFrom;
+  private final int longTo;
   private final BodyDialect dialect;
 
   /**
@@ -28,13 +30,22 @@ public final class LineBody implements ResultBody {
    * @param line a line that was checked to be one JSON object
    * @param from where the body begins
    * @param to where it ends; the same place if there is none, and it is an empty object
+   * @param longFrom where the line's longest text begins, or -1 if that is not known
+   * @param longTo where it ends
    * @param dialect reads the body
    */
-  LineBody(byte[] line, int from, int to, BodyDialect dialect) {
+  LineBody(byte[] line, int from, int to, int longFrom, int longTo, BodyDialect dialect) {
     this.line = line;
     this.from = from;
     this.to = to;
+    this.longFrom = longFrom;
+    this.longTo = longTo;
     this.dialect = dialect;
+  }
+
+  /** Makes the body of a line that has none. */
+  static LineBody empty(byte[] line, BodyDialect dialect) {
+    return new LineBody(line, 0, 0, -1, -1, dialect);
   }
 
   @Override
@@ -78,7 +89,9 @@ public final class LineBody implements ResultBody {
 
   private JsonCursor cursor() {
     JsonCursor cursor = new JsonCursor();
-    return from == to ? cursor.over(EMPTY, 0, EMPTY.length) : cursor.over(line, from, to);
+    return from == to
+        ? cursor.over(EMPTY, 0, EMPTY.length)
+        : cursor.over(line, from, to).knowing(longFrom, longTo);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.batchwright.internal.jsonl;
 
 import io.batchwright.internal.json.JsonCursor;
-import io.batchwright.internal.json.JsonCursor.Kind;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import io.batchwright.internal.json.Utf8;
 import io.batchwright.internal.jsonl.RequestLine.Slice;
 import io.batchwright.spi.RequestFormat.LineKind;
@@ -39,7 +39,7 @@ final class RequestShape {
     }
     try {
       cursor.over(body.bytes(), body.offset(), body.end());
-      if (cursor.kind() != Kind.OBJECT) {
+      if (cursor.kind() != JsonKind.OBJECT) {
         return RequestLine.bad(number, customId, "The body must be one JSON object");
       }
       Body seen = body(body.bytes());
@@ -65,7 +65,7 @@ final class RequestShape {
     String twice;
     try {
       cursor.over(line.bytes(), line.offset(), line.end());
-      if (cursor.kind() != Kind.OBJECT) {
+      if (cursor.kind() != JsonKind.OBJECT) {
         return RequestLine.bad(number, null, "A line must be one JSON object");
       }
       twice = look(line.bytes(), kinds);
@@ -117,11 +117,11 @@ final class RequestShape {
     cursor.enterObject();
     while (cursor.nextMember()) {
       String name = name(kinds);
-      Kind value = cursor.kind();
+      JsonKind value = cursor.kind();
       Object member = OTHER;
-      if (value == Kind.TEXT) {
+      if (value == JsonKind.TEXT) {
         member = LineForm.names(name, kinds) ? String.valueOf(cursor.text()) : skipped();
-      } else if (value == Kind.OBJECT) {
+      } else if (value == JsonKind.OBJECT) {
         member = body(line);
       } else {
         cursor.skip();
@@ -157,7 +157,7 @@ final class RequestShape {
     String problem = null;
     cursor.enterObject();
     while (cursor.nextMember()) {
-      if (cursor.isNamed("model") && cursor.kind() == Kind.TEXT) {
+      if (cursor.isNamed("model") && cursor.kind() == JsonKind.TEXT) {
         String named = cursor.text();
         model = named == null || named.isEmpty() ? null : named;
       } else if (cursor.isNamed("stream") && isFlag(cursor.kind())) {
@@ -169,8 +169,8 @@ final class RequestShape {
     return new Body(new Slice(bytes, start, cursor.at() - start), model, problem);
   }
 
-  private static boolean isFlag(Kind kind) {
-    return kind == Kind.TRUE || kind == Kind.FALSE;
+  private static boolean isFlag(JsonKind kind) {
+    return kind == JsonKind.TRUE || kind == JsonKind.FALSE;
   }
 
   private static String notStrict(JsonFault fault) {

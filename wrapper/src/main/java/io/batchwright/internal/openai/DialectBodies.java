@@ -3,8 +3,8 @@ package io.batchwright.internal.openai;
 import io.batchwright.Usage;
 import io.batchwright.internal.json.JoinedText;
 import io.batchwright.internal.json.JsonCursor;
-import io.batchwright.internal.json.JsonCursor.Kind;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import io.batchwright.internal.jsonl.BodyDialect;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ record DialectBodies(String provider) implements BodyDialect {
 
   /** Reads a text, or the texts of a list of parts. */
   private static String texts(JsonCursor content) throws JsonFault {
-    return content.kind() == Kind.TEXT
+    return content.kind() == JsonKind.TEXT
         ? Objects.requireNonNullElse(content.text(), "")
         : JoinedText.of(content, part -> part.member("text", JsonCursor::text));
   }

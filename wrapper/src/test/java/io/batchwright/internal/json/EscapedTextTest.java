@@ -104,4 +104,19 @@ class EscapedTextTest {
       }
     }
   }
+
+  @Test
+  void everyTwoBytesAreDecodedAsJavaDoesIt() {
+    for (int lead = 0x80; lead <= 0xff; lead++) {
+      for (int next = 0; next <= 0xff; next++) {
+        byte[] bytes = "0123456\\n89abcdef".getBytes(StandardCharsets.US_ASCII);
+        bytes[4] = (byte) lead;
+        bytes[5] = (byte) (next == '\\' ? 0 : next);
+        String due = new String(bytes, StandardCharsets.UTF_8).replace("\\n", "\n");
+        assertThat(JsonText.decode(bytes, 0, bytes.length)).as("%x %x", lead, next).isEqualTo(due);
+        String atEnd = new String(bytes, 0, 6, StandardCharsets.UTF_8);
+        assertThat(JsonText.decode(bytes, 0, 6)).as("%x %x", lead, next).isEqualTo(atEnd);
+      }
+    }
+  }
 }

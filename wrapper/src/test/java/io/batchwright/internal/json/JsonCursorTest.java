@@ -3,7 +3,6 @@ package io.batchwright.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.batchwright.internal.json.JsonCursor.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ class JsonCursorTest {
         "false | FALSE",
         "null | NULL"
       })
-  void theKindIsSeenAndTheValueStaysToBeRead(String json, Kind kind) throws JsonFault {
+  void theKindIsSeenAndTheValueStaysToBeRead(String json, JsonKind kind) throws JsonFault {
     JsonCursor cursor = JsonCursor.of(" \t\r\n" + json + " ");
 
     assertThat(cursor.at()).isZero();
@@ -65,6 +64,25 @@ class JsonCursorTest {
   }
 
   @Test
+  void aTextWhoseEndIsKnownIsJumpedOver() throws JsonFault {
+    byte[] json = "{\"a\":\"b\",\"c\":[\"def\",\"ghi\"]}".getBytes(StandardCharsets.UTF_8);
+    JsonCursor first = new JsonCursor().over(json, 0, json.length);
+    first.skip();
+
+    assertThat(first.longFrom()).isEqualTo(14);
+    assertThat(first.longTo()).isEqualTo(19);
+
+    json[first.longFrom() + 1] = '"';
+    JsonCursor second = new JsonCursor().over(json, 0, json.length);
+    second.knowing(first.longFrom(), first.longTo());
+    second.skip();
+    second.end();
+    assertThatThrownBy(() -> second.over(json, 0, json.length).skip())
+        .as("nothing is known any more")
+        .isInstanceOf(JsonFault.class);
+  }
+
+  @Test
   void nothingIsReadOutsideOfTheGivenPlaces() throws JsonFault {
     byte[] json = "9\"ab\"12345{\"a\":tru".getBytes(StandardCharsets.UTF_8);
     JsonCursor cursor = new JsonCursor();
@@ -98,7 +116,7 @@ class JsonCursorTest {
     assertThat(cursor.enterObject()).isTrue();
     while (cursor.nextMember()) {
       seen.add(cursor.name() + "@" + cursor.nameAt());
-      if (cursor.kind() == Kind.ARRAY) {
+      if (cursor.kind() == JsonKind.ARRAY) {
         assertThat(cursor.enterArray()).isTrue();
         while (cursor.nextElement()) {
           seen.add(cursor.kind().name());
