@@ -34,8 +34,13 @@ public record Redactor(List<String> secrets) {
       }
     }
     clean = IN_ADDRESSES.matcher(clean).replaceAll("$1=***");
-    clean = clean.replaceAll("\\p{Cntrl}+", " ").strip();
-    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    clean = clean.replaceAll("\\p{Cc}+", " ").strip();
+    return clean.length() <= LONGEST ? clean : clean.substring(0, end(clean)) + "…";
+  }
+
+  /** A character of two halves is not cut in the middle. */
+  private static int end(String text) {
+    return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
   /** Gives the error as it may be shown. */

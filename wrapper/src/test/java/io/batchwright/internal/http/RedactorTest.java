@@ -29,8 +29,17 @@ class RedactorTest {
   }
 
   @Test
+  void cutsNoCharacterInTheMiddle() {
+    String text = "x".repeat(299) + "\ud83d\ude00";
+
+    assertThat(redactor.clean(text)).isEqualTo("x".repeat(299) + "…");
+    assertThat(redactor.clean("\ud83d\ude00".repeat(151))).hasSize(301);
+  }
+
+  @Test
   void putsSpacesForControlCharacters() {
     assertThat(redactor.clean("\u001b[31mone\r\n\ttwo\u0000 ")).isEqualTo("[31mone two");
+    assertThat(redactor.clean("one\u009b31mtwo\u0085three")).isEqualTo("one 31mtwo three");
   }
 
   @Test
