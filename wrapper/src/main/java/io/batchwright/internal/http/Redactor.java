@@ -20,6 +20,8 @@ public record Redactor(List<String> secrets) {
   private static final Pattern IN_ADDRESSES =
       Pattern.compile("\\b(upload_id|key|api_key)=[^&\\s\"'<>]+");
 
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
+
   /** Keeps its own copy. */
   public Redactor {
     secrets = List.copyOf(secrets);
@@ -33,8 +35,14 @@ public record Redactor(List<String> secrets) {
         clean = clean.replace(secret, "***");
       }
     }
-    clean = IN_ADDRESSES.matcher(clean).replaceAll("$1=***");
-    clean = clean.replaceAll("\\p{Cc}+", " ").strip();
+    // Most texts need none of this, and there is one for each request that failed.
+    if (clean.indexOf('=') >= 0) {
+      clean = IN_ADDRESSES.matcher(clean).replaceAll("$1=***");
+    }
+    if (clean.chars().anyMatch(Character::isISOControl)) {
+      clean = CONTROLS.matcher(clean).replaceAll(" ");
+    }
+    clean = clean.strip();
     return clean.length() <= LONGEST ? clean : clean.substring(0, end(clean)) + "…";
   }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Texts of JSON, as the bytes between their quotes. */
-final class JsonText {
+public final class JsonText {
   static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
@@ -120,7 +120,7 @@ final class JsonText {
   }
 
   /** Compares a checked text with another, which must be ASCII. */
-  static boolean equal(byte[] bytes, int from, int to, String other) {
+  public static boolean equal(byte[] bytes, int from, int to, String other) {
     int length = other.length();
     if (to - from != length) {
       return to - from > length
@@ -136,7 +136,7 @@ final class JsonText {
   }
 
   /** Decodes a checked text; what in it is no UTF-8 is replaced. */
-  static String decode(byte[] bytes, int from, int to) {
+  public static String decode(byte[] bytes, int from, int to) {
     int other = plainEnd(bytes, from, to);
     if (other == to) {
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);

@@ -3,6 +3,7 @@ package io.batchwright.internal.jsonl;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.json.JsonKind;
+import io.batchwright.internal.json.JsonText;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,32 +72,25 @@ public final class Envelope {
   /** Gives the text at a path, or null if there is none; "" is absent too. */
   public @Nullable String text(String path) {
     int slot = slot(path);
-    return kinds[slot] == JsonKind.TEXT ? word(slot) : null;
+    if (kinds[slot] != JsonKind.TEXT || ends[slot] - starts[slot] == 2) {
+      return null;
+    }
+    return JsonText.decode(line, starts[slot] + 1, ends[slot] - 1);
   }
 
   /** Gives the text or the number at a path, or null if there is neither; "" is absent too. */
   public @Nullable String word(String path) {
     int slot = slot(path);
-    return kinds[slot] == JsonKind.TEXT || kinds[slot] == JsonKind.NUMBER ? word(slot) : null;
-  }
-
-  private @Nullable String word(int slot) {
-    try {
-      String word = at(slot).word();
-      return word == null || word.isEmpty() ? null : word;
-    } catch (JsonFault e) {
-      throw unexpected(e);
-    }
+    return kinds[slot] == JsonKind.NUMBER
+        ? JsonText.decode(line, starts[slot], ends[slot])
+        : text(path);
   }
 
   /** Compares the text at a path with one that must be ASCII. */
   public boolean isText(String path, String text) {
     int slot = slot(path);
-    try {
-      return kinds[slot] == JsonKind.TEXT && at(slot).isText(text);
-    } catch (JsonFault e) {
-      throw unexpected(e);
-    }
+    return kinds[slot] == JsonKind.TEXT
+        && JsonText.equal(line, starts[slot] + 1, ends[slot] - 1, text);
   }
 
   /** Says whether there is an object at a path. */
