@@ -9,9 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which lines were delivered, eight bytes each, of which a quarter of a megabyte at most
- * is in memory and the rest in a private temporary file. Not thread-safe, but {@link #close} may
- * come from anywhere.
+ * Remembers which lines were delivered, eight bytes each, of which 32 KB at most is in memory and
+ * the rest in a private temporary file. Not thread-safe, but {@link #close} may come from anywhere.
  *
  * <p>A line's key is a hash of its custom id, or of its bytes if it has none. Two ids of one batch
  * with the same hash could only do harm if a connection drops and the provider then gives the lines
@@ -19,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * that is a chance of about one in thirty million.
  */
 final class LineKeys implements AutoCloseable {
-  /** How many are written to the file at once. */
-  static final int HELD = 1 << 15;
+  /**
+   * How many are written to the file at once: so few that the compiler has seen it done. With
+   * 32,768 it took that for impossible, and threw the compiled reading away in the middle of it.
+   */
+  static final int HELD = 1 << 12;
 
   /** An odd number whose bits are as good as chance, so that each character reaches all bits. */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
