@@ -9,8 +9,6 @@ import io.batchwright.internal.jsonl.EnvelopeReader;
 import io.batchwright.internal.jsonl.LineBody;
 import io.batchwright.spi.LineDecoder;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,6 @@ public final class DialectLines implements LineDecoder {
   private static final String BODY_ERROR = "response.body.error";
   private static final String REQUEST_ID = "response.request_id";
   private static final String BODY_REQUEST_ID = "response.body.request_id";
-
-  private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
 
   private static final String BARE_CODE = "response.body.code";
   private static final String BARE_MESSAGE = "response.body.msg";
@@ -127,7 +123,12 @@ public final class DialectLines implements LineDecoder {
   }
 
   private static @Nullable String first(@Nullable String... texts) {
-    return Stream.of(texts).filter(Objects::nonNull).findFirst().orElse(null);
+    for (String text : texts) {
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   private static int status(Envelope envelope) {
@@ -135,7 +136,19 @@ public final class DialectLines implements LineDecoder {
     return status == null ? 0 : number(status);
   }
 
+  /** Reads three digits; anything else is no status. */
   private static int number(String status) {
-    return THREE_DIGITS.matcher(status).matches() ? Integer.parseInt(status) : 0;
+    if (status.length() != 3) {
+      return 0;
+    }
+    int value = 0;
+    for (int i = 0; i < status.length(); i++) {
+      int digit = status.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
   }
 }
