@@ -35,7 +35,12 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
               .build();
     }
     Call sent = transport.stream(request);
-    Response response = transport.execute(what, sent);
+    Response response;
+    try {
+      response = transport.execute(what, sent);
+    } catch (IOException e) {
+      throw Unquoted.of(e);
+    }
     try {
       if (response.code() == 416 && offset > 0) {
         response.close();
@@ -49,7 +54,10 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
           new CallStream(sent, response.body().byteStream()),
           start(response, offset),
           validator(response));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      response.close();
+      throw Unquoted.of(e);
+    } catch (RuntimeException e) {
       response.close();
       throw e;
     }
@@ -112,16 +120,19 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
-      ended |= read < 0;
-      return read;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      ended |= read < 0;
-      return read;
+      try {
+        int read = super.read(bytes, offset, length);
+        ended |= read < 0;
+        return read;
+      } catch (IOException e) {
+        throw Unquoted.of(e);
+      }
     }
 
     @Override

@@ -160,7 +160,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
       }
       return failed(
           unlessUnsent(Delivery.MAYBE_CREATED),
-          new TransportException(transport.provider(), what.text(), error));
+          new TransportException(transport.provider(), what.text(), Unquoted.of(error)));
     }
 
     /**

@@ -185,7 +185,7 @@ public final class Transport implements AutoCloseable {
       }
       return understand(what, answer, reader);
     } catch (IOException e) {
-      throw new TransportException(provider, what.text(), e);
+      throw new TransportException(provider, what.text(), Unquoted.of(e));
     }
   }
 

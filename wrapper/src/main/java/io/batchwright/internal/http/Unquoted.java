@@ -1,0 +1,59 @@
+package io.batchwright.internal.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out what OkHttp quotes of bytes that are no HTTP. They may be the middle of an answer, say
+ * because the one before it was longer than it said.
+ */
+final class Unquoted {
+  private Unquoted() {}
+
+  /** Gives the exception itself if nothing in it quotes, and else one that says the rest. */
+  static IOException of(IOException error) {
+    return mayQuote(error) ? copy(error) : error;
+  }
+
+  private static boolean mayQuote(Throwable error) {
+    boolean may = error instanceof ProtocolException || error instanceof EOFException;
+    Throwable cause = error.getCause();
+    may |= cause != null && mayQuote(cause);
+    for (Throwable suppressed : error.getSuppressed()) {
+      may |= mayQuote(suppressed);
+    }
+    return may;
+  }
+
+  private static Throwable copy(Throwable error) {
+    return error instanceof IOException failure ? copy(failure) : error;
+  }
+
+  private static IOException copy(IOException error) {
+    IOException copy = emptied(error);
+    copy.setStackTrace(error.getStackTrace());
+    if (error.getCause() != null) {
+      copy.initCause(copy(error.getCause()));
+    }
+    for (Throwable suppressed : error.getSuppressed()) {
+      copy.addSuppressed(copy(suppressed));
+    }
+    return copy;
+  }
+
+  private static IOException emptied(IOException error) {
+    String said = error.getMessage();
+    // What is quoted stands behind one of these.
+    @Nullable String plain = said == null ? null : said.split(":|=| but was ", 2)[0];
+    if (error instanceof ProtocolException) {
+      return new ProtocolException(plain);
+    }
+    if (error instanceof EOFException) {
+      return new EOFException(plain);
+    }
+    boolean general = error.getClass() == IOException.class;
+    return new IOException(general ? said : error.getClass().getName() + ": " + said);
+  }
+}
