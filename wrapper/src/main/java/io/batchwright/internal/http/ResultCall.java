@@ -51,16 +51,21 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
       }
       refuseErrors(response);
       return new ResultBytes(
-          new CallStream(sent, response.body().byteStream()),
+          new CallStream(transport, sent, response.body().byteStream()),
           start(response, offset),
           validator(response));
     } catch (IOException e) {
-      response.close();
+      abandon(response);
       throw Unquoted.of(e);
     } catch (RuntimeException e) {
-      response.close();
+      abandon(response);
       throw e;
     }
+  }
+
+  private void abandon(Response response) {
+    response.close();
+    transport.release();
   }
 
   /**
@@ -110,11 +115,13 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
 
   /** Drops the connection when it is closed before the end, rather than reading on to save it. */
   private static final class CallStream extends FilterInputStream {
+    private final Transport transport;
     private final Call call;
     private boolean ended;
 
-    CallStream(Call call, InputStream in) {
+    CallStream(Transport transport, Call call, InputStream in) {
       super(in);
+      this.transport = transport;
       this.call = call;
     }
 
@@ -141,6 +148,7 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
         call.cancel();
       }
       super.close();
+      transport.release();
     }
   }
 }

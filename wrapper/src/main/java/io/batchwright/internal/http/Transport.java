@@ -39,6 +39,7 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient sends;
   private final OkHttpClient streams;
   private final boolean own;
+  private volatile boolean closed;
 
   /**
    * Makes a transport.
@@ -186,6 +187,8 @@ public final class Transport implements AutoCloseable {
       return understand(what, answer, reader);
     } catch (IOException e) {
       throw new TransportException(provider, what.text(), Unquoted.of(e));
+    } finally {
+      release();
     }
   }
 
@@ -214,11 +217,22 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** Frees the connections of a client of our own; the user's stays as it is. */
+  /** Has to be called behind each answer: what was kept for the next is not wanted any more. */
+  void release() {
+    if (closed && own) {
+      reads.connectionPool().evictAll();
+    }
+  }
+
+  /**
+   * Frees the connections of a client of our own, and those that are still in use as soon as they
+   * are not; the user's stays as it is.
+   */
   @Override
   public void close() {
+    closed = true;
+    release();
     if (own) {
-      reads.connectionPool().evictAll();
       reads.dispatcher().executorService().shutdown();
     }
   }
