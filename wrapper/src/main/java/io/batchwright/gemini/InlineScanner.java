@@ -21,12 +21,15 @@ final class InlineScanner {
   private static final String LIST = "inlinedResponses";
   private static final int LONGEST_NAME = 64;
 
+  /** Nothing is known by its name further down, where no reader of results would follow. */
+  private static final int DEEPEST = 1024;
+
   private final Part wanted;
   private final long due;
   private final Buffer found = new Buffer();
 
   private final BitSet objects = new BitSet(); // what is open at a depth is an object, not an array
-  private int depth;
+  private long depth;
   private boolean naming; // the next text is the name of a member
   private String name = ""; // of the member that was named last
   private boolean inText;
@@ -34,7 +37,7 @@ final class InlineScanner {
   private final byte[] text = new byte[LONGEST_NAME];
   private int textLength;
 
-  private int listDepth; // 0 outside of a list
+  private long listDepth; // 0 outside of a list
   private boolean inResult;
   private boolean mark; // is owed to the result that begins
   private final String[] path = {"", "", ""}; // of the members open in a result, from 1 on
@@ -129,7 +132,7 @@ final class InlineScanner {
       }
       case '{', '[' -> open(b == '{');
       case '}', ']' -> close();
-      case ',' -> naming = objects.get(depth);
+      case ',' -> naming = depth < DEEPEST && objects.get((int) depth);
       case ':' -> naming = false;
       default -> value(b >= '0' && b <= '9');
     }
@@ -161,7 +164,9 @@ final class InlineScanner {
 
   private void open(boolean object) {
     depth++;
-    objects.set(depth, object);
+    if (depth < DEEPEST) {
+      objects.set((int) depth, object);
+    }
     naming = object;
     if (!object && listDepth == 0 && name.equals(LIST)) {
       listDepth = depth;
@@ -216,7 +221,7 @@ final class InlineScanner {
       return;
     }
     naming = false;
-    int inner = depth - listDepth;
+    int inner = inner();
     if (!inResult || inner < path.length) {
       name = new String(text, 0, textLength, StandardCharsets.UTF_8);
     }
@@ -227,7 +232,7 @@ final class InlineScanner {
 
   /** Looks whether a value names the request, where the decoder of lines will look too. */
   private void value(boolean said) {
-    int inner = depth - listDepth;
+    int inner = inner();
     if (!said || !inResult || taken || keyed || inner >= path.length) {
       return;
     }
@@ -235,6 +240,11 @@ final class InlineScanner {
         inner == 1
             ? path[1].equals("key")
             : path[1].equals("metadata") && (path[2].equals("key") || path[2].equals("custom_id"));
+  }
+
+  /** Gives the depth within a result, or one at which nothing is looked for. */
+  private int inner() {
+    return (int) Math.min(depth - listDepth, path.length);
   }
 
   private boolean isWanted() {

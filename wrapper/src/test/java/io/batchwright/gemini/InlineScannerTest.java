@@ -66,6 +66,21 @@ class InlineScannerTest {
   }
 
   @Test
+  void goesOnBehindAResultThatIsDeeperThanAnyReaderFollows() throws IOException {
+    String deep = "[".repeat(5000) + "]".repeat(5000);
+    String answer =
+        "{\"inlinedResponses\":[{\"x\":"
+            + deep
+            + "},{\"x\":1,\"key\":\"k\"}],\"done\":true}";
+    assertThat(results(answer, false)).isEqualTo("{\"x\":" + deep + "}\n{\"x\":1,\"key\":\"k\"}\n");
+    InlineScanner passed = new InlineScanner(Part.WITHOUT_RESULTS);
+    assertThat(text(new InlineStream(stream(answer), passed)))
+        .isEqualTo("{\"inlinedResponses\":[],\"done\":true}");
+    assertThat(passed.results()).isEqualTo(2);
+    assertThat(passed.keyed()).isTrue();
+  }
+
+  @Test
   void makesALineOfEachResultOnce() throws IOException {
     String lines =
         """
