@@ -69,9 +69,7 @@ class InlineScannerTest {
   void goesOnBehindAResultThatIsDeeperThanAnyReaderFollows() throws IOException {
     String deep = "[".repeat(5000) + "]".repeat(5000);
     String answer =
-        "{\"inlinedResponses\":[{\"x\":"
-            + deep
-            + "},{\"x\":1,\"key\":\"k\"}],\"done\":true}";
+        "{\"inlinedResponses\":[{\"x\":" + deep + "},{\"x\":1,\"key\":\"k\"}],\"done\":true}";
     assertThat(results(answer, false)).isEqualTo("{\"x\":" + deep + "}\n{\"x\":1,\"key\":\"k\"}\n");
     InlineScanner passed = new InlineScanner(Part.WITHOUT_RESULTS);
     assertThat(text(new InlineStream(stream(answer), passed)))

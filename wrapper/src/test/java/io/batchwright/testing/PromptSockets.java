@@ -4,13 +4,49 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.HashSet;
+import java.util.Set;
 import javax.net.ServerSocketFactory;
 
 /**
- * Sockets of a test server that send at once. Without this, every answer over a connection that is
- * used again waits 40 ms for a delayed acknowledgement.
+ * Sockets of a test server that send at once, and are counted. Without the first, every answer over
+ * a connection that is used again waits 40 ms for a delayed acknowledgement. Thread-safe.
  */
 public final class PromptSockets extends ServerSocketFactory {
+  /** Long enough for any machine; only a test that fails ever waits so long. */
+  private static final long PATIENCE_MILLIS = 30_000;
+
+  private final Set<Socket> open = new HashSet<>();
+  private int accepted;
+
+  /** Counts the connections that were ever accepted. */
+  public synchronized int accepted() {
+    return accepted;
+  }
+
+  /** Holds the thread until the server has seen every connection end, and closed its side too. */
+  public synchronized void awaitNoneOpen() throws InterruptedException {
+    long left = PATIENCE_MILLIS;
+    while (!open.isEmpty() && left > 0) {
+      long before = System.nanoTime();
+      wait(left);
+      left -= (System.nanoTime() - before) / 1_000_000;
+    }
+    if (!open.isEmpty()) {
+      throw new AssertionError(open.size() + " connections are open still");
+    }
+  }
+
+  private synchronized void opened(Socket socket) {
+    accepted++;
+    open.add(socket);
+  }
+
+  private synchronized void closed(Socket socket) {
+    open.remove(socket);
+    notifyAll();
+  }
+
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new PromptServerSocket();
@@ -31,14 +67,24 @@ public final class PromptSockets extends ServerSocketFactory {
     throw new UnsupportedOperationException();
   }
 
-  private static final class PromptServerSocket extends ServerSocket {
+  private final class PromptServerSocket extends ServerSocket {
     private PromptServerSocket() throws IOException {}
 
     @Override
     public Socket accept() throws IOException {
-      Socket socket = super.accept();
+      Socket socket = new PromptSocket();
+      implAccept(socket);
       socket.setTcpNoDelay(true);
+      opened(socket);
       return socket;
+    }
+  }
+
+  private final class PromptSocket extends Socket {
+    @Override
+    public void close() throws IOException {
+      super.close();
+      closed(this);
     }
   }
 }

@@ -14,6 +14,7 @@ import okio.ByteString;
 /** A server whose every answer is the same until the test sets another. Thread-safe. */
 public class ScriptedServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
+  private final PromptSockets sockets = new PromptSockets();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile Function<RecordedRequest, MockResponse> script;
 
@@ -30,7 +31,7 @@ public class ScriptedServer implements AutoCloseable {
             return script.apply(request);
           }
         });
-    server.setServerSocketFactory(new PromptSockets());
+    server.setServerSocketFactory(sockets);
     try {
       server.start();
     } catch (IOException e) {
@@ -76,6 +77,11 @@ public class ScriptedServer implements AutoCloseable {
   /** Gives what was asked whole; a request that broke off is not among it. */
   public final List<RecordedRequest> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Gives the server's side of the connections. */
+  public final PromptSockets sockets() {
+    return sockets;
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -39,6 +41,7 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient sends;
   private final OkHttpClient streams;
   private final boolean own;
+  private final Set<Call> questions = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -99,7 +102,13 @@ public final class Transport implements AutoCloseable {
       GeneratedCall call,
       UnaryOperator<InputStream> narrowing,
       Function<Answer, T> reader) {
-    return exchange(what, reads, request(call), narrowing, reader);
+    Call question = reads.newCall(request(call));
+    questions.add(question);
+    try {
+      return exchange(what, question, narrowing, reader);
+    } finally {
+      questions.remove(question);
+    }
   }
 
   /** Asks the provider to change something, by a call without a body of its own; sent once. */
@@ -107,7 +116,7 @@ public final class Transport implements AutoCloseable {
     Request built = request(call);
     OneShotBody nothing = new OneShotBody(FixedBytes.NONE, null);
     Request once = built.newBuilder().method(built.method(), nothing).build();
-    return exchange(what, once(changes), once, UnaryOperator.identity(), reader);
+    return exchange(what, once(changes).newCall(once), UnaryOperator.identity(), reader);
   }
 
   /** Sends a create or an upload, once; the caller closes the answer. */
@@ -170,12 +179,8 @@ public final class Transport implements AutoCloseable {
   }
 
   private <T> T exchange(
-      CallName what,
-      OkHttpClient client,
-      Request request,
-      UnaryOperator<InputStream> narrowing,
-      Function<Answer, T> reader) {
-    try (Response response = execute(what, client.newCall(request))) {
+      CallName what, Call call, UnaryOperator<InputStream> narrowing, Function<Answer, T> reader) {
+    try (Response response = execute(what, call)) {
       if (!response.isSuccessful()) {
         throw refusals.of(what, response);
       }
@@ -225,12 +230,14 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Frees the connections of a client of our own, and those that are still in use as soon as they
-   * are not; the user's stays as it is.
+   * Breaks off what only asks, since no interrupt reaches a thread that reads from a socket. Frees
+   * the connections of a client of our own, and those that are still in use as soon as they are
+   * not; the user's stays as it is.
    */
   @Override
   public void close() {
     closed = true;
+    questions.forEach(Call::cancel);
     release();
     if (own) {
       reads.dispatcher().executorService().shutdown();

@@ -33,7 +33,8 @@ class UnquotedTest {
   @Test
   void causesAndSuppressedOnesAreLookedThrough() {
     IOException inner = new EOFException("\n not found: content=616e20…");
-    IOException outer = new IOException("unexpected end of stream on http://127.0.0.1:9/...", inner);
+    IOException outer =
+        new IOException("unexpected end of stream on http://127.0.0.1:9/...", inner);
     outer.addSuppressed(new ProtocolException("Unexpected status line: an answer"));
 
     IOException clean = Unquoted.of(outer);

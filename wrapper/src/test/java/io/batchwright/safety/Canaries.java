@@ -1,0 +1,41 @@
+package io.batchwright.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A key, a prompt and an answer that are easy to find, wherever and however they are spelled. */
+final class Canaries {
+  static final String KEY = "sk-Canary/Key+0123456789";
+  static final String PROMPT = "canary prompt: who? <you>";
+  static final String ANSWER = "canary answer: it's \"me\"";
+
+  private static final List<String> SPELLINGS =
+      Stream.of(KEY, PROMPT, ANSWER).flatMap(Canaries::spellings).toList();
+
+  private Canaries() {}
+
+  /** The whole as it may come to be written, or so much of it as nothing else is likely to hold. */
+  private static Stream<String> spellings(String canary) {
+    byte[] bytes = canary.getBytes(StandardCharsets.UTF_8);
+    byte[] inner = canary.substring(3, 15).getBytes(StandardCharsets.UTF_8);
+    return Stream.of(
+            canary.substring(3, 13),
+            URLEncoder.encode(canary, StandardCharsets.UTF_8).substring(3, 13),
+            HexFormat.of().formatHex(inner),
+            Base64.getEncoder().encodeToString(bytes).substring(0, 20))
+        .map(spelling -> spelling.toLowerCase(Locale.ROOT));
+  }
+
+  /** Fails if any of the three is in a text. */
+  static void assertNoneIn(String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    assertThat(SPELLINGS).noneMatch(folded::contains);
+  }
+}

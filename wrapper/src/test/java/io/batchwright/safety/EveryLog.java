@@ -1,0 +1,42 @@
+package io.batchwright.safety;
+
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/**
+ * Hears every logger of the process at every level, those of {@code System.Logger}, OkHttp and the
+ * JDK too, but not that of the test's own servers.
+ */
+final class EveryLog extends Handler implements AutoCloseable {
+  private static final Logger ROOT = Logger.getLogger("");
+
+  private final SimpleFormatter formatter = new SimpleFormatter();
+  private final Level before = ROOT.getLevel();
+  private final Shown shown;
+
+  EveryLog(Shown shown) {
+    this.shown = shown;
+    setLevel(Level.ALL);
+    ROOT.setLevel(Level.ALL);
+    ROOT.addHandler(this);
+  }
+
+  @Override
+  public void publish(LogRecord record) {
+    if (!String.valueOf(record.getLoggerName()).startsWith("mockwebserver3")) {
+      shown.show(formatter.format(record));
+    }
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    ROOT.removeHandler(this);
+    ROOT.setLevel(before);
+  }
+}

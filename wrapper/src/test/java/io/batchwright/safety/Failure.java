@@ -1,0 +1,105 @@
+package io.batchwright.safety;
+
+import static io.batchwright.safety.Canaries.ANSWER;
+import static io.batchwright.safety.Canaries.KEY;
+import static io.batchwright.safety.Canaries.PROMPT;
+
+import com.google.gson.JsonObject;
+import java.util.function.Supplier;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+
+/**
+ * Ways in which a server fails while it repeats what it was told. Only a provider's own words about
+ * an error are quoted, and of these the key is taken out; so they hold the key and nothing else.
+ */
+enum Failure {
+  UNAUTHORIZED(() -> echo(401)),
+  REFUSED(() -> echo(400)),
+  NOT_FOUND(() -> echo(404)),
+  CONFLICT(() -> echo(409)),
+  RATE_LIMITED(() -> echo(429)),
+  SERVER_ERROR(() -> echo(500)),
+  OVERLOADED(() -> echo(529)),
+  ERROR_IN_A_GOOD_ANSWER(() -> echo(200)),
+  PAGE_OF_A_PROXY(() -> whole(502, "<html>" + all() + "</html>")),
+  REDIRECT(() -> whole(307, all()).addHeader("Location", "https://elsewhere.example/?" + KEY)),
+  NO_JSON(() -> whole(200, all())),
+  BROKEN_JSON(() -> whole(200, "{\"id\":\"b\",\"x\":" + all() + "}")),
+  BROKEN_OFF_JSON(() -> whole(200, "{\"id\":\"b\",\"name\":\"batches/b\",\"x\":\"" + all())),
+  OTHER_KINDS(() -> whole(200, kinds().toString())),
+  TOO_DEEP(() -> whole(200, "{\"x\":\"" + PROMPT + "\",\"y\":" + "[".repeat(5000))),
+  CUT_OFF(() -> whole(200, all().repeat(900)).onResponseBody(new SocketEffect.CloseSocket())),
+  LONGER_THAN_IT_SAYS(() -> whole(200, "{}\n" + all()).setHeader("Content-Length", 3)),
+  NO_STATUS_LINE(() -> whole(200, all()).status(all())),
+  NO_SIZE_OF_A_CHUNK(() -> chunked(all() + "\r\n")),
+  NO_EXTENSION_OF_A_CHUNK(() -> chunked("5 " + all() + "\r\n")),
+  NO_GZIP(() -> whole(200, all()).addHeader("Content-Encoding", "gzip")),
+  NO_ANSWER(() -> whole(200, "").onResponseStart(new SocketEffect.CloseSocket()));
+
+  private final Supplier<MockResponse.Builder> answer;
+
+  Failure(Supplier<MockResponse.Builder> answer) {
+    this.answer = answer;
+  }
+
+  MockResponse answer() {
+    return answer.get().build();
+  }
+
+  private static String all() {
+    return KEY + "\n" + PROMPT + "\n" + ANSWER;
+  }
+
+  /** An error in the form of any provider. */
+  private static MockResponse.Builder echo(int status) {
+    JsonObject error = new JsonObject();
+    error.addProperty("type", "wrong " + KEY);
+    error.addProperty("status", "wrong " + KEY);
+    error.addProperty("code", "wrong " + KEY);
+    error.addProperty("message", "There is no " + KEY + " that is known");
+    error.addProperty("param", PROMPT);
+    error.addProperty("details", ANSWER);
+    JsonObject body = kinds();
+    body.addProperty("type", "error");
+    body.addProperty("request_id", "req " + KEY);
+    body.add("error", error);
+    return whole(status, body.toString())
+        .addHeader("request-id", KEY)
+        .addHeader("x-request-id", KEY);
+  }
+
+  /** Members of any batch or file, none of which is what it should be. */
+  private static JsonObject kinds() {
+    JsonObject inner = new JsonObject();
+    inner.addProperty(PROMPT, KEY);
+    inner.addProperty("name", ANSWER);
+    JsonObject body = new JsonObject();
+    body.add("id", inner);
+    body.add("status", inner);
+    body.add("processing_status", inner);
+    body.add("metadata", inner);
+    body.add("response", inner);
+    body.add("data", inner);
+    body.addProperty("output_file_id", 7);
+    body.addProperty("results_url", ANSWER);
+    body.addProperty("name", PROMPT);
+    return body;
+  }
+
+  private static MockResponse.Builder whole(int status, String body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .body(body)
+        .addHeader("Content-Type", "application/json")
+        .addHeader("Retry-After", "1");
+  }
+
+  private static MockResponse.Builder chunked(String wire) {
+    return new MockResponse.Builder()
+        .body(new Buffer().writeUtf8(wire))
+        .removeHeader("Content-Length")
+        .setHeader("Transfer-Encoding", "chunked");
+  }
+}

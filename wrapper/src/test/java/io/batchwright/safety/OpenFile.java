@@ -1,0 +1,54 @@
+package io.batchwright.safety;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * What this process holds open, where the system tells.
+ *
+ * @param link the entry in {@code /proc}
+ * @param target what it leads to; a file that has no name any more is said to be deleted
+ */
+record OpenFile(Path link, String target) {
+  private static final Path ALL = Path.of("/proc/self/fd");
+
+  /** Gives all that lead to something with this in its name; skips the test if nobody can tell. */
+  static List<OpenFile> named(String part) {
+    Assumptions.assumeTrue(Files.isDirectory(ALL), "there is no " + ALL);
+    try (Stream<Path> links = Files.list(ALL)) {
+      return links
+          .flatMap(OpenFile::of)
+          .filter(open -> open.target().contains(part))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One that was closed meanwhile, such as that of the listing itself, is none. */
+  private static Stream<OpenFile> of(Path link) {
+    try {
+      return Stream.of(new OpenFile(link, Files.readSymbolicLink(link).toString()));
+    } catch (IOException e) {
+      return Stream.empty();
+    }
+  }
+
+  /** Says who may do what with it, as {@code ls} writes it. */
+  String permissions() {
+    try {
+      Set<PosixFilePermission> of = Files.getPosixFilePermissions(link);
+      return PosixFilePermissions.toString(of);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

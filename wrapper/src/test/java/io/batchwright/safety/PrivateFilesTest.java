@@ -1,0 +1,188 @@
+package io.batchwright.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.TransportException;
+import io.batchwright.anthropic.Anthropic;
+import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.testing.ScriptedServer;
+import io.batchwright.testing.VirtualTimer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Temporary files hold answers: only their owner can read them, and nothing is left of them. */
+class PrivateFilesTest {
+  /** More than are remembered without a file. */
+  private static final int LINES = 40_000;
+
+  private static final String OWN = "/batchwright-";
+
+  private final ScriptedServer server = new ScriptedServer(lines());
+  private final BatchClient client =
+      ProviderClient.of(
+          Anthropic.builder().apiKey(Canaries.KEY).baseUrl(server.url()).buildProvider(),
+          BatchListener.NONE,
+          Runnable::run,
+          new VirtualTimer());
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+    assertThat(OpenFile.named(OWN)).isEmpty();
+  }
+
+  private static String lines() {
+    StringBuilder lines = new StringBuilder();
+    IntStream.range(0, LINES)
+        .forEach(
+            i ->
+                lines
+                    .append("{\"custom_id\":\"")
+                    .append(i)
+                    .append("\",\"result\":{\"type\":\"expired\"}}\n"));
+    return lines.toString();
+  }
+
+  private BatchResults results() {
+    return client.open(new BatchRef("anthropic", "b", server.url())).results();
+  }
+
+  /** Breaks off each answer before its last lines. */
+  private void breakOff() {
+    server.answer(
+        new MockResponse.Builder()
+            .body(lines())
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+  }
+
+  private static void assertOneIsPrivate() {
+    assertThat(OpenFile.named(OWN))
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.permissions()).isEqualTo("rw-------");
+              assertThat(file.target()).as("it has no name that could be left").endsWith("(deleted)");
+            });
+  }
+
+  private static Iterator<BatchResult> readAlmostAll(BatchResults results) {
+    Iterator<BatchResult> read = results.iterator();
+    for (int i = 0; i < LINES - 1; i++) {
+      assertThat(read.next().customId()).isNotNull();
+    }
+    return read;
+  }
+
+  @Test
+  void whatWasDeliveredIsRememberedPrivatelyUntilTheEnd() {
+    try (BatchResults results = results()) {
+      Iterator<BatchResult> read = readAlmostAll(results);
+      assertOneIsPrivate();
+      read.next();
+      assertThat(read.hasNext()).isFalse();
+      assertThat(OpenFile.named(OWN)).as("before the results are closed").isEmpty();
+    }
+  }
+
+  @Test
+  void orUntilTheResultsAreClosed() {
+    try (BatchResults results = results()) {
+      Iterator<BatchResult> unused = readAlmostAll(results);
+      assertOneIsPrivate();
+    }
+    assertThat(OpenFile.named(OWN)).isEmpty();
+  }
+
+  @Test
+  void resultsAreSortedPrivatelyUntilTheEnd() {
+    try (BatchResults results = results().byNumericKey()) {
+      Iterator<BatchResult> read = readAlmostAll(results);
+      assertOneIsPrivate();
+      read.next();
+      assertThat(read.hasNext()).isFalse();
+      assertThat(OpenFile.named(OWN)).as("before the results are closed").isEmpty();
+    }
+  }
+
+  @Test
+  void aStreamThatFailsLeavesNothing() {
+    breakOff();
+    for (BatchResults results : List.of(results(), results().byNumericKey())) {
+      List<BatchResult> read = new ArrayList<>();
+      assertThatThrownBy(() -> results.forEach(read::add)).isInstanceOf(TransportException.class);
+      assertThat(OpenFile.named(OWN)).as("before the results are closed").isEmpty();
+    }
+  }
+
+  @Test
+  void aThreadThatIsInterruptedLeavesNothing() {
+    breakOff();
+    try (BatchResults results = results().byNumericKey()) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> results.forEach(result -> {})).isInstanceOf(TransportException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(OpenFile.named(OWN)).as("before the results are closed").isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsSavedIsPrivateFromItsFirstByte(@TempDir Path dir) throws IOException {
+    Path target = dir.resolve("results.jsonl");
+    List<String> meanwhile = new ArrayList<>();
+    breakOff();
+    try (BatchResults results = results()) {
+      server.script(
+          request -> {
+            meanwhile.addAll(permissionsIn(dir));
+            return ScriptedServer.response(200, lines());
+          });
+      assertThat(results.saveTo(target)).isEqualTo(LINES);
+    }
+    assertThat(meanwhile).containsExactly("rw-------");
+    assertThat(permissionsIn(dir)).containsExactly("rw-------");
+    assertThat(target).hasContent(lines());
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsGone(@TempDir Path dir) {
+    breakOff();
+    try (BatchResults results = results()) {
+      assertThatThrownBy(() -> results.saveTo(dir.resolve("results.jsonl")))
+          .isInstanceOf(TransportException.class);
+      assertThat(permissionsIn(dir)).as("before the results are closed").isEmpty();
+    }
+  }
+
+  private static List<String> permissionsIn(Path dir) {
+    try (Stream<Path> files = Files.list(dir)) {
+      List<String> permissions = new ArrayList<>();
+      for (Path file : files.toList()) {
+        permissions.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+      return permissions;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.batchwright.safety;
+
+import io.batchwright.testing.ScriptedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes requests on to a sandbox, and answers from one of them on as a test wants. Thread-safe.
+ */
+final class Relay implements AutoCloseable {
+  private final OkHttpClient onward =
+      new OkHttpClient.Builder().followRedirects(false).retryOnConnectionFailure(false).build();
+  private final int port;
+  private final ScriptedServer front = new ScriptedServer("");
+  private int passed;
+  private int passing = Integer.MAX_VALUE;
+  private @Nullable MockResponse answer;
+  private UnaryOperator<MockResponse> change = UnaryOperator.identity();
+
+  /** Makes a relay to a server on this machine. */
+  Relay(int port) {
+    this.port = port;
+    front.script(this::answer);
+  }
+
+  /** Gives the address that clients use, without a slash at its end. */
+  String url() {
+    String url = front.url();
+    return url.substring(0, url.length() - 1);
+  }
+
+  ScriptedServer front() {
+    return front;
+  }
+
+  /** Lets so many requests more pass, and gives this answer to all others. */
+  synchronized void answerAfter(int requests, @Nullable MockResponse instead) {
+    passed = 0;
+    passing = requests;
+    answer = instead;
+  }
+
+  /** Lets all requests pass from now on, and counts them from 0. */
+  void pass() {
+    answerAfter(Integer.MAX_VALUE, null);
+  }
+
+  /** Changes every answer of the sandbox from now on. */
+  synchronized void change(UnaryOperator<MockResponse> how) {
+    change = how;
+  }
+
+  /** Counts the requests since the last call that set what becomes of them. */
+  synchronized int passed() {
+    return passed;
+  }
+
+  private MockResponse answer(RecordedRequest request) {
+    UnaryOperator<MockResponse> changing;
+    synchronized (this) {
+      changing = change;
+      if (++passed > passing && answer != null) {
+        return answer;
+      }
+    }
+    try {
+      return changing.apply(passedOn(request));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MockResponse passedOn(RecordedRequest request) throws IOException {
+    ByteString sent = request.getBody();
+    boolean bodiless = request.getMethod().equals("GET") || request.getMethod().equals("DELETE");
+    RequestBody body =
+        bodiless ? null : RequestBody.create(sent == null ? ByteString.EMPTY : sent, null);
+    Request again =
+        new Request.Builder()
+            .url("http://127.0.0.1:" + port + request.getTarget())
+            .headers(request.getHeaders())
+            .method(request.getMethod(), body)
+            .build();
+    try (Response response = onward.newCall(again).execute();
+        ResponseBody got = response.body()) {
+      Headers headers =
+          response
+              .headers()
+              .newBuilder()
+              .removeAll("Transfer-Encoding")
+              .removeAll("Content-Length")
+              .build();
+      return new MockResponse.Builder()
+          .code(response.code())
+          .headers(headers)
+          .body(new Buffer().write(got.byteString()))
+          .build();
+    }
+  }
+
+  @Override
+  public void close() {
+    front.close();
+    onward.connectionPool().evictAll();
+    onward.dispatcher().executorService().shutdown();
+  }
+}

@@ -1,0 +1,156 @@
+package io.batchwright.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.AwaitOptions;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchStatus;
+import io.batchwright.ListOptions;
+import io.batchwright.testing.PromptSockets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import mockwebserver3.MockResponse;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A closed client leaves no thread, no connection and no file, as counting shows. */
+class ReleaseTest {
+  private static final AwaitOptions LONG = AwaitOptions.within(Duration.ofHours(26));
+
+  @BeforeEach
+  @AfterEach
+  void noThreadOfAnyClientIsThere() throws InterruptedException {
+    OwnThreads.awaitNone();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasUsedIsFreed(Provider provider) throws InterruptedException {
+    try (Scene scene = new Scene(provider)) {
+      BatchHandle ended = scene.ended();
+      PromptSockets connections = scene.relay().front().sockets();
+      scene.client().close();
+      connections.awaitNoneOpen();
+      int before = connections.accepted();
+
+      BatchClient client = scene.builder().build();
+      BatchHandle batch = client.submit(provider.ask("request-1"));
+      CompletableFuture<BatchStatus> wait = batch.awaitAsync(LONG);
+      client.list(ListOptions.limit(2)).forEach(Objects::requireNonNull);
+      try (BatchResults results = client.open(ended.ref()).results()) {
+        assertThat(results).hasSize(2);
+      }
+      assertThat(batch.cancel().orElseThrow().status()).isNotNull();
+      assertThat(OwnThreads.count()).isPositive();
+      assertThat(connections.accepted()).isGreaterThan(before);
+
+      client.close();
+      assertThat(wait).isCompletedExceptionally();
+      connections.awaitNoneOpen();
+      OwnThreads.awaitNone();
+      assertThat(OpenFile.named(".spool")).as("but for the sandbox's own").hasSize(1);
+      assertThat(OpenFile.named(".keys")).isEmpty();
+    }
+  }
+
+  /** Nothing but the close wakes a thread that reads from a server that says nothing. */
+  @ParameterizedTest
+  @EnumSource
+  void waitsForAServerThatStallsAreBrokenOff(Provider provider) throws InterruptedException {
+    try (Scene scene = new Scene(provider)) {
+      BatchHandle batch = scene.running();
+      PromptSockets connections = scene.relay().front().sockets();
+      scene.client().close();
+      connections.awaitNoneOpen();
+      for (boolean given : new boolean[] {false, true}) {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        scene.relay().change(answer -> stall(answer, asked, over));
+        BatchClient client =
+            given
+                ? scene.builder().okHttpClient(new OkHttpClient()).build()
+                : scene.builder().build();
+        CompletableFuture<BatchStatus> wait = client.open(batch.ref()).awaitAsync(LONG);
+        asked.await();
+
+        client.close();
+        assertThat(wait).isCompletedExceptionally();
+        OwnThreads.awaitNone();
+        // The server looks at the connection again only now, and finds it closed.
+        over.countDown();
+        connections.awaitNoneOpen();
+      }
+    }
+  }
+
+  private static MockResponse stall(
+      MockResponse answer, CountDownLatch asked, CountDownLatch over) {
+    asked.countDown();
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return answer;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void resultsThatAreReadStillAreFreedWhenTheyAreClosed(Provider provider)
+      throws InterruptedException {
+    try (Scene scene = new Scene(provider)) {
+      BatchHandle ended = scene.ended();
+      scene.client().close();
+      BatchClient client = scene.builder().build();
+      List<String> read = new ArrayList<>();
+      try (BatchResults results = client.open(ended.ref()).results()) {
+        Iterator<BatchResult> rest = results.iterator();
+        read.add(rest.next().customId());
+        client.close();
+        rest.forEachRemaining(result -> read.add(result.customId()));
+      }
+      assertThat(read).containsExactlyInAnyOrder("request-1", "request-2");
+      scene.relay().front().sockets().awaitNoneOpen();
+    }
+  }
+
+  /** OkHttp's own threads are shared by all clients of the process, and end when nobody is left. */
+  @Test
+  void manyClientsLeaveNoMoreThanOne() throws InterruptedException {
+    try (Scene scene = new Scene(Provider.ANTHROPIC)) {
+      BatchHandle batch = scene.running();
+      useAndClose(scene, batch, 3);
+      long sockets = OpenFile.named("socket:").size();
+      long threads = OwnThreads.ofOkHttp();
+
+      useAndClose(scene, batch, 40);
+      assertThat(OpenFile.named("socket:").size()).isLessThanOrEqualTo((int) sockets);
+      assertThat(OwnThreads.ofOkHttp()).isLessThanOrEqualTo(threads + 2);
+    }
+  }
+
+  private static void useAndClose(Scene scene, BatchHandle batch, int clients)
+      throws InterruptedException {
+    for (int i = 0; i < clients; i++) {
+      try (BatchClient client = scene.builder().build()) {
+        CompletableFuture<BatchStatus> unused = client.open(batch.ref()).awaitAsync(LONG);
+        assertThat(client.open(batch.ref()).status()).isNotNull();
+      }
+    }
+    scene.client().close();
+    scene.relay().front().sockets().awaitNoneOpen();
+    OwnThreads.awaitNone();
+  }
+}

@@ -1,0 +1,88 @@
+package io.batchwright.safety;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.sandbox.Sandbox;
+import io.batchwright.spi.ClientBuilder;
+import io.batchwright.testing.VirtualTimer;
+import java.time.Duration;
+
+/** A provider's sandbox, a relay in front of it, and a client of that, whose time is virtual. */
+final class Scene implements AutoCloseable {
+  private static final Duration BATCH_TIME = Duration.ofHours(1);
+
+  private final VirtualTimer timer = new VirtualTimer();
+  private final Sandbox sandbox;
+  private final Relay relay;
+  private final Provider provider;
+  private final Shown shown = new Shown();
+  private final BatchClient client;
+
+  Scene(Provider provider) {
+    this.provider = provider;
+    this.sandbox =
+        Sandbox.builder()
+            .time(timer::now)
+            .batchTime(BATCH_TIME)
+            .apiKey(Canaries.KEY)
+            .reply(request -> Canaries.ANSWER)
+            .start();
+    this.relay = new Relay(sandbox.port());
+    this.client = client(builder());
+  }
+
+  /** Begins another client of the relay. */
+  ClientBuilder<?> builder() {
+    return provider.builder().baseUrl(relay.url() + provider.path(sandbox));
+  }
+
+  /** Makes a client whose events are shown, and whose pauses take no time. */
+  BatchClient client(ClientBuilder<?> builder) {
+    return ProviderClient.of(builder.buildProvider(), shown, Runnable::run, timer);
+  }
+
+  BatchClient client() {
+    return client;
+  }
+
+  Provider provider() {
+    return provider;
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  Relay relay() {
+    return relay;
+  }
+
+  Shown shown() {
+    return shown;
+  }
+
+  VirtualTimer timer() {
+    return timer;
+  }
+
+  /** Makes a batch that has ended: one request was answered, one failed. */
+  BatchHandle ended() {
+    provider.control(sandbox).scriptNext().fail("request-2");
+    BatchHandle batch = running();
+    timer.advance(BATCH_TIME.plusSeconds(1));
+    return batch;
+  }
+
+  /** Makes a batch that runs. */
+  BatchHandle running() {
+    return client.submit(provider.ask("request-1", "request-2"));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    relay.close();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,104 @@
+package io.batchwright.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.BatchException;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.HandedBackException;
+import io.batchwright.InvalidInputException;
+import io.batchwright.Outcome;
+import io.batchwright.ProviderException;
+import io.batchwright.SubmitException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** All that came to be shown, the way a program's log would show it. Thread-safe. */
+final class Shown implements BatchListener {
+  private final List<String> texts = new CopyOnWriteArrayList<>();
+
+  /** Shows things by their {@code toString}. */
+  void show(Object... things) {
+    for (Object thing : things) {
+      texts.add(String.valueOf(thing));
+    }
+  }
+
+  /** Does something that may fail, and shows the failure with all that hangs on it. */
+  void attempt(ThrowingCallable call) {
+    try {
+      call.call();
+    } catch (Throwable e) {
+      failure(e);
+    }
+  }
+
+  private void failure(Throwable error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    show(trace, error);
+    if (error instanceof BatchException known) {
+      show(known.fact());
+    }
+    if (error instanceof InvalidInputException invalid) {
+      show(invalid.report(), invalid.report().problems());
+    }
+    if (error instanceof ProviderException refused) {
+      show(refused.error(), refused.provider(), refused.call());
+    }
+    if (error instanceof SubmitException submit) {
+      show(submit.attempt());
+    }
+    if (error instanceof HandedBackException handed) {
+      show(handed.handle());
+    }
+  }
+
+  /** Shows an outcome and what is in it. */
+  void outcome(Outcome<?, ?> outcome) {
+    show(outcome);
+    attempt(() -> show(outcome.orElseThrow()));
+  }
+
+  @Override
+  public void submitted(BatchStatus status) {
+    show(status, status.errors());
+  }
+
+  @Override
+  public void polled(BatchStatus status) {
+    show(status, status.errors());
+  }
+
+  @Override
+  public void pollFailed(BatchRef ref, BatchException error, int failures, Duration outage) {
+    show(ref);
+    failure(error);
+  }
+
+  @Override
+  public void resultsResumed(BatchRef ref, long line, BatchException error) {
+    show(ref);
+    failure(error);
+  }
+
+  /** Counts what was shown. */
+  int count() {
+    return texts.size();
+  }
+
+  /** Says whether a text is in anything that was shown. */
+  boolean has(String part) {
+    return texts.stream().anyMatch(text -> text.contains(part));
+  }
+
+  /** Fails if a canary is in anything that was shown. */
+  void assertNoCanary() {
+    assertThat(texts).isNotEmpty().allSatisfy(Canaries::assertNoneIn);
+  }
+}

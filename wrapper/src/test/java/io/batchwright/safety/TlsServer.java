@@ -1,0 +1,62 @@
+package io.batchwright.safety;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** A server that shows a certificate and answers every request with {@code {}}. */
+final class TlsServer implements AutoCloseable {
+  private final MockWebServer server = new MockWebServer();
+
+  TlsServer(HeldCertificate shown, HeldCertificate... issuers) {
+    HandshakeCertificates.Builder held = new HandshakeCertificates.Builder();
+    X509Certificate[] chain =
+        Arrays.stream(issuers).map(HeldCertificate::certificate).toArray(X509Certificate[]::new);
+    held.heldCertificate(shown, chain);
+    server.useHttps(held.build().sslSocketFactory());
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder().body("{}").build();
+          }
+        });
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives the base URL, by the name of the host that the client is to believe in. */
+  String url() {
+    return "https://localhost:" + server.getPort();
+  }
+
+  /** Counts the requests, which come only after a handshake that the client was content with. */
+  int requests() {
+    return server.getRequestCount();
+  }
+
+  /** Makes a client that trusts an issuer beside nobody else. */
+  static OkHttpClient trusting(HeldCertificate issuer) {
+    HandshakeCertificates trusted =
+        new HandshakeCertificates.Builder().addTrustedCertificate(issuer.certificate()).build();
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager())
+        .build();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
