@@ -147,8 +147,13 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
       if (!ended) {
         call.cancel();
       }
-      super.close();
-      transport.release();
+      try {
+        super.close();
+      } catch (IOException e) {
+        throw Unquoted.of(e);
+      } finally {
+        transport.release();
+      }
     }
   }
 }

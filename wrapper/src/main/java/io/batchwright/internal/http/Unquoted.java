@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * because the one before it was longer than it said.
  */
 final class Unquoted {
+  private static final String HTTP_2 = "PROTOCOL_ERROR";
+
   private Unquoted() {}
 
   /** Gives the exception itself if nothing in it quotes, and else one that says the rest. */
@@ -18,13 +20,20 @@ final class Unquoted {
   }
 
   private static boolean mayQuote(Throwable error) {
-    boolean may = error instanceof ProtocolException || error instanceof EOFException;
+    boolean may = quotes(error);
     Throwable cause = error.getCause();
     may |= cause != null && mayQuote(cause);
     for (Throwable suppressed : error.getSuppressed()) {
       may |= mayQuote(suppressed);
     }
     return may;
+  }
+
+  /** HTTP/2 names a header that it will not have in an exception of no kind of its own. */
+  private static boolean quotes(Throwable error) {
+    return error instanceof ProtocolException
+        || error instanceof EOFException
+        || String.valueOf(error.getMessage()).startsWith(HTTP_2);
   }
 
   private static Throwable copy(Throwable error) {
@@ -53,7 +62,8 @@ final class Unquoted {
     if (error instanceof EOFException) {
       return new EOFException(plain);
     }
+    String shown = quotes(error) ? plain : said;
     boolean general = error.getClass() == IOException.class;
-    return new IOException(general ? said : error.getClass().getName() + ": " + said);
+    return new IOException(general ? shown : error.getClass().getName() + ": " + shown);
   }
 }

@@ -31,6 +31,14 @@ class UnquotedTest {
   }
 
   @Test
+  void anHttp2HeaderThatIsNoneIsNotNamed() {
+    assertThat(
+            Unquoted.of(new IOException("PROTOCOL_ERROR response malformed: mixed case name: Key")))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("PROTOCOL_ERROR response malformed");
+  }
+
+  @Test
   void causesAndSuppressedOnesAreLookedThrough() {
     IOException inner = new EOFException("\n not found: content=616e20…");
     IOException outer =
