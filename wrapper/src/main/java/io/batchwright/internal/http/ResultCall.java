@@ -6,6 +6,7 @@ import io.batchwright.spi.ResultFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record ResultCall(Transport transport, CallName what, GeneratedCall call)
     implements ResultFile {
   private static final long LONGEST_ERROR = 4096;
+
+  /** What can stand in a header of ours; OkHttp takes more from a server. */
+  private static final Pattern TAG = Pattern.compile("(?!W/)[\\x21-\\x7e]+");
 
   @Override
   public ResultBytes open(long offset, @Nullable String validator) throws IOException {
@@ -110,7 +114,7 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
     Response wire = response.networkResponse();
     boolean coded = wire != null && wire.header("Content-Encoding") != null;
     String tag = response.header("ETag");
-    return coded || tag == null || tag.startsWith("W/") ? null : tag;
+    return coded || tag == null || !TAG.matcher(tag).matches() ? null : tag;
   }
 
   /** Drops the connection when it is closed before the end, rather than reading on to save it. */
