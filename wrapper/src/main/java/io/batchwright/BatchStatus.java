@@ -51,6 +51,13 @@ public record BatchStatus(
         rawJson);
   }
 
+  /** The same with other errors. */
+  public BatchStatus errors(List<ApiError> value) {
+    return new BatchStatus(
+        ref, state, rawState, counts, createdAt, startedAt, endedAt, expiresAt, value, pollAfter,
+        rawJson);
+  }
+
   /**
    * Names the batch, its state and its counts; not the raw answer, which may hold what users wrote.
    */

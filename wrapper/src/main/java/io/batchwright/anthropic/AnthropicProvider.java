@@ -63,7 +63,7 @@ final class AnthropicProvider implements BatchProvider {
   private final Transport transport;
   private final @Nullable String origin;
   private final ProviderLimits limits;
-  private final StatusReader statuses = new StatusReader(this::ref, AnthropicStatus::of);
+  private final StatusReader statuses;
 
   AnthropicProvider(
       AnthropicCalls calls,
@@ -75,6 +75,7 @@ final class AnthropicProvider implements BatchProvider {
     this.transport = new Transport(NAME, client, new AnthropicErrors(), new Redactor(List.of(key)));
     this.origin = origin;
     this.limits = limits;
+    this.statuses = new StatusReader(this::ref, AnthropicStatus::of, transport.redactor());
   }
 
   @Override

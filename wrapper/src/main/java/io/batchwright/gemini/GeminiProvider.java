@@ -39,8 +39,7 @@ final class GeminiProvider implements BatchProvider {
   private final Transport transport;
   private final GeminiCalls calls;
   private final Settings settings;
-  private final StatusReader statuses =
-      new StatusReader(this::ref, GeminiStatus::of, "name", "operations");
+  private final StatusReader statuses;
 
   /**
    * What a client was built with.
@@ -62,6 +61,9 @@ final class GeminiProvider implements BatchProvider {
     this.transport = transport;
     this.calls = calls;
     this.settings = settings;
+    this.statuses =
+        new StatusReader(
+            this::ref, GeminiStatus::of, transport.redactor(), "name", "operations");
   }
 
   @Override

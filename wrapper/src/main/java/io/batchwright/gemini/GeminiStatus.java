@@ -6,7 +6,6 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
-import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.json.Fields;
 import java.time.Duration;
 import java.util.List;
@@ -104,13 +103,12 @@ final class GeminiStatus {
     Fields error = new Fields(object);
     String code = error.word("code");
     return List.of(
-        Redactor.WITHOUT_SECRETS.clean(
-            new ApiError(
-                RpcCode.name(code),
-                code,
-                Objects.requireNonNullElse(error.text("message"), ""),
-                null,
-                null,
-                RpcCode.passes(RpcCode.name(code)))));
+        new ApiError(
+            RpcCode.name(code),
+            code,
+            Objects.requireNonNullElse(error.text("message"), ""),
+            null,
+            null,
+            RpcCode.passes(RpcCode.name(code))));
   }
 }

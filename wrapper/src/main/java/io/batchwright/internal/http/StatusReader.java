@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refs makes the ref of an id
  * @param form reads the rest of a batch
+ * @param redactor makes what is said of errors fit to be shown
  * @param id the member of a batch that holds its id
  * @param list the member of a page that holds its batches
  */
-public record StatusReader(Function<String, BatchRef> refs, Form form, String id, String list) {
+public record StatusReader(
+    Function<String, BatchRef> refs, Form form, Redactor redactor, String id, String list) {
   /** Reads batches that are called what most providers call them. */
-  public StatusReader(Function<String, BatchRef> refs, Form form) {
-    this(refs, form, "id", "data");
+  public StatusReader(Function<String, BatchRef> refs, Form form, Redactor redactor) {
+    this(refs, form, redactor, "id", "data");
   }
 
   /** A provider's form of a batch. */
@@ -46,7 +48,7 @@ public record StatusReader(Function<String, BatchRef> refs, Form form, String id
     Fields batch = new Fields(answer.json());
     BatchRef ref =
         refOf(batch).orElseThrow(() -> new JsonParseException("it names no usable batch id"));
-    return form.read(ref, batch, RetryHints.pause(answer.headers()), answer.body());
+    return read(ref, batch, RetryHints.pause(answer.headers()), answer.body());
   }
 
   /** Reads the batches of a page. */
@@ -55,7 +57,12 @@ public record StatusReader(Function<String, BatchRef> refs, Form form, String id
   }
 
   private Optional<BatchStatus> entry(Fields batch) {
-    return refOf(batch).map(ref -> form.read(ref, batch, null, batch.json().toString()));
+    return refOf(batch).map(ref -> read(ref, batch, null, batch.json().toString()));
+  }
+
+  private BatchStatus read(BatchRef ref, Fields batch, @Nullable Duration pollAfter, String raw) {
+    BatchStatus status = form.read(ref, batch, pollAfter, raw);
+    return status.errors(status.errors().stream().map(redactor::clean).toList());
   }
 
   /** An id that no ref can hold is as good as none; a create must not fail over it. */

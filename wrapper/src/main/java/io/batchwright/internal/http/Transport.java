@@ -178,6 +178,11 @@ public final class Transport implements AutoCloseable {
     return refusals;
   }
 
+  /** Gives what makes the provider's text fit to be shown. */
+  public Redactor redactor() {
+    return refusals.redactor();
+  }
+
   private <T> T exchange(
       CallName what, Call call, UnaryOperator<InputStream> narrowing, Function<Answer, T> reader) {
     try (Response response = execute(what, call)) {

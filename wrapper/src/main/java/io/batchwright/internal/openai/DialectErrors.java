@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
 import io.batchwright.internal.http.ErrorReader;
-import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.RetryHints;
 import io.batchwright.internal.json.Fields;
 import java.util.List;
@@ -45,10 +44,6 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
 
   /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
   static List<ApiError> ofBatch(Fields batch) {
-    return saidOf(batch).stream().map(Redactor.WITHOUT_SECRETS::clean).toList();
-  }
-
-  private static List<ApiError> saidOf(Fields batch) {
     JsonElement value = batch.json().get("errors");
     if (value instanceof JsonObject object) {
       Fields errors = new Fields(object);

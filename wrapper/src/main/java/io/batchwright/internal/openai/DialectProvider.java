@@ -42,7 +42,7 @@ public final class DialectProvider implements BatchProvider {
   private final @Nullable String origin;
   private final CreateForm creates;
   private final BatchFiles files;
-  private final StatusReader statuses = new StatusReader(this::ref, DialectStatus::of);
+  private final StatusReader statuses;
 
   /**
    * Makes an adapter.
@@ -70,6 +70,7 @@ public final class DialectProvider implements BatchProvider {
     this.origin = origin;
     this.creates = new CreateForm(profile);
     this.files = new BatchFiles(profile, calls, transport);
+    this.statuses = new StatusReader(this::ref, DialectStatus::of, transport.redactor());
   }
 
   @Override
