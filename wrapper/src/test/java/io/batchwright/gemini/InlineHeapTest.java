@@ -10,12 +10,10 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
+import io.batchwright.testing.ChildJvm;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A status passes over the results of an inline batch, and a reading holds none but one. */
 class InlineHeapTest {
@@ -47,34 +45,23 @@ class InlineHeapTest {
   }
 
   @Test
-  void aHeapSmallerThanTheAnswerIsEnough(@TempDir Path dir)
-      throws IOException, InterruptedException {
+  void aHeapSmallerThanTheAnswerIsEnough() throws IOException, InterruptedException {
     String[] items = new String[RESULTS];
     for (int i = 0; i < RESULTS; i++) {
       items[i] = item(String.valueOf(i), "x".repeat(2000));
     }
     String answer = succeeded(items);
     assertThat(answer.length()).isGreaterThan(40_000_000);
-    Path output = dir.resolve("output");
     try (MockGemini mock = new MockGemini()) {
       mock.answer(200, answer);
-      Process java =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx32m",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  Reading.class.getName(),
+      assertThat(
+              ChildJvm.run(
+                  Reading.class,
+                  List.of("-Xmx32m"),
                   mock.url(),
-                  mock.ref("batches/b1").toString())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      boolean ended = java.waitFor(120, TimeUnit.SECONDS);
-      java.destroyForcibly();
-
-      assertThat(ended).as(Files.readString(output)).isTrue();
-      assertThat(output).hasContent("true " + 2000L * RESULTS + " " + (RESULTS - 1L) * RESULTS / 2);
+                  mock.ref("batches/b1").toString()))
+          .isEqualToIgnoringWhitespace(
+              "true " + 2000L * RESULTS + " " + (RESULTS - 1L) * RESULTS / 2);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the main method of a test's own class in a process of its own, with a heap of its own. */
+/** Runs the main method of a test in a process of its own, say to give it a small heap. */
 public final class ChildJvm {
   /** Long enough for any machine; only a test that hangs ever waits so long. */
   private static final long PATIENCE_SECONDS = 240;
@@ -19,13 +19,14 @@ public final class ChildJvm {
   /**
    * Runs it to its end, and gives what it printed on either stream.
    *
-   * @param heap the most it may have, such as {@code 32m}
+   * @param options for the JVM, such as {@code -Xmx32m}
    */
-  public static String run(Class<?> main, String heap, String... arguments)
+  public static String run(Class<?> main, List<String> options, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(options);
+    command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile("child", ".txt");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.spi.ResultBytes;
+import io.batchwright.testing.ChildJvm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.AbstractCollection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,26 +100,9 @@ class ManyResultsTest {
   }
 
   @Test
-  void aHeapSmallerThanTheResultsIsEnough(@TempDir Path dir) throws Exception {
-    Path output = dir.resolve("output");
-    Path temporary = Files.createDirectory(dir.resolve("tmp"));
-    Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sorting.class.getName())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    boolean ended = java.waitFor(120, TimeUnit.SECONDS);
-    java.destroyForcibly();
-
-    assertThat(ended).as(Files.readString(output)).isTrue();
-    assertThat(java.exitValue()).as(Files.readString(output)).isZero();
-    assertThat(Files.readAllLines(output)).isEqualTo(List.of("1000000", "1000000"));
+  void aHeapSmallerThanTheResultsIsEnough(@TempDir Path temporary) throws Exception {
+    List<String> options = List.of("-Xmx64m", "-Djava.io.tmpdir=" + temporary);
+    assertThat(ChildJvm.run(Sorting.class, options)).isEqualTo("1000000%n1000000%n".formatted());
     try (Stream<Path> left = Files.list(temporary)) {
       assertThat(left).noneMatch(file -> file.toString().endsWith(".spool"));
     }
