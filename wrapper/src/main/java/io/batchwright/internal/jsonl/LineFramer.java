@@ -176,7 +176,8 @@ final class LineFramer {
     int held = limit - start;
     int size = Math.max(BUFFER, held <= BUFFER / 2 ? 0 : buffer.length);
     if (held > size / 2) {
-      size = (int) Math.min(2L * size, (long) maxLine + BUFFER);
+      // The last step is not a small one, for which the largest two would be there at once.
+      size = (int) (2L * size < maxLine ? 2L * size : (long) maxLine + BUFFER);
     }
     byte[] target = size == buffer.length ? buffer : new byte[size];
     System.arraycopy(buffer, start, target, 0, held);
