@@ -181,6 +181,21 @@ class WallsTest {
   }
 
   @Test
+  void nobodyTouchesTlsOrLetsTheGeneratedClientsLogBodies() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.net.ssl..", "java.security.cert..", "okhttp3.logging..")
+        .orShould()
+        .callMethodWhere(
+            target(
+                nameMatching(
+                    "sslSocketFactory|hostnameVerifier|certificatePinner"
+                        + "|setVerifyingSsl|setSslCaCert|setKeyManagers|setDebugging")))
+        .check(WRAPPER);
+  }
+
+  @Test
   void nobodyUsesTheThreadsOfOkHttp() {
     noClasses().should().callMethod(Call.class, "enqueue", Callback.class).check(WRAPPER);
     noClasses().should().dependOnClassesThat().belongToAnyOf(Callback.class).check(WRAPPER);

@@ -62,8 +62,7 @@ final class GeminiProvider implements BatchProvider {
     this.calls = calls;
     this.settings = settings;
     this.statuses =
-        new StatusReader(
-            this::ref, GeminiStatus::of, transport.redactor(), "name", "operations");
+        new StatusReader(this::ref, GeminiStatus::of, transport.redactor(), "name", "operations");
   }
 
   @Override

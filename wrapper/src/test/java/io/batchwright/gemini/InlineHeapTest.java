@@ -56,10 +56,7 @@ class InlineHeapTest {
       mock.answer(200, answer);
       assertThat(
               ChildJvm.run(
-                  Reading.class,
-                  List.of("-Xmx32m"),
-                  mock.url(),
-                  mock.ref("batches/b1").toString()))
+                  Reading.class, List.of("-Xmx32m"), mock.url(), mock.ref("batches/b1").toString()))
           .isEqualToIgnoringWhitespace(
               "true " + 2000L * RESULTS + " " + (RESULTS - 1L) * RESULTS / 2);
     }

@@ -106,7 +106,7 @@ enum Deed {
   static void show(Shown shown, BatchResult result) {
     shown.show(result);
     if (result instanceof BatchResult.Succeeded ok) {
-      shown.show(ok.body(), ok.body().usage());
+      shown.show(ok.body(), String.valueOf(ok.body().usage()));
       shown.attempt(() -> ok.body().as(int[].class));
     }
     if (result instanceof BatchResult.Errored failed) {

@@ -10,7 +10,7 @@ import java.util.logging.SimpleFormatter;
  * Hears every logger of the process at every level, those of {@code System.Logger}, OkHttp and the
  * JDK too, but not that of the test's own servers.
  */
-final class EveryLog extends Handler implements AutoCloseable {
+final class EveryLog extends Handler {
   private static final Logger ROOT = Logger.getLogger("");
 
   private final SimpleFormatter formatter = new SimpleFormatter();

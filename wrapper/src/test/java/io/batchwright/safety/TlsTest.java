@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchException;
 import io.batchwright.BatchRef;
+import io.batchwright.BatchResults;
 import io.batchwright.ListOptions;
 import io.batchwright.TransportException;
 import io.batchwright.spi.BatchProvider;
@@ -105,12 +106,18 @@ class TlsTest {
         : Objects.requireNonNull(refused.getCause());
   }
 
+  private static void read(BatchClient client, BatchRef ref) {
+    try (BatchResults results = client.open(ref).results()) {
+      assertThat(results).isEmpty();
+    }
+  }
+
   private static List<Consumer<BatchClient>> calls(Provider provider, BatchRef ref) {
     return List.of(
         client -> client.submit(provider.ask("request-1")),
         client -> client.open(ref).status(),
-        client -> client.list(ListOptions.limit(1)).iterator().hasNext(),
-        client -> client.open(ref).results().close(),
+        client -> client.list(ListOptions.limit(1)).forEach(Objects::requireNonNull),
+        client -> read(client, ref),
         client -> client.open(ref).cancel().orElseThrow(),
         client -> client.open(ref).delete().orElseThrow());
   }

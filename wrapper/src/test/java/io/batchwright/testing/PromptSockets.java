@@ -1,6 +1,10 @@
 package io.batchwright.testing;
 
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,7 +28,7 @@ public final class PromptSockets extends ServerSocketFactory {
     return accepted;
   }
 
-  /** Holds the thread until the server has seen every connection end, and closed its side too. */
+  /** Holds the thread until the server has seen the end of every connection. */
   public synchronized void awaitNoneOpen() throws InterruptedException {
     long left = PATIENCE_MILLIS;
     while (!open.isEmpty() && left > 0) {
@@ -82,7 +86,44 @@ public final class PromptSockets extends ServerSocketFactory {
 
   private final class PromptSocket extends Socket {
     @Override
-    public void close() throws IOException {
+    public InputStream getInputStream() throws IOException {
+      return new FilterInputStream(super.getInputStream()) {
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+          int read = -1;
+          try {
+            read = super.read(bytes, from, length);
+          } finally {
+            if (read < 0) {
+              closed(PromptSocket.this);
+            }
+          }
+          return read;
+        }
+      };
+    }
+
+    /** MockWebServer leaves a socket open that it cannot write to any more. */
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return new FilterOutputStream(super.getOutputStream()) {
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+          boolean written = false;
+          try {
+            out.write(bytes, from, length);
+            written = true;
+          } finally {
+            if (!written) {
+              PromptSocket.this.close();
+            }
+          }
+        }
+      };
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
       super.close();
       closed(this);
     }

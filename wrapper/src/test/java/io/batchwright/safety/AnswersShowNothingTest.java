@@ -1,0 +1,82 @@
+package io.batchwright.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonPrimitive;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.sandbox.BatchScript;
+import io.batchwright.testing.ScriptedServer;
+import java.util.List;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes well shows no more than what fails, though all of it was sent and answered. */
+class AnswersShowNothingTest {
+  private static final String ANSWER = new JsonPrimitive(Canaries.ANSWER).toString();
+
+  /** Can be no part of an answer that is JSON as a whole. */
+  private static final List<String> NO_JSON =
+      List.of(Canaries.ANSWER, "{" + ANSWER + ":" + Canaries.ANSWER);
+
+  private static final List<String> LINES =
+      List.of(
+          ANSWER,
+          "{" + ANSWER + ":{}}",
+          "{\"custom_id\":\"a\",\"key\":\"a\",\"result\":"
+              + ANSWER
+              + ",\"response\":"
+              + ANSWER
+              + "}",
+          "{\"custom_id\":\"b\",\"key\":\"b\",\"result\":{\"type\":\"succeeded\",\"message\":"
+              + ANSWER
+              + "},\"response\":{\"status_code\":200,\"body\":"
+              + ANSWER
+              + "}}",
+          "{\"custom_id\":\"c\",\"key\":\"c\",\"error\":{\"details\":" + ANSWER + "}}");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDeedThatIsDoneShowsNothing(Provider provider) {
+    try (Scene scene = new Scene(provider)) {
+      for (Deed deed : Deed.values()) {
+        deed.run(scene, deed.batch(scene));
+      }
+      scene.shown().show(scene.client(), scene.builder(), scene.client().limits());
+      assertThat(scene.shown().has("answered 200 to")).as("logs are heard").isTrue();
+      scene.shown().assertNoCanary();
+
+      List<RecordedRequest> sent = scene.relay().front().requests();
+      assertThat(sent)
+          .anyMatch(request -> request.getHeaders().toMultimap().toString().contains(Canaries.KEY))
+          .anyMatch(request -> ScriptedServer.body(request).contains("canary prompt"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noLineOfResultsShowsItself(Provider provider) {
+    try (Scene scene = new Scene(provider)) {
+      BatchScript script = provider.control(scene.sandbox()).scriptNext();
+      LINES.forEach(script::rawLine);
+      if (provider != Provider.GEMINI_INLINE) {
+        NO_JSON.forEach(script::rawLine);
+      }
+      BatchHandle batch = scene.ended();
+      boolean answered = false;
+      try (BatchResults results = batch.results()) {
+        for (BatchResult result : results) {
+          Deed.show(scene.shown(), result);
+          answered |=
+              result instanceof BatchResult.Succeeded ok
+                  && ok.body().text().equals(Canaries.ANSWER);
+        }
+      }
+      assertThat(answered).isTrue();
+      assertThat(scene.shown().count()).isGreaterThan(LINES.size());
+      scene.shown().assertNoCanary();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.batchwright.safety;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Answers requests without a body with whatever bytes a test writes, one on each connection, for as
+ * long as the client takes them.
+ */
+final class RawServer implements AutoCloseable {
+  /** Writes an answer, from its status line on. */
+  @FunctionalInterface
+  interface Answer {
+    void write(String path, OutputStream out) throws IOException;
+  }
+
+  private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final AtomicLong brokenOff = new AtomicLong();
+
+  RawServer(Answer answer) throws IOException {
+    start(() -> accept(answer));
+  }
+
+  /** Gives the base URL. */
+  String url() {
+    return "http://127.0.0.1:" + socket.getLocalPort();
+  }
+
+  /** Counts the answers that a client did not want to the end. */
+  long brokenOff() {
+    return brokenOff.get();
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "raw-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept(Answer answer) {
+    try {
+      while (true) {
+        Socket connection = socket.accept();
+        start(() -> serve(connection, answer));
+      }
+    } catch (IOException e) {
+      // Closing the server ends it.
+    }
+  }
+
+  private void serve(Socket connection, Answer answer) {
+    try (connection;
+        OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 1 << 16)) {
+      answer.write(path(connection.getInputStream()), out);
+    } catch (IOException e) {
+      brokenOff.incrementAndGet();
+    }
+  }
+
+  private static String path(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("no request");
+      }
+      head.append((char) next);
+    }
+    return head.toString().split(" ", 3)[1];
+  }
+
+  static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
