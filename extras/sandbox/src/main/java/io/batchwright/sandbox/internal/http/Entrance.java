@@ -1,0 +1,116 @@
+package io.batchwright.sandbox.internal.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The socket that MockWebServer listens on. It can be shut and opened again at the same port, which
+ * MockWebServer does not notice: meanwhile the system refuses connections. Thread-safe.
+ */
+final class Entrance extends ServerSocket {
+  private static final int BACKLOG = 50;
+
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private @Nullable InetSocketAddress address;
+  private @Nullable Door door;
+  private boolean ended;
+
+  Entrance() throws IOException {}
+
+  @Override
+  public synchronized void bind(SocketAddress endpoint, int backlog) throws IOException {
+    Door first = new Door();
+    try {
+      first.bind(endpoint, backlog);
+    } catch (IOException e) {
+      first.close();
+      throw e;
+    }
+    address = new InetSocketAddress(first.getInetAddress(), first.getLocalPort());
+    door = first;
+  }
+
+  @Override
+  public synchronized int getLocalPort() {
+    return address == null ? -1 : address.getPort();
+  }
+
+  @Override
+  public Socket accept() throws IOException {
+    while (true) {
+      Door present = awaitDoor();
+      try {
+        return present.admit();
+      } catch (SocketException e) {
+        if (!present.isClosed()) throw e;
+      }
+    }
+  }
+
+  private synchronized Door awaitDoor() throws IOException {
+    while (door == null && !ended) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new SocketException("Interrupted while connections are refused");
+      }
+    }
+    if (door == null) throw new SocketException("Socket closed");
+    return door;
+  }
+
+  /** Refuses connections from now on, and resets those that no request is being answered on. */
+  void shut() throws IOException {
+    shutDoor(false);
+    for (Connection connection : open) {
+      if (!connection.isCurrent()) connection.reset();
+    }
+  }
+
+  /** Accepts connections again. */
+  synchronized void reopen() throws IOException {
+    if (door != null || ended || address == null) return;
+    Door next = new Door();
+    next.bind(address, BACKLOG);
+    door = next;
+    notifyAll();
+  }
+
+  @Override
+  public void close() throws IOException {
+    shutDoor(true);
+    super.close();
+  }
+
+  private synchronized void shutDoor(boolean forEver) throws IOException {
+    ended |= forEver;
+    Door present = door;
+    door = null;
+    if (present != null) present.close();
+    notifyAll();
+  }
+
+  /** What really listens, until it is closed for good. */
+  private final class Door extends ServerSocket {
+    Door() throws IOException {
+      setReuseAddress(true);
+    }
+
+    Connection admit() throws IOException {
+      Connection connection = new Connection(open::remove);
+      implAccept(connection);
+      // Head and body leave in two writes; Nagle's algorithm would hold the second for 40 ms.
+      connection.setTcpNoDelay(true);
+      open.add(connection);
+      return connection;
+    }
+  }
+}
