@@ -57,6 +57,17 @@ class MoreFaultsTest {
   }
 
   @Test
+  void aPortWhereConnectionsAreRefusedIsGivenToNobodyElse() {
+    sandbox.refuseConnections();
+    for (int i = 0; i < 50; i++) {
+      try (Sandbox other = Sandbox.start()) {
+        assertThat(other.port()).isNotEqualTo(sandbox.port());
+      }
+    }
+    assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
   void connectionsCanBeRefusedBehindARequest() throws IOException {
     control.faults().on(Operation.CREATE).refuseNext();
     assertThat(http.post(Http.BATCHES, BODY).status()).isEqualTo(200);

@@ -48,17 +48,17 @@ public final class House implements Closeable {
   private Desk anthropic(Settings settings, Spool spool) {
     Batches<Batch> batches = new Batches<>(settings, spool, AnthropicProvider.BATCH_ID);
     Provider provider = new AnthropicProvider(settings, batches, () -> url("/anthropic"));
-    return new Desk(provider, batches, this::refuse);
+    return new Desk(new Dated(provider, settings), batches, this::refuse);
   }
 
   private Desk dialect(Profile profile, Settings settings, Spool spool) {
     DialectProvider provider = new DialectProvider(profile, settings, spool);
-    return new Desk(provider, provider.batches(), this::refuse);
+    return new Desk(new Dated(provider, settings), provider.batches(), this::refuse);
   }
 
   private Desk gemini(Settings settings, Spool spool) {
     GeminiProvider provider = new GeminiProvider(settings, spool);
-    return new Desk(provider, provider.batches(), this::refuse);
+    return new Desk(new Dated(provider, settings), provider.batches(), this::refuse);
   }
 
   private Reaction handle(Exchange exchange) throws IOException {

@@ -1,7 +1,6 @@
 package io.batchwright.sandbox.internal.http;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -12,34 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The socket that MockWebServer listens on. It can be shut and opened again at the same port, which
- * MockWebServer does not notice: meanwhile the system refuses connections. Thread-safe.
+ * MockWebServer does not notice: meanwhile the system refuses connections, and gives the port to
+ * nobody else. Thread-safe.
  */
 final class Entrance extends ServerSocket {
   private static final int BACKLOG = 50;
 
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
-  private @Nullable InetSocketAddress address;
+
+  /** Has the port and never listens: whoever connects to it alone is refused. */
+  private final Socket holder = new Socket();
+
   private @Nullable Door door;
   private boolean ended;
 
-  Entrance() throws IOException {}
-
-  @Override
-  public synchronized void bind(SocketAddress endpoint, int backlog) throws IOException {
-    Door first = new Door();
-    try {
-      first.bind(endpoint, backlog);
-    } catch (IOException e) {
-      first.close();
-      throw e;
-    }
-    address = new InetSocketAddress(first.getInetAddress(), first.getLocalPort());
-    door = first;
+  Entrance() throws IOException {
+    holder.setReuseAddress(true);
   }
 
   @Override
-  public synchronized int getLocalPort() {
-    return address == null ? -1 : address.getPort();
+  public void bind(SocketAddress endpoint, int backlog) throws IOException {
+    holder.bind(endpoint);
+    reopen();
+  }
+
+  @Override
+  public int getLocalPort() {
+    return holder.getLocalPort();
   }
 
   @Override
@@ -77,9 +75,14 @@ final class Entrance extends ServerSocket {
 
   /** Accepts connections again. */
   synchronized void reopen() throws IOException {
-    if (door != null || ended || address == null) return;
+    if (door != null || ended) return;
     Door next = new Door();
-    next.bind(address, BACKLOG);
+    try {
+      next.bind(holder.getLocalSocketAddress(), BACKLOG);
+    } catch (IOException e) {
+      next.close();
+      throw e;
+    }
     door = next;
     notifyAll();
   }
@@ -87,6 +90,7 @@ final class Entrance extends ServerSocket {
   @Override
   public void close() throws IOException {
     shutDoor(true);
+    holder.close();
     super.close();
   }
 
