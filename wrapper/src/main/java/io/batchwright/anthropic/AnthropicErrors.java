@@ -13,6 +13,8 @@ import okhttp3.Headers;
  * part of it missing.
  */
 final class AnthropicErrors implements ErrorReader {
+  private static final int OVERLOADED = 529;
+
   @Override
   public ApiError read(int status, Headers headers, JsonObject body) {
     Fields error = new Fields(body).object("error");
@@ -25,5 +27,11 @@ final class AnthropicErrors implements ErrorReader {
         requestId != null ? requestId : headers.get("request-id"),
         null,
         RetryHints.shouldRetry(headers, usual));
+  }
+
+  /** 529 is Anthropic's own word for not having taken a request. */
+  @Override
+  public boolean leavesUndone(int status) {
+    return status == OVERLOADED || ErrorReader.super.leavesUndone(status);
   }
 }
