@@ -29,6 +29,16 @@ final class AnthropicErrors implements ErrorReader {
         RetryHints.shouldRetry(headers, usual));
   }
 
+  /**
+   * An error with a good status would be a server's or a gateway's own failing: what it did before
+   * is not known. Lines of results are none, whatever is in them.
+   */
+  @Override
+  public int meaning(int status, JsonObject body) {
+    boolean told = "error".equals(new Fields(body).text("type")) && !body.has("custom_id");
+    return status < 300 && told ? 500 : status;
+  }
+
   /** 529 is Anthropic's own word for not having taken a request. */
   @Override
   public boolean leavesUndone(int status) {
