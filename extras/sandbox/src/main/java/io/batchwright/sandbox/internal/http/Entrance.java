@@ -7,6 +7,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Entrance extends ServerSocket {
 
   private @Nullable Door door;
   private boolean ended;
+  private boolean admitting;
 
   Entrance() throws IOException {
     holder.setReuseAddress(true);
@@ -48,29 +50,45 @@ final class Entrance extends ServerSocket {
         return present.admit();
       } catch (SocketException e) {
         if (!present.isClosed()) throw e;
+      } finally {
+        leaveDoor();
       }
     }
   }
 
   private synchronized Door awaitDoor() throws IOException {
-    while (door == null && !ended) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new SocketException("Interrupted while connections are refused");
-      }
-    }
+    await(() -> door != null || ended);
     if (door == null) throw new SocketException("Socket closed");
+    admitting = true;
     return door;
+  }
+
+  private synchronized void leaveDoor() {
+    admitting = false;
+    notifyAll();
+  }
+
+  private synchronized void await(BooleanSupplier state) throws SocketException {
+    try {
+      while (!state.getAsBoolean()) wait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SocketException("Interrupted while the door is shut");
+    }
   }
 
   /** Refuses connections from now on, and resets those that no request is being answered on. */
   void shut() throws IOException {
     shutDoor(false);
+    awaitNobodyAtDoor();
     for (Connection connection : open) {
       if (!connection.isCurrent()) connection.reset();
     }
+  }
+
+  /** As long as somebody waits at a door that is being closed, it still lets one in. */
+  private void awaitNobodyAtDoor() throws SocketException {
+    await(() -> !admitting);
   }
 
   /** Accepts connections again. */
