@@ -36,8 +36,8 @@ final class GeminiErrors implements ErrorReader {
   }
 
   /**
-   * A key that is not valid comes as a request that is not. In a good answer, an error that is not a
-   * batch's or a request's own says by its code which status was meant.
+   * A key that is not valid comes as a request that is not. In a good answer, an error that is not
+   * a batch's or a request's own says by its code which status was meant.
    */
   @Override
   public int meaning(int status, JsonObject body) {

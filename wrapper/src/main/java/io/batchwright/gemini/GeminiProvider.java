@@ -145,8 +145,7 @@ final class GeminiProvider implements BatchProvider {
         in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS)),
         answer -> {
           Fields page = new Fields(answer.json());
-          return at.page(
-              statuses.listed(page), page.text("nextPageToken"), answer.time(), options);
+          return at.page(statuses.listed(page), page.text("nextPageToken"), answer.time(), options);
         });
   }
 

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the batches since a failed submit for the one that it may have made. Their times are
- * the provider's, whose clock tells itself with every page; one that is overlooked is paid twice.
+ * Looks through the batches since a failed submit for the one that it may have made. Their times
+ * are the provider's, whose clock tells itself with every page; one that is overlooked is paid
+ * twice.
  */
 final class SubmitSearch {
   /** How far the clocks may be apart beyond what the provider tells. */

@@ -57,13 +57,14 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
   }
 
   /**
-   * A page of HTML is a proxy's. Some providers say "not found" with status 200, in a short document or one that is said to be
-   * JSON; what is neither is results, and is not waited for.
+   * A page of HTML is a proxy's. Some providers say "not found" with status 200, in a short
+   * document or one that is said to be JSON; what is neither is results, and is not waited for.
    */
   private void refuseErrors(Response response) {
     MediaType type = response.body().contentType();
     if (type != null && type.subtype().equals("html")) {
-      throw new MalformedResponseException(transport.provider(), what.text(), "it is a page of HTML");
+      throw new MalformedResponseException(
+          transport.provider(), what.text(), "it is a page of HTML");
     }
     long length = response.body().contentLength();
     boolean json = type != null && type.subtype().equals("json");

@@ -110,7 +110,8 @@ class SubmitOnTheWireTest {
                 ? ScriptedServer.response(200, "{\"id\":\"file_1\"}")
                 : ScriptedServer.response(529, ""));
     for (BatchClient client : List.of(openAi(), moonshot(), zhipu())) {
-      SubmitException error = catchThrowableOfType(SubmitException.class, () -> client.submit(INPUT));
+      SubmitException error =
+          catchThrowableOfType(SubmitException.class, () -> client.submit(INPUT));
       assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.MAYBE_CREATED);
       client.close();
     }
