@@ -13,6 +13,8 @@ import okhttp3.Headers;
  * part of it missing.
  */
 final class AnthropicErrors implements ErrorReader {
+  private static final int OVERLOADED = 529;
+
   @Override
   public ApiError read(int status, Headers headers, JsonObject body) {
     Fields error = new Fields(body).object("error");
@@ -25,5 +27,21 @@ final class AnthropicErrors implements ErrorReader {
         requestId != null ? requestId : headers.get("request-id"),
         null,
         RetryHints.shouldRetry(headers, usual));
+  }
+
+  /**
+   * An error with a good status would be a server's or a gateway's own failing: what it did before
+   * is not known. Lines of results are none, whatever is in them.
+   */
+  @Override
+  public int meaning(int status, JsonObject body) {
+    boolean told = "error".equals(new Fields(body).text("type")) && !body.has("custom_id");
+    return status < 300 && told ? 500 : status;
+  }
+
+  /** 529 is Anthropic's own word for not having taken a request. */
+  @Override
+  public boolean leavesUndone(int status) {
+    return status == OVERLOADED || ErrorReader.super.leavesUndone(status);
   }
 }

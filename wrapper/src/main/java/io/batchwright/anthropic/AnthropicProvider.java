@@ -125,7 +125,8 @@ final class AnthropicProvider implements BatchProvider {
         answer -> {
           Fields page = new Fields(answer.json());
           String next = page.text(newer ? "first_id" : "last_id");
-          return new BatchPage(statuses.listed(page), page.flag("has_more") ? next : null);
+          return new BatchPage(
+              statuses.listed(page), page.flag("has_more") ? next : null, answer.time());
         });
   }
 

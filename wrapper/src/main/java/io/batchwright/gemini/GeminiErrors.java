@@ -8,6 +8,7 @@ import io.batchwright.internal.http.RetryHints;
 import io.batchwright.internal.json.Fields;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * kind each.
  */
 final class GeminiErrors implements ErrorReader {
+  /** One of these is in whatever has an error of its own: an operation, or a line of results. */
+  private static final Set<String> OWNERS = Set.of("name", "metadata", "key");
+
   @Override
   public ApiError read(int status, Headers headers, JsonObject body) {
     Fields error = new Fields(body).object("error");
@@ -31,10 +35,18 @@ final class GeminiErrors implements ErrorReader {
         RetryHints.shouldRetry(headers, usual));
   }
 
-  /** A key that is not valid comes as a request that is not. */
+  /**
+   * A key that is not valid comes as a request that is not. In a good answer, an error that is not
+   * a batch's or a request's own says by its code which status was meant.
+   */
   @Override
   public int meaning(int status, JsonObject body) {
-    String reason = detail(new Fields(body).object("error"), "reason");
+    Fields error = new Fields(body).object("error");
+    if (status < 300 && !error.json().isEmpty() && OWNERS.stream().noneMatch(body::has)) {
+      long code = error.count("code");
+      return code >= 400 && code < 600 ? (int) code : 500;
+    }
+    String reason = detail(error, "reason");
     boolean badKey = status == 400 && reason != null && reason.startsWith("API_KEY_");
     return badKey ? 401 : status;
   }

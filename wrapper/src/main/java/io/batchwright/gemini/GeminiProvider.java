@@ -146,7 +146,7 @@ final class GeminiProvider implements BatchProvider {
         in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS)),
         answer -> {
           Fields page = new Fields(answer.json());
-          return at.page(statuses.listed(page), page.text("nextPageToken"), options);
+          return at.page(statuses.listed(page), page.text("nextPageToken"), answer.time(), options);
         });
   }
 

@@ -76,6 +76,11 @@ final class InlineScanner {
     return found;
   }
 
+  /** Says how many objects and arrays are open. */
+  int depth() {
+    return depth;
+  }
+
   /** Counts the results so far. */
   long results() {
     return results;

@@ -3,6 +3,7 @@ package io.batchwright.gemini;
 import io.batchwright.BatchStatus;
 import io.batchwright.ListOptions;
 import io.batchwright.spi.BatchPage;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,11 @@ record PageCursor(boolean looking, @Nullable String token) {
     return GeminiCalls.bare(status.ref().id(), GeminiCalls.BATCHES).equals(after);
   }
 
-  BatchPage page(List<BatchStatus> listed, @Nullable String next, ListOptions options) {
+  BatchPage page(
+      List<BatchStatus> listed,
+      @Nullable String next,
+      @Nullable Instant givenAt,
+      ListOptions options) {
     int begin = 0;
     boolean found = !looking;
     while (!found && begin < listed.size()) {
@@ -44,6 +49,7 @@ record PageCursor(boolean looking, @Nullable String token) {
           "There is no batch " + options.after() + " any more to list those after it");
     }
     List<BatchStatus> wanted = listed.subList(found ? begin : listed.size(), listed.size());
-    return new BatchPage(wanted, next == null ? null : (found ? GIVING : LOOKING) + next);
+    String cursor = next == null ? null : (found ? GIVING : LOOKING) + next;
+    return new BatchPage(wanted, cursor, givenAt);
   }
 }

@@ -6,6 +6,7 @@ import io.batchwright.AuthenticationException;
 import io.batchwright.BatchException;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.ProviderException;
@@ -123,6 +124,18 @@ abstract class ErrorsContract extends Contract {
         assertThat(error).hasMessageContaining("req_test");
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorIsOneAlsoInAnAnswerThatSaysAllIsWell(Call call) {
+    for (Step step : call.steps(subject)) {
+      step.fault(wire).once().answer(200, HEADERS, subject.invalid().body("Too blue."));
+      assertThat(call.failure(subject, client, ref(call))).isInstanceOf(BatchException.class);
+    }
+    assertThat(wire.created()).isEqualTo(2);
+    assertThat(client.open(running).status().state().terminal()).isFalse();
+    assertThat(client.open(ended).status().state()).isEqualTo(BatchState.SUCCEEDED);
   }
 
   @ParameterizedTest

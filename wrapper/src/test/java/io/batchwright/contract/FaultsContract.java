@@ -14,7 +14,9 @@ import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Framing;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A stream that breaks off is taken up again: no line comes twice and none is lost. */
 abstract class FaultsContract extends Contract {
   private static final int REQUESTS = 200;
+  private static final Map<String, String> HTML = Map.of("content-type", "text/html");
 
   @BeforeEach
   void failHalf() {
@@ -107,7 +110,10 @@ abstract class FaultsContract extends Contract {
     results(0).dropBodyAfter(9_000);
     subject.results().fault(wire).once().answer(503);
     subject.results().fault(wire).once().header("Retry-After", "60").answer(429);
+    subject.results().fault(wire).once().answer(404);
+    subject.results().fault(wire).once().answer(200, HTML, "<html>\n<p>One moment.\n</html>\n");
     assertComplete(batch);
+    assertThat(timer.sleeps()).hasSize(5).contains(Duration.ofSeconds(60));
   }
 
   @Test

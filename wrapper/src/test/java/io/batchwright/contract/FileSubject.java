@@ -4,7 +4,7 @@ import io.batchwright.SubmitOptions;
 import java.util.List;
 
 /** What the suite must know besides of a provider that takes files uploaded before. */
-interface FileSubject extends Subject {
+public interface FileSubject extends Subject {
   /** Uploads lines as they are, and gives the id of the file; fails if the provider refuses. */
   String upload(Stage stage, List<String> lines);
 

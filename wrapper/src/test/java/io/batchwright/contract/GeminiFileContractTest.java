@@ -1,6 +1,8 @@
 package io.batchwright.contract;
 
 import io.batchwright.gemini.Gemini;
+import io.batchwright.gemini.GeminiPauses;
+import io.batchwright.internal.poll.Timer;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.spi.ClientBuilder;
 import org.junit.jupiter.api.Nested;
@@ -13,6 +15,16 @@ class GeminiFileContractTest extends GeminiContract {
   @Override
   public ClientBuilder<?> builder() {
     return Gemini.builder().inlineUpTo(0);
+  }
+
+  @Override
+  public ClientBuilder<?> builder(Timer timer) {
+    return GeminiPauses.in(timer).inlineUpTo(0);
+  }
+
+  @Override
+  public boolean uploadsInPieces() {
+    return true;
   }
 
   @Override

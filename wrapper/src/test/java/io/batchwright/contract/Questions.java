@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The questions that the suite asks every provider, and what came of them. */
-final class Questions {
+public final class Questions {
   private Questions() {}
 
   /** Gives so many custom ids. */
-  static List<String> ids(int count) {
+  public static List<String> ids(int count) {
     return IntStream.range(0, count).mapToObj(i -> "q-%06d".formatted(i)).toList();
   }
 
   /** Gives what is asked under a custom id. */
-  static String prompt(String id) {
+  public static String prompt(String id) {
     return "question " + id;
   }
 
   /** Makes a question in the form of a chat. */
-  static JsonObject chat(String id) {
+  public static JsonObject chat(String id) {
     JsonObject turn = new JsonObject();
     turn.addProperty("role", "user");
     turn.addProperty("content", prompt(id));
@@ -39,21 +39,21 @@ final class Questions {
   }
 
   /** Reads all results of a batch. */
-  static List<BatchResult> read(Batch batch) {
+  public static List<BatchResult> read(Batch batch) {
     try (BatchResults results = batch.results()) {
       return read(results);
     }
   }
 
   /** Reads results to their end. */
-  static List<BatchResult> read(BatchResults results) {
+  public static List<BatchResult> read(BatchResults results) {
     List<BatchResult> read = new ArrayList<>();
     results.forEach(read::add);
     return read;
   }
 
   /** Says of each result what became of which request, sorted. */
-  static List<String> outcomes(Collection<BatchResult> results) {
+  public static List<String> outcomes(Collection<BatchResult> results) {
     return results.stream().map(Questions::outcome).sorted().toList();
   }
 
@@ -63,12 +63,12 @@ final class Questions {
   }
 
   /** Says what the outcome of an answered question looks like. */
-  static String answered(String id) {
+  public static String answered(String id) {
     return id + " Succeeded Answer to " + prompt(id);
   }
 
   /** Says what the outcomes of answered questions look like. */
-  static List<String> answered(Collection<String> ids) {
+  public static List<String> answered(Collection<String> ids) {
     return ids.stream().map(Questions::answered).toList();
   }
 }

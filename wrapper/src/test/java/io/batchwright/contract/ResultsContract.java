@@ -8,6 +8,7 @@ import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
+import io.batchwright.MalformedResponseException;
 import io.batchwright.NoResultsException;
 import io.batchwright.NotEndedException;
 import io.batchwright.ResultsAudit;
@@ -19,6 +20,7 @@ import io.batchwright.sandbox.Position;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,6 +242,18 @@ abstract class ResultsContract extends Contract {
     subject.results().fault(wire).always().answer(404);
     assertThatThrownBy(batch::results)
         .isInstanceOf(inBatch ? BatchNotFoundException.class : NoResultsException.class);
+  }
+
+  @Test
+  void aPageOfAProxyIsNoResults() {
+    BatchHandle batch = ended(2);
+    subject
+        .results()
+        .fault(wire)
+        .once()
+        .answer(200, Map.of("content-type", "text/html; charset=utf-8"), "<p>\nOne moment.\n");
+    assertThatThrownBy(batch::results).isInstanceOf(MalformedResponseException.class);
+    assertThat(Questions.read(batch)).hasSize(2);
   }
 
   @Test

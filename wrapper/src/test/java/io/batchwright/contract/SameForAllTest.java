@@ -12,14 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same code gives the same results with every provider. */
 class SameForAllTest {
-  private static final List<Subject> PROVIDERS =
-      List.of(
-          new AnthropicContractTest(),
-          new GeminiInlineContractTest(),
-          new GeminiFileContractTest(),
-          new OpenAiContractTest(),
-          new MoonshotContractTest(),
-          new ZhipuContractTest());
+  private static final List<Subject> PROVIDERS = List.copyOf(Subjects.ALL.values());
 
   @Test
   void theSameQuestionsGiveTheSameResults() {

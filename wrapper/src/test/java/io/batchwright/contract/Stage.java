@@ -22,11 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A provider's sandbox and a client over it, both in the same virtual time. */
-final class Stage implements AutoCloseable {
-  static final String KEY = "sk-only-for-this-stage";
-  static final Duration BATCH_TIME = Duration.ofHours(1);
+public final class Stage implements AutoCloseable {
+  public static final String KEY = "sk-only-for-this-stage";
+  public static final Duration BATCH_TIME = Duration.ofHours(1);
 
   /** Few calls, but some at once, as a batch may be not found for a moment. */
   private static final PollSchedule SELDOM =
@@ -37,70 +38,88 @@ final class Stage implements AutoCloseable {
   private final List<BatchClient> clients = new ArrayList<>();
   private final Subject subject;
   private final Sandbox sandbox;
-  private final BatchClient client;
+  private @Nullable BatchClient client;
 
-  Stage(Subject subject) {
+  public Stage(Subject subject) {
     this(subject, builder -> builder);
   }
 
-  Stage(Subject subject, UnaryOperator<Sandbox.Builder> setting) {
+  /** A stage on which the provider's clock is ahead of the client's, or behind if negative. */
+  public Stage(Subject subject, Duration ahead) {
+    this(subject, ahead, builder -> builder);
+  }
+
+  public Stage(Subject subject, UnaryOperator<Sandbox.Builder> setting) {
+    this(subject, Duration.ZERO, setting);
+  }
+
+  private Stage(Subject subject, Duration ahead, UnaryOperator<Sandbox.Builder> setting) {
     this.subject = subject;
     this.sandbox =
         setting
             .apply(
                 Sandbox.builder()
-                    .time(timer::now)
+                    .time(() -> timer.now().plus(ahead))
                     .batchTime(BATCH_TIME)
                     .cancelTime(Duration.ofMinutes(5))
                     .apiKey(KEY)
                     .reply(request -> "Answer to " + request.prompt()))
             .start();
-    this.client = client(builder());
   }
 
   /** Begins another client of the same account. */
-  ClientBuilder<?> builder() {
-    return subject.builder().apiKey(KEY).baseUrl(url());
+  public ClientBuilder<?> builder() {
+    return subject.builder(timer).apiKey(KEY).baseUrl(url());
   }
 
   /** Makes a client in the stage's time, which is closed with it. */
-  BatchClient client(ClientBuilder<?> builder) {
+  public BatchClient client(ClientBuilder<?> builder) {
     BatchClient made =
         ProviderClient.of(builder.buildProvider(), new Recorder(), Runnable::run, timer);
     clients.add(made);
     return made;
   }
 
-  BatchClient client() {
-    return client;
+  public BatchClient client() {
+    BatchClient usual = client;
+    if (usual == null) {
+      usual = client(builder());
+      client = usual;
+    }
+    return usual;
   }
 
-  ProviderControl wire() {
+  public ProviderControl wire() {
     return subject.control(sandbox);
   }
 
-  VirtualTimer timer() {
+  /** Gives the whole sandbox. */
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  public VirtualTimer timer() {
     return timer;
   }
 
-  String url() {
+  public String url() {
     return subject.url(sandbox);
   }
 
   /** Gives a handle on a batch that the library did not make. */
-  BatchHandle open(String id) {
+  public BatchHandle open(String id) {
     try (BatchProvider provider = builder().buildProvider()) {
-      return client.open(provider.ref(id));
+      return client().open(provider.ref(id));
     }
   }
 
   /** Gives what the listener of every client heard, and when. */
-  List<String> events() {
+  public List<String> events() {
     return List.copyOf(events);
   }
 
   /** Makes time pass until the batch must have ended, and gives how it ended. */
-  BatchStatus awaitEnd(Batch batch) {
+  public BatchStatus awaitEnd(Batch batch) {
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(AwaitOptions.within(Duration.ofDays(2)).schedule(SELDOM));
     timer.advance(BATCH_TIME.plus(SELDOM.most()));

@@ -10,19 +10,19 @@ import io.batchwright.sandbox.ProviderControl;
  * @param operation what it does
  * @param before how many requests of the same operation the call makes before it
  */
-record Step(Operation operation, int before) {
+public record Step(Operation operation, int before) {
   /** Begins a rule for the request that comes so many after this one. */
-  FaultRule fault(ProviderControl wire, int later) {
+  public FaultRule fault(ProviderControl wire, int later) {
     return wire.faults().on(operation).after(before + later);
   }
 
   /** Begins a rule for this request. */
-  FaultRule fault(ProviderControl wire) {
+  public FaultRule fault(ProviderControl wire) {
     return fault(wire, 0);
   }
 
   /** Counts the requests from this one on, if nothing else made any. */
-  int count(ProviderControl wire) {
+  public int count(ProviderControl wire) {
     return wire.count(operation) - before;
   }
 }

@@ -6,6 +6,7 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
 import io.batchwright.Capability;
+import io.batchwright.internal.poll.Timer;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
@@ -17,9 +18,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the suite must know of a provider, as data: its test class implements it. */
-interface Subject {
+public interface Subject {
   /** Begins a client. */
   ClientBuilder<?> builder();
+
+  /** Begins a client all of whose pauses are of this time. */
+  default ClientBuilder<?> builder(Timer timer) {
+    return builder();
+  }
 
   /** Gives the provider's base URL in a sandbox. */
   String url(Sandbox sandbox);
@@ -97,6 +103,11 @@ interface Subject {
 
   /** Says whether a submit uploads its requests before it makes the batch. */
   boolean uploads();
+
+  /** Says whether it does so in pieces, each of which can be sent again. */
+  default boolean uploadsInPieces() {
+    return false;
+  }
 
   /** Gives the request that deletes what there is of a batch last or alone. */
   default Step delete() {

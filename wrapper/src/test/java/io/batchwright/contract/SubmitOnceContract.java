@@ -27,6 +27,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One submit is one create on the wire, whatever OkHttp or the network would like to repeat. */
 abstract class SubmitOnceContract extends Contract {
@@ -78,6 +79,24 @@ abstract class SubmitOnceContract extends Contract {
     }
     assertThat(stage.awaitEnd(stage.open(lost)).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(wire.created()).isEqualTo(3);
+  }
+
+  /** The clock that counts is the provider's, whose times stand in its lists. */
+  @ParameterizedTest
+  @ValueSource(ints = {-300, -1, 1, 300})
+  void aLostBatchIsFoundHoweverFarTheClocksAreApart(int hours) {
+    try (Stage apart = new Stage(subject, Duration.ofHours(hours))) {
+      apart.client().submit(subject.ask(2));
+      apart.timer().advance(Duration.ofHours(1));
+      apart.wire().faults().on(Operation.CREATE).once().loseResponse();
+      SubmitException error = submitFails(apart.client());
+      String lost = apart.wire().ids().get(1);
+      apart.timer().advance(Duration.ofHours(1));
+      apart.client().submit(subject.ask(2));
+      assertThat(apart.client().findSubmitted(error.attempt()).batches())
+          .extracting(status -> status.ref().id())
+          .containsExactly(lost);
+    }
   }
 
   @Test

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param code the code it names, or null
  * @param body the body, in which {@code %s} stands for the message
  */
-record Wording(
+public record Wording(
     int status,
     Class<? extends ProviderException> kind,
     @Nullable String type,
     @Nullable String code,
     String body) {
-  String body(String message) {
+  public String body(String message) {
     return body.replace("%s", message);
   }
 }

@@ -1,6 +1,7 @@
 package io.batchwright.sandbox;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One rule of a {@link FaultScript}: first when it is due ({@link #once()} unless told otherwise),
@@ -20,7 +21,7 @@ public interface FaultRule {
   /** Lets {@code k} requests of the operation pass first. */
   FaultRule after(int k);
 
-  /** A header of the answer, for {@code answer} and {@code redirect}. */
+  /** A header of the answer, for {@code answer}, {@code redirect} and {@code rewrite}. */
   FaultRule header(String name, String value);
 
   /** Answers with this status and the provider's usual body for it; nothing is processed. */
@@ -67,6 +68,32 @@ public interface FaultRule {
   /** The same with another framing, which then says that the cut body is the whole one. */
   void truncate(long bytes, Framing framing);
 
+  /** Sends the head and so many bytes of body in chunks, then resets the connection. */
+  void resetBodyAfter(long bytes);
+
   /** Sends so many bytes of body, then nothing more until the client hangs up. */
   void stall(long bytes);
+
+  /** The same, and runs something as soon as nothing more comes: to end the wait, say. */
+  void stall(long bytes, Runnable begun);
+
+  /**
+   * Reads the whole request, processes nothing and never answers. Something is run as soon as that
+   * is so.
+   */
+  void keepSilent(Runnable begun);
+
+  /**
+   * Processes the request and answers as usual, but with another body than would be sent. The
+   * answer is held in memory for it.
+   *
+   * @param change makes the body from the usual one
+   */
+  void rewrite(UnaryOperator<byte[]> change);
+
+  /**
+   * Answers as usual, and refuses connections from then on, until {@link
+   * Sandbox#acceptConnections}.
+   */
+  void refuseNext();
 }

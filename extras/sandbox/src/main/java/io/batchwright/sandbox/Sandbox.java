@@ -99,6 +99,23 @@ public final class Sandbox implements AutoCloseable {
     return house.desk(prefix);
   }
 
+  /**
+   * Refuses connections, for all providers, until {@link #acceptConnections}. Those that are open
+   * and on which no request is being answered are reset. Does nothing if they are refused already.
+   */
+  public void refuseConnections() {
+    house.refuse();
+  }
+
+  /**
+   * Accepts connections again, at the same port. Does nothing if they are accepted.
+   *
+   * @throws UncheckedIOException if somebody else has taken the port meanwhile
+   */
+  public void acceptConnections() {
+    house.accept();
+  }
+
   /** Stops serving and releases everything. Closing twice does nothing. */
   @Override
   public void close() {

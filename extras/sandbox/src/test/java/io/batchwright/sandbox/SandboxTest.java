@@ -50,6 +50,15 @@ class SandboxTest {
   }
 
   @Test
+  void answersSayWhatTimeItIsThere() throws IOException {
+    try (Sandbox sandbox = Sandbox.builder().time(new VirtualTime()).start()) {
+      Http http = new Http(sandbox);
+      assertThat(http.get(Http.BATCHES).header("date")).isEqualTo("Wed, 19 Aug 2026 14:44:51 GMT");
+      assertThat(http.get("/nowhere").header("date")).isEqualTo("Wed, 19 Aug 2026 14:44:51 GMT");
+    }
+  }
+
+  @Test
   void itsThreadsDoNotHoldTheJvm() throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
       new Http(sandbox).create("a");

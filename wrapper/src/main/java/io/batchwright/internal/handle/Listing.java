@@ -4,6 +4,7 @@ import io.batchwright.BatchStatus;
 import io.batchwright.ListOptions;
 import io.batchwright.spi.BatchPage;
 import io.batchwright.spi.BatchProvider;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -15,6 +16,7 @@ final class Listing implements Iterator<BatchStatus> {
   private final ListOptions options;
   private Iterator<BatchStatus> page = Collections.emptyIterator();
   private @Nullable String cursor;
+  private @Nullable Instant givenAt;
   private boolean more = true;
   private int left;
 
@@ -30,11 +32,17 @@ final class Listing implements Iterator<BatchStatus> {
       BatchPage read =
           provider.list(new ListOptions(left, options.after(), options.before()), cursor);
       page = read.batches().iterator();
+      givenAt = read.givenAt();
       // A cursor that does not move would ask for the same page for ever.
       more = read.next() != null && !read.next().equals(cursor);
       cursor = read.next();
     }
     return left > 0 && page.hasNext();
+  }
+
+  /** Says what time it was at the provider when it gave the last page; null if it did not say. */
+  @Nullable Instant givenAt() {
+    return givenAt;
   }
 
   @Override

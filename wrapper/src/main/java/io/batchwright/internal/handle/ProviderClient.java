@@ -144,7 +144,7 @@ public final class ProviderClient implements BatchClient {
               + ", this client is of "
               + provider.name());
     }
-    return SubmitSearch.run(provider, attempt, timer.now());
+    return SubmitSearch.run(provider, attempt, timer::now);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.batchwright.internal.http;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.batchwright.internal.json.ModelJson;
+import java.time.Instant;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class Answer {
   /** Gives the headers. */
   public Headers headers() {
     return headers;
+  }
+
+  /** Says what time it was at the server; null if it did not say. */
+  public @Nullable Instant time() {
+    return RetryHints.date(headers.get("date"));
   }
 
   /** Gives the body as it came. */

@@ -29,6 +29,17 @@ public interface ErrorReader {
     return status;
   }
 
+  /**
+   * Says whether an error means that nothing was done of what was asked. A server that answers 408
+   * or 5xx may sit in front of one that has taken the request, unless the status is the provider's
+   * own word for not having taken it.
+   *
+   * @param status the HTTP status, or the one that {@link #meaning} gave in its place
+   */
+  default boolean leavesUndone(int status) {
+    return status < 500 && status != 408;
+  }
+
   /** Reads how long the provider asks to wait, or null; must bear any body. */
   default @Nullable Duration pause(Headers headers, JsonObject body) {
     return RetryHints.pause(headers);

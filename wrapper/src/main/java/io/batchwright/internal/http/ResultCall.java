@@ -1,5 +1,6 @@
 package io.batchwright.internal.http;
 
+import io.batchwright.MalformedResponseException;
 import io.batchwright.ProviderException;
 import io.batchwright.spi.ResultBytes;
 import io.batchwright.spi.ResultFile;
@@ -73,11 +74,15 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
   }
 
   /**
-   * Some providers say "not found" with status 200, in a short document or one that is said to be
-   * JSON; what is neither is results, and is not waited for.
+   * A page of HTML is a proxy's. Some providers say "not found" with status 200, in a short
+   * document or one that is said to be JSON; what is neither is results, and is not waited for.
    */
   private void refuseErrors(Response response) {
     MediaType type = response.body().contentType();
+    if (type != null && type.subtype().equals("html")) {
+      throw new MalformedResponseException(
+          transport.provider(), what.text(), "it is a page of HTML");
+    }
     long length = response.body().contentLength();
     boolean json = type != null && type.subtype().equals("json");
     if (!json && (length < 0 || length > LONGEST_ERROR)) {

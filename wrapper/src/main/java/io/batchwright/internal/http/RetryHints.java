@@ -69,7 +69,7 @@ public final class RetryHints {
     return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
   }
 
-  private static @Nullable Instant date(@Nullable String text) {
+  static @Nullable Instant date(@Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -163,13 +163,9 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
           new TransportException(transport.provider(), what.text(), Unquoted.of(error)));
     }
 
-    /**
-     * A server that answers 408 or 5xx may sit in front of one that has taken the request; 529 is
-     * Anthropic's own word for not having taken it.
-     */
     private Delivery delivery(int status) {
-      boolean unclear = status == 408 || (status >= 500 && status != 529);
-      return unlessUnsent(unclear ? Delivery.MAYBE_CREATED : Delivery.REJECTED);
+      boolean undone = transport.refusals().reader().leavesUndone(status);
+      return unlessUnsent(undone ? Delivery.REJECTED : Delivery.MAYBE_CREATED);
     }
 
     /** No batch comes of a body that stopped short, nor of an upload. */

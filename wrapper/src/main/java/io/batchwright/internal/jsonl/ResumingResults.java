@@ -1,7 +1,9 @@
 package io.batchwright.internal.jsonl;
 
 import io.batchwright.BatchException;
+import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchResult;
+import io.batchwright.MalformedResponseException;
 import io.batchwright.TransportException;
 import io.batchwright.internal.poll.Pauses;
 import io.batchwright.spi.ResultBytes;
@@ -37,6 +39,7 @@ final class ResumingResults implements AutoCloseable {
   private @Nullable BatchException broke;
   private long number;
   private boolean begun;
+  private boolean found; // the file was there once
   private volatile boolean closed;
 
   /** Makes a reader that opens nothing yet; its lines are counted on from those before. */
@@ -160,6 +163,7 @@ final class ResumingResults implements AutoCloseable {
   private void connect() throws IOException {
     ResultBytes opened = file.open(lines.consumed(), validator);
     answer = opened;
+    found = true;
     if (opened.offset() == lines.consumed()) {
       lines = lines.continuedOn(opened.stream());
       validator = opened.offset() == 0 ? opened.validator() : validator;
@@ -194,10 +198,7 @@ final class ResumingResults implements AutoCloseable {
     tap.drop();
     disconnect();
     requireOpen();
-    if (!error.retryable() || Thread.currentThread().isInterrupted()) {
-      throw error;
-    }
-    if (pauses.exhausted()) {
+    if (!passes(error) || Thread.currentThread().isInterrupted() || pauses.exhausted()) {
       throw error;
     }
     broke = error;
@@ -209,6 +210,17 @@ final class ResumingResults implements AutoCloseable {
       interrupted.initCause(e);
       throw transport(interrupted);
     }
+  }
+
+  /**
+   * Once a file was there, "not found" is taken for a passing fault, as providers answer it now and
+   * then in between; and so is what a proxy in between answers.
+   */
+  private boolean passes(BatchException error) {
+    return error.retryable()
+        || (found
+            && (error instanceof BatchNotFoundException
+                || error instanceof MalformedResponseException));
   }
 
   /** Closing does not reach a connection that another thread is just making. */

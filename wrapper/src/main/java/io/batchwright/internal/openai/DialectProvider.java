@@ -156,7 +156,7 @@ public final class DialectProvider implements BatchProvider {
           // Some leave out whether there is more; then a full page may have another behind it.
           boolean more =
               page.json().has("has_more") ? page.flag("has_more") : batches.size() >= limit;
-          return new BatchPage(batches, more ? last(page, batches) : null);
+          return new BatchPage(batches, more ? last(page, batches) : null, answer.time());
         });
   }
 

@@ -2,12 +2,14 @@ package io.batchwright.internal.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchInput;
 import io.batchwright.BatchRequest;
+import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
@@ -97,6 +99,22 @@ class SubmitOnTheWireTest {
                 + "\"body\":{\"model\":\"m\", \"n\":1}}\n"
                 + "{\"custom_id\":\"req-\\\"2\\\"\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\","
                 + "\"body\":{\"model\":\"m\"}}\n\r\n");
+  }
+
+  /** 529 is Anthropic's word; from anybody else, nobody knows who says it. */
+  @Test
+  void a529LeavesOpenWhetherABatchWasMade() {
+    server.script(
+        request ->
+            request.getUrl().encodedPath().endsWith("/files")
+                ? ScriptedServer.response(200, "{\"id\":\"file_1\"}")
+                : ScriptedServer.response(529, ""));
+    for (BatchClient client : List.of(openAi(), moonshot(), zhipu())) {
+      SubmitException error =
+          catchThrowableOfType(SubmitException.class, () -> client.submit(INPUT));
+      assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.MAYBE_CREATED);
+      client.close();
+    }
   }
 
   @Test

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements ProviderControl {
   private final Provider provider;
   private final Batches<?> batches;
+  private final Runnable refusing;
   private final Faults faults = new Faults();
   private final CallLog calls = new CallLog();
   private final Map<Operation, AtomicInteger> counts = new EnumMap<>(Operation.class);
 
-  Desk(Provider provider, Batches<?> batches) {
+  Desk(Provider provider, Batches<?> batches, Runnable refusing) {
     this.provider = provider;
     this.batches = batches;
+    this.refusing = refusing;
     for (Operation operation : Operation.values()) counts.put(operation, new AtomicInteger());
   }
 
@@ -49,7 +51,9 @@ public final class Desk implements ProviderControl {
   private Reaction react(@Nullable Operation operation, Exchange exchange) throws IOException {
     if (operation != null) {
       Fault fault = faults.next(operation);
-      if (fault != null) return fault.react(new Fault.Scene(provider, operation, exchange));
+      if (fault != null) {
+        return fault.react(new Fault.Scene(provider, operation, exchange, refusing));
+      }
     }
     Answer answer = provider.answer(operation, exchange);
     exchange.drain();

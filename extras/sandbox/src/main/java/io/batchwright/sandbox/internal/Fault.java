@@ -11,8 +11,12 @@ import java.io.IOException;
 interface Fault {
   Reaction react(Scene scene) throws IOException;
 
-  /** The request, and what would have handled it. */
-  record Scene(Provider provider, Operation operation, Exchange exchange) {
+  /**
+   * The request, and what would have handled it.
+   *
+   * @param refusing lets the sandbox refuse connections from then on
+   */
+  record Scene(Provider provider, Operation operation, Exchange exchange, Runnable refusing) {
 
     /** Does what was asked, and gives the answer that should have gone out. */
     Answer process() throws IOException {

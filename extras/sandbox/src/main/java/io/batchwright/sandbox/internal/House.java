@@ -47,17 +47,18 @@ public final class House implements Closeable {
 
   private Desk anthropic(Settings settings, Spool spool) {
     Batches<Batch> batches = new Batches<>(settings, spool, AnthropicProvider.BATCH_ID);
-    return new Desk(new AnthropicProvider(settings, batches, () -> url("/anthropic")), batches);
+    Provider provider = new AnthropicProvider(settings, batches, () -> url("/anthropic"));
+    return new Desk(new Dated(provider, settings), batches, this::refuse);
   }
 
-  private static Desk dialect(Profile profile, Settings settings, Spool spool) {
+  private Desk dialect(Profile profile, Settings settings, Spool spool) {
     DialectProvider provider = new DialectProvider(profile, settings, spool);
-    return new Desk(provider, provider.batches());
+    return new Desk(new Dated(provider, settings), provider.batches(), this::refuse);
   }
 
-  private static Desk gemini(Settings settings, Spool spool) {
+  private Desk gemini(Settings settings, Spool spool) {
     GeminiProvider provider = new GeminiProvider(settings, spool);
-    return new Desk(provider, provider.batches());
+    return new Desk(new Dated(provider, settings), provider.batches(), this::refuse);
   }
 
   private Reaction handle(Exchange exchange) throws IOException {
@@ -79,6 +80,24 @@ public final class House implements Closeable {
     Desk desk = desks.get(prefix);
     if (desk == null) throw new IllegalArgumentException("No provider at " + prefix);
     return desk;
+  }
+
+  /** Refuses connections from now on, and resets those that no request is being answered on. */
+  public void refuse() {
+    try {
+      server.refuse();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox could not stop to listen", e);
+    }
+  }
+
+  /** Accepts connections again. */
+  public void accept() {
+    try {
+      server.accept();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox could not listen again", e);
+    }
   }
 
   @Override

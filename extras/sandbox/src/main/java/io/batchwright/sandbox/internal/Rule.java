@@ -9,7 +9,9 @@ import io.batchwright.sandbox.internal.http.Reaction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
+import okio.Buffer;
 
 /** A rule in the making. */
 final class Rule implements FaultRule {
@@ -60,11 +62,7 @@ final class Rule implements FaultRule {
     add(
         scene -> {
           scene.exchange().drain();
-          Answer answer = scene.provider().error(status);
-          for (Map.Entry<String, String> header : extra.entrySet()) {
-            answer = answer.header(header.getKey(), header.getValue());
-          }
-          return answer;
+          return with(extra, scene.provider().error(status));
         });
   }
 
@@ -147,6 +145,56 @@ final class Rule implements FaultRule {
   @Override
   public void stall(long bytes) {
     cut(new Cut(bytes, Cut.End.STALL), Framing.CHUNKED);
+  }
+
+  @Override
+  public void stall(long bytes, Runnable begun) {
+    cut(new Cut(bytes, Cut.End.STALL, begun), Framing.CHUNKED);
+  }
+
+  @Override
+  public void keepSilent(Runnable begun) {
+    add(
+        scene -> {
+          scene.exchange().drain();
+          return new Reaction.Silence(begun);
+        });
+  }
+
+  @Override
+  public void resetBodyAfter(long bytes) {
+    cut(new Cut(bytes, Cut.End.RESET), Framing.CHUNKED);
+  }
+
+  @Override
+  public void rewrite(UnaryOperator<byte[]> change) {
+    Map<String, String> extra = Map.copyOf(headers);
+    add(
+        scene -> {
+          Answer usual = scene.process();
+          Buffer body = new Buffer();
+          usual.content().writeTo(body);
+          byte[] changed = change.apply(body.readByteArray());
+          return with(extra, Answer.of(usual.status(), usual.headers(), changed));
+        });
+  }
+
+  @Override
+  public void refuseNext() {
+    add(
+        scene -> {
+          Answer last = scene.process();
+          scene.refusing().run();
+          return last.thenClose();
+        });
+  }
+
+  private static Answer with(Map<String, String> headers, Answer answer) {
+    Answer more = answer;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      more = more.header(header.getKey(), header.getValue());
+    }
+    return more;
   }
 
   private void cut(Cut cut, Framing framing) {

@@ -35,6 +35,11 @@ public record Answer(
     return new Answer(status, headers, content, how, where, stale);
   }
 
+  /** The same answer, after which the connection is closed. */
+  public Answer thenClose() {
+    return new Answer(status, headers, content, Framing.CLOSE, cut, stale);
+  }
+
   /** The same answer on a connection that goes stale. */
   public Answer thenStale() {
     return new Answer(status, headers, content, framing, cut, true);

@@ -72,8 +72,15 @@ final class AnswerBody implements MockResponseBody {
     } else {
       copyUntil(cut, framed);
       sink.flush();
-      if (cut.end() == Cut.End.STALL) connection.awaitHangUp();
-      if (cut.end() == Cut.End.DISCONNECT) connection.hangUp();
+      switch (cut.end()) {
+        case STALL -> {
+          cut.reached().run();
+          connection.awaitHangUp();
+        }
+        case RESET -> connection.reset();
+        case DISCONNECT -> connection.hangUp();
+        case COMPLETE -> {}
+      }
     }
     if (chunked) sink.writeUtf8("0\r\n");
     sink.flush();

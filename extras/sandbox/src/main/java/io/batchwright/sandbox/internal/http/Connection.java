@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,27 @@ final class Connection extends Socket {
   /** MockWebServer reads, dispatches and answers on one thread, but does not say which socket. */
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
+  private final Consumer<Connection> whenClosed;
   private @Nullable InputStream raw;
   private @Nullable HeadStream heads;
   private @Nullable OutputStream answers;
   private boolean stale;
   private volatile boolean gone;
 
+  Connection(Consumer<Connection> whenClosed) {
+    this.whenClosed = whenClosed;
+  }
+
   /** The connection that this thread last read a request from. */
   static Connection current() {
     Connection connection = CURRENT.get();
     if (connection == null) throw new IllegalStateException("No request was read on this thread");
     return connection;
+  }
+
+  /** Whether this thread last read a request from it. */
+  boolean isCurrent() {
+    return CURRENT.get() == this;
   }
 
   void makeCurrent() {
@@ -84,6 +95,12 @@ final class Connection extends Socket {
 
   boolean isStale() {
     return stale;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    whenClosed.accept(this);
+    super.close();
   }
 
   /** Closes with a reset, so that the client learns of it whatever it is doing. */

@@ -57,7 +57,13 @@ final class HandlerDispatcher extends Dispatcher {
             headers,
             connection.body(headers));
     Reaction reaction = reaction(exchange);
-    return reaction instanceof Answer answer ? AnswerBody.response(answer) : abandon(connection);
+    if (reaction instanceof Answer answer) return AnswerBody.response(answer);
+    if (reaction instanceof Reaction.Silence silence) {
+      silence.begun().run();
+      connection.awaitHangUp();
+      return NOTHING;
+    }
+    return abandon(connection);
   }
 
   /** An exception that left this method would leave the client without an answer for ever. */

@@ -22,7 +22,7 @@ final class HeadStream extends BlockStream {
     connection.makeCurrent();
     int count = 0;
     do {
-      int b = in.read();
+      int b = next();
       if (b < 0) return count == 0 ? -1 : count;
       if (!inHead && connection.isStale()) {
         connection.reset();
@@ -32,6 +32,16 @@ final class HeadStream extends BlockStream {
       inHead = !endsHead(b);
     } while (inHead && count < length && in.available() > 0);
     return count;
+  }
+
+  /** A connection that this side broke ends like one that the other side closed. */
+  private int next() throws IOException {
+    try {
+      return in.read();
+    } catch (IOException e) {
+      if (connection.isGone()) return -1;
+      throw e;
+    }
   }
 
   /** An empty line ends a head. */

@@ -9,18 +9,21 @@ import mockwebserver3.MockWebServer;
 /** A MockWebServer on 127.0.0.1 that keeps nothing of what it served. */
 public final class HttpServer implements Closeable {
   private final MockWebServer server;
+  private final Entrance entrance;
 
-  private HttpServer(MockWebServer server) {
+  private HttpServer(MockWebServer server, Entrance entrance) {
     this.server = server;
+    this.entrance = entrance;
   }
 
   public static HttpServer open(int port, Handler handler) throws IOException {
     MockWebServer server = new MockWebServer();
-    server.setServerSocketFactory(new Listener());
+    Entrance entrance = new Entrance();
+    server.setServerSocketFactory(new Listener(entrance));
     server.setDispatcher(new HandlerDispatcher(server, handler));
     DaemonThreads.use(server);
     server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-    return new HttpServer(server);
+    return new HttpServer(server, entrance);
   }
 
   public int port() {
@@ -30,6 +33,16 @@ public final class HttpServer implements Closeable {
   /** A path on this server as an absolute URL. */
   public String url(String path) {
     return "http://127.0.0.1:" + port() + path;
+  }
+
+  /** Refuses connections from now on, and resets those that no request is being answered on. */
+  public void refuse() throws IOException {
+    entrance.shut();
+  }
+
+  /** Accepts connections again. */
+  public void accept() throws IOException {
+    entrance.reopen();
   }
 
   /** Takes what MockWebServer remembers and counts it; for the test that it is next to nothing. */

@@ -1,26 +1,20 @@
 package io.batchwright.sandbox.internal.http;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
-/** Makes MockWebServer accept {@link Connection}s. */
+/** Makes MockWebServer listen at one {@link Entrance}. */
 final class Listener extends ServerSocketFactory {
+  private final Entrance entrance;
+
+  Listener(Entrance entrance) {
+    this.entrance = entrance;
+  }
 
   @Override
-  public ServerSocket createServerSocket() throws IOException {
-    return new ServerSocket() {
-      @Override
-      public Socket accept() throws IOException {
-        Connection connection = new Connection();
-        implAccept(connection);
-        // Head and body leave in two writes; Nagle's algorithm would hold the second for 40 ms.
-        connection.setTcpNoDelay(true);
-        return connection;
-      }
-    };
+  public ServerSocket createServerSocket() {
+    return entrance;
   }
 
   @Override

@@ -1,0 +1,136 @@
+package io.batchwright.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Servers that are not there, fall silent, break off or say something else. */
+class MoreFaultsTest {
+  private static final String BODY = Http.requests("a", "b");
+
+  private Sandbox sandbox;
+  private Http http;
+  private ProviderControl control;
+
+  @BeforeEach
+  void start() {
+    sandbox = Sandbox.builder().batchTime(Duration.ZERO).start();
+    http = new Http(sandbox, client(Duration.ofSeconds(10)));
+    control = sandbox.anthropic();
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  private static OkHttpClient client(Duration patience) {
+    return new OkHttpClient.Builder().retryOnConnectionFailure(false).readTimeout(patience).build();
+  }
+
+  @Test
+  void connectionsCanBeRefusedAndAcceptedAgainAtTheSamePort() throws IOException {
+    int port = sandbox.port();
+    for (int i = 0; i < 3; i++) {
+      assertThat(http.post(Http.BATCHES, BODY).status()).isEqualTo(200);
+      sandbox.refuseConnections();
+      sandbox.refuseConnections();
+      // The connection that was kept is gone, and a new one is not to be had.
+      assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(ConnectException.class);
+      sandbox.acceptConnections();
+      sandbox.acceptConnections();
+      assertThat(sandbox.port()).isEqualTo(port);
+    }
+    assertThat(control.created()).isEqualTo(3);
+    assertThat(control.count(Operation.LIST)).isZero();
+  }
+
+  @Test
+  void aPortWhereConnectionsAreRefusedIsGivenToNobodyElse() {
+    sandbox.refuseConnections();
+    for (int i = 0; i < 50; i++) {
+      try (Sandbox other = Sandbox.start()) {
+        assertThat(other.port()).isNotEqualTo(sandbox.port());
+      }
+    }
+    assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void connectionsCanBeRefusedBehindARequest() throws IOException {
+    control.faults().on(Operation.CREATE).refuseNext();
+    assertThat(http.post(Http.BATCHES, BODY).status()).isEqualTo(200);
+    assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(ConnectException.class);
+    sandbox.acceptConnections();
+    assertThat(http.get(Http.BATCHES).status()).isEqualTo(200);
+    assertThat(control.created()).isEqualTo(1);
+  }
+
+  @Test
+  void aSandboxThatRefusesCanBeClosed() {
+    sandbox.refuseConnections();
+    sandbox.close();
+    sandbox.acceptConnections();
+    assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void aBodyCanBeBrokenOffByAReset() throws IOException {
+    String id = http.create("a", "b");
+    control.faults().on(Operation.RESULTS).resetBodyAfter(100);
+    assertThatThrownBy(() -> http.results(id)).isInstanceOf(IOException.class);
+    assertThat(http.results(id).lines()).hasSize(2);
+  }
+
+  @Test
+  void whoFallsSilentSaysSoAndHasDoneNothing() throws InterruptedException {
+    Http impatient = new Http(sandbox, client(Duration.ofMillis(50)));
+    CountDownLatch silent = new CountDownLatch(1);
+    control.faults().on(Operation.CREATE).keepSilent(silent::countDown);
+    assertThatThrownBy(() -> impatient.post(Http.BATCHES, BODY)).isInstanceOf(IOException.class);
+    assertThat(silent.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(control.created()).isZero();
+    assertThat(control.requests().get(0).bodySize()).isEqualTo(BODY.length());
+  }
+
+  @Test
+  void whoStallsSaysSo() throws IOException, InterruptedException {
+    Http impatient = new Http(sandbox, client(Duration.ofMillis(50)));
+    CountDownLatch stalled = new CountDownLatch(1);
+    control.faults().on(Operation.CREATE).stall(10, stalled::countDown);
+    assertThatThrownBy(() -> impatient.post(Http.BATCHES, BODY)).isInstanceOf(IOException.class);
+    assertThat(stalled.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(control.created()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerCanBeRewritten() throws IOException {
+    control
+        .faults()
+        .on(Operation.CREATE)
+        .header("x-more", "1")
+        .rewrite(
+            usual ->
+                new String(usual, StandardCharsets.UTF_8)
+                    .replace("msgbatch_", "other_")
+                    .getBytes(StandardCharsets.UTF_8));
+    Http.Reply reply = http.post(Http.BATCHES, BODY);
+    String made = control.ids().get(0);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("x-more")).isEqualTo("1");
+    assertThat(reply.header("request-id")).isNotEmpty();
+    assertThat(reply.json().get("id").getAsString()).isEqualTo(made.replace("msgbatch_", "other_"));
+    assertThat(http.retrieve(made).json().get("id").getAsString()).isEqualTo(made);
+  }
+}

@@ -1,0 +1,80 @@
+package io.batchwright.faults;
+
+import io.batchwright.contract.Subject;
+import io.batchwright.contract.Subjects;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One cell of the matrix.
+ *
+ * @param provider the provider's name
+ */
+record Cell(String provider, Fault fault, Phase phase) {
+  /** Stands for a fault that makes no sense in a phase. */
+  static final String SENSELESS = "-";
+
+  /** Stands for a phase that a provider does not have. */
+  static final String LACKING = ".";
+
+  /** Stands for a cell that is run with other providers, for what it takes. */
+  static final String ELSEWHERE = "~";
+
+  private static final Set<String> HEAVY = Set.of("anthropic", "openai");
+
+  /**
+   * What was seen in it.
+   *
+   * @param text what the caller saw
+   * @param wrong what must not be, whatever the fault
+   */
+  record Seen(String text, List<String> wrong) {
+    /** Gives what is wrong with it, or nothing. */
+    List<String> complaints(String expected) {
+      boolean fits = Arrays.asList(expected.split(" or ")).contains(text);
+      if (fits) {
+        return wrong;
+      }
+      List<String> all = new ArrayList<>(wrong);
+      all.add(0, "\"" + text + "\" was seen where \"" + expected + "\" must be");
+      return all;
+    }
+  }
+
+  private Subject subject() {
+    return Objects.requireNonNull(Subjects.ALL.get(provider), provider);
+  }
+
+  /** Says whether it is left to other providers. */
+  boolean isElsewhere() {
+    return fault.heavy() && !(HEAVY.contains(provider) && phase != Phase.OUTAGE);
+  }
+
+  Seen run() {
+    if (!fault.kind().fits(phase)) {
+      return new Seen(SENSELESS, List.of());
+    }
+    if (!phase.isOf(subject())) {
+      return new Seen(LACKING, List.of());
+    }
+    return isElsewhere() ? new Seen(ELSEWHERE, List.of()) : play();
+  }
+
+  private Seen play() {
+    try (Scene scene = new Scene(subject(), fault, phase)) {
+      String text = phase.play(scene);
+      scene.requirePatience();
+      return new Seen(text, scene.wrong());
+    } catch (RuntimeException | AssertionError e) {
+      // What nobody reckons with must not keep the other cells from being seen.
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      return new Seen("threw " + e.getClass().getSimpleName(), List.of(trace.toString()));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.batchwright.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchException;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.contract.Questions;
+import io.batchwright.contract.Stage;
+import io.batchwright.contract.Subject;
+import io.batchwright.contract.Subjects;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is long or unpacks to much is borne in a heap that is smaller than it. A heap of 32 MB would
+ * not do: lines of up to 16 MB are taken, and their buffer grows by doubling.
+ */
+class HeavyFaultsTest {
+  private static final int REQUESTS = 20;
+
+  /** Reads the status twice and the results twice, and prints what it saw. */
+  static final class Reading {
+    private Reading() {}
+
+    public static void main(String[] args) {
+      Subject provider = Objects.requireNonNull(Subjects.ALL.get(args[0]));
+      try (BatchClient client = provider.builder().apiKey(Stage.KEY).baseUrl(args[1]).build()) {
+        BatchHandle batch = client.open(BatchRef.parse(args[2]));
+        String seen = status(batch) + ", " + status(batch);
+        System.out.println(seen + ", " + results(batch) + ", " + results(batch));
+      }
+    }
+
+    private static String results(BatchHandle batch) {
+      int answered = 0;
+      int bad = 0;
+      try (BatchResults results = batch.results()) {
+        for (BatchResult result : results) {
+          answered += result instanceof BatchResult.Succeeded ? 1 : 0;
+          bad += result instanceof BatchResult.Unreadable ? 1 : 0;
+        }
+      }
+      return answered + " answered " + bad + " bad";
+    }
+
+    private static String status(BatchHandle batch) {
+      try {
+        return batch.status().state().toString();
+      } catch (BatchException e) {
+        return Words.of(e);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anthropic", "openai", "gemini inline"})
+  void aSmallHeapIsEnough(String name, @TempDir Path dir) throws IOException, InterruptedException {
+    Subject provider = Objects.requireNonNull(Subjects.ALL.get(name));
+    try (Sandbox sandbox = Sandbox.builder().apiKey(Stage.KEY).batchTime(Duration.ZERO).start();
+        BatchClient client =
+            provider.builder().apiKey(Stage.KEY).baseUrl(provider.url(sandbox)).build()) {
+      ProviderControl wire = provider.control(sandbox);
+      wire.scriptNext().rawLine(Lines.long64("q-long"));
+      BatchRef ref = client.submit(provider.ask(Questions.ids(REQUESTS))).ref();
+      wire.faults().on(Operation.RETRIEVE).rewrite(Bodies::long64);
+      wire.faults().on(Operation.RETRIEVE).header("content-encoding", "gzip").rewrite(Bodies::bomb);
+      provider.results().fault(wire).header("content-encoding", "gzip").rewrite(Lines::bomb);
+      // What comes behind the end of an inline answer is no line.
+      int bad = provider.results().operation() == Operation.RETRIEVE ? 1 : 2;
+      assertThat(run(dir, name, provider.url(sandbox), ref.toString()))
+          .isEqualToIgnoringNewLines(
+              "garbled, garbled, %d answered %d bad, %d answered 1 bad"
+                  .formatted(REQUESTS, bad, REQUESTS));
+    }
+  }
+
+  private static String run(Path dir, String... arguments)
+      throws IOException, InterruptedException {
+    Path output = dir.resolve("output");
+    ProcessBuilder java =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx48m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Reading.class.getName());
+    java.command().addAll(List.of(arguments));
+    Process process = java.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    assertThat(ended).as(Files.readString(output)).isTrue();
+    return Files.readString(output);
+  }
+}

@@ -1,0 +1,154 @@
+package io.batchwright.faults;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.contract.Questions;
+import io.batchwright.contract.Stage;
+import io.batchwright.contract.Step;
+import io.batchwright.contract.Subject;
+import io.batchwright.sandbox.BatchScript;
+import io.batchwright.sandbox.FaultRule;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.testing.VirtualTimer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+
+/** One cell while it is run: a provider, a client over it, and the fault that is to strike. */
+final class Scene implements AutoCloseable {
+  private static final int REQUESTS = 20;
+
+  /** Spares every cell the loading of certificates. */
+  private static final OkHttpClient NETWORK = new OkHttpClient();
+
+  final Subject subject;
+  final Fault fault;
+  final Phase phase;
+  final Stage stage;
+  final BatchClient client;
+  final ProviderControl wire;
+  final VirtualTimer timer;
+  final SilentSockets sockets;
+
+  private final OkHttpClient given;
+  private final List<String> wrong = new ArrayList<>();
+
+  Scene(Subject subject, Fault fault, Phase phase) {
+    this.subject = subject;
+    this.fault = fault;
+    this.phase = phase;
+    this.stage = new Stage(subject, fault.ahead());
+    this.wire = stage.wire();
+    this.timer = stage.timer();
+    this.sockets = new SilentSockets(timer);
+    this.given =
+        NETWORK.newBuilder().connectionPool(new ConnectionPool()).socketFactory(sockets).build();
+    this.client = stage.client(stage.builder().okHttpClient(given));
+    fault.before().accept(this);
+  }
+
+  List<String> ids() {
+    return Questions.ids(REQUESTS);
+  }
+
+  BatchHandle submit() {
+    return client.submit(subject.ask(REQUESTS));
+  }
+
+  /** Submits, and lets the batch end. */
+  BatchHandle submitAndEnd() {
+    BatchHandle batch = submit();
+    timer.advance(Stage.BATCH_TIME);
+    return batch;
+  }
+
+  /** Has the fault befall the request of the phase, which is still to come. */
+  void strike() {
+    fault.strike().accept(this);
+  }
+
+  /** Begins the rule for that request; in an outage for all of them. */
+  FaultRule rule() {
+    FaultRule rule = phase.step(subject).fault(wire);
+    return phase == Phase.OUTAGE ? rule.always() : rule;
+  }
+
+  /** Gives what the batch that is to be made does differently. */
+  BatchScript script() {
+    return wire.scriptNext();
+  }
+
+  boolean reads() {
+    return phase == Phase.RESULTS || phase == Phase.RESUME;
+  }
+
+  /** Says whether the fault is in the batch itself, so that it is there as long as that. */
+  boolean isLasting() {
+    boolean line = reads() && fault.kind() == Kind.CONTENT && fault.before() != Fault.NOTHING;
+    return line || fault.strike() == Fault.NOTHING;
+  }
+
+  /** Gives how many bytes of an answer come before it is cut. */
+  long cut() {
+    return switch (phase) {
+      case RESULTS -> 3_007;
+      case RESUME -> 5_011;
+      default -> 1;
+    };
+  }
+
+  /** Refuses connections when the request of the phase is to be sent. */
+  void refuse() {
+    Step before = phase.before(subject);
+    if (phase == Phase.RESUME) {
+      timer.schedule(Duration.ofMillis(500), stage.sandbox()::refuseConnections);
+      timer.schedule(Duration.ofSeconds(5), stage.sandbox()::acceptConnections);
+    } else if (before == null) {
+      stage.sandbox().refuseConnections();
+    } else {
+      before.fault(wire).refuseNext();
+    }
+  }
+
+  /** Ends the fault. */
+  void pass() {
+    wire.faults().clear();
+    stage.sandbox().acceptConnections();
+  }
+
+  /** Notes what must never be, whatever the fault. */
+  void require(boolean holds, String otherwise) {
+    if (!holds) {
+      wrong.add(otherwise);
+    }
+  }
+
+  void requireCount(Operation operation, int most) {
+    int count = wire.count(operation);
+    require(count <= most, operation + " was sent " + count + " times");
+  }
+
+  void requireOneBatch() {
+    require(wire.created() == 1, wire.created() + " batches were made");
+  }
+
+  /** Whoever waited in vain waited as long as it should. */
+  void requirePatience() {
+    for (Duration wait : sockets.waits()) {
+      require(wait.equals(phase.patience()), "a read gave up after " + wait);
+    }
+  }
+
+  List<String> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+    given.connectionPool().evictAll();
+  }
+}

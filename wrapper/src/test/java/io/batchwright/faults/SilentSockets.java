@@ -1,0 +1,121 @@
+package io.batchwright.faults;
+
+import io.batchwright.testing.VirtualTimer;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sockets that need not be waited for: when a test knows that nothing more comes, what reads gets
+ * its timeout at once, and virtual time moves by as much as it would have waited. Thread-safe.
+ */
+final class SilentSockets extends SocketFactory {
+  private final VirtualTimer timer;
+  private final Set<SilentSocket> open = ConcurrentHashMap.newKeySet();
+  private final List<Duration> waits = new ArrayList<>();
+
+  SilentSockets(VirtualTimer timer) {
+    this.timer = timer;
+  }
+
+  /** Says that nothing more comes on any socket that is open, and not on those opened meanwhile. */
+  void nothingMoreComes() {
+    List.copyOf(open).forEach(SilentSocket::fallSilent);
+  }
+
+  /** Gives how long reads waited in vain. */
+  synchronized List<Duration> waits() {
+    return List.copyOf(waits);
+  }
+
+  private SocketTimeoutException timeOut(Duration patience) {
+    synchronized (this) {
+      waits.add(patience);
+    }
+    timer.advance(patience);
+    return new SocketTimeoutException("Read timed out");
+  }
+
+  @Override
+  public Socket createSocket() {
+    SilentSocket socket = new SilentSocket();
+    open.add(socket);
+    return socket;
+  }
+
+  private final class SilentSocket extends Socket {
+    private @Nullable InputStream in;
+    private volatile boolean silent;
+
+    void fallSilent() {
+      silent = true;
+      try {
+        shutdownInput();
+      } catch (IOException e) {
+        // It is not connected any more: nobody reads from it.
+        open.remove(this);
+      }
+    }
+
+    @Override
+    public synchronized InputStream getInputStream() throws IOException {
+      InputStream stream = in;
+      if (stream == null) {
+        stream = new Timing(super.getInputStream());
+        in = stream;
+      }
+      return stream;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+      open.remove(this);
+      super.close();
+    }
+
+    private final class Timing extends FilterInputStream {
+      Timing(InputStream in) {
+        super(in);
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        if (read < 0 && silent) {
+          throw timeOut(Duration.ofMillis(getSoTimeout()));
+        }
+        return read;
+      }
+    }
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw new UnsupportedOperationException("Connected later");
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+    throw new UnsupportedOperationException("Connected later");
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw new UnsupportedOperationException("Connected later");
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+    throw new UnsupportedOperationException("Connected later");
+  }
+}

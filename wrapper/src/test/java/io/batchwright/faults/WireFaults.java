@@ -1,0 +1,50 @@
+package io.batchwright.faults;
+
+import static io.batchwright.faults.Fault.onRule;
+import static io.batchwright.faults.Fault.onScene;
+import static io.batchwright.faults.Fault.scripted;
+
+import io.batchwright.sandbox.FaultRule;
+import io.batchwright.sandbox.Framing;
+import java.time.Duration;
+import java.util.List;
+
+/** Connections that are not to be had, break or fall silent, and clocks that differ. */
+final class WireFaults {
+  private static final Duration DAYS = Duration.ofDays(3);
+
+  static final List<Fault> ALL =
+      List.of(
+          onScene("refused connection", Kind.WIRE, Scene::refuse),
+          onRule("reset before request", Kind.WIRE, FaultRule::reset),
+          onRule("reset in request", Kind.SENDING, rule -> rule.resetDuring(10)),
+          onRule("reset after request", Kind.WIRE, FaultRule::resetAfterRequest),
+          onRule("lost answer", Kind.WIRE, FaultRule::loseResponse),
+          onRule("lost, clock ahead", Kind.SEARCH, FaultRule::loseResponse).skewed(DAYS),
+          onRule("lost, clock behind", Kind.SEARCH, FaultRule::loseResponse).skewed(DAYS.negated()),
+          cut("reset in answer", (rule, bytes) -> rule.resetBodyAfter(bytes)),
+          cut("cut, length told", (rule, bytes) -> rule.dropBodyAfter(bytes, Framing.LENGTH)),
+          cut("cut, in chunks", (rule, bytes) -> rule.dropBodyAfter(bytes, Framing.CHUNKED)),
+          cut("cut, no length", (rule, bytes) -> rule.truncate(bytes, Framing.CLOSE)),
+          cut("cut, wrong length", (rule, bytes) -> rule.truncate(bytes, Framing.LENGTH)),
+          onScene(
+              "stall",
+              Kind.WIRE,
+              scene -> scene.rule().stall(scene.cut(), scene.sockets::nothingMoreComes)),
+          onScene(
+              "silence",
+              Kind.WIRE,
+              scene -> scene.rule().keepSilent(scene.sockets::nothingMoreComes)),
+          scripted("clock ahead", Kind.WIRE, Fault.NOTHING).skewed(DAYS),
+          scripted("clock behind", Kind.WIRE, Fault.NOTHING).skewed(DAYS.negated()));
+
+  private WireFaults() {}
+
+  private interface Cutting {
+    void cut(FaultRule rule, long bytes);
+  }
+
+  private static Fault cut(String name, Cutting how) {
+    return onScene(name, Kind.WIRE, scene -> how.cut(scene.rule(), scene.cut()));
+  }
+}
