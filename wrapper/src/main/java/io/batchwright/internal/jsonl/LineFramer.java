@@ -72,7 +72,7 @@ final class LineFramer {
     int feed = Newlines.indexOf(buffer, searched, limit);
     while (feed < 0) {
       searched = limit;
-      if (limit - start > maxLine + 1) { // one more for a carriage return
+      if (limit - textStart() > maxLine + 1) { // one more for a carriage return
         return passOver(tap);
       }
       if (!fill()) {
