@@ -10,10 +10,8 @@ import io.batchwright.fuzz.Members;
 import io.batchwright.gemini.InlineScanner.Part;
 import io.batchwright.testing.TreeLine;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,7 +42,7 @@ public final class InlineFuzz {
     if (tree == null || text.contains("\\u") || Members.anyTwice(answer)) {
       return;
     }
-    List<JsonElement> due = new ArrayList<>();
+    JsonArray due = new JsonArray();
     JsonElement rest = part(tree.tree(), due);
     assertThat(json(found.getOrDefault(Part.WITHOUT_RESULTS, ""))).isEqualTo(rest.toString());
     assertThat(lines(found.getOrDefault(Part.RESULTS, ""))).isEqualTo(due.toString());
@@ -82,13 +80,13 @@ public final class InlineFuzz {
   /**
    * Gives a value without what is in its lists of results; the first of them that has any count.
    */
-  private static JsonElement part(JsonElement value, List<JsonElement> results) {
+  private static JsonElement part(JsonElement value, JsonArray results) {
     if (value instanceof JsonObject object) {
       JsonObject rest = new JsonObject();
       for (Map.Entry<String, JsonElement> member : object.entrySet()) {
         boolean list = member.getKey().equals(LIST) && member.getValue().isJsonArray();
         if (list && results.isEmpty()) {
-          results.addAll(member.getValue().getAsJsonArray().asList());
+          results.addAll(member.getValue().getAsJsonArray());
         }
         rest.add(member.getKey(), list ? new JsonArray() : part(member.getValue(), results));
       }
