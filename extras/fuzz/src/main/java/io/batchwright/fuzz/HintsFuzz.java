@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.RetryHints;
 import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.Utf8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,11 +62,12 @@ public final class HintsFuzz {
   }
 
   private static void checkWords(String words, int place) {
-    int at = words.length() * place / 255;
+    int at = words.offsetByCodePoints(0, words.codePointCount(0, words.length()) * place / 255);
     String text = words.substring(0, at) + KEY + words.substring(at);
     String shown = new Redactor(List.of(KEY)).clean(text);
     assertThat(shown).doesNotContain(KEY);
     assertThat(shown.length()).isLessThanOrEqualTo(301);
-    assertThat(shown.chars()).noneMatch(Character::isISOControl);
+    assertThat(shown.chars().anyMatch(Character::isISOControl)).isFalse();
+    assertThat(Utf8.isEncodable(words) && !Utf8.isEncodable(shown)).isFalse();
   }
 }

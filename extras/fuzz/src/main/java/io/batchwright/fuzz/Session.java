@@ -48,6 +48,8 @@ record Session(Path home, Options options) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-XX:+UseSerialGC",
+                // A short run is over before the better compiler pays.
+                "-XX:TieredStopAtLevel=" + (options.seconds() < 60 ? 1 : 4),
                 "-XX:-OmitStackTraceInFastThrow",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -55,8 +57,7 @@ record Session(Path home, Options options) {
                 "--target_class=" + target.className(),
                 "--instrumentation_includes=io.batchwright.**",
                 // Neither the generated clients, nor what the library is compared with.
-                "--instrumentation_excludes=io.batchwright.client.**:io.batchwright.testing.**"
-                    + ":io.batchwright.**Fuzz:io.batchwright.**Oracle",
+                "--instrumentation_excludes=io.batchwright.client.**:io.batchwright.testing.**",
                 "--custom_hook_includes=io.batchwright.**",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",

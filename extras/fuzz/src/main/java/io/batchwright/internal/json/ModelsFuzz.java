@@ -46,7 +46,7 @@ public final class ModelsFuzz {
     if (!Members.anyTwice(json)) {
       assertThat(written).isEqualTo(written(former(tree.tree(), model)));
     }
-    if (written != null && TreeLine.parse(utf8(written)) != null) {
+    if (written != null && Utf8.isEncodable(written) && TreeLine.parse(utf8(written)) != null) {
       assertThat(written(read(utf8(written), model))).isEqualTo(written);
     }
   }
