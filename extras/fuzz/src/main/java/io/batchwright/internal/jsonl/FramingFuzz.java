@@ -21,7 +21,7 @@ public final class FramingFuzz {
   /** Bytes that stand for long runs, so that buffers are outgrown: from 1 on. */
   private static final int[] RUNS = {1000, 16_384, 32_767, 65_535, 65_536, 131_072};
 
-  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST = 300_000;
 
   private FramingFuzz() {}
 
@@ -31,7 +31,7 @@ public final class FramingFuzz {
     int maxLine = BOUNDS[input.choice(BOUNDS.length)];
     int chunk = CHUNKS[input.choice(CHUNKS.length)];
     int cut = input.choice(256) << 8 | input.choice(256);
-    byte[] stream = expanded(input.rest(), chunk < 8 ? LONGEST / 16 : LONGEST);
+    byte[] stream = expanded(input.rest(), chunk < 8 ? LONGEST / 10 : LONGEST);
     List<String> due = PlainLines.of(stream, maxLine);
 
     Reading whole = new Reading(stream, 1 << 20, maxLine);
