@@ -15,9 +15,10 @@ import java.util.List;
  * @param options how long it runs
  */
 record Session(Path home, Options options) {
-  /** The longest that one input may take, and the heap that all must do with. */
-  private static final String TIMEOUT = "-timeout=25";
+  /** The longest that one input may take; the first one loads the classes too. */
+  private static final String TIMEOUT = "-timeout=60";
 
+  /** What all inputs must do with. */
   private static final String HEAP = "-Xmx256m";
 
   Finding run(Target target) {
@@ -59,6 +60,7 @@ record Session(Path home, Options options) {
                 // Neither the generated clients, nor what the library is compared with.
                 "--instrumentation_excludes=io.batchwright.client.**:io.batchwright.testing.**",
                 "--custom_hook_includes=io.batchwright.**",
+                "--custom_hook_excludes=io.batchwright.client.**:io.batchwright.testing.**",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-print_final_stats=1",

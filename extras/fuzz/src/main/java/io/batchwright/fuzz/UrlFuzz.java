@@ -39,7 +39,7 @@ public final class UrlFuzz {
     try {
       base = BaseUrl.parse(lines[0], CLEARTEXT);
     } catch (IllegalArgumentException e) {
-      assertThat(e).message().matches("The base URL [^@?#]*|Plain http to \\S+ would [^@?#]*");
+      assertThat(e).message().matches("The base URL('s)? [^@?#]*|Plain http to \\S+ would [^@?#]*");
       return;
     }
     HttpUrl url = HttpUrl.get(base.url());
