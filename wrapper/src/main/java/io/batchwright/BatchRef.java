@@ -23,6 +23,9 @@ public record BatchRef(String provider, String id, @Nullable String origin) {
   private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern ID = Pattern.compile("[\\x21-\\x7e&&[^@]]{1,512}");
 
+  /** A step that leads up or nowhere, wherever it stands: some ids are paths. */
+  private static final Pattern DOTS = Pattern.compile("(.*/)?\\.\\.?(/.*)?");
+
   /**
    * Names with an underscore are no host names by the book, and every container network has them.
    */
@@ -41,10 +44,10 @@ public record BatchRef(String provider, String id, @Nullable String origin) {
       throw new IllegalArgumentException(
           "A ref's provider is a lower-case word such as anthropic; this one is not");
     }
-    if (!ID.matcher(id).matches() || id.equals(".") || id.equals("..")) {
+    if (!ID.matcher(id).matches() || DOTS.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "A ref's batch id is 1 to 512 visible ASCII characters without @, and not a step in a"
-              + " path; this one is not");
+          "A ref's batch id is 1 to 512 visible ASCII characters without @, and none of its steps is"
+              + " . or ..; this one is not");
     }
     if (origin != null) {
       origin = spelled(origin);

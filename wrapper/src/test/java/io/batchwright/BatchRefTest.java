@@ -19,6 +19,7 @@ class BatchRefTest {
         "anthropic:msgbatch_1@http://127.0.0.1:8080",
         "anthropic:msgbatch_1@http://[::1]:8080",
         "anthropic:msgbatch_1@http://llm_gateway:8080",
+        "gemini:batches/..b/.c/d.",
         "a-1:b"
       })
   void isReadAsItWasWritten(String text) {
@@ -67,6 +68,9 @@ class BatchRefTest {
         "anthropic:b\u0000",
         "anthropic:.",
         "anthropic:..",
+        "gemini:batches/..",
+        "gemini:batches/./b",
+        "gemini:../files/f",
         "anthropic:b@",
         "anthropic:b@gateway.test",
         "anthropic:b@ftp://gateway.test",

@@ -1,6 +1,7 @@
 package io.batchwright.spi;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -10,18 +11,24 @@ import okhttp3.HttpUrl;
  * @param origin scheme, host and port
  */
 public record BaseUrl(String url, String origin) {
+  /** OkHttp bears more in a host, which no ref of a batch there could hold. */
+  private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|[0-9a-f:.]+");
+
   /**
    * Reads a base URL.
    *
    * @param cleartextHosts hosts to which plain http is allowed, beside this machine
-   * @throws IllegalArgumentException if it is no URL, holds credentials, a query or a fragment, or
-   *     is plain http to another machine
+   * @throws IllegalArgumentException if it is no URL, its host is no name or address, it holds
+   *     credentials, a query or a fragment, or is plain http to another machine
    */
   public static BaseUrl parse(String text, Set<String> cleartextHosts) {
     HttpUrl url = HttpUrl.parse(text);
     if (url == null) {
       throw new IllegalArgumentException(
           "The base URL must look like https://host or https://host/path");
+    }
+    if (!HOST.matcher(url.host()).matches()) {
+      throw new IllegalArgumentException("The base URL's host is neither a name nor an address");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw new IllegalArgumentException(

@@ -82,6 +82,15 @@ class FileUploadTest {
     assertThat(server.steps()).containsExactly("start");
   }
 
+  @Test
+  void anAddressThatHoldsTheKeyIsNotShownAsItIs() {
+    server.address("https://" + MockGemini.KEY + ".example/upload");
+
+    assertThat(server.refused(ofLength(100)).getMessage())
+        .contains("https://***.example")
+        .doesNotContainIgnoringCase(MockGemini.KEY);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {10, GRANULARITY - 31, GRANULARITY})
   void anInputThatGrewIsNeverFinalized(int length) {

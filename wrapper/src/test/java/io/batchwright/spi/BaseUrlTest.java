@@ -70,6 +70,8 @@ class BaseUrlTest {
         "https://hidden@api.anthropic.com",
         "https://api.anthropic.com?key=hidden",
         "https://api.anthropic.com#hidden",
+        "https://hidden'.test",
+        "https://hidden+x.test",
         "ftp://hidden.test",
         "hidden",
         ""

@@ -1,6 +1,7 @@
 package io.batchwright.testing;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,10 +21,15 @@ final class Halves {
 
   private Halves() {}
 
+  /** Says whether a text may have the characters that they are hidden in. */
+  static boolean confuse(String json) {
+    return HIDDEN.matcher(json).find() || json.contains("\\uf") || json.contains("\\uF");
+  }
+
   /** Puts other escapes in their place. */
   static String hide(String json) {
     return json.contains("\\u")
-        ? ESCAPES.matcher(json).replaceAll(match -> hidden(match).replace("\\", "\\\\"))
+        ? ESCAPES.matcher(json).replaceAll(match -> Matcher.quoteReplacement(hidden(match)))
         : json;
   }
 

@@ -23,19 +23,29 @@ public final class LineAgreement {
     Map<String, Integer> kinds = new TreeMap<>();
     for (long seed = from; seed < from + count; seed++) {
       byte[] line = noise.document(seed);
-      LineReading due = oracle.read(line);
-      boolean broken = due.kind().endsWith(LineReading.BROKEN);
-      BatchResult result = decoder.decode(line.clone(), 1);
-      LineReading seen = LineReading.of(result, broken);
-      if (broken && oracle.idIsOpen(line)) {
-        assertThat(seen.kind()).as("seed %d", seed).isEqualTo(due.kind());
-      } else if (!seen.equals(due)) {
-        assertThat(seen)
-            .as("seed %d, %s: %s", seed, result, new String(line, StandardCharsets.UTF_8))
-            .isEqualTo(due);
-      }
+      LineReading due = of(decoder, oracle, line, "seed " + seed);
       kinds.merge(due.kind(), 1, Integer::sum);
     }
     return kinds;
+  }
+
+  /**
+   * Compares what they read in one line, and gives it.
+   *
+   * @param what names the line when they differ
+   */
+  public static LineReading of(LineDecoder decoder, LineOracle oracle, byte[] line, String what) {
+    LineReading due = oracle.read(line);
+    boolean broken = due.kind().endsWith(LineReading.BROKEN);
+    BatchResult result = decoder.decode(line.clone(), 1);
+    LineReading seen = LineReading.of(result, broken);
+    if (broken && oracle.idIsOpen(line)) {
+      assertThat(seen.kind()).as(what).isEqualTo(due.kind());
+    } else if (!seen.equals(due)) {
+      assertThat(seen)
+          .as("%s, %s: %s", what, result, new String(line, StandardCharsets.UTF_8))
+          .isEqualTo(due);
+    }
+    return due;
   }
 }

@@ -32,7 +32,8 @@ public record Redactor(List<String> secrets) {
     String clean = text;
     for (String secret : secrets) {
       if (!secret.isEmpty()) {
-        clean = clean.replace(secret, "***");
+        // In any case: the name of a host has lost its own.
+        clean = secret(secret).matcher(clean).replaceAll("***");
       }
     }
     // Most texts need none of this, and there is one for each request that failed.
@@ -44,6 +45,10 @@ public record Redactor(List<String> secrets) {
     }
     clean = clean.strip();
     return clean.length() <= LONGEST ? clean : clean.substring(0, end(clean)) + "…";
+  }
+
+  private static Pattern secret(String secret) {
+    return Pattern.compile(secret, Pattern.LITERAL | Pattern.CASE_INSENSITIVE);
   }
 
   /** A character of two halves is not cut in the middle. */

@@ -223,7 +223,9 @@ public final class Transport implements AutoCloseable {
     try {
       return reader.apply(answer);
     } catch (JsonParseException e) {
-      throw new MalformedResponseException(provider, what.text(), String.valueOf(e.getMessage()));
+      // It may name a place that the answer named.
+      String problem = refusals.redactor().clean(String.valueOf(e.getMessage()));
+      throw new MalformedResponseException(provider, what.text(), problem);
     }
   }
 

@@ -72,7 +72,7 @@ final class LineFramer {
     int feed = Newlines.indexOf(buffer, searched, limit);
     while (feed < 0) {
       searched = limit;
-      if (limit - start > maxLine + 1) { // one more for a carriage return
+      if (limit - textStart() > maxLine + 1) { // one more for a carriage return
         return passOver(tap);
       }
       if (!fill()) {
@@ -97,6 +97,9 @@ final class LineFramer {
     consumed += end - start;
     start = end;
     searched = end;
+    if (oversized()) {
+      makeRoom(); // whoever reads a long line now has the memory that it took to find its end
+    }
     return new Line(bytes, true, terminated, 0);
   }
 
@@ -162,8 +165,7 @@ final class LineFramer {
   }
 
   private boolean fill() throws IOException {
-    boolean oversized = buffer.length > BUFFER && limit - start <= BUFFER / 2;
-    if (limit == buffer.length || oversized) {
+    if (limit == buffer.length || oversized()) {
       makeRoom();
     }
     int read = in.read(buffer, limit, buffer.length - limit);
@@ -171,12 +173,16 @@ final class LineFramer {
     return read >= 0;
   }
 
+  private boolean oversized() {
+    return buffer.length > BUFFER && limit - start <= BUFFER / 2;
+  }
+
   private void makeRoom() {
     settle();
     int held = limit - start;
     int size = Math.max(BUFFER, held <= BUFFER / 2 ? 0 : buffer.length);
     if (held > size / 2) {
-      // The last step is not a small one, for which the largest two would be there at once.
+      // The last step is a large one, so that the longest line is never copied into little more.
       size = (int) (2L * size < maxLine ? 2L * size : (long) maxLine + BUFFER);
     }
     byte[] target = size == buffer.length ? buffer : new byte[size];

@@ -23,12 +23,14 @@ record EndedBatch(BatchStatus status, Fields fields) {
   }
 
   /**
-   * Gives the files of results; a file id that is null or "" is none, and any may hold anything.
+   * Gives the files of results; a file id that is null or "" is none, any may hold anything, and
+   * one that is named twice is one.
    */
   List<String> resultFiles() {
     return Stream.of("output_file_id", "error_file_id")
         .map(fields::text)
         .filter(Objects::nonNull)
+        .distinct()
         .toList();
   }
 

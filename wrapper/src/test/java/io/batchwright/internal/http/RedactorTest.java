@@ -15,6 +15,11 @@ class RedactorTest {
   }
 
   @Test
+  void masksInAnyCase() {
+    assertThat(redactor.clean("at https://SK-Hidden.test")).isEqualTo("at https://***.test");
+  }
+
+  @Test
   void masksBeforeItCuts() {
     String text = "x".repeat(295) + "sk-hidden";
 

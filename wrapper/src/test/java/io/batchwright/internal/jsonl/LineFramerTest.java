@@ -57,6 +57,18 @@ class LineFramerTest {
   }
 
   @Test
+  void aByteOrderMarkDoesNotMakeTheFirstLineTooLong() throws IOException {
+    for (int chunk = 1; chunk < 20; chunk++) {
+      assertThat(frame("\ufeff12345\r\n123456\n", chunk, 5))
+          .as("chunks of %d", chunk)
+          .containsExactly("12345", "12345, too long");
+      assertThat(frame("\ufeff123456\n", chunk, 5))
+          .as("chunks of %d", chunk)
+          .containsExactly("12345, too long");
+    }
+  }
+
+  @Test
   void passesOverALineTooLongThatHasNoEnd() throws IOException {
     assertThat(frame("1\n123456", 3, 5)).containsExactly("1", "12345, too long, unterminated");
   }

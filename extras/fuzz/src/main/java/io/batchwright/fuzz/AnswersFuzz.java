@@ -1,0 +1,184 @@
+package io.batchwright.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.AwaitOptions;
+import io.batchwright.Batch;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchException;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRequest;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchStatus;
+import io.batchwright.ListOptions;
+import io.batchwright.Outcome;
+import io.batchwright.SubmitException;
+import io.batchwright.anthropic.Anthropic;
+import io.batchwright.gemini.Gemini;
+import io.batchwright.gemini.Unhurried;
+import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.moonshot.Moonshot;
+import io.batchwright.openai.OpenAi;
+import io.batchwright.spi.BatchProvider;
+import io.batchwright.spi.ClientBuilder;
+import io.batchwright.testing.VirtualTimer;
+import io.batchwright.zhipu.Zhipu;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes every call of every provider with any answers: what comes out is a value or a {@link
+ * BatchException}, no exception shows the key, and the key goes nowhere but to the provider.
+ */
+public final class AnswersFuzz {
+  private static final String KEY = "sk-fuzz-0123456789abcdef";
+  private static final String HOST = "api.fuzz.test";
+
+  /** What may be uploaded to without a key. */
+  private static final String UPLOADS = "https://uploads.fuzz.test";
+
+  /** Whatever ids an answer names, a call stays where calls go. */
+  private static final Pattern PATH =
+      Pattern.compile("/base/(v1/messages/|(upload/)?v1beta/)?(batches|files|models)(/.*)?");
+
+  private static final List<Supplier<ClientBuilder<?>>> BUILDERS =
+      List.of(
+          Anthropic::builder,
+          OpenAi::builder,
+          () -> Unhurried.builder(UPLOADS),
+          Moonshot::builder,
+          Zhipu::builder,
+          Gemini::builder);
+
+  private static final BatchInput REQUESTS =
+      BatchInput.of(
+          BatchRequest.ofJson("r-1", "{\"model\":\"m\",\"contents\":[],\"messages\":[]}"));
+
+  private AnswersFuzz() {}
+
+  private interface Operation {
+    void run(BatchClient client, BatchProvider provider, VirtualTimer timer);
+  }
+
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          (client, provider, timer) -> show(batch(client, provider).status()),
+          (client, provider, timer) -> list(client),
+          (client, provider, timer) -> read(batch(client, provider)),
+          (client, provider, timer) -> show(batch(client, provider).cancel()),
+          (client, provider, timer) -> show(batch(client, provider).delete()),
+          (client, provider, timer) -> submit(client),
+          (client, provider, timer) -> await(batch(client, provider), timer));
+
+  /** Tries an input. */
+  public static void fuzzerTestOneInput(byte[] data) {
+    Input input = new Input(data);
+    ClientBuilder<?> builder = BUILDERS.get(input.choice(BUILDERS.size())).get();
+    Operation operation = OPERATIONS.get(input.choice(OPERATIONS.size()));
+    Wire wire = new Wire(ScriptedAnswer.parse(input.text()));
+    builder.apiKey(KEY).baseUrl("https://" + HOST + "/base").okHttpClient(wire.client());
+    BatchProvider provider = builder.buildProvider();
+    VirtualTimer timer = new VirtualTimer();
+    try (BatchClient client =
+        ProviderClient.of(provider, BatchListener.NONE, Runnable::run, timer)) {
+      operation.run(client, provider, timer);
+    } catch (BatchException e) {
+      assertShowsNoKey(e);
+    }
+    wire.requests().forEach(AnswersFuzz::checkRequest);
+  }
+
+  private static BatchHandle batch(BatchClient client, BatchProvider provider) {
+    return client.open(provider.ref("batch_1"));
+  }
+
+  private static void list(BatchClient client) {
+    int left = 20;
+    for (BatchStatus status : client.list(ListOptions.limit(5))) {
+      show(status);
+      if (--left == 0) {
+        return;
+      }
+    }
+  }
+
+  private static void read(Batch batch) {
+    try (BatchResults results = batch.results()) {
+      for (BatchResult result : results) {
+        show(result);
+        if (result instanceof BatchResult.Succeeded ok) {
+          show(ok.body().text());
+          show(ok.body().usage());
+          show(ok.body().json().size());
+        }
+      }
+    }
+  }
+
+  private static void submit(BatchClient client) {
+    try {
+      show(client.submit(REQUESTS).ref());
+    } catch (SubmitException e) {
+      assertShowsNoKey(e);
+      show(client.findSubmitted(e.attempt()));
+    }
+  }
+
+  private static void await(Batch batch, VirtualTimer timer) {
+    CompletableFuture<BatchStatus> ended =
+        batch.awaitAsync(AwaitOptions.within(Duration.ofMinutes(3)));
+    timer.advance(Duration.ofMinutes(4));
+    assertThat(ended).isDone();
+    try {
+      show(ended.join());
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof BatchException known)) {
+        throw e;
+      }
+      throw known;
+    }
+  }
+
+  private static void show(@Nullable Object value) {
+    if (value instanceof Outcome.HandedBack<?, ?> back) {
+      assertShowsNoKey(back.error());
+    }
+    assertThat(String.valueOf(value)).isNotNull();
+  }
+
+  private static void assertShowsNoKey(Throwable error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).doesNotContain(KEY);
+  }
+
+  private static void checkRequest(Request request) {
+    boolean own = request.url().host().equals(HOST) && request.isHttps() && isStandard(request);
+    if (own) {
+      assertThat(request.url().encodedPath()).matches(PATH);
+      return;
+    }
+    assertThat(request.url().toString()).startsWith(UPLOADS + "/");
+    Headers headers = request.headers();
+    assertThat(request.url() + "\n" + headers).doesNotContain(KEY);
+    for (String name : headers.names()) {
+      assertThat(String.valueOf(headers.get(name))).doesNotContain(KEY);
+    }
+  }
+
+  private static boolean isStandard(Request request) {
+    return request.url().port() == 443;
+  }
+}

@@ -1,0 +1,73 @@
+package io.batchwright.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.http.RetryHints;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.Utf8;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a line each as {@code retry-after}, {@code date}, {@code retry-after-ms} and a time, and
+ * shows the rest as a provider's words with a key in them.
+ */
+public final class HintsFuzz {
+  private static final String KEY = "sk-fuzz-0123456789abcdef";
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private HintsFuzz() {}
+
+  /** Tries an input. */
+  public static void fuzzerTestOneInput(byte[] data) {
+    Input input = new Input(data);
+    int place = input.choice(256);
+    String[] lines = input.text().split("\n", 5);
+    String after = lines[0].strip();
+    Headers.Builder headers = new Headers.Builder().addUnsafeNonAscii("retry-after", after);
+    for (int i = 1; i < Math.min(3, lines.length); i++) {
+      headers.addUnsafeNonAscii(i == 1 ? "date" : "retry-after-ms", lines[i].strip());
+    }
+    Duration pause = RetryHints.pause(headers.build());
+    assertBounded(pause);
+    assertBounded(RetryHints.seconds(after));
+    if (after.matches("\\d{1,4}") && (lines.length < 3 || lines[2].isBlank())) {
+      Duration said = Duration.ofSeconds(Long.parseLong(after));
+      assertThat(pause).isEqualTo(said.compareTo(LONGEST) < 0 ? said : LONGEST);
+    }
+    if (lines.length > 3) {
+      checkTime(lines[3]);
+    }
+    if (lines.length > 4) {
+      checkWords(lines[4], place);
+    }
+  }
+
+  private static void assertBounded(@Nullable Duration pause) {
+    assertThat(pause == null || (!pause.isNegative() && pause.compareTo(LONGEST) <= 0)).isTrue();
+  }
+
+  private static void checkTime(String time) {
+    JsonObject json = new JsonObject();
+    json.addProperty("time", time);
+    Instant read = new Fields(json).instant("time");
+    if (time.matches("[1-9]\\d{0,10}")) {
+      assertThat(read).isEqualTo(Instant.ofEpochSecond(Long.parseLong(time)));
+    }
+  }
+
+  private static void checkWords(String words, int place) {
+    int at = words.offsetByCodePoints(0, words.codePointCount(0, words.length()) * place / 255);
+    String text = words.substring(0, at) + KEY + words.substring(at);
+    String shown = new Redactor(List.of(KEY)).clean(text);
+    assertThat(shown).doesNotContain(KEY);
+    assertThat(shown.length()).isLessThanOrEqualTo(301);
+    assertThat(shown.chars().anyMatch(Character::isISOControl)).isFalse();
+    assertThat(Utf8.isEncodable(words) && !Utf8.isEncodable(shown)).isFalse();
+  }
+}

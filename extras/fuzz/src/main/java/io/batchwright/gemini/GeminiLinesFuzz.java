@@ -1,0 +1,16 @@
+package io.batchwright.gemini;
+
+import io.batchwright.client.gemini.model.GenerateContentResponse;
+import io.batchwright.fuzz.LineProperties;
+
+/** Reads lines of Gemini's results, which must say what Gson's trees say. */
+public final class GeminiLinesFuzz {
+  private static final GeminiOracle ORACLE = new GeminiOracle();
+
+  private GeminiLinesFuzz() {}
+
+  /** Tries an input. */
+  public static void fuzzerTestOneInput(byte[] line) {
+    LineProperties.check(new GeminiLines(), ORACLE, line, GenerateContentResponse.class);
+  }
+}

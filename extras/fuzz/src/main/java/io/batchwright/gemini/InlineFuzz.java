@@ -1,0 +1,102 @@
+package io.batchwright.gemini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.batchwright.fuzz.Input;
+import io.batchwright.fuzz.Members;
+import io.batchwright.gemini.InlineScanner.Part;
+import io.batchwright.testing.TreeLine;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Parts an answer with inline results, in pieces of any size: the lines must be the elements of the
+ * first list that is not empty, and the rest the answer without them.
+ */
+public final class InlineFuzz {
+  private static final String LIST = "inlinedResponses";
+  private static final int[] CHUNKS = {1 << 20, 1, 2, 3, 7, 64};
+
+  private InlineFuzz() {}
+
+  /** Tries an input. */
+  public static void fuzzerTestOneInput(byte[] data) {
+    Input input = new Input(data);
+    int chunk = CHUNKS[input.choice(CHUNKS.length)];
+    byte[] answer = input.rest();
+    Map<Part, String> found = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      String whole = found(answer, answer.length + 1, part);
+      found.put(part, whole);
+      assertThat(found(answer, chunk, part)).isEqualTo(whole);
+      assertThat(whole.length()).isLessThanOrEqualTo(mostOf(part, answer.length));
+    }
+    TreeLine tree = TreeLine.parse(answer);
+    String text = new String(answer, StandardCharsets.UTF_8);
+    // The provider's own names are read, as it writes them.
+    if (tree == null || text.contains("\\u") || Members.anyTwice(answer)) {
+      return;
+    }
+    JsonArray due = new JsonArray();
+    JsonElement rest = part(tree.tree(), due);
+    assertThat(json(found.getOrDefault(Part.WITHOUT_RESULTS, ""))).isEqualTo(rest.toString());
+    assertThat(lines(found.getOrDefault(Part.RESULTS, ""))).isEqualTo(due.toString());
+  }
+
+  private static int mostOf(Part part, int length) {
+    // Each result may become longer by its place: it is an element of one byte at least.
+    return part == Part.RESULTS_WITH_POSITIONS ? 40 * (length + 1) : 2 * length + 1;
+  }
+
+  private static String found(byte[] answer, int chunk, Part part) {
+    InlineScanner scanner = new InlineScanner(part);
+    for (int from = 0; from < answer.length; from += chunk) {
+      byte[] piece = Arrays.copyOfRange(answer, from, Math.min(from + chunk, answer.length));
+      scanner.accept(piece, piece.length);
+    }
+    return scanner.found().readString(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String json(String latin) {
+    TreeLine tree = TreeLine.parse(latin.getBytes(StandardCharsets.ISO_8859_1));
+    return tree == null ? "no JSON" : tree.tree().toString();
+  }
+
+  private static String lines(String latin) {
+    JsonArray lines = new JsonArray();
+    for (String line : latin.lines().toList()) {
+      String wrapped = "{\"a\":" + line + "}";
+      TreeLine tree = TreeLine.parse(wrapped.getBytes(StandardCharsets.ISO_8859_1));
+      lines.add(tree == null ? null : tree.tree().get("a"));
+    }
+    return lines.toString();
+  }
+
+  /**
+   * Gives a value without what is in its lists of results; the first of them that has any count.
+   */
+  private static JsonElement part(JsonElement value, JsonArray results) {
+    if (value instanceof JsonObject object) {
+      JsonObject rest = new JsonObject();
+      for (Map.Entry<String, JsonElement> member : object.entrySet()) {
+        boolean list = member.getKey().equals(LIST) && member.getValue().isJsonArray();
+        if (list && results.isEmpty()) {
+          results.addAll(member.getValue().getAsJsonArray());
+        }
+        rest.add(member.getKey(), list ? new JsonArray() : part(member.getValue(), results));
+      }
+      return rest;
+    }
+    if (value instanceof JsonArray array) {
+      JsonArray rest = new JsonArray();
+      array.forEach(element -> rest.add(part(element, results)));
+      return rest;
+    }
+    return value;
+  }
+}

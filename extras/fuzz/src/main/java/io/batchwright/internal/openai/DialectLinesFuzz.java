@@ -1,0 +1,17 @@
+package io.batchwright.internal.openai;
+
+import io.batchwright.client.openai.model.ChatCompletion;
+import io.batchwright.fuzz.LineProperties;
+
+/** Reads lines of results in OpenAI's dialect, which must say what Gson's trees say. */
+public final class DialectLinesFuzz {
+  private static final ErrorRules RULES = ErrorRules.passingExcept("insufficient_quota");
+  private static final DialectOracle ORACLE = new DialectOracle(RULES);
+
+  private DialectLinesFuzz() {}
+
+  /** Tries an input. */
+  public static void fuzzerTestOneInput(byte[] line) {
+    LineProperties.check(new DialectLines("any", RULES), ORACLE, line, ChatCompletion.class);
+  }
+}
