@@ -15,6 +15,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.batchwright.conformance.known.Lost;
 import io.batchwright.conformance.known.Wire;
+import io.batchwright.conformance.stage.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

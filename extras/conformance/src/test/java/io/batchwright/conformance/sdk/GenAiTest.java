@@ -13,11 +13,13 @@ import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.InlinedResponse;
 import com.google.genai.types.JobState;
 import com.google.genai.types.ListBatchJobsConfig;
+import io.batchwright.conformance.stage.Stage;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.SandboxCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,22 @@ class GenAiTest {
     assertThat(sdk.lost(file)).isEmpty();
     assertThat(state(job)).isEqualTo(JobState.Known.JOB_STATE_PENDING);
     assertThat(sdk.lost(job)).isEmpty();
+  }
+
+  @Test
+  @Shows(Step.CREATE)
+  void asksForTheVersionOfTheApiThatIsItsOwn() {
+    sdk.createFrom(sdk.upload("a"));
+    SandboxCall first = provider().requests().get(0);
+    String name = String.valueOf(first.headers().get("x-goog-api-client"));
+    String version = name.startsWith("google-genai-sdk/1.") ? "v1beta" : "v1";
+
+    assertThat(name).startsWith("google-genai-sdk/");
+    assertThat(first.target()).startsWith("/gemini/upload/" + version + "/files");
+    assertThat(provider().requests())
+        .extracting(SandboxCall::target)
+        .contains("/gemini/" + version + "/models/" + GenAi.MODEL + ":batchGenerateContent")
+        .allMatch(target -> target.contains("/" + version + "/"));
   }
 
   @Test

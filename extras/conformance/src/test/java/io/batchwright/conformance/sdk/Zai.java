@@ -16,6 +16,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.conformance.known.Lost;
 import io.batchwright.conformance.known.Wire;
+import io.batchwright.conformance.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

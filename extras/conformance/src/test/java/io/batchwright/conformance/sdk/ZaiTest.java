@@ -8,6 +8,7 @@ import ai.z.openapi.service.batches.BatchResponse;
 import ai.z.openapi.service.batches.BatchService;
 import ai.z.openapi.service.file.File;
 import ai.z.openapi.service.file.FileDelRequest;
+import io.batchwright.conformance.stage.Stage;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
