@@ -2,12 +2,13 @@ package io.batchwright.conformance.node;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,11 +39,12 @@ final class ChildProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     ChildProcess child = new ChildProcess(builder.directory(Node.FOLDER.toFile()).start());
     Runtime.getRuntime().addShutdownHook(child.atExit);
-    child
-        .process
-        .onExit()
-        .orTimeout(MINUTES, TimeUnit.MINUTES)
-        .whenComplete((p, late) -> child.destroy());
+    CompletableFuture<Process> unused =
+        child
+            .process
+            .onExit()
+            .orTimeout(MINUTES, TimeUnit.MINUTES)
+            .whenComplete((ended, late) -> child.destroy());
     return child;
   }
 
@@ -76,7 +78,7 @@ final class ChildProcess implements AutoCloseable {
 
   private void passOver() {
     try {
-      process.getInputStream().transferTo(OutputStream.nullOutputStream());
+      output.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       // Its output ends when it is destroyed.
     }

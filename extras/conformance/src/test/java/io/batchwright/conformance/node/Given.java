@@ -11,7 +11,7 @@ public record Given(JsonElement json) {
   /** What is at a path of names and indexes with dots between; what is not there is null. */
   public Given at(String path) {
     JsonElement at = json;
-    for (String name : path.split("\\.")) at = member(at, name);
+    for (String name : path.split("\\.", -1)) at = member(at, name);
     return new Given(at);
   }
 

@@ -1,0 +1,57 @@
+package io.batchwright.conformance.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.BatchClient;
+import io.batchwright.conformance.drift.Reasons;
+import io.batchwright.conformance.node.NeedsNode;
+import io.batchwright.conformance.node.Server;
+import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.stage.VendorSpecs;
+import java.io.IOException;
+import java.nio.file.Path;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What our client sends, checked by steady against the vendors' own specifications. */
+@NeedsNode("@stdy/cli")
+@VendorSpecs.Needed("steady on the vendors' specs")
+class SteadyTest {
+  private static Reasons reasons;
+
+  @RegisterExtension final Stage stage = new Stage();
+
+  @BeforeAll
+  static void readReasons() throws IOException {
+    reasons = Reasons.read(Path.of("steady-reasons.txt"));
+  }
+
+  @AfterAll
+  static void eachReasonWasNeeded() {
+    assertThat(reasons.unused()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsNothingWrongWithWhatTheClientSends(Vendor vendor) throws IOException {
+    Faults faults = new Faults(vendor.title(), vendor.root(stage.sandbox()));
+    try (Server steady = Server.steady(vendor.specification());
+        BatchClient client =
+            vendor
+                .builder()
+                .baseUrl(vendor.url(stage.sandbox()))
+                .okHttpClient(
+                    new OkHttpClient.Builder()
+                        .addInterceptor(new Copies(steady.url(), faults))
+                        .build())
+                .build()) {
+      new Walk(vendor, stage, client).run();
+    }
+
+    faults.assertAllHaveReasons(reasons);
+  }
+}
