@@ -44,7 +44,7 @@ final class ChildProcess implements AutoCloseable {
             .process
             .onExit()
             .orTimeout(MINUTES, TimeUnit.MINUTES)
-            .whenComplete((ended, late) -> child.destroy());
+            .whenComplete((ended, late) -> child.destroyIf(late != null));
     return child;
   }
 
@@ -82,6 +82,11 @@ final class ChildProcess implements AutoCloseable {
     } catch (IOException e) {
       // Its output ends when it is destroyed.
     }
+  }
+
+  /** One that has ended by itself may still have something to say. */
+  private void destroyIf(boolean late) {
+    if (late) destroy();
   }
 
   private void destroy() {

@@ -23,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Our client at an aimock that does wrong by every call on batches; files it leaves alone. */
+/** Our client at an aimock that does wrong by every call, while it is not calmed. */
 @NeedsNode("@copilotkit/aimock")
 class AimockChaosTest {
   private final OkHttpClient http = new OkHttpClient();
@@ -58,20 +60,70 @@ class AimockChaosTest {
     return batch;
   }
 
+  /** A client whose calls are done right by, until the first one that is like this. */
+  private BatchClient calmUntil(String call, Server aimock) {
+    AtomicBoolean met = new AtomicBoolean();
+    Interceptor guard =
+        chain -> {
+          Request request = chain.request();
+          String asked = request.method() + " " + request.url().encodedPath();
+          if (asked.matches(call) && met.compareAndSet(false, true)) calm(aimock, false);
+          return chain.proceed(request);
+        };
+    calm(aimock, true);
+    return at(aimock)
+        .okHttpClient(new OkHttpClient.Builder().addInterceptor(guard).build())
+        .build();
+  }
+
+  private static SubmitException failedSubmit(BatchClient client) {
+    return catchThrowableOfType(
+        SubmitException.class, () -> client.submit(AimockTest.questions()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatNothingCameOfAnUpload(Chaos chaos) throws IOException {
+    try (Server aimock = Server.aimock(chaos.flag());
+        BatchClient client = at(aimock).build()) {
+      SubmitException error = failedSubmit(client);
+
+      assertThat(error.delivery()).isEqualTo(chaos.ofUpload());
+      assertThat(error.getCause()).isInstanceOf(chaos.error());
+      assertThat(error.uploadedFileId()).isNull();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void saysWhatIsKnownOfACreate(Chaos chaos) throws IOException {
     try (Server aimock = Server.aimock(chaos.flag());
-        BatchClient client = at(aimock).build()) {
-      SubmitException error =
-          catchThrowableOfType(
-              SubmitException.class, () -> client.submit(AimockTest.questions()));
+        BatchClient client = calmUntil("POST .*/batches", aimock)) {
+      SubmitException error = failedSubmit(client);
 
-      assertThat(error.delivery()).isEqualTo(chaos.delivery());
+      assertThat(error.delivery()).isEqualTo(chaos.ofCreate());
       assertThat(error.getCause()).isInstanceOf(chaos.error());
       assertThat(error.uploadedFileId()).isNotNull();
       calm(aimock, true);
       assertThat(client.findSubmitted(error.attempt()).batches()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsTheResultsAtTheNextTry(Chaos chaos) throws IOException, InterruptedException {
+    try (Server aimock = Server.aimock(chaos.flag());
+        BatchClient client = calmUntil("GET .*/content", aimock)) {
+      BatchHandle batch = client.submit(AimockTest.questions());
+      batch.await(AimockTest.SOON);
+      if (chaos == Chaos.MALFORMED) { // a line like any other
+        assertThat(AimockTest.answers(batch)).singleElement().asString().contains("unreadable");
+      } else {
+        assertThatThrownBy(() -> AimockTest.answers(batch)).isInstanceOf(chaos.error());
+      }
+      calm(aimock, true);
+
+      assertThat(AimockTest.answers(batch)).hasSize(2).noneMatch(a -> a.contains("unreadable"));
     }
   }
 

@@ -16,11 +16,11 @@ enum Chaos {
   RATELIMIT(RateLimitedException.class, Delivery.REJECTED);
 
   private final Class<? extends BatchException> error;
-  private final Delivery delivery;
+  private final Delivery ofCreate;
 
-  Chaos(Class<? extends BatchException> error, Delivery delivery) {
+  Chaos(Class<? extends BatchException> error, Delivery ofCreate) {
     this.error = error;
-    this.delivery = delivery;
+    this.ofCreate = ofCreate;
   }
 
   /** The flag that makes it happen always. */
@@ -34,7 +34,12 @@ enum Chaos {
   }
 
   /** What is known of a create that met it. */
-  Delivery delivery() {
-    return delivery;
+  Delivery ofCreate() {
+    return ofCreate;
+  }
+
+  /** What is known of a create whose upload met it: there was none. */
+  Delivery ofUpload() {
+    return this == RATELIMIT ? Delivery.REJECTED : Delivery.NOT_SENT;
   }
 }

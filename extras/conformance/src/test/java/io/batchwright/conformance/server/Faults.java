@@ -32,8 +32,10 @@ final class Faults {
 
   /** Adds a fault; ids in its path and positions in lists do not matter. */
   void add(Request request, String where, String what) {
-    String path = path(request.url()).replaceAll("\\?.*", "").replaceAll("(batches|files)/[^/:]+", "$1/{}");
-    lines.add("%s %s %s %s: %s".formatted(vendor, request.method(), path, where, what));
+    String path =
+        path(request.url()).replaceAll("\\?.*", "").replaceAll("(batches|files)/[^/:]+", "$1/{}");
+    String place = where.replaceAll("\\.\\d+(?=\\.|$)", "[]");
+    lines.add("%s %s %s %s: %s".formatted(vendor, request.method(), path, place, what));
   }
 
   void assertAllHaveReasons(Reasons reasons) {

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.batchwright.BatchClient;
 import io.batchwright.conformance.drift.Reasons;
+import io.batchwright.conformance.node.Given;
 import io.batchwright.conformance.node.NeedsNode;
 import io.batchwright.conformance.node.Server;
 import io.batchwright.conformance.stage.Stage;
 import io.batchwright.conformance.stage.VendorSpecs;
 import io.batchwright.gemini.Gemini;
-import io.batchwright.spi.ClientBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,9 +32,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsNode("@stoplight/prism-cli")
 @VendorSpecs.Needed("prism on the vendors' specs")
 class PrismTest {
+  private static final long LONGEST_ANSWER = 1 << 20;
+
   private static Reasons reasons;
 
   @RegisterExtension final Stage stage = new Stage();
+
+  @TempDir Path folder;
 
   @BeforeAll
   static void readReasons() throws IOException {
@@ -48,17 +52,17 @@ class PrismTest {
 
   @ParameterizedTest
   @EnumSource
-  void findsNothingWrongWithWhatTheyExchange(Vendor vendor) throws IOException {
+  void findsNothingWrongWithWhatTheyExchange(Specification spec) throws IOException {
+    Vendor vendor = spec.vendor();
     String root = vendor.root(stage.sandbox());
-    try (Server prism = Server.prism(vendor.specification(), root)) {
-      Faults faults = new Faults(vendor.title(), prism.url());
-      ClientBuilder<?> builder =
-          vendor.builder().baseUrl(vendor.url(prism.url())).okHttpClient(noting(faults));
-      // Pieces of a file go past prism, to where the sandbox says.
-      if (builder instanceof Gemini.Builder gemini) gemini.allowUploadsTo(origin(root));
-      try (BatchClient client = builder.build()) {
-        new Walk(vendor, stage, client).run();
-      }
+    try (Server prism = Server.prism(spec.file(folder), root)) {
+      Faults faults = new Faults(spec.title(), prism.url());
+      OkHttpClient noting = noting(faults);
+      Walk.at(vendor, stage, builder -> {
+                builder.baseUrl(vendor.url(prism.url())).okHttpClient(noting);
+                // Pieces of a file go past prism, to where the sandbox says.
+                if (builder instanceof Gemini.Builder gemini) gemini.allowUploadsTo(origin(root));
+              });
       faults.assertAllHaveReasons(reasons);
     }
   }
@@ -80,12 +84,27 @@ class PrismTest {
     return new OkHttpClient.Builder().addInterceptor(notes).build();
   }
 
-  private static void note(Faults faults, Response answer, JsonObject violation) {
-    String where =
+  private static void note(Faults faults, Response answer, JsonObject violation)
+      throws IOException {
+    List<String> location =
         violation.getAsJsonArray("location").asList().stream()
             .map(JsonElement::getAsString)
-            .map(name -> name.matches("\\d+") ? "[]" : name)
-            .collect(Collectors.joining("."));
-    faults.add(answer.request(), where, violation.get("message").getAsString());
+            .toList();
+    String message = violation.get("message").getAsString();
+    String what =
+        isNull(answer, location)
+            ? "is null"
+            : message.replaceFirst("^(Request|Response) body property \\S+ ", "");
+    faults.add(answer.request(), String.join(".", location), what);
+  }
+
+  /** Prism says of a null only what it should be instead. */
+  private static boolean isNull(Response answer, List<String> location) throws IOException {
+    if (location.size() < 3 || !location.subList(0, 2).equals(List.of("response", "body"))) {
+      return false;
+    }
+    String body = answer.peekBody(LONGEST_ANSWER).string();
+    String path = String.join(".", location.subList(2, location.size()));
+    return new Given(JsonParser.parseString(body)).lacks(path);
   }
 }

@@ -2,7 +2,6 @@ package io.batchwright.conformance.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.BatchClient;
 import io.batchwright.conformance.drift.Reasons;
 import io.batchwright.conformance.node.NeedsNode;
 import io.batchwright.conformance.node.Server;
@@ -14,6 +13,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +24,8 @@ class SteadyTest {
   private static Reasons reasons;
 
   @RegisterExtension final Stage stage = new Stage();
+
+  @TempDir Path folder;
 
   @BeforeAll
   static void readReasons() throws IOException {
@@ -37,19 +39,13 @@ class SteadyTest {
 
   @ParameterizedTest
   @EnumSource
-  void findsNothingWrongWithWhatTheClientSends(Vendor vendor) throws IOException {
-    Faults faults = new Faults(vendor.title(), vendor.root(stage.sandbox()));
-    try (Server steady = Server.steady(vendor.specification());
-        BatchClient client =
-            vendor
-                .builder()
-                .baseUrl(vendor.url(stage.sandbox()))
-                .okHttpClient(
-                    new OkHttpClient.Builder()
-                        .addInterceptor(new Copies(steady.url(), faults))
-                        .build())
-                .build()) {
-      new Walk(vendor, stage, client).run();
+  void findsNothingWrongWithWhatTheClientSends(Specification spec) throws IOException {
+    Vendor vendor = spec.vendor();
+    Faults faults = new Faults(spec.title(), vendor.root(stage.sandbox()));
+    try (Server steady = Server.steady(spec.file(folder))) {
+      Copies copies = new Copies(steady.url(), faults);
+      OkHttpClient copying = new OkHttpClient.Builder().addInterceptor(copies).build();
+      Walk.at(vendor, stage, builder -> builder.baseUrl(vendor.url(stage.sandbox())).okHttpClient(copying));
     }
 
     faults.assertAllHaveReasons(reasons);

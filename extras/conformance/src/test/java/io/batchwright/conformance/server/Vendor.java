@@ -12,7 +12,6 @@ import static io.batchwright.sandbox.Operation.UPLOAD_QUERY;
 
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.conformance.stage.Stage;
-import io.batchwright.conformance.stage.VendorSpecs;
 import io.batchwright.gemini.Gemini;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
@@ -21,24 +20,58 @@ import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.ClientBuilder;
 import io.batchwright.zhipu.Zhipu;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** A provider, as its own specification sees it. */
+/** A provider, with the ways in which our client speaks to it. */
 enum Vendor {
-  ANTHROPIC("", Anthropic::builder, Sandbox::anthropicUrl, Sandbox::anthropic),
-  GEMINI("", Gemini::builder, Sandbox::geminiUrl, Sandbox::gemini),
-  GEMINI_FILES("", () -> Gemini.builder().inlineUpTo(0), Sandbox::geminiUrl, Sandbox::gemini),
-  MOONSHOT("/v1", Moonshot::builder, Sandbox::moonshotUrl, Sandbox::moonshot),
-  OPENAI("", OpenAi::builder, Sandbox::openAiUrl, Sandbox::openAi),
-  ZHIPU("/paas/v4", Zhipu::builder, Sandbox::zhipuUrl, Sandbox::zhipu);
+  ANTHROPIC("", Sandbox::anthropicUrl, Sandbox::anthropic) {
+    @Override
+    List<ClientBuilder<?>> builders() {
+      return List.of(Anthropic.builder().apiKey(Stage.KEY));
+    }
+
+    @Override
+    Set<Operation> operations() {
+      return EnumSet.of(CREATE, RETRIEVE, LIST, CANCEL, RESULTS, DELETE);
+    }
+  },
+  GEMINI("", Sandbox::geminiUrl, Sandbox::gemini) {
+    @Override
+    List<ClientBuilder<?>> builders() {
+      return List.of(
+          Gemini.builder().apiKey(Stage.KEY), Gemini.builder().apiKey(Stage.KEY).inlineUpTo(0));
+    }
+
+    @Override
+    Set<Operation> operations() {
+      Set<Operation> all = super.operations();
+      all.addAll(EnumSet.of(UPLOAD_CHUNK, UPLOAD_QUERY));
+      return all;
+    }
+  },
+  MOONSHOT("/v1", Sandbox::moonshotUrl, Sandbox::moonshot) {
+    @Override
+    List<ClientBuilder<?>> builders() {
+      return List.of(Moonshot.builder().apiKey(Stage.KEY));
+    }
+  },
+  OPENAI("", Sandbox::openAiUrl, Sandbox::openAi) {
+    @Override
+    List<ClientBuilder<?>> builders() {
+      return List.of(OpenAi.builder().apiKey(Stage.KEY));
+    }
+  },
+  ZHIPU("/paas/v4", Sandbox::zhipuUrl, Sandbox::zhipu) {
+    @Override
+    List<ClientBuilder<?>> builders() {
+      return List.of(Zhipu.builder().apiKey(Stage.KEY));
+    }
+  };
 
   private final String prefix;
-  private final Supplier<ClientBuilder<?>> builder;
   private final Function<Sandbox, String> url;
   private final Function<Sandbox, ProviderControl> control;
 
@@ -48,49 +81,31 @@ enum Vendor {
    * @param prefix what of the base URL stands in the paths of the vendor's specification
    */
   Vendor(
-      String prefix,
-      Supplier<ClientBuilder<?>> builder,
-      Function<Sandbox, String> url,
-      Function<Sandbox, ProviderControl> control) {
+      String prefix, Function<Sandbox, String> url, Function<Sandbox, ProviderControl> control) {
     this.prefix = prefix;
-    this.builder = builder;
     this.url = url;
     this.control = control;
   }
 
-  Path specification() {
-    return VendorSpecs.folder().resolve(title() + ".openapi.json");
-  }
+  /** Begins a client for each way. */
+  abstract List<ClientBuilder<?>> builders();
 
-  /** What our client asks of it. */
+  /** All that our client asks of it. */
   Set<Operation> operations() {
-    Set<Operation> all = EnumSet.of(CREATE, RETRIEVE, LIST, CANCEL, DELETE);
-    if (this != GEMINI) all.add(RESULTS);
-    if (this != GEMINI && this != ANTHROPIC) all.add(UPLOAD);
-    if (this == GEMINI_FILES) all.addAll(EnumSet.of(UPLOAD_CHUNK, UPLOAD_QUERY));
-    return all;
-  }
-
-  /** As it is called where it does not matter how requests come to it. */
-  String title() {
-    return name().toLowerCase(Locale.ROOT).replace("_files", "");
-  }
-
-  ClientBuilder<?> builder() {
-    return builder.get().apiKey(Stage.KEY);
+    return EnumSet.of(UPLOAD, CREATE, RETRIEVE, LIST, CANCEL, RESULTS, DELETE);
   }
 
   String url(Sandbox sandbox) {
     return url.apply(sandbox);
   }
 
-  /** What of the sandbox's URL is before the paths of the vendor's specification. */
+  /** Where in the sandbox the paths of the vendor's specification begin. */
   String root(Sandbox sandbox) {
-    String url = url(sandbox);
-    return url.substring(0, url.length() - prefix.length());
+    String base = url(sandbox);
+    return base.substring(0, base.length() - prefix.length());
   }
 
-  /** The base URL of a server that stands where the specification's paths begin. */
+  /** The base URL of a server where the paths of the vendor's specification begin at once. */
   String url(String server) {
     return server + prefix;
   }
