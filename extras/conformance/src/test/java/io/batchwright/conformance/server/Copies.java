@@ -14,17 +14,17 @@ import okio.ByteString;
 final class Copies implements Interceptor {
   private final OkHttpClient client = new OkHttpClient();
   private final String steady;
-  private final Faults faults;
+  private final Findings findings;
 
-  Copies(String steady, Faults faults) {
+  Copies(String steady, Findings findings) {
     this.steady = steady;
-    this.faults = faults;
+    this.findings = findings;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = repeatable(chain.request());
-    String url = steady + faults.path(request.url());
+    String url = steady + findings.path(request.url());
     try (Response answer = client.newCall(request.newBuilder().url(url).build()).execute()) {
       note(request, answer);
     }
@@ -42,16 +42,17 @@ final class Copies implements Interceptor {
   }
 
   private void note(Request request, Response answer) {
+    findings.checked(request);
     String count = answer.header("x-steady-error-count");
-    int faultsTold = count == null ? 0 : Integer.parseInt(count);
-    for (int i = 1; i <= faultsTold; i++) {
-      String fault = "x-steady-error-" + i + "-";
-      String where = String.valueOf(answer.header(fault + "path"));
-      String what = answer.header(fault + "code") + " " + answer.header(fault + "message");
-      faults.add(request, where, what);
+    int told = count == null ? 0 : Integer.parseInt(count);
+    for (int i = 1; i <= told; i++) {
+      String prefix = "x-steady-error-" + i + "-";
+      String where = String.valueOf(answer.header(prefix + "path"));
+      String what = answer.header(prefix + "code") + " " + answer.header(prefix + "message");
+      findings.add(request, where, what);
     }
-    if (faultsTold == 0 && answer.code() >= 400) {
-      faults.add(request, "answer", String.valueOf(answer.code()));
+    if (told == 0 && answer.code() >= 400) {
+      findings.add(request, "answer", String.valueOf(answer.code()));
     }
   }
 }

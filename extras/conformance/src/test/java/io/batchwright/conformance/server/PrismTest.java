@@ -56,14 +56,14 @@ class PrismTest {
     Vendor vendor = spec.vendor();
     String root = vendor.root(stage.sandbox());
     try (Server prism = Server.prism(spec.file(folder), root)) {
-      Faults faults = new Faults(spec.title(), prism.url());
-      OkHttpClient noting = noting(faults);
+      Findings findings = new Findings("prism", spec, prism.url());
+      OkHttpClient noting = noting(findings);
       Walk.at(vendor, stage, builder -> {
                 builder.baseUrl(vendor.url(prism.url())).okHttpClient(noting);
                 // Pieces of a file go past prism, to where the sandbox says.
                 if (builder instanceof Gemini.Builder gemini) gemini.allowUploadsTo(origin(root));
               });
-      faults.assertAllHaveReasons(reasons);
+      findings.assertAllHaveReasons(reasons);
     }
   }
 
@@ -71,20 +71,21 @@ class PrismTest {
     return url.substring(0, url.indexOf('/', "http://".length()));
   }
 
-  private static OkHttpClient noting(Faults faults) {
+  private static OkHttpClient noting(Findings findings) {
     Interceptor notes =
         chain -> {
           Response answer = chain.proceed(chain.request());
+          findings.checked(answer.request());
           String violations = answer.header("sl-violations", "[]");
           for (JsonElement violation : JsonParser.parseString(violations).getAsJsonArray()) {
-            note(faults, answer, violation.getAsJsonObject());
+            note(findings, answer, violation.getAsJsonObject());
           }
           return answer;
         };
     return new OkHttpClient.Builder().addInterceptor(notes).build();
   }
 
-  private static void note(Faults faults, Response answer, JsonObject violation)
+  private static void note(Findings findings, Response answer, JsonObject violation)
       throws IOException {
     List<String> location =
         violation.getAsJsonArray("location").asList().stream()
@@ -95,7 +96,7 @@ class PrismTest {
         isNull(answer, location)
             ? "is null"
             : message.replaceFirst("^(Request|Response) body property \\S+ ", "");
-    faults.add(answer.request(), String.join(".", location), what);
+    findings.add(answer.request(), String.join(".", location), what);
   }
 
   /** Prism says of a null only what it should be instead. */

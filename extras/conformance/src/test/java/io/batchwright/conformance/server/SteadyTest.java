@@ -41,13 +41,13 @@ class SteadyTest {
   @EnumSource
   void findsNothingWrongWithWhatTheClientSends(Specification spec) throws IOException {
     Vendor vendor = spec.vendor();
-    Faults faults = new Faults(spec.title(), vendor.root(stage.sandbox()));
+    Findings findings = new Findings("steady", spec, vendor.root(stage.sandbox()));
     try (Server steady = Server.steady(spec.file(folder))) {
-      Copies copies = new Copies(steady.url(), faults);
+      Copies copies = new Copies(steady.url(), findings);
       OkHttpClient copying = new OkHttpClient.Builder().addInterceptor(copies).build();
       Walk.at(vendor, stage, builder -> builder.baseUrl(vendor.url(stage.sandbox())).okHttpClient(copying));
     }
 
-    faults.assertAllHaveReasons(reasons);
+    findings.assertAllHaveReasons(reasons);
   }
 }
