@@ -77,8 +77,7 @@ class AimockChaosTest {
   }
 
   private static SubmitException failedSubmit(BatchClient client) {
-    return catchThrowableOfType(
-        SubmitException.class, () -> client.submit(AimockTest.questions()));
+    return catchThrowableOfType(SubmitException.class, () -> client.submit(AimockTest.questions()));
   }
 
   @ParameterizedTest
@@ -160,8 +159,7 @@ class AimockChaosTest {
       BatchListener calming =
           new BatchListener() {
             @Override
-            public void pollFailed(
-                BatchRef ref, BatchException error, int count, Duration outage) {
+            public void pollFailed(BatchRef ref, BatchException error, int count, Duration outage) {
               failures.add(error);
               if (count == 2) calm(aimock, true);
             }

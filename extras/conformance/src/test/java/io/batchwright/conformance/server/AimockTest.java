@@ -132,7 +132,6 @@ class AimockTest {
   void isToldThatThereIsNoSuchBatch() {
     BatchRef none = new BatchRef("openai", "batch-none", aimock.url());
 
-    assertThatThrownBy(client.open(none)::status)
-        .isInstanceOf(BatchNotFoundException.class);
+    assertThatThrownBy(client.open(none)::status).isInstanceOf(BatchNotFoundException.class);
   }
 }

@@ -58,11 +58,14 @@ class PrismTest {
     try (Server prism = Server.prism(spec.file(folder), root)) {
       Findings findings = new Findings("prism", spec, prism.url());
       OkHttpClient noting = noting(findings);
-      Walk.at(vendor, stage, builder -> {
-                builder.baseUrl(vendor.url(prism.url())).okHttpClient(noting);
-                // Pieces of a file go past prism, to where the sandbox says.
-                if (builder instanceof Gemini.Builder gemini) gemini.allowUploadsTo(origin(root));
-              });
+      Walk.at(
+          vendor,
+          stage,
+          builder -> {
+            builder.baseUrl(vendor.url(prism.url())).okHttpClient(noting);
+            // Pieces of a file go past prism, to where the sandbox says.
+            if (builder instanceof Gemini.Builder gemini) gemini.allowUploadsTo(origin(root));
+          });
       findings.assertAllHaveReasons(reasons);
     }
   }

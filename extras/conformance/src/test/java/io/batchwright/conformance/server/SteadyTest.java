@@ -45,7 +45,10 @@ class SteadyTest {
     try (Server steady = Server.steady(spec.file(folder))) {
       Copies copies = new Copies(steady.url(), findings);
       OkHttpClient copying = new OkHttpClient.Builder().addInterceptor(copies).build();
-      Walk.at(vendor, stage, builder -> builder.baseUrl(vendor.url(stage.sandbox())).okHttpClient(copying));
+      Walk.at(
+          vendor,
+          stage,
+          builder -> builder.baseUrl(vendor.url(stage.sandbox())).okHttpClient(copying));
     }
 
     findings.assertAllHaveReasons(reasons);

@@ -80,8 +80,7 @@ enum Vendor {
    *
    * @param prefix what of the base URL stands in the paths of the vendor's specification
    */
-  Vendor(
-      String prefix, Function<Sandbox, String> url, Function<Sandbox, ProviderControl> control) {
+  Vendor(String prefix, Function<Sandbox, String> url, Function<Sandbox, ProviderControl> control) {
     this.prefix = prefix;
     this.url = url;
     this.control = control;

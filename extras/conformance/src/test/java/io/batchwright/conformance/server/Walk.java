@@ -121,8 +121,7 @@ final class Walk {
           switch (capability) {
             case LABEL -> options.label("a label");
             case METADATA -> options.metadata(Map.of("project", "one"));
-            case COMPLETION_WINDOW ->
-                options.completionWindow(client.limits().longestWindow());
+            case COMPLETION_WINDOW -> options.completionWindow(client.limits().longestWindow());
             default -> options;
           };
     }
