@@ -23,93 +23,73 @@ import io.batchwright.zhipu.Zhipu;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A provider, with the ways in which our client speaks to it. */
 enum Vendor {
-  ANTHROPIC("", Sandbox::anthropicUrl, Sandbox::anthropic) {
-    @Override
-    List<ClientBuilder<?>> builders() {
-      return List.of(Anthropic.builder().apiKey(Stage.KEY));
-    }
-
-    @Override
-    Set<Operation> operations() {
-      return EnumSet.of(CREATE, RETRIEVE, LIST, CANCEL, RESULTS, DELETE);
-    }
-  },
-  GEMINI("", Sandbox::geminiUrl, Sandbox::gemini) {
-    @Override
-    List<ClientBuilder<?>> builders() {
-      return List.of(
-          Gemini.builder().apiKey(Stage.KEY), Gemini.builder().apiKey(Stage.KEY).inlineUpTo(0));
-    }
-
-    @Override
-    Set<Operation> operations() {
-      Set<Operation> all = super.operations();
-      all.addAll(EnumSet.of(UPLOAD_CHUNK, UPLOAD_QUERY));
-      return all;
-    }
-  },
-  MOONSHOT("/v1", Sandbox::moonshotUrl, Sandbox::moonshot) {
-    @Override
-    List<ClientBuilder<?>> builders() {
-      return List.of(Moonshot.builder().apiKey(Stage.KEY));
-    }
-  },
-  OPENAI("", Sandbox::openAiUrl, Sandbox::openAi) {
-    @Override
-    List<ClientBuilder<?>> builders() {
-      return List.of(OpenAi.builder().apiKey(Stage.KEY));
-    }
-  },
-  ZHIPU("/paas/v4", Sandbox::zhipuUrl, Sandbox::zhipu) {
-    @Override
-    List<ClientBuilder<?>> builders() {
-      return List.of(Zhipu.builder().apiKey(Stage.KEY));
-    }
-  };
-
-  private final String prefix;
-  private final Function<Sandbox, String> url;
-  private final Function<Sandbox, ProviderControl> control;
-
-  /**
-   * A provider.
-   *
-   * @param prefix what of the base URL stands in the paths of the vendor's specification
-   */
-  Vendor(String prefix, Function<Sandbox, String> url, Function<Sandbox, ProviderControl> control) {
-    this.prefix = prefix;
-    this.url = url;
-    this.control = control;
-  }
+  ANTHROPIC,
+  GEMINI,
+  MOONSHOT,
+  OPENAI,
+  ZHIPU;
 
   /** Begins a client for each way. */
-  abstract List<ClientBuilder<?>> builders();
+  List<ClientBuilder<?>> builders() {
+    return switch (this) {
+      case ANTHROPIC -> List.of(Anthropic.builder().apiKey(Stage.KEY));
+      case GEMINI ->
+          List.of(
+              Gemini.builder().apiKey(Stage.KEY), Gemini.builder().apiKey(Stage.KEY).inlineUpTo(0));
+      case MOONSHOT -> List.of(Moonshot.builder().apiKey(Stage.KEY));
+      case OPENAI -> List.of(OpenAi.builder().apiKey(Stage.KEY));
+      case ZHIPU -> List.of(Zhipu.builder().apiKey(Stage.KEY));
+    };
+  }
 
   /** All that our client asks of it. */
   Set<Operation> operations() {
-    return EnumSet.of(UPLOAD, CREATE, RETRIEVE, LIST, CANCEL, RESULTS, DELETE);
+    Set<Operation> all = EnumSet.of(CREATE, RETRIEVE, LIST, CANCEL, RESULTS, DELETE);
+    if (this != ANTHROPIC) all.add(UPLOAD);
+    if (this == GEMINI) all.addAll(EnumSet.of(UPLOAD_CHUNK, UPLOAD_QUERY));
+    return all;
   }
 
   String url(Sandbox sandbox) {
-    return url.apply(sandbox);
+    return switch (this) {
+      case ANTHROPIC -> sandbox.anthropicUrl();
+      case GEMINI -> sandbox.geminiUrl();
+      case MOONSHOT -> sandbox.moonshotUrl();
+      case OPENAI -> sandbox.openAiUrl();
+      case ZHIPU -> sandbox.zhipuUrl();
+    };
+  }
+
+  ProviderControl control(Sandbox sandbox) {
+    return switch (this) {
+      case ANTHROPIC -> sandbox.anthropic();
+      case GEMINI -> sandbox.gemini();
+      case MOONSHOT -> sandbox.moonshot();
+      case OPENAI -> sandbox.openAi();
+      case ZHIPU -> sandbox.zhipu();
+    };
+  }
+
+  /** What of the base URL stands in the paths of the vendor's specification. */
+  private String prefix() {
+    return switch (this) {
+      case ANTHROPIC, GEMINI, OPENAI -> "";
+      case MOONSHOT -> "/v1";
+      case ZHIPU -> "/paas/v4";
+    };
   }
 
   /** Where in the sandbox the paths of the vendor's specification begin. */
   String root(Sandbox sandbox) {
     String base = url(sandbox);
-    return base.substring(0, base.length() - prefix.length());
+    return base.substring(0, base.length() - prefix().length());
   }
 
   /** The base URL of a server where the paths of the vendor's specification begin at once. */
   String url(String server) {
-    return server + prefix;
-  }
-
-  ProviderControl control(Sandbox sandbox) {
-    return control.apply(sandbox);
+    return server + prefix();
   }
 }
