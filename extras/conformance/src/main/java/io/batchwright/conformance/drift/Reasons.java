@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * Why differences are as they shall be. The file has a paragraph for each reason: first the reason,
  * after a {@code #}, then patterns of the lines that it holds for, where {@code *} is any text.
  */
-final class Reasons {
+public final class Reasons {
   private final Map<String, String> byPattern = new LinkedHashMap<>();
   private final Map<String, Integer> used = new LinkedHashMap<>();
 
   private Reasons() {}
 
-  static Reasons read(Path file) throws IOException {
+  /** Reads the file. */
+  public static Reasons read(Path file) throws IOException {
     Reasons reasons = new Reasons();
     StringBuilder reason = new StringBuilder();
     boolean inReason = false;
@@ -38,7 +39,7 @@ final class Reasons {
   }
 
   /** The reason for a difference; it counts as used. */
-  Optional<String> of(String difference) {
+  public Optional<String> of(String difference) {
     for (Map.Entry<String, String> entry : byPattern.entrySet()) {
       if (!matches(entry.getKey(), difference)) continue;
       used.merge(entry.getKey(), 1, Integer::sum);
@@ -54,7 +55,7 @@ final class Reasons {
   }
 
   /** Patterns that no difference needed. */
-  List<String> unused() {
+  public List<String> unused() {
     return byPattern.keySet().stream().filter(pattern -> !used.containsKey(pattern)).toList();
   }
 }

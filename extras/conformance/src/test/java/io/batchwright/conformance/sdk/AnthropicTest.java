@@ -19,6 +19,7 @@ import com.anthropic.models.messages.batches.MessageBatch.ProcessingStatus;
 import com.anthropic.models.messages.batches.MessageBatchIndividualResponse;
 import com.anthropic.models.messages.batches.MessageBatchResult;
 import com.anthropic.services.blocking.messages.BatchService;
+import io.batchwright.conformance.stage.Stage;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;

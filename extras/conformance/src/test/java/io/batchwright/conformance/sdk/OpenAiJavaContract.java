@@ -15,6 +15,7 @@ import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.files.FileDeleted;
 import com.openai.models.files.FileObject;
 import com.openai.services.blocking.BatchService;
+import io.batchwright.conformance.stage.Stage;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;

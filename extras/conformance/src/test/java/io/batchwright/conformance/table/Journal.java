@@ -1,5 +1,7 @@
 package io.batchwright.conformance.table;
 
+import io.batchwright.conformance.node.NeedsNode;
+import io.batchwright.conformance.node.Node;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -38,8 +40,10 @@ final class Journal implements TestWatcher, AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext tests) throws IOException {
     Sdk sdk = tests.getRequiredTestClass().getAnnotation(Sdk.class);
+    NeedsNode npm = tests.getRequiredTestClass().getAnnotation(NeedsNode.class);
+    String name = npm == null ? jar(sdk.value()) : npm.value() + " " + Node.version(npm.value());
     String at = sdk.at().isEmpty() ? "" : " at " + sdk.at();
-    new Row(jar(sdk.value()) + at, verdicts).saveTo(TableTest.folder());
+    new Row(name + at, verdicts).saveTo(TableTest.folder());
   }
 
   /** The name and the version of the jar that a class is from. */

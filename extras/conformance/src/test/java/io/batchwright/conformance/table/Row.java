@@ -22,7 +22,8 @@ record Row(String sdk, Map<Step, Verdict> verdicts) {
     List<String> lines = new ArrayList<>(List.of(sdk));
     verdicts.forEach((step, verdict) -> lines.add(step + " " + verdict));
     Files.createDirectories(folder);
-    Files.write(folder.resolve(sdk.replace(' ', '_') + ".row"), lines, StandardCharsets.UTF_8);
+    Files.write(
+        folder.resolve(sdk.replaceAll("[ /]", "_") + ".row"), lines, StandardCharsets.UTF_8);
   }
 
   static Row load(Path file) throws IOException {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Journal.class)
 public @interface Sdk {
 
-  /** A class of it, whose jar tells its name and version. */
-  Class<?> value();
+  /** A class of it, whose jar tells its name and version; none if it is the package for Node. */
+  Class<?> value() default Void.class;
 
   /** Whose protocol it speaks, if that is not its maker's own. */
   String at() default "";

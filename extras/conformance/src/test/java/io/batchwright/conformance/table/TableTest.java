@@ -2,6 +2,7 @@ package io.batchwright.conformance.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.batchwright.conformance.node.Node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Runs last: draws the table from what the others saved, and misses no cell. */
 class TableTest {
-  private static final int SDKS = 7;
+  private static final int JAVA_SDKS = 7;
+  private static final int NPM_SDKS = 4;
 
   /** Where the rows are kept until the table is drawn, and then the table. */
   static Path folder() {
@@ -25,9 +27,10 @@ class TableTest {
     Table table = new Table(rows());
     Files.write(folder().resolve("sdks.md"), table.lines(), StandardCharsets.UTF_8);
     System.out.println(String.join(System.lineSeparator(), table.lines()));
+    Node.obstacle().ifPresent(why -> System.out.println("NOT RUN: npm SDKs, because " + why));
 
     assertThat(table.rows())
-        .hasSizeGreaterThanOrEqualTo(SDKS)
+        .hasSize(JAVA_SDKS + (Node.obstacle().isPresent() ? 0 : NPM_SDKS))
         .allSatisfy(
             row ->
                 assertThat(row.verdicts())
@@ -40,6 +43,7 @@ class TableTest {
     try (Stream<Path> files = Files.list(folder())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".row")).sorted().toList()) {
         rows.add(Row.load(file));
+        Files.delete(file); // or another run would take it for its own
       }
     }
     return rows;

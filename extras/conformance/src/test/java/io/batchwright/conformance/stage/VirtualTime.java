@@ -1,4 +1,4 @@
-package io.batchwright.conformance.sdk;
+package io.batchwright.conformance.stage;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.batchwright.conformance.sdk;
+package io.batchwright.conformance.stage;
 
 import io.batchwright.sandbox.Sandbox;
 import java.time.Duration;
@@ -10,12 +10,12 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A sandbox for each test, on a clock that the test moves. */
-final class Stage implements BeforeEachCallback, AfterEachCallback {
+public final class Stage implements BeforeEachCallback, AfterEachCallback {
   /** The only key that the sandbox accepts; zai-sdk wants two parts. */
-  static final String KEY = "conformance.key";
+  public static final String KEY = "conformance.key";
 
   /** A key that it refuses. */
-  static final String WRONG_KEY = "wrong.key";
+  public static final String WRONG_KEY = "wrong.key";
 
   private static final Duration BATCH = Duration.ofMinutes(10);
 
@@ -32,21 +32,21 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     sandbox().close();
   }
 
-  Sandbox sandbox() {
+  public Sandbox sandbox() {
     return Objects.requireNonNull(sandbox, "only inside a test");
   }
 
   /** Lets half of a batch's time pass: it runs. */
-  void runHalf() {
+  public void runHalf() {
     time.pass(BATCH.dividedBy(2));
   }
 
   /** Lets all of a batch's time pass, and all of a cancel's: it has ended. */
-  void runAll() {
+  public void runAll() {
     time.pass(BATCH);
   }
 
-  Instant now() {
+  public Instant now() {
     return time.instant();
   }
 }

@@ -1,0 +1,77 @@
+package io.batchwright.conformance.node;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Node on this machine, and the packages that {@code npm ci} put beside the scripts. */
+public final class Node {
+  /** Where the scripts are, with the packages that they use. */
+  static final Path FOLDER = Path.of("src/test/node").toAbsolutePath();
+
+  private static final JsonObject WANTED = json(FOLDER.resolve("package.json"));
+  private static final Optional<String> OBSTACLE = lookForObstacle();
+
+  private Node() {}
+
+  /** Why nothing for Node can run here, in words that follow "because"; empty if it can. */
+  public static Optional<String> obstacle() {
+    return OBSTACLE;
+  }
+
+  /** The version of a package that is pinned here. */
+  public static String version(String npm) {
+    return WANTED.getAsJsonObject("dependencies").get(npm).getAsString();
+  }
+
+  private static Optional<String> lookForObstacle() {
+    Version needed = Version.parse(text(WANTED, "engines", "node").substring(">=".length()));
+    String found = installed();
+    if (found.isEmpty()) return Optional.of("there is no Node");
+    if (Version.parse(found).compareTo(needed) < 0) {
+      return Optional.of("Node " + found + " is older than " + needed);
+    }
+    for (Map.Entry<String, JsonElement> npm : WANTED.getAsJsonObject("dependencies").entrySet()) {
+      if (!npm.getValue().getAsString().equals(installed(npm.getKey()))) {
+        return Optional.of("\"npm ci\" has to be run in extras/conformance/src/test/node");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The version of Node, or "" if there is none. */
+  private static String installed() {
+    try (ChildProcess node = ChildProcess.start("node", "--version")) {
+      return node.readLine().strip().substring("v".length());
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** The version of a package that is there, or "". */
+  private static String installed(String npm) {
+    Path file = FOLDER.resolve("node_modules").resolve(npm).resolve("package.json");
+    return Files.exists(file) ? text(json(file), "version") : "";
+  }
+
+  private static String text(JsonObject object, String... path) {
+    JsonElement at = object;
+    for (String name : path) at = at.getAsJsonObject().get(name);
+    return at.getAsString();
+  }
+
+  private static JsonObject json(Path file) {
+    try {
+      return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

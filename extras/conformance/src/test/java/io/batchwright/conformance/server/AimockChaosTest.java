@@ -1,0 +1,190 @@
+package io.batchwright.conformance.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchException;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
+import io.batchwright.CancellingBatch;
+import io.batchwright.ListOptions;
+import io.batchwright.Outcome;
+import io.batchwright.SubmitException;
+import io.batchwright.conformance.node.NeedsNode;
+import io.batchwright.conformance.node.Server;
+import io.batchwright.openai.OpenAi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Our client at an aimock that does wrong by every call, while it is not calmed. */
+@NeedsNode("@copilotkit/aimock")
+class AimockChaosTest {
+  private final OkHttpClient http = new OkHttpClient();
+
+  private static OpenAi.Builder at(Server aimock) {
+    return OpenAi.builder().apiKey("any").baseUrl(aimock.url() + "/v1");
+  }
+
+  /** Lets aimock do right, as if it had no flag, or as its flag says again. */
+  private void calm(Server aimock, boolean calm) {
+    Request.Builder request = new Request.Builder().url(aimock.url() + "/__aimock/chaos");
+    request.method(calm ? "POST" : "DELETE", RequestBody.create("{}".getBytes(UTF_8)));
+    try (Response answer = http.newCall(request.build()).execute()) {
+      assertThat(answer.code()).isEqualTo(200);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private BatchHandle submitInCalm(BatchClient client, Server aimock) {
+    calm(aimock, true);
+    BatchHandle batch = client.submit(AimockTest.questions());
+    calm(aimock, false);
+    return batch;
+  }
+
+  /** A client whose calls are done right by, until the first one that is like this. */
+  private BatchClient calmUntil(String call, Server aimock) {
+    AtomicBoolean met = new AtomicBoolean();
+    Interceptor guard =
+        chain -> {
+          Request request = chain.request();
+          String asked = request.method() + " " + request.url().encodedPath();
+          if (asked.matches(call) && met.compareAndSet(false, true)) calm(aimock, false);
+          return chain.proceed(request);
+        };
+    calm(aimock, true);
+    return at(aimock)
+        .okHttpClient(new OkHttpClient.Builder().addInterceptor(guard).build())
+        .build();
+  }
+
+  private static SubmitException failedSubmit(BatchClient client) {
+    return catchThrowableOfType(SubmitException.class, () -> client.submit(AimockTest.questions()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatNothingCameOfAnUpload(Chaos chaos) throws IOException {
+    try (Server aimock = Server.aimock(chaos.flag());
+        BatchClient client = at(aimock).build()) {
+      SubmitException error = failedSubmit(client);
+
+      assertThat(error.delivery()).isEqualTo(chaos.ofUpload());
+      assertThat(error.getCause()).isInstanceOf(chaos.error());
+      assertThat(error.uploadedFileId()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhatIsKnownOfACreate(Chaos chaos) throws IOException {
+    try (Server aimock = Server.aimock(chaos.flag());
+        BatchClient client = calmUntil("POST .*/batches", aimock)) {
+      SubmitException error = failedSubmit(client);
+
+      assertThat(error.delivery()).isEqualTo(chaos.ofCreate());
+      assertThat(error.getCause()).isInstanceOf(chaos.error());
+      assertThat(error.uploadedFileId()).isNotNull();
+      calm(aimock, true);
+      assertThat(client.findSubmitted(error.attempt()).batches()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsTheResultsAtTheNextTry(Chaos chaos) throws IOException, InterruptedException {
+    try (Server aimock = Server.aimock(chaos.flag());
+        BatchClient client = calmUntil("GET .*/content", aimock)) {
+      BatchHandle batch = client.submit(AimockTest.questions());
+      batch.await(AimockTest.SOON);
+      if (chaos == Chaos.MALFORMED) { // a line like any other
+        assertThat(AimockTest.answers(batch)).singleElement().asString().contains("unreadable");
+      } else {
+        assertThatThrownBy(() -> AimockTest.answers(batch)).isInstanceOf(chaos.error());
+      }
+      calm(aimock, true);
+
+      assertThat(AimockTest.answers(batch)).hasSize(2).noneMatch(a -> a.contains("unreadable"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhatBecameOfEveryOtherCall(Chaos chaos) throws IOException {
+    try (Server aimock = Server.aimock(chaos.flag());
+        BatchClient client = at(aimock).build()) {
+      BatchHandle batch = submitInCalm(client, aimock);
+
+      assertThatThrownBy(batch::status).isInstanceOf(chaos.error());
+      assertThatThrownBy(batch::results).isInstanceOf(chaos.error());
+      assertThatThrownBy(() -> client.list(ListOptions.ALL).iterator().next())
+          .isInstanceOf(chaos.error());
+      BatchHandle kept = handedBack(batch.delete(), chaos);
+      BatchHandle still = handedBack(kept.cancel(), chaos);
+      calm(aimock, true);
+      assertThat(still.cancel()).isInstanceOf(Outcome.Done.class);
+    }
+  }
+
+  private static BatchHandle handedBack(Outcome<?, BatchHandle> outcome, Chaos chaos) {
+    assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
+    Outcome.HandedBack<?, BatchHandle> back = (Outcome.HandedBack<?, BatchHandle>) outcome;
+    assertThat(back.error()).isInstanceOf(chaos.error());
+    return back.handle();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void awaitsTheEndAllTheSame(Chaos chaos) throws IOException, InterruptedException {
+    try (Server aimock = Server.aimock(chaos.flag())) {
+      List<BatchException> failures = new CopyOnWriteArrayList<>();
+      BatchListener calming =
+          new BatchListener() {
+            @Override
+            public void pollFailed(BatchRef ref, BatchException error, int count, Duration outage) {
+              failures.add(error);
+              if (count == 2) calm(aimock, true);
+            }
+          };
+      try (BatchClient client =
+          at(aimock).listener(calming).callbackExecutor(Runnable::run).build()) {
+        BatchHandle batch = submitInCalm(client, aimock);
+
+        assertThat(batch.await(AimockTest.SOON).state()).isEqualTo(BatchState.SUCCEEDED);
+        assertThat(failures).hasSize(2).allMatch(chaos.error()::isInstance);
+        assertThat(AimockTest.answers(batch)).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void takesItsTimeIfTheServerDoes() throws IOException, InterruptedException {
+    try (Server aimock = Server.aimock("--chaos-latency", "100");
+        BatchClient client = at(aimock).build()) {
+      BatchHandle batch = client.submit(AimockTest.questions());
+
+      assertThat(batch.await(AimockTest.SOON).state()).isEqualTo(BatchState.SUCCEEDED);
+      assertThat(AimockTest.answers(batch)).hasSize(2);
+      CancellingBatch cancelled = batch.cancel().orElseThrow();
+      assertThat(cancelled.status().state()).isEqualTo(BatchState.SUCCEEDED);
+    }
+  }
+}

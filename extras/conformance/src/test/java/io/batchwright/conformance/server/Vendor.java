@@ -1,0 +1,95 @@
+package io.batchwright.conformance.server;
+
+import static io.batchwright.sandbox.Operation.CANCEL;
+import static io.batchwright.sandbox.Operation.CREATE;
+import static io.batchwright.sandbox.Operation.DELETE;
+import static io.batchwright.sandbox.Operation.LIST;
+import static io.batchwright.sandbox.Operation.RESULTS;
+import static io.batchwright.sandbox.Operation.RETRIEVE;
+import static io.batchwright.sandbox.Operation.UPLOAD;
+import static io.batchwright.sandbox.Operation.UPLOAD_CHUNK;
+import static io.batchwright.sandbox.Operation.UPLOAD_QUERY;
+
+import io.batchwright.anthropic.Anthropic;
+import io.batchwright.conformance.stage.Stage;
+import io.batchwright.gemini.Gemini;
+import io.batchwright.moonshot.Moonshot;
+import io.batchwright.openai.OpenAi;
+import io.batchwright.sandbox.Operation;
+import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.Sandbox;
+import io.batchwright.spi.ClientBuilder;
+import io.batchwright.zhipu.Zhipu;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A provider, with the ways in which our client speaks to it. */
+enum Vendor {
+  ANTHROPIC,
+  GEMINI,
+  MOONSHOT,
+  OPENAI,
+  ZHIPU;
+
+  /** Begins a client for each way. */
+  List<ClientBuilder<?>> builders() {
+    return switch (this) {
+      case ANTHROPIC -> List.of(Anthropic.builder().apiKey(Stage.KEY));
+      case GEMINI ->
+          List.of(
+              Gemini.builder().apiKey(Stage.KEY), Gemini.builder().apiKey(Stage.KEY).inlineUpTo(0));
+      case MOONSHOT -> List.of(Moonshot.builder().apiKey(Stage.KEY));
+      case OPENAI -> List.of(OpenAi.builder().apiKey(Stage.KEY));
+      case ZHIPU -> List.of(Zhipu.builder().apiKey(Stage.KEY));
+    };
+  }
+
+  /** All that our client asks of it. */
+  Set<Operation> operations() {
+    Set<Operation> all = EnumSet.of(CREATE, RETRIEVE, LIST, CANCEL, RESULTS, DELETE);
+    if (this != ANTHROPIC) all.add(UPLOAD);
+    if (this == GEMINI) all.addAll(EnumSet.of(UPLOAD_CHUNK, UPLOAD_QUERY));
+    return all;
+  }
+
+  String url(Sandbox sandbox) {
+    return switch (this) {
+      case ANTHROPIC -> sandbox.anthropicUrl();
+      case GEMINI -> sandbox.geminiUrl();
+      case MOONSHOT -> sandbox.moonshotUrl();
+      case OPENAI -> sandbox.openAiUrl();
+      case ZHIPU -> sandbox.zhipuUrl();
+    };
+  }
+
+  ProviderControl control(Sandbox sandbox) {
+    return switch (this) {
+      case ANTHROPIC -> sandbox.anthropic();
+      case GEMINI -> sandbox.gemini();
+      case MOONSHOT -> sandbox.moonshot();
+      case OPENAI -> sandbox.openAi();
+      case ZHIPU -> sandbox.zhipu();
+    };
+  }
+
+  /** What of the base URL stands in the paths of the vendor's specification. */
+  private String prefix() {
+    return switch (this) {
+      case ANTHROPIC, GEMINI, OPENAI -> "";
+      case MOONSHOT -> "/v1";
+      case ZHIPU -> "/paas/v4";
+    };
+  }
+
+  /** Where in the sandbox the paths of the vendor's specification begin. */
+  String root(Sandbox sandbox) {
+    String base = url(sandbox);
+    return base.substring(0, base.length() - prefix().length());
+  }
+
+  /** The base URL of a server where the paths of the vendor's specification begin at once. */
+  String url(String server) {
+    return server + prefix();
+  }
+}
