@@ -76,11 +76,6 @@ final class InlineScanner {
     return found;
   }
 
-  /** Says how many objects and arrays are open. */
-  int depth() {
-    return depth;
-  }
-
   /** Counts the results so far. */
   long results() {
     return results;

@@ -3,13 +3,9 @@ package io.batchwright.gemini;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ProtocolException;
 
 /** One of the two parts of an answer that an {@link InlineScanner} tells apart. Not thread-safe. */
 final class InlineStream extends InputStream {
-  /** For each level the scanner has a bit; this many no line of results may have by far. */
-  private static final int DEEPEST = 1 << 20;
-
   private final InputStream answer;
   private final InlineScanner scanner;
   private final byte[] read = new byte[8192];
@@ -36,9 +32,6 @@ final class InlineStream extends InputStream {
         return -1;
       }
       scanner.accept(read, count);
-      if (scanner.depth() > DEEPEST) {
-        throw new ProtocolException("The answer is nested without an end");
-      }
     }
     return scanner.found().read(bytes, offset, length);
   }

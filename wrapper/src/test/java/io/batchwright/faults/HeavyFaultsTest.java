@@ -15,20 +15,17 @@ import io.batchwright.contract.Subjects;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
+import io.batchwright.testing.ChildJvm;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is long or unpacks to much is borne in a heap that is smaller than it. A heap of 32 MB would
- * not do: lines of up to 16 MB are taken, and their buffer grows by doubling.
+ * What is long or unpacks to much is borne in a heap that could not hold it. A heap of 32 MB would
+ * not do: lines of up to 16 MB are taken, and found in a buffer of that size.
  */
 class HeavyFaultsTest {
   private static final int REQUESTS = 20;
@@ -69,7 +66,7 @@ class HeavyFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"anthropic", "openai", "gemini inline"})
-  void aSmallHeapIsEnough(String name, @TempDir Path dir) throws IOException, InterruptedException {
+  void aSmallHeapIsEnough(String name) throws IOException, InterruptedException {
     Subject provider = Objects.requireNonNull(Subjects.ALL.get(name));
     try (Sandbox sandbox = Sandbox.builder().apiKey(Stage.KEY).batchTime(Duration.ZERO).start();
         BatchClient client =
@@ -82,28 +79,13 @@ class HeavyFaultsTest {
       provider.results().fault(wire).header("content-encoding", "gzip").rewrite(Lines::bomb);
       // What comes behind the end of an inline answer is no line.
       int bad = provider.results().operation() == Operation.RETRIEVE ? 1 : 2;
-      assertThat(run(dir, name, provider.url(sandbox), ref.toString()))
+      String seen =
+          ChildJvm.run(
+              Reading.class, List.of("-Xmx64m"), name, provider.url(sandbox), ref.toString());
+      assertThat(seen)
           .isEqualToIgnoringNewLines(
               "garbled, garbled, %d answered %d bad, %d answered 1 bad"
                   .formatted(REQUESTS, bad, REQUESTS));
     }
-  }
-
-  private static String run(Path dir, String... arguments)
-      throws IOException, InterruptedException {
-    Path output = dir.resolve("output");
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx48m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Reading.class.getName());
-    java.command().addAll(List.of(arguments));
-    Process process = java.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertThat(ended).as(Files.readString(output)).isTrue();
-    return Files.readString(output);
   }
 }

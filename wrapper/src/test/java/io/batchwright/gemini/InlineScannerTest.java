@@ -9,11 +9,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
-import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,30 +187,6 @@ class InlineScannerTest {
   @Test
   void bearsMoreEndsThanBeginnings() throws IOException {
     assertThat(results("{}]]}}[{\"inlinedResponses\":[1]", false)).isEqualTo("1\n");
-  }
-
-  /** A level takes little room, but unpacked from little there is no end of them. */
-  @Test
-  void doesNotFollowADepthWithoutAnEnd() {
-    InputStream endless =
-        new InputStream() {
-          @Override
-          public int read() {
-            throw new AssertionError("One byte at a time is too slow");
-          }
-
-          @Override
-          public int read(byte[] bytes, int from, int length) {
-            Arrays.fill(bytes, from, from + length, (byte) '[');
-            return length;
-          }
-        };
-    InputStream answer =
-        new SequenceInputStream(stream("{\"inlinedResponses\":[{\"response\":"), endless);
-    InputStream status = new InlineStream(answer, new InlineScanner(Part.WITHOUT_RESULTS));
-
-    assertThatThrownBy(() -> status.transferTo(OutputStream.nullOutputStream()))
-        .isInstanceOf(ProtocolException.class);
   }
 
   @Test

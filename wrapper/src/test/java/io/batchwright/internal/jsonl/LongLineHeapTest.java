@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.anthropic.Anthropic;
+import io.batchwright.testing.ChildJvm;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,24 +51,10 @@ class LongLineHeapTest {
       throws IOException, InterruptedException {
     Path file = dir.resolve("results.jsonl");
     write(file, text);
-    Path output = dir.resolve("output");
-    Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Reading.class.getName(),
-                file.toString(),
-                what)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    boolean ended = java.waitFor(120, TimeUnit.SECONDS);
-    java.destroyForcibly();
 
-    assertThat(ended).as(Files.readString(output)).isTrue();
-    assertThat(output).hasContent(what.equals("text") ? "3 3" : "3 0");
+    assertThat(
+            ChildJvm.run(Reading.class, List.of("-Xmx" + megabytes + "m"), file.toString(), what))
+        .isEqualToIgnoringNewLines(what.equals("text") ? "3 3" : "3 0");
   }
 
   private static void write(Path file, String text) throws IOException {
