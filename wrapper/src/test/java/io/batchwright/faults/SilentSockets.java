@@ -60,7 +60,11 @@ final class SilentSockets extends SocketFactory {
     void fallSilent() {
       silent = true;
       try {
-        shutdownInput();
+        // Whoever waits in a read is woken; what came before is still to be read, and would be
+        // lost.
+        if (super.getInputStream().available() == 0) {
+          shutdownInput();
+        }
       } catch (IOException e) {
         // It is not connected any more: nobody reads from it.
         open.remove(this);
@@ -90,7 +94,7 @@ final class SilentSockets extends SocketFactory {
 
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = super.read(bytes, offset, length);
+        int read = silent && available() == 0 ? -1 : super.read(bytes, offset, length);
         if (read < 0 && silent) {
           throw timeOut(Duration.ofMillis(getSoTimeout()));
         }
