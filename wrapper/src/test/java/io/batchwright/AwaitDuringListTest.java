@@ -85,6 +85,29 @@ class AwaitDuringListTest {
     }
   }
 
+  @Test
+  void whoBeginsWhileTheListIsReadIsLookedForInItAgain() {
+    List<BatchRef> refs = IntStream.range(0, 300).mapToObj(i -> provider.ref("b" + i)).toList();
+    try (BatchClient client =
+        ProviderClient.of(provider, new BatchListener() {}, Runnable::run, atOnce)) {
+      provider.onList(
+          cursor -> {
+            if (provider.calls(Call.LIST) == 1) {
+              begin(client, refs.subList(200, 300));
+            }
+            List<BatchStatus> newest =
+                refs.subList(200, 300).stream()
+                    .map(ref -> status(ref, BatchState.RUNNING))
+                    .toList();
+            return new BatchPage(newest, null);
+          });
+      begin(client, refs.subList(0, 200));
+      time.advance(Duration.ofMinutes(1));
+
+      assertThat(provider.calls(Call.LIST)).isGreaterThan(2);
+    }
+  }
+
   private void begin(BatchClient client, List<BatchRef> refs) {
     AwaitOptions options = AwaitOptions.within(Duration.ofHours(5));
     refs.forEach(ref -> waits.add(client.open(ref).awaitAsync(options)));

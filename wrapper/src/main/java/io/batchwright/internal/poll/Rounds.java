@@ -174,6 +174,7 @@ final class Rounds {
    * @param most how many pages it may take
    */
   private void list(int most) {
+    int looked = waits.size();
     try {
       Map<BatchRef, List<Watch>> all = waits.stream().collect(Collectors.groupingBy(Watch::ref));
       Instant oldest = oldest();
@@ -184,7 +185,7 @@ final class Rounds {
         cursor = page.next();
         boolean any = answer(page, all);
         if (!any && pages == 1) {
-          rest();
+          rest(looked);
           return;
         }
         boolean enough = last || !any || all.isEmpty() || endsBefore(oldest, page);
@@ -198,7 +199,7 @@ final class Rounds {
       passOneRound();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "The list of batches could not be read", e);
-      rest();
+      rest(looked);
     } finally {
       stopListing();
     }
@@ -222,9 +223,10 @@ final class Rounds {
     restsFor = Integer.MAX_VALUE;
   }
 
-  private synchronized void rest() {
+  /** Lets the list be, for as many waits as there were before it was read. */
+  private synchronized void rest(int looked) {
     listsAgain = timer.nanos() + REST.toNanos();
-    restsFor = waits.size();
+    restsFor = looked;
   }
 
   /**
