@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * its timeout at once, and virtual time moves by as much as it would have waited. Thread-safe.
  */
 final class SilentSockets extends SocketFactory {
+  /** How many milliseconds a read waits before it looks whether anything more comes. */
+  private static final int LOOK = 20;
+
   private final VirtualTimer timer;
   private final Set<SilentSocket> open = ConcurrentHashMap.newKeySet();
   private final List<Duration> waits = new ArrayList<>();
@@ -55,20 +59,22 @@ final class SilentSockets extends SocketFactory {
 
   private final class SilentSocket extends Socket {
     private @Nullable InputStream in;
+    private volatile int patience;
     private volatile boolean silent;
 
     void fallSilent() {
       silent = true;
-      try {
-        // Whoever waits in a read is woken; what came before is still to be read, and would be
-        // lost.
-        if (super.getInputStream().available() == 0) {
-          shutdownInput();
-        }
-      } catch (IOException e) {
-        // It is not connected any more: nobody reads from it.
-        open.remove(this);
-      }
+    }
+
+    @Override
+    public synchronized void setSoTimeout(int millis) throws SocketException {
+      patience = millis;
+      super.setSoTimeout(millis == 0 ? LOOK : Math.min(millis, LOOK));
+    }
+
+    @Override
+    public synchronized int getSoTimeout() {
+      return patience;
     }
 
     @Override
@@ -92,13 +98,22 @@ final class SilentSockets extends SocketFactory {
         super(in);
       }
 
+      /** What had come when the silence began is read before it counts. */
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = silent && available() == 0 ? -1 : super.read(bytes, offset, length);
-        if (read < 0 && silent) {
-          throw timeOut(Duration.ofMillis(getSoTimeout()));
+        while (true) {
+          boolean over = silent;
+          try {
+            return super.read(bytes, offset, length);
+          } catch (SocketTimeoutException e) {
+            if (patience > 0 && patience <= LOOK) {
+              throw e;
+            }
+            if (over) {
+              throw timeOut(Duration.ofMillis(patience));
+            }
+          }
         }
-        return read;
       }
     }
   }
