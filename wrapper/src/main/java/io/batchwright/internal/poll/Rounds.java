@@ -55,7 +55,7 @@ final class Rounds {
   private volatile long quietUntil;
   private long listsAgain;
 
-  /** How many waits there were when the list turned out to have none of their batches. */
+  /** How many waits there were before the list was read that had none of their batches. */
   private int restsFor = Integer.MAX_VALUE;
 
   /** How many pages the list has that are worth reading, as far as that is known. */
