@@ -1,7 +1,10 @@
 package io.batchwright.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import io.batchwright.benchmarks.plan.Group;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -41,8 +44,27 @@ record Options(boolean quick, int rounds, List<Group> only, Path out, Path data)
         default -> throw new IllegalArgumentException("There is no option " + name);
       }
     }
-    int chosen = rounds > 0 ? rounds : quick ? 1 : ROUNDS;
+    int chosen = rounds > 0 ? rounds : usualRounds(quick);
     return new Options(quick, chosen, only, out, quick ? data.resolve("quick") : data);
+  }
+
+  /** What bears on the figures, as options; where the files are does not. */
+  String measured() {
+    List<String> words = new ArrayList<>();
+    if (quick) {
+      words.add("--quick");
+    }
+    if (rounds != usualRounds(quick)) {
+      words.add("--rounds " + rounds);
+    }
+    if (!only.equals(List.of(Group.values()))) {
+      words.add(only.stream().map(Group::id).collect(joining(",", "--only ", "")));
+    }
+    return String.join(" ", words);
+  }
+
+  private static int usualRounds(boolean quick) {
+    return quick ? 1 : ROUNDS;
   }
 
   private static String value(Iterator<String> words, String name) {

@@ -90,9 +90,12 @@ public final class DataFolder {
       return Optional.empty();
     }
     Label label = GSON.fromJson(Files.readString(beside), Label.class);
-    return label != null && label.madeFrom().equals(madeFrom)
-        ? Optional.of(label.facts())
-        : Optional.empty();
+    if (label == null || !label.madeFrom().equals(madeFrom)) {
+      return Optional.empty();
+    }
+    // Or whoever comes to it first would be measured together with the disk.
+    Files.copy(target, OutputStream.nullOutputStream());
+    return Optional.of(label.facts());
   }
 
   /** The label goes first and comes last, so that a file with one is whole. */

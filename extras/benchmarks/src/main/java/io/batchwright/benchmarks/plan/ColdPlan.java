@@ -6,7 +6,10 @@ import io.batchwright.benchmarks.data.Script;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the start of a process to its first result, with its text in hand. */
+/**
+ * From the start of a process to its first result, with its text in hand; of {@code drain} and
+ * {@code socket}, which know no results, to the first bytes.
+ */
 final class ColdPlan {
   private static final int LINES = 500;
   private static final int LINE = 2_000;
@@ -22,6 +25,9 @@ final class ColdPlan {
       files.add(file);
       List<String> readers = new ArrayList<>(List.of("ours-text"));
       readers.addAll(Reading.sdks(dialect));
+      if (dialect == Dialect.ANTHROPIC) {
+        readers.addAll(List.of("drain", "socket"));
+      }
       for (String reader : readers) {
         scenarios.add(
             Scenario.of(

@@ -19,6 +19,9 @@ public final class Tally {
 
   /** Adds bytes that were only counted. */
   public void bytes(long count) {
+    if (firstAt == null && count > 0) {
+      firstAt = Instant.now();
+    }
     bytes = Math.max(0, bytes) + count;
   }
 
@@ -48,7 +51,7 @@ public final class Tally {
     tokens = Math.max(0, tokens) + count;
   }
 
-  /** Gives when the first result was there, or null if none was. */
+  /** Gives when the first result was there, or the first bytes; null if there were none. */
   public @Nullable Instant firstAt() {
     return firstAt;
   }

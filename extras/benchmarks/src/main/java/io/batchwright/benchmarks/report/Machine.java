@@ -32,7 +32,7 @@ record Machine(
         Runtime.getRuntime().availableProcessors(),
         Long.parseLong(memory) * 1024,
         System.getProperty("java.vm.name", "") + " " + Runtime.version(),
-        System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""),
+        System.getProperty("os.name", ""),
         Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0],
         compared());
   }
