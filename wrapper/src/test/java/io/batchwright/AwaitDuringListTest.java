@@ -58,22 +58,23 @@ class AwaitDuringListTest {
         }
       };
 
+  private final List<BatchRef> refs =
+      IntStream.range(0, 300).mapToObj(i -> provider.ref("b" + i)).toList();
+  private final List<BatchRef> first = refs.subList(0, 200);
+  private final List<BatchRef> later = refs.subList(200, 300);
+
   @Test
   void manyHoldStillForWhatTheListWillAnswer() {
-    List<BatchRef> refs = IntStream.range(0, 300).mapToObj(i -> provider.ref("b" + i)).toList();
-    try (BatchClient client =
-        ProviderClient.of(provider, new BatchListener() {}, Runnable::run, atOnce)) {
+    try (BatchClient client = client()) {
       provider.onList(
           cursor -> {
             if (provider.calls(Call.LIST) == 1) {
-              begin(client, refs.subList(200, 300));
+              begin(client, later);
               time.advance(Duration.ofSeconds(5));
             }
-            List<BatchStatus> all =
-                refs.stream().map(ref -> status(ref, BatchState.RUNNING)).toList();
-            return new BatchPage(all, null);
+            return running(refs);
           });
-      begin(client, refs.subList(0, 200));
+      begin(client, first);
       time.advance(Duration.ofSeconds(2));
 
       // The first few were asked for at once.
@@ -87,25 +88,25 @@ class AwaitDuringListTest {
 
   @Test
   void whoBeginsWhileTheListIsReadIsLookedForInItAgain() {
-    List<BatchRef> refs = IntStream.range(0, 300).mapToObj(i -> provider.ref("b" + i)).toList();
-    try (BatchClient client =
-        ProviderClient.of(provider, new BatchListener() {}, Runnable::run, atOnce)) {
+    try (BatchClient client = client()) {
       provider.onList(
           cursor -> {
-            if (provider.calls(Call.LIST) == 1) {
-              begin(client, refs.subList(200, 300));
-            }
-            List<BatchStatus> newest =
-                refs.subList(200, 300).stream()
-                    .map(ref -> status(ref, BatchState.RUNNING))
-                    .toList();
-            return new BatchPage(newest, null);
+            if (provider.calls(Call.LIST) == 1) begin(client, later);
+            return running(later);
           });
-      begin(client, refs.subList(0, 200));
+      begin(client, first);
       time.advance(Duration.ofMinutes(1));
 
       assertThat(provider.calls(Call.LIST)).isGreaterThan(2);
     }
+  }
+
+  private BatchClient client() {
+    return ProviderClient.of(provider, new BatchListener() {}, Runnable::run, atOnce);
+  }
+
+  private static BatchPage running(List<BatchRef> refs) {
+    return new BatchPage(refs.stream().map(ref -> status(ref, BatchState.RUNNING)).toList(), null);
   }
 
   private void begin(BatchClient client, List<BatchRef> refs) {

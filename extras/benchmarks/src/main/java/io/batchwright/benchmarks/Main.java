@@ -23,7 +23,7 @@ public final class Main {
     Options options = Options.parse(home, words);
     Sizes sizes = options.quick() ? Sizes.QUICK : Sizes.FULL;
     List<Plan> plans = options.only().stream().map(group -> Plan.of(group, sizes)).toList();
-    Function<Measured, Report> begun = Report.begin(options.measured());
+    Function<Measured, Report> begun = Report.begin(options.forReport());
     Measuring measuring =
         new Measuring(
             new DataFolder(options.data()),

@@ -48,8 +48,8 @@ record Options(boolean quick, int rounds, List<Group> only, Path out, Path data)
     return new Options(quick, chosen, only, out, quick ? data.resolve("quick") : data);
   }
 
-  /** What bears on the figures, as options; where the files are does not. */
-  String measured() {
+  /** What the report names as asked for: what bears on its figures, not where files are. */
+  String forReport() {
     List<String> words = new ArrayList<>();
     if (quick) {
       words.add("--quick");

@@ -23,14 +23,14 @@ class OptionsTest {
   void theReportNamesWhatBearsOnItsFigures(String given, String named) {
     List<String> words = given.isEmpty() ? List.of() : List.of(given.split(" ", -1));
 
-    assertThat(Options.parse(Path.of("home"), words).measured()).isEqualTo(named);
+    assertThat(Options.parse(Path.of("home"), words).forReport()).isEqualTo(named);
   }
 
   @Test
   void severalGroupsAreNamedAsTheyWereGiven() {
     List<String> words = List.of("--only", "cold,waits", "--rounds", "3");
 
-    assertThat(Options.parse(Path.of("home"), words).measured())
+    assertThat(Options.parse(Path.of("home"), words).forReport())
         .isEqualTo("--rounds 3 --only cold,waits");
   }
 
