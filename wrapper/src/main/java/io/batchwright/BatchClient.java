@@ -1,10 +1,6 @@
 package io.batchwright;
 
-import io.batchwright.internal.handle.ProviderClient;
-import io.batchwright.spi.BatchProvider;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Submits, finds and opens batches of one account at one provider.
@@ -13,22 +9,6 @@ import java.util.concurrent.ForkJoinPool;
  * {@code Anthropic.fromEnv()}.
  */
 public interface BatchClient extends AutoCloseable {
-  /** Makes a client of a provider's adapter, without a listener. */
-  static BatchClient of(BatchProvider provider) {
-    return of(provider, BatchListener.NONE, ForkJoinPool.commonPool());
-  }
-
-  /**
-   * Makes a client of a provider's adapter.
-   *
-   * @param provider the adapter; closed with the client
-   * @param listener hears what the client does
-   * @param callbackExecutor runs the listener and completes futures; not shut down by the client
-   */
-  static BatchClient of(BatchProvider provider, BatchListener listener, Executor callbackExecutor) {
-    return ProviderClient.of(provider, listener, callbackExecutor);
-  }
-
   /** Submits a batch without options; see {@link #submit(BatchInput, SubmitOptions)}. */
   default BatchHandle submit(BatchInput input) {
     return submit(input, SubmitOptions.NONE);

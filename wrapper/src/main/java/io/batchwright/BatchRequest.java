@@ -1,6 +1,5 @@
 package io.batchwright;
 
-import io.batchwright.internal.json.ModelJson;
 import java.util.Objects;
 
 /**
@@ -24,7 +23,7 @@ public final class BatchRequest {
    * @param body the body of the provider's own call
    */
   public static BatchRequest of(String customId, Object body) {
-    return new BatchRequest(customId, ModelJson.encode(body));
+    return new BatchRequest(customId, BodyEncoder.encode(body));
   }
 
   /**

@@ -1,14 +1,14 @@
 package io.batchwright;
 
+import static io.batchwright.testing.FakeAdapter.status;
 import static io.batchwright.testing.FakeClient.within;
-import static io.batchwright.testing.FakeProvider.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.testing.FakeAdapter;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider;
 import io.batchwright.testing.Refused;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,8 +104,8 @@ class AwaitCallbacksTest {
             throw new IllegalStateException("failed");
           }
         };
-    VirtualTimer timer = new VirtualTimer();
-    FakeProvider provider = new FakeProvider();
+    VirtualClock timer = new VirtualClock();
+    FakeAdapter provider = new FakeAdapter();
     provider.onStatus(
         (ref, call) -> {
           if (call == 1) {
@@ -113,7 +113,7 @@ class AwaitCallbacksTest {
           }
           return status(ref, call < 3 ? BatchState.RUNNING : BatchState.SUCCEEDED);
         });
-    try (ProviderClient client = ProviderClient.of(provider, thrower, Runnable::run, timer)) {
+    try (AdapterClient client = AdapterClient.of(provider, thrower, Runnable::run, timer)) {
       CompletableFuture<BatchStatus> wait = client.open(provider.ref("b")).awaitAsync(within(DAY));
       timer.advance(Duration.ofMinutes(5));
 

@@ -1,14 +1,14 @@
 package io.batchwright;
 
-import static io.batchwright.testing.FakeProvider.status;
+import static io.batchwright.testing.FakeAdapter.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.internal.handle.ProviderClient;
-import io.batchwright.internal.poll.Timer;
-import io.batchwright.spi.BatchPage;
-import io.batchwright.testing.FakeProvider;
-import io.batchwright.testing.FakeProvider.Call;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Clock;
+import io.batchwright.testing.FakeAdapter;
+import io.batchwright.testing.FakeAdapter.Call;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** What falls due while the list is being read, as if by another thread: within the reading. */
 class AwaitDuringListTest {
-  private final FakeProvider provider = new FakeProvider();
-  private final VirtualTimer time = new VirtualTimer();
+  private final FakeAdapter provider = new FakeAdapter();
+  private final VirtualClock time = new VirtualClock();
   private final List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
 
   /** Hands work to nobody, but does it at once. */
-  private final Timer atOnce =
-      new Timer() {
+  private final Clock atOnce =
+      new Clock() {
         @Override
         public Instant now() {
           return time.now();
@@ -102,7 +102,7 @@ class AwaitDuringListTest {
   }
 
   private BatchClient client() {
-    return ProviderClient.of(provider, new BatchListener() {}, Runnable::run, atOnce);
+    return AdapterClient.of(provider, new BatchListener() {}, Runnable::run, atOnce);
   }
 
   private static BatchPage running(List<BatchRef> refs) {

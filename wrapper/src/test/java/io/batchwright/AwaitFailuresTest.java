@@ -1,13 +1,13 @@
 package io.batchwright;
 
+import static io.batchwright.testing.FakeAdapter.status;
 import static io.batchwright.testing.FakeClient.within;
-import static io.batchwright.testing.FakeProvider.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.batchwright.testing.FakeAdapter;
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider;
-import io.batchwright.testing.FakeProvider.Call;
 import io.batchwright.testing.Refused;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -193,12 +193,12 @@ class AwaitFailuresTest {
   }
 
   private CompletableFuture<BatchStatus> await(
-      FakeProvider.Script<BatchStatus> script, AwaitOptions options) {
+      FakeAdapter.Script<BatchStatus> script, AwaitOptions options) {
     fake.script(script);
     return fake.open("b").awaitAsync(options);
   }
 
-  private static FakeProvider.Script<BatchStatus> throwing(Supplier<BatchException> failure) {
+  private static FakeAdapter.Script<BatchStatus> throwing(Supplier<BatchException> failure) {
     return (ref, call) -> {
       throw failure.get();
     };

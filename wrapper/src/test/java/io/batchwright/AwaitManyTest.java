@@ -1,16 +1,16 @@
 package io.batchwright;
 
+import static io.batchwright.testing.FakeAdapter.status;
 import static io.batchwright.testing.FakeClient.within;
-import static io.batchwright.testing.FakeProvider.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.internal.handle.ProviderClient;
-import io.batchwright.spi.BatchPage;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.testing.FakeAdapter;
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider;
-import io.batchwright.testing.FakeProvider.Call;
 import io.batchwright.testing.Refused;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -291,8 +291,8 @@ class AwaitManyTest {
   @ParameterizedTest
   @ValueSource(ints = {1000, 10_000})
   void manyWaitsTakeAboutACallForAHundred(int count) {
-    FakeProvider provider = new FakeProvider();
-    VirtualTimer timer = new VirtualTimer();
+    FakeAdapter provider = new FakeAdapter();
+    VirtualClock timer = new VirtualClock();
     AtomicInteger answers = new AtomicInteger();
     BatchListener counting =
         new BatchListener() {
@@ -303,7 +303,7 @@ class AwaitManyTest {
         };
     List<BatchRef> refs = refs(count);
     provider.onList(refs, 100, AwaitManyTest::running);
-    try (BatchClient client = ProviderClient.of(provider, counting, Runnable::run, timer)) {
+    try (BatchClient client = AdapterClient.of(provider, counting, Runnable::run, timer)) {
       List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
       refs.forEach(
           ref -> waits.add(client.open(ref).awaitAsync(AwaitOptions.within(Duration.ofHours(5)))));

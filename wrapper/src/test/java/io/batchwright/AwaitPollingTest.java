@@ -1,11 +1,11 @@
 package io.batchwright;
 
+import static io.batchwright.testing.FakeAdapter.status;
 import static io.batchwright.testing.FakeClient.within;
-import static io.batchwright.testing.FakeProvider.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider.Call;
 import io.batchwright.testing.Refused;
 import java.time.Duration;
 import java.util.ArrayList;

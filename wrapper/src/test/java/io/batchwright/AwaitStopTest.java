@@ -1,15 +1,15 @@
 package io.batchwright;
 
+import static io.batchwright.testing.FakeAdapter.status;
 import static io.batchwright.testing.FakeClient.within;
-import static io.batchwright.testing.FakeProvider.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.testing.Background;
+import io.batchwright.testing.FakeAdapter;
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider;
-import io.batchwright.testing.FakeProvider.Call;
 import io.batchwright.testing.Refused;
 import java.time.Duration;
 import java.util.List;
@@ -121,8 +121,8 @@ class AwaitStopTest {
 
   @Test
   void awaitAfterCloseFailsInRealTimeToo() {
-    FakeProvider provider = new FakeProvider();
-    ProviderClient client = ProviderClient.of(provider, BatchListener.NONE, Runnable::run);
+    FakeAdapter provider = new FakeAdapter();
+    AdapterClient client = AdapterClient.of(provider, BatchListener.NONE, Runnable::run);
     BatchHandle batch = client.open(provider.ref("b"));
     client.close();
 
@@ -136,7 +136,7 @@ class AwaitStopTest {
     CountDownLatch asked = new CountDownLatch(1);
     CompletableFuture<Thread> worker = new CompletableFuture<>();
     AtomicReference<Throwable> noise = new AtomicReference<>();
-    FakeProvider provider = new FakeProvider();
+    FakeAdapter provider = new FakeAdapter();
     provider.onStatus(
         (ref, call) -> {
           worker.complete(Thread.currentThread());
@@ -157,7 +157,7 @@ class AwaitStopTest {
             heard.add(ref);
           }
         };
-    ProviderClient client = ProviderClient.of(provider, listener, Runnable::run);
+    AdapterClient client = AdapterClient.of(provider, listener, Runnable::run);
     CompletableFuture<BatchStatus> wait = client.open(provider.ref("b")).awaitAsync(within(DAY));
     assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
     client.close();

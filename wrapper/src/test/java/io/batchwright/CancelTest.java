@@ -1,13 +1,13 @@
 package io.batchwright;
 
-import static io.batchwright.testing.FakeProvider.status;
+import static io.batchwright.testing.FakeAdapter.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.batchwright.testing.FakeAdapter;
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider;
-import io.batchwright.testing.FakeProvider.Call;
 import io.batchwright.testing.Refused;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -105,7 +105,7 @@ class CancelTest {
   void asksForTheStatusAfterAFailureOfTheServer(int failure) {
     fake.provider().onCancel(throwing(() -> Refused.with(failure)));
     BatchException running = handedBack(batch.cancel()).error();
-    fake.script((ref, call) -> FakeProvider.status(ref, BatchState.CANCELLING));
+    fake.script((ref, call) -> FakeAdapter.status(ref, BatchState.CANCELLING));
     Outcome<CancellingBatch, BatchHandle> cancelling = fake.open("batch-2").cancel();
 
     assertThat(running).isInstanceOf(ProviderUnavailableException.class);
@@ -159,7 +159,7 @@ class CancelTest {
     assertThat(error.handle().status().state()).isEqualTo(BatchState.RUNNING);
   }
 
-  private static FakeProvider.CancelScript throwing(Supplier<BatchException> failure) {
+  private static FakeAdapter.CancelScript throwing(Supplier<BatchException> failure) {
     return (ref, call) -> {
       throw failure.get();
     };

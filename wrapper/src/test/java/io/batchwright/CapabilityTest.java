@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.batchwright.testing.FakeAdapter;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +54,8 @@ class CapabilityTest {
     assertThat(refused.capability()).isEqualTo(capability);
     assertThat(refused.provider()).isEqualTo("fake");
     assertThat(refused).hasMessageStartingWith("fake does not take ").hasMessageContaining("; ");
-    assertThat(fake.provider().calls(FakeProvider.Call.CREATE)).isZero();
-    assertThat(fake.provider().calls(FakeProvider.Call.LIST)).isZero();
+    assertThat(fake.provider().calls(FakeAdapter.Call.CREATE)).isZero();
+    assertThat(fake.provider().calls(FakeAdapter.Call.LIST)).isZero();
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class CapabilityTest {
     askFor(capability);
 
     boolean lists = capability == Capability.LIST_BEFORE;
-    assertThat(fake.provider().calls(FakeProvider.Call.CREATE)).isEqualTo(lists ? 0 : 1);
+    assertThat(fake.provider().calls(FakeAdapter.Call.CREATE)).isEqualTo(lists ? 0 : 1);
   }
 
   @Test
@@ -89,7 +89,7 @@ class CapabilityTest {
     assertThat(bad.problems())
         .singleElement()
         .hasToString("line 1: The body must be one JSON object");
-    assertThat(fake.provider().calls(FakeProvider.Call.CREATE)).isZero();
+    assertThat(fake.provider().calls(FakeAdapter.Call.CREATE)).isZero();
   }
 
   @Test

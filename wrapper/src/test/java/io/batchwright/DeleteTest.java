@@ -1,13 +1,13 @@
 package io.batchwright;
 
-import static io.batchwright.testing.FakeProvider.status;
+import static io.batchwright.testing.FakeAdapter.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.batchwright.testing.FakeAdapter;
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider;
-import io.batchwright.testing.FakeProvider.Call;
 import io.batchwright.testing.Refused;
 import java.util.List;
 import java.util.function.Supplier;
@@ -165,7 +165,7 @@ class DeleteTest {
     assertThatThrownBy(again::status).isInstanceOf(HandleSpentException.class);
   }
 
-  private static FakeProvider.Script<Deleted> throwing(Supplier<BatchException> failure) {
+  private static FakeAdapter.Script<Deleted> throwing(Supplier<BatchException> failure) {
     return (ref, call) -> {
       throw failure.get();
     };

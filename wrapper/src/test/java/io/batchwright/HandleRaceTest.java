@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.testing.Background;
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider.Call;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;

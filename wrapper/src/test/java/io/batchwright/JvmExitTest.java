@@ -3,7 +3,8 @@ package io.batchwright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.anthropic.Anthropic;
-import io.batchwright.spi.BatchProvider;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.testing.Adapters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class JvmExitTest {
     @SuppressWarnings({"FutureReturnValueIgnored", "resource"}) // being forgetful is the point
     public static void main(String[] args) {
       Anthropic.Builder builder = Anthropic.builder().apiKey("sk-test").baseUrl(args[0]);
-      BatchProvider naming = builder.buildProvider();
+      ProviderAdapter naming = Adapters.of(builder);
       BatchClient client = builder.build();
       for (int i = 0; i < 20; i++) {
         BatchHandle batch = client.open(naming.ref("msgbatch_" + i));

@@ -1,15 +1,15 @@
 package io.batchwright;
 
+import static io.batchwright.testing.FakeAdapter.status;
 import static io.batchwright.testing.FakeClient.within;
-import static io.batchwright.testing.FakeProvider.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.batchwright.testing.Background;
+import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
-import io.batchwright.testing.FakeProvider.Call;
 import io.batchwright.testing.Refused;
 import java.lang.reflect.Method;
 import java.time.Duration;

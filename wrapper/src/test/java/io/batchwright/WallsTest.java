@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,7 +15,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.batchwright.internal.poll.SystemTimer;
+import io.batchwright.internal.wait.SystemClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,25 +27,42 @@ import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** The walls of the house: who may know whom. */
+/** Which packages may depend on which. */
 class WallsTest {
   private static final String ROOT = "io.batchwright";
   private static final String GENERATED = "io.batchwright.client..";
   private static final String INTERNAL = "io.batchwright.internal..";
+  private static final String DIALECT = "io.batchwright.internal.openai";
+  private static final String HTTP = "io.batchwright.internal.http";
+
+  private static final String[] PROVIDERS = {
+    "io.batchwright.anthropic",
+    "io.batchwright.gemini",
+    "io.batchwright.openai",
+    "io.batchwright.moonshot",
+    "io.batchwright.zhipu"
+  };
 
   private static final JavaClasses WRAPPER =
       new ClassFileImporter()
           .importUrl(BatchClient.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void theVocabularyKnowsNoHttpAndNoGeneratedType() {
+  void noCircleAmongPackages() {
+    slices().matching("io.batchwright.(**)").should().beFreeOfCycles().check(WRAPPER);
+  }
+
+  @Test
+  void theVocabularyImportsNothingBelowIt() {
     noClasses()
         .that()
         .resideInAPackage(ROOT)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("okhttp3..", "okio..", GENERATED)
+        .resideInAnyPackage("okhttp3..", "okio..", "io.batchwright.*..")
         .check(WRAPPER);
   }
 
@@ -54,7 +72,7 @@ class WallsTest {
         .that()
         .resideInAPackage(ROOT)
         .and()
-        .doNotBelongToAnyOf(ResultBody.class, BatchRequest.class)
+        .doNotBelongToAnyOf(ResultBody.class, BatchRequest.class, BodyEncoder.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")
@@ -65,39 +83,46 @@ class WallsTest {
   void onlyProvidersAndTheirTransportKnowGeneratedTypes() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "io.batchwright.anthropic",
-            "io.batchwright.gemini",
-            "io.batchwright.openai",
-            "io.batchwright.moonshot",
-            "io.batchwright.zhipu",
-            "io.batchwright.internal.openai",
-            "io.batchwright.internal.http")
+        .resideOutsideOfPackages(PROVIDERS)
+        .and()
+        .resideOutsideOfPackages(DIALECT, HTTP)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(GENERATED)
         .check(WRAPPER);
   }
 
-  @Test
-  void providersKnowNotOneAnother() {
+  @ParameterizedTest
+  @FieldSource("PROVIDERS")
+  void nothingElseKnowsAProvider(String provider) {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.batchwright.anthropic")
+        .resideOutsideOfPackage(provider)
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.batchwright.anthropic")
+        .resideInAPackage(provider)
         .check(WRAPPER);
   }
 
   @Test
-  void linesKnowNoProviderAndNoHttp() {
+  void linesAndRequestsKnowNeitherWaitsNorHttp() {
     noClasses()
         .that()
-        .resideInAPackage("io.batchwright.internal.jsonl")
+        .resideInAnyPackage("io.batchwright.internal.lines", "io.batchwright.internal.requests")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("okhttp3..", GENERATED, "io.batchwright.internal.http")
+        .resideInAnyPackage("okhttp3..", GENERATED, HTTP, "io.batchwright.internal.wait")
+        .check(WRAPPER);
+  }
+
+  @Test
+  void httpKnowsNoAdapter() {
+    noClasses()
+        .that()
+        .resideInAPackage(HTTP)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.batchwright.internal.client", DIALECT, "io.batchwright.providers")
         .check(WRAPPER);
   }
 
@@ -158,7 +183,7 @@ class WallsTest {
                     || type.getPackageName().equals("java.time"));
     noClasses()
         .that()
-        .doNotBelongToAnyOf(SystemTimer.class)
+        .doNotBelongToAnyOf(SystemClock.class)
         .should()
         .callMethodWhere(
             target(nameMatching("sleep|currentTimeMillis|nanoTime|now|systemUTC|systemDefaultZone"))

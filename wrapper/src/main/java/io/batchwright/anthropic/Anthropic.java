@@ -4,9 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
-import io.batchwright.internal.jsonl.StreamedResults;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Anthropic {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return StreamedResults.readFile(AnthropicProvider.NAME, file, new AnthropicLines());
+    return StreamedResults.readFile(AnthropicAdapter.NAME, file, new AnthropicLines());
   }
 
   /** Builds clients; not thread-safe. */
@@ -93,16 +93,27 @@ public final class Anthropic {
     }
 
     @Override
-    public BatchProvider buildProvider() {
+    public BatchClient build() {
+      Settings settings = settings();
+      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
+    }
+
+    /** Builds the adapter alone; tests run it in a time of their own. */
+    AnthropicAdapter adapter() {
+      Settings settings = settings();
       AnthropicCalls calls =
           new AnthropicCalls(
-              checkedUrl().url(),
-              requiredKey(),
+              settings.baseUrl().url(),
+              settings.apiKey(),
               bearer,
               version,
               betas.isEmpty() ? null : String.join(",", betas));
-      return new AnthropicProvider(
-          calls, givenClient(), requiredKey(), refOrigin(), limitsOr(AnthropicProvider.LIMITS));
+      return new AnthropicAdapter(
+          calls,
+          settings.okHttpClient(),
+          settings.apiKey(),
+          settings.refOrigin(),
+          settings.limitsOr(AnthropicAdapter.LIMITS));
     }
   }
 }

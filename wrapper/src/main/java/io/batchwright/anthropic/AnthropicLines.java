@@ -3,11 +3,11 @@ package io.batchwright.anthropic;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
 import io.batchwright.internal.http.Redactor;
-import io.batchwright.internal.jsonl.BodyDialect;
-import io.batchwright.internal.jsonl.Envelope;
-import io.batchwright.internal.jsonl.EnvelopeReader;
-import io.batchwright.internal.jsonl.LineBody;
-import io.batchwright.spi.LineDecoder;
+import io.batchwright.internal.lines.BodyReader;
+import io.batchwright.internal.lines.Envelope;
+import io.batchwright.internal.lines.EnvelopeReader;
+import io.batchwright.internal.lines.LineBody;
+import io.batchwright.internal.lines.LineDecoder;
 import java.util.Objects;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ final class AnthropicLines implements LineDecoder {
   private static final Set<String> RETRYABLE =
       Set.of("rate_limit_error", "api_error", "overloaded_error", "timeout_error");
 
-  private static final BodyDialect DIALECT = new AnthropicDialect();
+  private static final BodyReader DIALECT = new AnthropicBodies();
 
   private final EnvelopeReader envelopes =
       EnvelopeReader.of(ID, OUTCOME, ANSWER, ANSWER_ERROR, ERROR_TYPE, ERROR_MESSAGE, REQUEST_ID);

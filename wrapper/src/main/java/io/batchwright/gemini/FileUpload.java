@@ -4,13 +4,13 @@ import com.google.gson.JsonParseException;
 import io.batchwright.BatchException;
 import io.batchwright.SubmitException;
 import io.batchwright.TransportException;
-import io.batchwright.internal.http.Answer;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.SubmitCalls;
+import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.json.Fields;
-import io.batchwright.internal.poll.Pauses;
-import io.batchwright.spi.InputChangedException;
-import io.batchwright.spi.RequestSource;
+import io.batchwright.internal.requests.InputChangedException;
+import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.wait.Pauses;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProtocolException;
@@ -93,9 +93,9 @@ final class FileUpload extends OutputStream {
   }
 
   /** Sends what the chunk holds; what arrives of it is then no longer in it. */
-  private void sendChunk(String command, UnaryOperator<Answer> check) {
+  private void sendChunk(String command, UnaryOperator<TextResponse> check) {
     try {
-      Answer answer =
+      TextResponse answer =
           submit.uploadStep(
               address.step(command, offset),
               new FixedBytes(chunk, 0, filled),
@@ -111,7 +111,7 @@ final class FileUpload extends OutputStream {
     }
   }
 
-  private Answer readFile(Answer answer) {
+  private TextResponse readFile(TextResponse answer) {
     file = name(answer);
     if (file == null) {
       throw new JsonParseException("it names no file");
@@ -119,11 +119,11 @@ final class FileUpload extends OutputStream {
     return answer;
   }
 
-  private static @Nullable String name(Answer answer) {
+  private static @Nullable String name(TextResponse answer) {
     return new Fields(answer.json()).object("file").text("name");
   }
 
-  private static Answer checkActive(Answer answer) {
+  private static TextResponse checkActive(TextResponse answer) {
     String status = status(answer);
     if (status != null && !status.equals("active")) {
       throw new JsonParseException("the upload is over before its end");
@@ -131,7 +131,7 @@ final class FileUpload extends OutputStream {
     return answer;
   }
 
-  private static @Nullable String status(Answer answer) {
+  private static @Nullable String status(TextResponse answer) {
     return answer.headers().get("x-goog-upload-status");
   }
 
@@ -165,7 +165,7 @@ final class FileUpload extends OutputStream {
   }
 
   /** Gives how much has arrived; -1 if all has, and the name of the file is not to be had. */
-  private long received(Answer answer) {
+  private long received(TextResponse answer) {
     if ("final".equals(status(answer))) {
       file = answer.body().isBlank() ? null : name(answer);
       return file == null ? -1 : total;
@@ -175,7 +175,7 @@ final class FileUpload extends OutputStream {
   }
 
   private TransportException lost(IOException cause) {
-    return new TransportException(GeminiProvider.NAME, SubmitCalls.UPLOAD.text(), cause);
+    return new TransportException(GeminiAdapter.NAME, SubmitCalls.UPLOAD.text(), cause);
   }
 
   private void arrived(long end) {

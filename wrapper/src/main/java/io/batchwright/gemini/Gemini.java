@@ -6,15 +6,15 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
 import io.batchwright.client.gemini.invoker.ApiClient;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.jsonl.StreamedResults;
-import io.batchwright.internal.poll.Pauses;
-import io.batchwright.internal.poll.SystemTimer;
-import io.batchwright.spi.BaseUrl;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.internal.wait.Pauses;
+import io.batchwright.internal.wait.SystemClock;
+import io.batchwright.providers.BaseUrl;
+import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -78,7 +78,7 @@ public final class Gemini {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return StreamedResults.readFile(GeminiProvider.NAME, file, new GeminiLines());
+    return StreamedResults.readFile(GeminiAdapter.NAME, file, new GeminiLines());
   }
 
   /** Builds clients; not thread-safe. */
@@ -86,7 +86,7 @@ public final class Gemini {
     private String version = V1BETA;
     private long inlineUpTo = LONGEST_INLINE;
     private final Set<String> uploadOrigins = new HashSet<>();
-    private Pauses.Sleep sleep = SystemTimer::pause;
+    private Pauses.Sleep sleep = SystemClock::pause;
 
     private Builder() {
       super(
@@ -141,16 +141,27 @@ public final class Gemini {
     }
 
     @Override
-    public BatchProvider buildProvider() {
-      BaseUrl base = checkedUrl();
+    public BatchClient build() {
+      Settings settings = settings();
+      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
+    }
+
+    /** Builds the adapter alone; tests run it in a time of their own. */
+    GeminiAdapter adapter() {
+      Settings settings = settings();
+      BaseUrl base = settings.baseUrl();
       Set<String> uploads = new HashSet<>(uploadOrigins);
       uploads.add(base.origin());
-      Redactor redactor = new Redactor(List.of(requiredKey()));
-      return new GeminiProvider(
-          new Transport(GeminiProvider.NAME, givenClient(), new GeminiErrors(), redactor),
-          new GeminiCalls(base.url(), requiredKey(), version),
-          new GeminiProvider.Settings(
-              refOrigin(), limitsOr(LIMITS), inlineUpTo, Set.copyOf(uploads), sleep));
+      Redactor redactor = new Redactor(List.of(settings.apiKey()));
+      return new GeminiAdapter(
+          new Transport(GeminiAdapter.NAME, settings.okHttpClient(), new GeminiErrors(), redactor),
+          new GeminiCalls(base.url(), settings.apiKey(), version),
+          new GeminiAdapter.Settings(
+              settings.refOrigin(),
+              settings.limitsOr(LIMITS),
+              inlineUpTo,
+              Set.copyOf(uploads),
+              sleep));
     }
   }
 }

@@ -4,15 +4,15 @@ import io.batchwright.Usage;
 import io.batchwright.internal.json.JoinedText;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
-import io.batchwright.internal.jsonl.BodyDialect;
+import io.batchwright.internal.lines.BodyReader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Gemini's answers, in which a prompt that was blocked has no candidate. */
-final class GeminiBodies implements BodyDialect {
+final class GeminiBodies implements BodyReader {
   @Override
   public String provider() {
-    return GeminiProvider.NAME;
+    return GeminiAdapter.NAME;
   }
 
   /** The first candidate's text: more candidates are other answers. */

@@ -3,11 +3,11 @@ package io.batchwright.gemini;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
 import io.batchwright.internal.http.Redactor;
-import io.batchwright.internal.jsonl.BodyDialect;
-import io.batchwright.internal.jsonl.Envelope;
-import io.batchwright.internal.jsonl.EnvelopeReader;
-import io.batchwright.internal.jsonl.LineBody;
-import io.batchwright.spi.LineDecoder;
+import io.batchwright.internal.lines.BodyReader;
+import io.batchwright.internal.lines.Envelope;
+import io.batchwright.internal.lines.EnvelopeReader;
+import io.batchwright.internal.lines.LineBody;
+import io.batchwright.internal.lines.LineDecoder;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class GeminiLines implements LineDecoder {
   private static final String ERROR = "error";
   private static final String STATUS = "status";
 
-  private static final BodyDialect DIALECT = new GeminiBodies();
+  private static final BodyReader DIALECT = new GeminiBodies();
 
   private final EnvelopeReader envelopes =
       EnvelopeReader.of(

@@ -8,9 +8,9 @@ import io.batchwright.gemini.InlineScanner.Part;
 import io.batchwright.internal.http.CallName;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.spi.ResultBytes;
-import io.batchwright.spi.ResultFile;
-import io.batchwright.spi.ResultSource;
+import io.batchwright.internal.results.ResultBytes;
+import io.batchwright.internal.results.ResultFile;
+import io.batchwright.internal.results.ResultSource;
 import java.util.List;
 
 /**

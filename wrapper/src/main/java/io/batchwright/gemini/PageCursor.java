@@ -2,7 +2,7 @@ package io.batchwright.gemini;
 
 import io.batchwright.BatchStatus;
 import io.batchwright.ListOptions;
-import io.batchwright.spi.BatchPage;
+import io.batchwright.internal.wait.BatchPage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.batchwright.gemini;
 
 import com.google.gson.JsonParseException;
-import io.batchwright.internal.http.Answer;
 import io.batchwright.internal.http.GeneratedCall;
+import io.batchwright.internal.http.TextResponse;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ record UploadAddress(GeminiCalls calls, HttpUrl url, long granularity) {
    * @param allowed the origins that requests may be sent to
    * @throws JsonParseException if there is no address, or it is elsewhere
    */
-  static UploadAddress of(GeminiCalls calls, Answer answer, Set<String> allowed) {
+  static UploadAddress of(GeminiCalls calls, TextResponse answer, Set<String> allowed) {
     String text = answer.headers().get("x-goog-upload-url");
     HttpUrl url = text == null ? null : HttpUrl.parse(text);
     if (url == null) {

@@ -14,15 +14,15 @@ import io.batchwright.client.openai.api.BatchesApi;
 import io.batchwright.client.openai.api.FilesApi;
 import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.client.openai.model.CreateBatchParams;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
-import io.batchwright.internal.jsonl.StreamedResults;
+import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectProfile;
-import io.batchwright.internal.openai.DialectProvider;
 import io.batchwright.internal.openai.ErrorRules;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -112,8 +112,15 @@ public final class OpenAi {
     }
 
     @Override
-    public BatchProvider buildProvider() {
-      ProviderLimits limits = limitsOr(LIMITS);
+    public BatchClient build() {
+      Settings settings = settings();
+      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
+    }
+
+    /** Builds the adapter alone; tests run it in a time of their own. */
+    DialectAdapter adapter() {
+      Settings settings = settings();
+      ProviderLimits limits = settings.limitsOr(LIMITS);
       DialectProfile profile =
           new DialectProfile(
               NAME,
@@ -122,14 +129,19 @@ public final class OpenAi {
               endpoint -> limits,
               ERRORS,
               true);
-      return new DialectProvider(profile, calls(), givenClient(), requiredKey(), refOrigin());
+      return new DialectAdapter(
+          profile,
+          calls(settings),
+          settings.okHttpClient(),
+          settings.apiKey(),
+          settings.refOrigin());
     }
 
-    private DialectCalls calls() {
+    private DialectCalls calls(Settings settings) {
       ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
-      client.setBasePath(checkedUrl().url());
+      client.setBasePath(settings.baseUrl().url());
       client.setUserAgent(GeneratedClients.USER_AGENT);
-      client.setBearerToken(requiredKey());
+      client.setBearerToken(settings.apiKey());
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);
       String org = organization;

@@ -11,9 +11,10 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchStatus;
 import io.batchwright.client.anthropic.model.Message;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.Adapters;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a batch's life has at Anthropic only; the rest is the contract of all providers. */
 class AnthropicLifecycleTest {
-  private final VirtualTimer timer = new VirtualTimer();
+  private final VirtualClock timer = new VirtualClock();
   private final Sandbox sandbox =
       Sandbox.builder().time(timer::now).batchTime(Duration.ofHours(1)).start();
 
@@ -32,8 +33,8 @@ class AnthropicLifecycleTest {
   }
 
   private BatchClient client(Anthropic.Builder builder) {
-    return ProviderClient.of(
-        builder.apiKey("sandbox-key").baseUrl(sandbox.anthropicUrl()).buildProvider(),
+    return AdapterClient.of(
+        Adapters.of(builder.apiKey("sandbox-key").baseUrl(sandbox.anthropicUrl())),
         BatchListener.NONE,
         Runnable::run,
         timer);
@@ -48,7 +49,7 @@ class AnthropicLifecycleTest {
       timer.advance(Duration.ofHours(1));
       BatchStatus end = batch.status();
       assertThat(end.rawState()).isEqualTo("ended");
-      assertThat(end.expiresAt()).isEqualTo(VirtualTimer.START.plus(Duration.ofDays(1)));
+      assertThat(end.expiresAt()).isEqualTo(VirtualClock.START.plus(Duration.ofDays(1)));
       assertThat(end.rawJson()).startsWith("{\"id\":\"msgbatch_");
       try (BatchResults results = batch.results()) {
         assertThat(results.iterator().next())

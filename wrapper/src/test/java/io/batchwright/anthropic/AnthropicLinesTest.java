@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
 import io.batchwright.ResultBody;
 import io.batchwright.Usage;
@@ -43,7 +44,7 @@ class AnthropicLinesTest {
     ResultBody body = ((BatchResult.Succeeded) decode(SUCCEEDED)).body();
     Message message = body.as(Message.class);
     assertThat(message.getStopReason()).isEqualTo("end_turn");
-    assertThat(ModelJson.parseObject(ModelJson.encode(message)).get("brand_new"))
+    assertThat(ModelJson.parseObject(BatchRequest.of("r", message).bodyJson()).get("brand_new"))
         .isEqualTo(body.json().get("brand_new"));
   }
 

@@ -3,22 +3,23 @@ package io.batchwright.anthropic;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 
 /** A server in the place of the provider, and clients of it. */
 final class MockAnthropic extends ScriptedServer {
   static final String KEY = "sk-ant-hidden-0123456789";
   static final String RUNNING = "{\"id\":\"msgbatch_1\",\"processing_status\":\"in_progress\"}";
 
-  private final VirtualTimer timer = new VirtualTimer();
+  private final VirtualClock timer = new VirtualClock();
 
   MockAnthropic() {
     super(RUNNING);
   }
 
-  VirtualTimer timer() {
+  VirtualClock timer() {
     return timer;
   }
 
@@ -37,7 +38,7 @@ final class MockAnthropic extends ScriptedServer {
   }
 
   BatchClient client(Anthropic.Builder builder, BatchListener listener) {
-    return ProviderClient.of(builder.buildProvider(), listener, Runnable::run, timer);
+    return AdapterClient.of(Adapters.of(builder), listener, Runnable::run, timer);
   }
 
   /** Names a batch of the clients. */

@@ -2,7 +2,7 @@ package io.batchwright.contract;
 
 import io.batchwright.BatchClient;
 import io.batchwright.sandbox.ProviderControl;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,7 +14,7 @@ abstract class Contract {
   Stage stage;
   BatchClient client;
   ProviderControl wire;
-  VirtualTimer timer;
+  VirtualClock timer;
 
   @BeforeEach
   void open(Subject provider) {

@@ -2,9 +2,9 @@ package io.batchwright.contract;
 
 import io.batchwright.gemini.Gemini;
 import io.batchwright.gemini.GeminiPauses;
-import io.batchwright.internal.poll.Timer;
+import io.batchwright.internal.wait.Clock;
+import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
-import io.batchwright.spi.ClientBuilder;
 import org.junit.jupiter.api.Nested;
 
 /** Gemini keeps the contract when requests and results are in files. */
@@ -18,7 +18,7 @@ class GeminiFileContractTest extends GeminiContract {
   }
 
   @Override
-  public ClientBuilder<?> builder(Timer timer) {
+  public ClientBuilder<?> builder(Clock timer) {
     return GeminiPauses.in(timer).inlineUpTo(0);
   }
 

@@ -1,8 +1,8 @@
 package io.batchwright.contract;
 
 import io.batchwright.gemini.Gemini;
+import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
-import io.batchwright.spi.ClientBuilder;
 
 /** Gemini keeps the contract when requests and results are in the batch itself. */
 class GeminiInlineContractTest extends GeminiContract {

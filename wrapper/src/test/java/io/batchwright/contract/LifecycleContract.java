@@ -19,7 +19,7 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.SandboxCall;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,8 +36,8 @@ abstract class LifecycleContract extends Contract {
     assertThat(end.state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(end.counts().total()).isEqualTo(200);
     assertThat(end.counts().succeeded()).isEqualTo(200);
-    assertThat(end.createdAt()).isEqualTo(VirtualTimer.START);
-    assertThat(end.endedAt()).isEqualTo(VirtualTimer.START.plus(Stage.BATCH_TIME));
+    assertThat(end.createdAt()).isEqualTo(VirtualClock.START);
+    assertThat(end.endedAt()).isEqualTo(VirtualClock.START.plus(Stage.BATCH_TIME));
     assertThat(end.rawJson()).contains(batch.ref().id());
 
     try (BatchResults results = batch.results()) {

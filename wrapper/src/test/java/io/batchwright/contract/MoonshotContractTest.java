@@ -12,9 +12,9 @@ import io.batchwright.InvalidRequestException;
 import io.batchwright.RateLimitedException;
 import io.batchwright.client.moonshot.model.ChatCompletion;
 import io.batchwright.moonshot.Moonshot;
+import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.util.Set;
 

@@ -11,12 +11,13 @@ import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.PollSchedule;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.Adapters;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Stage implements AutoCloseable {
   private static final PollSchedule SELDOM =
       new PollSchedule(Duration.ofSeconds(10), Duration.ofMinutes(10), 0);
 
-  private final VirtualTimer timer = new VirtualTimer();
+  private final VirtualClock timer = new VirtualClock();
   private final List<String> events = new ArrayList<>();
   private final List<BatchClient> clients = new ArrayList<>();
   private final Subject subject;
@@ -74,8 +75,7 @@ public final class Stage implements AutoCloseable {
 
   /** Makes a client in the stage's time, which is closed with it. */
   public BatchClient client(ClientBuilder<?> builder) {
-    BatchClient made =
-        ProviderClient.of(builder.buildProvider(), new Recorder(), Runnable::run, timer);
+    BatchClient made = AdapterClient.of(Adapters.of(builder), new Recorder(), Runnable::run, timer);
     clients.add(made);
     return made;
   }
@@ -98,7 +98,7 @@ public final class Stage implements AutoCloseable {
     return sandbox;
   }
 
-  public VirtualTimer timer() {
+  public VirtualClock timer() {
     return timer;
   }
 
@@ -108,7 +108,7 @@ public final class Stage implements AutoCloseable {
 
   /** Gives a handle on a batch that the library did not make. */
   public BatchHandle open(String id) {
-    try (BatchProvider provider = builder().buildProvider()) {
+    try (ProviderAdapter provider = Adapters.of(builder())) {
       return client().open(provider.ref(id));
     }
   }

@@ -6,11 +6,11 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
 import io.batchwright.Capability;
-import io.batchwright.internal.poll.Timer;
+import io.batchwright.internal.wait.Clock;
+import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.spi.ClientBuilder;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ public interface Subject {
   ClientBuilder<?> builder();
 
   /** Begins a client all of whose pauses are of this time. */
-  default ClientBuilder<?> builder(Timer timer) {
+  default ClientBuilder<?> builder(Clock timer) {
     return builder();
   }
 

@@ -10,7 +10,7 @@ import io.batchwright.sandbox.BatchScript;
 import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Scene implements AutoCloseable {
   final Stage stage;
   final BatchClient client;
   final ProviderControl wire;
-  final VirtualTimer timer;
+  final VirtualClock timer;
   final SilentSockets sockets;
 
   private final OkHttpClient given;

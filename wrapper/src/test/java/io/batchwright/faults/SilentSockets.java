@@ -1,6 +1,6 @@
 package io.batchwright.faults;
 
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +24,11 @@ final class SilentSockets extends SocketFactory {
   /** How many milliseconds a read waits before it looks whether anything more comes. */
   private static final int LOOK = 20;
 
-  private final VirtualTimer timer;
+  private final VirtualClock timer;
   private final Set<SilentSocket> open = ConcurrentHashMap.newKeySet();
   private final List<Duration> waits = new ArrayList<>();
 
-  SilentSockets(VirtualTimer timer) {
+  SilentSockets(VirtualClock timer) {
     this.timer = timer;
   }
 

@@ -9,11 +9,12 @@ import io.batchwright.BatchListener;
 import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.Adapters;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenUploadTest {
   private static final int REQUESTS = 20;
 
-  private final VirtualTimer timer = new VirtualTimer();
+  private final VirtualClock timer = new VirtualClock();
   private final Sandbox sandbox = Sandbox.builder().time(timer::now).start();
 
   @AfterEach
@@ -62,7 +63,7 @@ class BrokenUploadTest {
     Gemini.Builder builder =
         Gemini.builder().apiKey("k").baseUrl(sandbox.geminiUrl()).inlineUpTo(0).sleep(timer::sleep);
     try (BatchClient client =
-        ProviderClient.of(builder.buildProvider(), BatchListener.NONE, Runnable::run, timer)) {
+        AdapterClient.of(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer)) {
       BatchHandle batch = client.submit(BatchInput.of(requests.toArray(BatchRequest[]::new)));
       timer.advance(Duration.ofHours(1));
       List<String> ids = new ArrayList<>();

@@ -15,9 +15,9 @@ import io.batchwright.SubmitException.Delivery;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.spi.RequestFormat;
-import io.batchwright.spi.RequestSource;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.testing.VirtualClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -233,7 +233,7 @@ class FileUploadTest {
                 new SubmitCalls(transport, attempt),
                 address,
                 new Zeros(length),
-                new VirtualTimer()::sleep)
+                new VirtualClock()::sleep)
             .send();
 
     assertThat(file).isEqualTo("files/in1");

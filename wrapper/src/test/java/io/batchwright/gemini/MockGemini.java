@@ -4,9 +4,10 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 
 /** A server in the place of the provider, and clients of it. */
 final class MockGemini extends ScriptedServer {
@@ -14,13 +15,13 @@ final class MockGemini extends ScriptedServer {
   static final String PENDING =
       "{\"name\":\"batches/b1\",\"metadata\":{\"state\":\"BATCH_STATE_PENDING\"}}";
 
-  private final VirtualTimer timer = new VirtualTimer();
+  private final VirtualClock timer = new VirtualClock();
 
   MockGemini() {
     super(PENDING);
   }
 
-  VirtualTimer timer() {
+  VirtualClock timer() {
     return timer;
   }
 
@@ -34,7 +35,7 @@ final class MockGemini extends ScriptedServer {
   }
 
   BatchClient client(Gemini.Builder builder) {
-    return ProviderClient.of(builder.buildProvider(), BatchListener.NONE, Runnable::run, timer);
+    return AdapterClient.of(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer);
   }
 
   /** Names a batch of the clients. */

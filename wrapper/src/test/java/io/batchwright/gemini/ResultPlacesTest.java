@@ -15,6 +15,7 @@ import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
 import io.batchwright.Outcome;
 import io.batchwright.TransportException;
+import io.batchwright.testing.Adapters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,7 +141,7 @@ class ResultPlacesTest {
 
   @Test
   void anEmptyIdAndAVersionThatIsAPathAreRefused() {
-    assertThatThrownBy(() -> mock.builder().buildProvider().ref("batches/"))
+    assertThatThrownBy(() -> Adapters.of(mock.builder()).ref("batches/"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> mock.builder().apiVersion(".."))
         .isInstanceOf(IllegalArgumentException.class);

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.BatchClient;
 import io.batchwright.BatchRef;
+import io.batchwright.testing.Adapters;
 import org.junit.jupiter.api.Test;
 
 /** A key and a batch are good at one site only, so a ref says which. */
 class MoonshotSitesTest {
   private static final BatchRef CHINA =
-      Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA).buildProvider().ref("batch_1");
+      Adapters.of(Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA)).ref("batch_1");
   private static final BatchRef INTERNATIONAL =
-      Moonshot.builder().apiKey("k").buildProvider().ref("batch_1");
+      Adapters.of(Moonshot.builder().apiKey("k")).ref("batch_1");
 
   @Test
   void theInternationalSiteIsTheUsualOne() {

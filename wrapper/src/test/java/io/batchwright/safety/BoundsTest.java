@@ -10,11 +10,12 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.gemini.Gemini;
-import io.batchwright.internal.handle.ProviderClient;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.providers.ClientBuilder;
+import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ChildJvm;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ class BoundsTest {
     }
 
     private static void ask(String what, ClientBuilder<?> builder) {
-      try (BatchProvider naming = builder.buildProvider();
+      try (ProviderAdapter naming = Adapters.of(builder);
           BatchClient client = inNoTime(builder)) {
         BatchHandle batch = client.open(naming.ref("b"));
         String state = outcome(() -> batch.status().state().toString());
@@ -50,8 +51,8 @@ class BoundsTest {
     }
 
     private static BatchClient inNoTime(ClientBuilder<?> builder) {
-      return ProviderClient.of(
-          builder.buildProvider(), BatchListener.NONE, Runnable::run, new VirtualTimer());
+      return AdapterClient.of(
+          Adapters.of(builder), BatchListener.NONE, Runnable::run, new VirtualClock());
     }
 
     private static String outcome(Supplier<String> call) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.BatchClient;
 import io.batchwright.gemini.Gemini;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.providers.ClientBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

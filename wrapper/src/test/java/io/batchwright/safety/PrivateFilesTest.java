@@ -11,9 +11,10 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.TransportException;
 import io.batchwright.anthropic.Anthropic;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,11 +40,11 @@ class PrivateFilesTest {
 
   private final ScriptedServer server = new ScriptedServer(lines());
   private final BatchClient client =
-      ProviderClient.of(
-          Anthropic.builder().apiKey(Canaries.KEY).baseUrl(server.url()).buildProvider(),
+      AdapterClient.of(
+          Adapters.of(Anthropic.builder().apiKey(Canaries.KEY).baseUrl(server.url())),
           BatchListener.NONE,
           Runnable::run,
-          new VirtualTimer());
+          new VirtualClock());
 
   @AfterEach
   void close() {

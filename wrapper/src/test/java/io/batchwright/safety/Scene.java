@@ -2,10 +2,11 @@ package io.batchwright.safety;
 
 import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.spi.ClientBuilder;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.Adapters;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 
 /**
@@ -15,7 +16,7 @@ import java.time.Duration;
 final class Scene implements AutoCloseable {
   private static final Duration BATCH_TIME = Duration.ofHours(1);
 
-  private final VirtualTimer timer = new VirtualTimer();
+  private final VirtualClock timer = new VirtualClock();
   private final Sandbox sandbox;
   private final Relay relay;
   private final Provider provider;
@@ -43,7 +44,7 @@ final class Scene implements AutoCloseable {
 
   /** Makes a client whose events are shown, and whose pauses take no time. */
   BatchClient client(ClientBuilder<?> builder) {
-    return ProviderClient.of(builder.buildProvider(), shown, Runnable::run, timer);
+    return AdapterClient.of(Adapters.of(builder), shown, Runnable::run, timer);
   }
 
   BatchClient client() {
@@ -66,7 +67,7 @@ final class Scene implements AutoCloseable {
     return shown;
   }
 
-  VirtualTimer timer() {
+  VirtualClock timer() {
     return timer;
   }
 

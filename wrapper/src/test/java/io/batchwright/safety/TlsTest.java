@@ -9,8 +9,9 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchResults;
 import io.batchwright.ListOptions;
 import io.batchwright.TransportException;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.providers.ClientBuilder;
+import io.batchwright.testing.Adapters;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ class TlsTest {
   private static void refusedByAll(TlsServer server, Provider provider, ClientBuilder<?> builder) {
     Shown shown = new Shown();
     builder.baseUrl(server.url());
-    try (BatchProvider naming = builder.buildProvider();
+    try (ProviderAdapter naming = Adapters.of(builder);
         BatchClient client = builder.build()) {
       BatchRef ref = naming.ref("batch-1");
       for (Consumer<BatchClient> call : calls(provider, ref)) {

@@ -7,14 +7,14 @@ import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.PollSchedule;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
 /**
- * A client over a {@link FakeProvider} in virtual time, and a record of when it asked for a status
+ * A client over a {@link FakeAdapter} in virtual time, and a record of when it asked for a status
  * and what its listener heard. Callbacks run at once unless an executor is given. Thread-safe.
  */
 public final class FakeClient implements AutoCloseable {
@@ -22,11 +22,11 @@ public final class FakeClient implements AutoCloseable {
   public static final PollSchedule STEADY =
       new PollSchedule(Duration.ofSeconds(10), Duration.ofSeconds(60), 0);
 
-  private final VirtualTimer timer = new VirtualTimer();
-  private final FakeProvider provider = new FakeProvider();
+  private final VirtualClock timer = new VirtualClock();
+  private final FakeAdapter provider = new FakeAdapter();
   private final List<Double> polls = new CopyOnWriteArrayList<>();
   private final List<String> events = new CopyOnWriteArrayList<>();
-  private final ProviderClient client;
+  private final AdapterClient client;
 
   /** Makes a client whose callbacks run at once. */
   public FakeClient() {
@@ -35,12 +35,12 @@ public final class FakeClient implements AutoCloseable {
 
   /** Makes a client whose callbacks run on this executor. */
   public FakeClient(Executor callbacks) {
-    client = ProviderClient.of(provider, new Recorder(), callbacks, timer);
+    client = AdapterClient.of(provider, new Recorder(), callbacks, timer);
     script(provider::running);
   }
 
   /** Sets what status answers; when it is asked is noted. */
-  public void script(FakeProvider.Script<BatchStatus> answers) {
+  public void script(FakeAdapter.Script<BatchStatus> answers) {
     provider.onStatus(
         (ref, call) -> {
           polls.add(timer.nanos() / 1e9);
@@ -58,15 +58,15 @@ public final class FakeClient implements AutoCloseable {
     return AwaitOptions.within(deadline).schedule(STEADY);
   }
 
-  public ProviderClient client() {
+  public AdapterClient client() {
     return client;
   }
 
-  public FakeProvider provider() {
+  public FakeAdapter provider() {
     return provider;
   }
 
-  public VirtualTimer timer() {
+  public VirtualClock timer() {
     return timer;
   }
 

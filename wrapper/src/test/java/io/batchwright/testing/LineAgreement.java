@@ -3,7 +3,7 @@ package io.batchwright.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.BatchResult;
-import io.batchwright.spi.LineDecoder;
+import io.batchwright.internal.lines.LineDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,25 +6,20 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.PollSchedule;
-import io.batchwright.SubmitOptions;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
-import io.batchwright.spi.RequestFormat.LineKind;
+import io.batchwright.providers.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client, and what the command needs to know beside it.
+ * A client, and how often to poll with it.
  *
- * @param adapter knows how refs and input lines look
- * @param client does the work
- * @param schedule how often to ask
+ * @param client the client
+ * @param baseUrl the base URL that was named, or null for the provider's own
+ * @param schedule how often to poll
  */
-record Connection(BatchProvider adapter, BatchClient client, PollSchedule schedule)
+record Connection(BatchClient client, @Nullable String baseUrl, PollSchedule schedule)
     implements AutoCloseable {
   /** What answers on this machine is a sandbox or a test, and soon done; or else slows down. */
   private static final PollSchedule NEARBY =
@@ -38,13 +33,10 @@ record Connection(BatchProvider adapter, BatchClient client, PollSchedule schedu
       if (baseUrl != null) {
         builder.baseUrl(baseUrl);
       }
-      BatchProvider adapter = builder.buildProvider();
       boolean nearby = baseUrl != null && isLoopback(baseUrl);
       // Events are small and come one at a time: on the thread of the wait they keep their order.
-      return new Connection(
-          adapter,
-          BatchClient.of(adapter, listener, Runnable::run),
-          nearby ? NEARBY : PollSchedule.DEFAULT);
+      builder.listener(listener).callbackExecutor(Runnable::run);
+      return new Connection(builder.build(), baseUrl, nearby ? NEARBY : PollSchedule.DEFAULT);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(e);
     }
@@ -62,29 +54,27 @@ record Connection(BatchProvider adapter, BatchClient client, PollSchedule schedu
 
   /** Opens a batch, if it is one of this client's address. */
   BatchHandle open(BatchRef ref) {
-    if (Objects.equals(adapter.ref(ref.id()).origin(), ref.origin())) {
+    try {
       return client.open(ref);
+    } catch (IllegalArgumentException e) {
+      boolean sameAddress = ref.origin() == null && baseUrl == null;
+      throw sameAddress ? CommandFailure.usage(e) : CommandFailure.usage(advice(ref));
     }
-    throw CommandFailure.usage(
-        ref.origin() == null
-            ? "The ref has no @origin, so its batch is at the provider's own address: leave out --base-url"
-            : "The batch is at "
-                + ref.origin()
-                + ", and your key goes there only if you say so: add --base-url with the URL that was used to submit it");
   }
 
-  /** Gives the members of an input line that may hold its custom id. */
-  Set<String> idMembers(SubmitOptions options) {
-    return adapter.requestFormat(options).lines().stream()
-        .map(LineKind::id)
-        .collect(Collectors.toSet());
+  private static String advice(BatchRef ref) {
+    return ref.origin() == null
+        ? "The ref has no @origin, so its batch is at the provider's own address: leave out --base-url"
+        : "The batch is at "
+            + ref.origin()
+            + ", and your key goes there only if you say so: add --base-url with the URL that was used to submit it";
   }
 
   AwaitOptions within(Duration deadline) {
     return AwaitOptions.within(deadline).schedule(schedule);
   }
 
-  /** Closes the client and the adapter with it. */
+  /** Closes the client. */
   @Override
   public void close() {
     client.close();

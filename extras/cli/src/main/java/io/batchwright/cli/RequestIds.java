@@ -17,20 +17,21 @@ import java.util.Set;
 
 /** Reads the custom ids of an input file, and keeps nothing else of it. */
 final class RequestIds {
+  /** The library's own name for a custom id, and Gemini's. */
+  private static final Set<String> ID_MEMBERS = Set.of("custom_id", "key");
+
   private RequestIds() {}
 
   /**
-   * Reads to the end, or to the first place that is no JSON: the submit that follows reports it.
-   *
-   * @param idMembers the members of a line that may hold the id
+   * Reads to the end, or to the first place that is not JSON: the submit that follows reports it.
    */
-  static List<String> read(Path file, Set<String> idMembers) throws IOException {
+  static List<String> read(Path file) throws IOException {
     List<String> ids = new ArrayList<>();
     try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
         JsonReader json = new JsonReader(text)) {
       json.setStrictness(Strictness.LENIENT); // allows one document after the other
       while (json.peek() != JsonToken.END_DOCUMENT) {
-        readLine(json, idMembers, ids);
+        readLine(json, ids);
       }
     } catch (MalformedJsonException | EOFException e) {
       return ids;
@@ -38,15 +39,14 @@ final class RequestIds {
     return ids;
   }
 
-  private static void readLine(JsonReader json, Set<String> idMembers, List<String> ids)
-      throws IOException {
+  private static void readLine(JsonReader json, List<String> ids) throws IOException {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
       json.skipValue();
       return;
     }
     json.beginObject();
     while (json.hasNext()) {
-      if (idMembers.contains(json.nextName()) && json.peek() == JsonToken.STRING) {
+      if (ID_MEMBERS.contains(json.nextName()) && json.peek() == JsonToken.STRING) {
         ids.add(json.nextString());
       } else {
         json.skipValue();

@@ -82,7 +82,7 @@ final class RunCommand extends InputCommand {
     try (Progress progress = Progress.of(world);
         Connection connection = connect(sandbox, progress)) {
       onInterrupt(progress::close);
-      List<String> ids = ids(requests.file(), connection);
+      List<String> ids = ids(requests.file());
       BatchHandle batch = submit(connection);
       advise(sandbox == null ? howToGoOn(batch.ref()) : sandboxIsGone(batch.ref()));
       String what = ids == null ? "the uploaded file" : Outcomes.requests(ids.size());
@@ -104,12 +104,12 @@ final class RunCommand extends InputCommand {
   }
 
   /** The audit's side of the truth is what was submitted, not what the file says hours later. */
-  private @Nullable List<String> ids(@Nullable RequestFile file, Connection connection) {
+  private @Nullable List<String> ids(@Nullable RequestFile file) {
     if (file == null) {
       return null;
     }
     try {
-      return RequestIds.read(file.path(), connection.idMembers(options.submitOptions()));
+      return RequestIds.read(file.path());
     } catch (IOException e) {
       throw new CommandFailure(Exit.USAGE, FileProblem.of(e), e);
     }

@@ -19,12 +19,13 @@ import io.batchwright.SubmitException;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.gemini.Gemini;
 import io.batchwright.gemini.Unhurried;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
-import io.batchwright.spi.BatchProvider;
-import io.batchwright.spi.ClientBuilder;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.providers.ClientBuilder;
+import io.batchwright.testing.Adapters;
+import io.batchwright.testing.VirtualClock;
 import io.batchwright.zhipu.Zhipu;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,7 +70,7 @@ public final class AnswersFuzz {
   private AnswersFuzz() {}
 
   private interface Operation {
-    void run(BatchClient client, BatchProvider provider, VirtualTimer timer);
+    void run(BatchClient client, ProviderAdapter provider, VirtualClock timer);
   }
 
   private static final List<Operation> OPERATIONS =
@@ -89,10 +90,10 @@ public final class AnswersFuzz {
     Operation operation = OPERATIONS.get(input.choice(OPERATIONS.size()));
     Wire wire = new Wire(ScriptedAnswer.parse(input.text()));
     builder.apiKey(KEY).baseUrl("https://" + HOST + "/base").okHttpClient(wire.client());
-    BatchProvider provider = builder.buildProvider();
-    VirtualTimer timer = new VirtualTimer();
+    ProviderAdapter provider = Adapters.of(builder);
+    VirtualClock timer = new VirtualClock();
     try (BatchClient client =
-        ProviderClient.of(provider, BatchListener.NONE, Runnable::run, timer)) {
+        AdapterClient.of(provider, BatchListener.NONE, Runnable::run, timer)) {
       operation.run(client, provider, timer);
     } catch (BatchException e) {
       assertShowsNoKey(e);
@@ -100,7 +101,7 @@ public final class AnswersFuzz {
     wire.requests().forEach(AnswersFuzz::checkRequest);
   }
 
-  private static BatchHandle batch(BatchClient client, BatchProvider provider) {
+  private static BatchHandle batch(BatchClient client, ProviderAdapter provider) {
     return client.open(provider.ref("batch_1"));
   }
 
@@ -136,7 +137,7 @@ public final class AnswersFuzz {
     }
   }
 
-  private static void await(Batch batch, VirtualTimer timer) {
+  private static void await(Batch batch, VirtualClock timer) {
     CompletableFuture<BatchStatus> ended =
         batch.awaitAsync(AwaitOptions.within(Duration.ofMinutes(3)));
     timer.advance(Duration.ofMinutes(4));

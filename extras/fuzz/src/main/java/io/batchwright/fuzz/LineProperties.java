@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.BatchResult;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.ResultBody;
-import io.batchwright.spi.LineDecoder;
+import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.testing.LineAgreement;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;

@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /** What is fuzzed: each target is a class with a {@code fuzzerTestOneInput}. */
 enum Target {
-  FRAMING("internal.jsonl.FramingFuzz"),
-  RESUME("internal.jsonl.ResumeFuzz"),
-  REQUESTS("internal.jsonl.RequestsFuzz"),
+  FRAMING("internal.lines.FramingFuzz"),
+  RESUME("internal.results.ResumeFuzz"),
+  REQUESTS("internal.requests.RequestsFuzz"),
   CURSOR("internal.json.CursorFuzz"),
   MODELS("internal.json.ModelsFuzz"),
   ANTHROPIC("anthropic.AnthropicLinesFuzz"),

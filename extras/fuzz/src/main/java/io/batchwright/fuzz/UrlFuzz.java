@@ -9,8 +9,9 @@ import io.batchwright.anthropic.Anthropic;
 import io.batchwright.gemini.Gemini;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
-import io.batchwright.spi.BaseUrl;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.providers.BaseUrl;
+import io.batchwright.providers.ClientBuilder;
+import io.batchwright.testing.Adapters;
 import io.batchwright.zhipu.Zhipu;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class UrlFuzz {
     try (BatchClient client = builder.build()) {
       BatchRef ref;
       try {
-        BatchRef own = builder.buildProvider().ref("b");
+        BatchRef own = Adapters.of(builder).ref("b");
         ref = new BatchRef(own.provider(), id, own.origin());
       } catch (IllegalArgumentException e) {
         return;

@@ -1,6 +1,6 @@
 package io.batchwright.gemini;
 
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.providers.ClientBuilder;
 
 /** Builders of clients that always upload, and let no time pass between two tries. */
 public final class Unhurried {

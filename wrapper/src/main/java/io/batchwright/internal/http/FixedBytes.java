@@ -1,8 +1,8 @@
 package io.batchwright.internal.http;
 
 import com.google.gson.JsonObject;
-import io.batchwright.spi.RequestFormat;
-import io.batchwright.spi.RequestSource;
+import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

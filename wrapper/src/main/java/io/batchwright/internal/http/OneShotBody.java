@@ -2,8 +2,8 @@ package io.batchwright.internal.http;
 
 import io.batchwright.InputReport;
 import io.batchwright.InvalidInputException;
-import io.batchwright.spi.InputChangedException;
-import io.batchwright.spi.RequestSource;
+import io.batchwright.internal.requests.InputChangedException;
+import io.batchwright.internal.requests.RequestSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -31,8 +31,8 @@ record Refusals(String provider, ErrorReader reader, Redactor redactor) {
     return of(call, response.code(), beginning(response));
   }
 
-  private static Answer beginning(Response response) throws IOException {
-    return new Answer(response.headers(), response.peekBody(LONGEST_BODY).string());
+  private static TextResponse beginning(Response response) throws IOException {
+    return new TextResponse(response.headers(), response.peekBody(LONGEST_BODY).string());
   }
 
   /** Reads an answer that is not 2xx. */
@@ -43,7 +43,7 @@ record Refusals(String provider, ErrorReader reader, Redactor redactor) {
   }
 
   /** Reads an answer that is 2xx; gives null if it means no error either. */
-  @Nullable ProviderException of(CallName call, int status, Answer answer) {
+  @Nullable ProviderException of(CallName call, int status, TextResponse answer) {
     JsonObject body = json(answer);
     int meaning = reader.meaning(status, body);
     return meaning == status ? null : of(call, meaning, answer.headers(), body);
@@ -75,7 +75,7 @@ record Refusals(String provider, ErrorReader reader, Redactor redactor) {
    * Reads an object, or an array of one, in which some servers put it. A proxy in between answers
    * with whatever it likes: that is no reason to fail twice.
    */
-  private static JsonObject json(Answer answer) {
+  private static JsonObject json(TextResponse answer) {
     String body = answer.body().strip();
     boolean wrapped = body.startsWith("[") && body.endsWith("]");
     try {

@@ -2,8 +2,8 @@ package io.batchwright.internal.http;
 
 import io.batchwright.MalformedResponseException;
 import io.batchwright.ProviderException;
-import io.batchwright.spi.ResultBytes;
-import io.batchwright.spi.ResultFile;
+import io.batchwright.internal.results.ResultBytes;
+import io.batchwright.internal.results.ResultFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -44,7 +44,7 @@ public record StatusReader(
    *
    * @throws JsonParseException if it names no usable id
    */
-  public BatchStatus one(Answer answer) {
+  public BatchStatus one(TextResponse answer) {
     Fields batch = new Fields(answer.json());
     BatchRef ref =
         refOf(batch).orElseThrow(() -> new JsonParseException("it names no usable batch id"));

@@ -8,7 +8,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitException.Delivery;
 import io.batchwright.TransportException;
-import io.batchwright.spi.RequestSource;
+import io.batchwright.internal.requests.RequestSource;
 import java.io.IOException;
 import java.util.function.Function;
 import okhttp3.MediaType;
@@ -39,7 +39,8 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
    *
    * @throws SubmitException if no batch is known to have been made
    */
-  public <T> T create(GeneratedCall call, RequestSource requests, Function<Answer, T> reader) {
+  public <T> T create(
+      GeneratedCall call, RequestSource requests, Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(requests, null);
     return new Sending(CREATE, true, body, body, null).send(call, reader);
   }
@@ -52,7 +53,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
    * @throws SubmitException if no batch is known to have been made
    */
   public <T> T create(
-      GeneratedCall call, String fileId, JsonObject json, Function<Answer, T> reader) {
+      GeneratedCall call, String fileId, JsonObject json, Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(FixedBytes.of(json), null);
     return new Sending(CREATE, true, body, body, fileId).send(call, reader);
   }
@@ -69,7 +70,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
       String purpose,
       String filename,
       RequestSource requests,
-      Function<Answer, T> reader) {
+      Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(requests, LINES);
     MultipartBody form =
         new MultipartBody.Builder()
@@ -87,7 +88,10 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
    * @throws SubmitException if it failed
    */
   public <T> T uploadStep(
-      GeneratedCall call, FixedBytes bytes, @Nullable MediaType type, Function<Answer, T> reader) {
+      GeneratedCall call,
+      FixedBytes bytes,
+      @Nullable MediaType type,
+      Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(bytes, type);
     return new Sending(UPLOAD, false, body, body, null).send(call, reader);
   }
@@ -123,14 +127,14 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
       this.fileId = fileId;
     }
 
-    <T> T send(GeneratedCall call, Function<Answer, T> reader) {
+    <T> T send(GeneratedCall call, Function<TextResponse, T> reader) {
       Request built = Transport.request(call);
       Request request = built.newBuilder().method(built.method(), whole).build();
       try (Response response = transport.send(what, request)) {
         if (!response.isSuccessful()) {
           throw refused(transport.refusals().of(what, response));
         }
-        Answer answer = transport.answer(what, response);
+        TextResponse answer = transport.answer(what, response);
         ProviderException refused = transport.refusals().of(what, response.code(), answer);
         if (refused != null) {
           throw refused(refused);

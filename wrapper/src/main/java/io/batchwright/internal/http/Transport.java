@@ -88,7 +88,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Asks for something; safe to repeat. */
-  public <T> T read(CallName what, GeneratedCall call, Function<Answer, T> reader) {
+  public <T> T read(CallName what, GeneratedCall call, Function<TextResponse, T> reader) {
     return read(what, call, UnaryOperator.identity(), reader);
   }
 
@@ -101,7 +101,7 @@ public final class Transport implements AutoCloseable {
       CallName what,
       GeneratedCall call,
       UnaryOperator<InputStream> narrowing,
-      Function<Answer, T> reader) {
+      Function<TextResponse, T> reader) {
     Call question = reads.newCall(request(call));
     questions.add(question);
     try {
@@ -112,7 +112,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Asks the provider to change something, by a call without a body of its own; sent once. */
-  public <T> T change(CallName what, GeneratedCall call, Function<Answer, T> reader) {
+  public <T> T change(CallName what, GeneratedCall call, Function<TextResponse, T> reader) {
     Request built = request(call);
     OneShotBody nothing = new OneShotBody(FixedBytes.NONE, null);
     Request once = built.newBuilder().method(built.method(), nothing).build();
@@ -184,12 +184,15 @@ public final class Transport implements AutoCloseable {
   }
 
   private <T> T exchange(
-      CallName what, Call call, UnaryOperator<InputStream> narrowing, Function<Answer, T> reader) {
+      CallName what,
+      Call call,
+      UnaryOperator<InputStream> narrowing,
+      Function<TextResponse, T> reader) {
     try (Response response = execute(what, call)) {
       if (!response.isSuccessful()) {
         throw refusals.of(what, response);
       }
-      Answer answer = answer(what, response, narrowing);
+      TextResponse answer = answer(what, response, narrowing);
       ProviderException refused = refusals.of(what, response.code(), answer);
       if (refused != null) {
         throw refused;
@@ -203,23 +206,23 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Takes an answer that is 2xx as a whole. */
-  Answer answer(CallName what, Response response) throws IOException {
+  TextResponse answer(CallName what, Response response) throws IOException {
     return answer(what, response, UnaryOperator.identity());
   }
 
-  private Answer answer(CallName what, Response response, UnaryOperator<InputStream> narrowing)
-      throws IOException {
+  private TextResponse answer(
+      CallName what, Response response, UnaryOperator<InputStream> narrowing) throws IOException {
     InputStream wanted = narrowing.apply(response.body().byteStream());
     BufferedSource source = Okio.buffer(Okio.source(wanted));
     if (source.request(LONGEST_ANSWER + 1)) {
       throw new MalformedResponseException(
           provider, what.text(), "it is longer than " + LONGEST_ANSWER + " bytes");
     }
-    return new Answer(response.headers(), source.readUtf8());
+    return new TextResponse(response.headers(), source.readUtf8());
   }
 
   /** Reads a good answer. */
-  <T> T understand(CallName what, Answer answer, Function<Answer, T> reader) {
+  <T> T understand(CallName what, TextResponse answer, Function<TextResponse, T> reader) {
     try {
       return reader.apply(answer);
     } catch (JsonParseException e) {

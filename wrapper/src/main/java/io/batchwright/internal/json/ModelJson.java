@@ -2,14 +2,12 @@ package io.batchwright.internal.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import java.time.OffsetDateTime;
-import java.util.Map;
 
 /**
  * The library's own Gson: strict about JSON itself, open about what is in it.
@@ -20,7 +18,6 @@ import java.util.Map;
 public final class ModelJson {
   private static final Gson GSON =
       new GsonBuilder()
-          .disableHtmlEscaping()
           .setStrictness(Strictness.STRICT)
           .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
           .registerTypeAdapter(OffsetDateTime.class, new OffsetDateTimeAdapter())
@@ -28,33 +25,10 @@ public final class ModelJson {
           .registerTypeAdapterFactory(new OpenModelFactory())
           .create();
 
-  /** A caller's explicit null in a map or tree is meant; an unset field of a model is not. */
-  private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
-
   private static final JsonCursor NOTHING = new JsonCursor();
   private static final Spare<CursorReader> READERS = new Spare<>(CursorReader::new);
 
   private ModelJson() {}
-
-  /**
-   * Writes a map, a JSON tree, a generated model or any other bean as JSON text.
-   *
-   * @throws IllegalArgumentException if it is text, or cannot be written as JSON
-   */
-  public static String encode(Object value) {
-    if (value instanceof CharSequence) {
-      throw new IllegalArgumentException("The body is text; use BatchRequest.ofJson for JSON text");
-    }
-    boolean literal = value instanceof Map<?, ?> || value instanceof JsonElement;
-    try {
-      return (literal ? WITH_NULLS : GSON).toJson(value);
-    } catch (JsonParseException | UnsupportedOperationException e) {
-      throw new IllegalArgumentException(
-          "The body holds an object that has no form in JSON; use maps, lists, text, numbers, JSON"
-              + " trees and generated models",
-          e);
-    }
-  }
 
   /**
    * Turns the value that comes into a type.

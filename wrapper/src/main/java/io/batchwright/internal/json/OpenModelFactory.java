@@ -1,8 +1,6 @@
 package io.batchwright.internal.json;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.SerializedName;
@@ -19,8 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes generated models so that members they do not name go to their additional
- * properties and come back.
+ * Reads generated models so that members they do not name go to their additional properties.
  *
  * <p>The generated adapters would do so too, but they also reject answers that lack a required
  * member.
@@ -79,7 +76,6 @@ final class OpenModelFactory implements TypeAdapterFactory {
   }
 
   private static final class OpenModelAdapter<T> extends TypeAdapter<T> {
-    private final Gson gson;
     private final TypeAdapter<T> delegate;
     private final Constructor<?> constructor;
     private final Field extra;
@@ -87,7 +83,6 @@ final class OpenModelFactory implements TypeAdapterFactory {
     private final Map<String, Member> members = new HashMap<>();
 
     OpenModelAdapter(Gson gson, TypeAdapter<T> delegate, Constructor<?> constructor, Field extra) {
-      this.gson = gson;
       this.delegate = delegate;
       this.constructor = constructor;
       this.extra = extra;
@@ -139,29 +134,7 @@ final class OpenModelFactory implements TypeAdapterFactory {
 
     @Override
     public void write(JsonWriter out, @Nullable T model) throws IOException {
-      if (model == null) {
-        out.nullValue();
-        return;
-      }
-      JsonObject tree = delegate.toJsonTree(model).getAsJsonObject();
-      tree.remove(EXTRA);
-      tree.asMap().values().removeIf(JsonElement::isJsonNull);
-      // The adapter, unlike Gson's own toJsonTree, keeps nulls however deep they lie.
-      extraOf(model)
-          .forEach((name, value) -> tree.add(String.valueOf(name), anything.toJsonTree(value)));
-      boolean nulls = out.getSerializeNulls();
-      // What is null here now was null in the additional properties, and so on the wire.
-      out.setSerializeNulls(true);
-      gson.getAdapter(JsonElement.class).write(out, tree);
-      out.setSerializeNulls(nulls);
-    }
-
-    private Map<?, ?> extraOf(T model) {
-      try {
-        return extra.get(model) instanceof Map<?, ?> map ? map : Map.of();
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
-      }
+      delegate.write(out, model);
     }
   }
 }

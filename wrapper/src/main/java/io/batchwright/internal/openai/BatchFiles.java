@@ -4,13 +4,13 @@ import com.google.gson.JsonParseException;
 import io.batchwright.Deleted;
 import io.batchwright.NoResultsException;
 import io.batchwright.ProviderException;
-import io.batchwright.internal.http.Answer;
 import io.batchwright.internal.http.CallName;
 import io.batchwright.internal.http.ResultCall;
+import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.Fields;
-import io.batchwright.spi.ResultFile;
-import io.batchwright.spi.ResultSource;
+import io.batchwright.internal.results.ResultFile;
+import io.batchwright.internal.results.ResultSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +66,7 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
   }
 
   /** A proxy's page is no proof that anything was deleted. */
-  private static boolean confirmed(Answer answer) {
+  private static boolean confirmed(TextResponse answer) {
     if (!new Fields(answer.json()).flag("deleted")) {
       throw new JsonParseException("it does not say that the file is deleted");
     }

@@ -5,7 +5,7 @@ import io.batchwright.internal.json.JoinedText;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.json.JsonKind;
-import io.batchwright.internal.jsonl.BodyDialect;
+import io.batchwright.internal.lines.BodyReader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the provider's short name
  */
-record DialectBodies(String provider) implements BodyDialect {
+record DialectBodies(String provider) implements BodyReader {
   /** The first choice's text: more choices are other answers to the same question. */
   @Override
   public String text(JsonCursor body) throws JsonFault {

@@ -3,11 +3,11 @@ package io.batchwright.internal.openai;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
 import io.batchwright.internal.http.Redactor;
-import io.batchwright.internal.jsonl.BodyDialect;
-import io.batchwright.internal.jsonl.Envelope;
-import io.batchwright.internal.jsonl.EnvelopeReader;
-import io.batchwright.internal.jsonl.LineBody;
-import io.batchwright.spi.LineDecoder;
+import io.batchwright.internal.lines.BodyReader;
+import io.batchwright.internal.lines.Envelope;
+import io.batchwright.internal.lines.EnvelopeReader;
+import io.batchwright.internal.lines.LineBody;
+import io.batchwright.internal.lines.LineDecoder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class DialectLines implements LineDecoder {
           BODY_ERROR + ".code",
           BODY_ERROR + ".message");
 
-  private final BodyDialect bodies;
+  private final BodyReader bodies;
   private final ErrorRules rules;
 
   /** Makes a reader for a provider's lines. */

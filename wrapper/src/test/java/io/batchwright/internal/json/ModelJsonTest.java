@@ -8,6 +8,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.batchwright.BatchRequest;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.client.anthropic.model.MessageBatch;
 import io.batchwright.client.anthropic.model.MessageParam;
@@ -48,14 +49,14 @@ class ModelJsonTest {
     assertThat(message.getContent().get(2).getType()).isEqualTo("from_the_future");
     assertThat(message.getContent().get(2).getAdditionalProperty("payload")).isNotNull();
     assertThat(message.getUsage()).extracting(Usage::getInputTokens).isEqualTo(20L);
-    assertThat(JsonParser.parseString(ModelJson.encode(message))).isEqualTo(wire);
+    assertThat(JsonParser.parseString(BatchRequest.of("r", message).bodyJson())).isEqualTo(wire);
   }
 
   @Test
   void nullsOfUnknownMembersComeBackToo() {
     JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"stop_notes\":null,\"x\":[null]}");
 
-    assertThat(JsonParser.parseString(ModelJson.encode(decode(wire, Message.class))))
+    assertThat(JsonParser.parseString(BatchRequest.of("r", decode(wire, Message.class)).bodyJson()))
         .isEqualTo(wire);
   }
 
@@ -96,12 +97,12 @@ class ModelJsonTest {
             .addMessagesItem(new MessageParam().role("user").content("Hi <b>"));
     params.putAdditionalProperty("speed", "fast");
 
-    assertThat(JsonParser.parseString(ModelJson.encode(params)))
+    assertThat(JsonParser.parseString(BatchRequest.of("r", params).bodyJson()))
         .isEqualTo(
             JsonParser.parseString(
                 "{\"model\":\"claude\",\"max_tokens\":16,\"messages\":[{\"role\":\"user\","
                     + "\"content\":\"Hi <b>\"}],\"speed\":\"fast\"}"));
-    assertThat(ModelJson.encode(params)).contains("Hi <b>");
+    assertThat(BatchRequest.of("r", params).bodyJson()).contains("Hi <b>");
   }
 
   @Test
@@ -112,36 +113,36 @@ class ModelJsonTest {
     JsonObject tree = new JsonObject();
     tree.add("a", JsonNull.INSTANCE);
 
-    assertThat(ModelJson.encode(map)).isEqualTo("{\"a\":null,\"list\":[1,2,3.5]}");
-    assertThat(ModelJson.encode(tree)).isEqualTo("{\"a\":null}");
+    assertThat(BatchRequest.of("r", map).bodyJson()).isEqualTo("{\"a\":null,\"list\":[1,2,3.5]}");
+    assertThat(BatchRequest.of("r", tree).bodyJson()).isEqualTo("{\"a\":null}");
   }
 
   @Test
   void aModelWithinAMapIsWrittenAsAlone() {
     Map<String, Object> map = Map.of("m", new MessageParam().role("user"));
 
-    assertThat(ModelJson.encode(map)).isEqualTo("{\"m\":{\"role\":\"user\"}}");
+    assertThat(BatchRequest.of("r", map).bodyJson()).isEqualTo("{\"m\":{\"role\":\"user\"}}");
   }
 
   @Test
   void textIsRefusedWithTheWayOut() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ModelJson.encode("{\"model\":\"MARKER\"}"))
+        .isThrownBy(() -> BatchRequest.of("r", "{\"model\":\"MARKER\"}").bodyJson())
         .withMessageContaining("ofJson")
         .withMessageNotContaining("MARKER");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ModelJson.encode(CharBuffer.wrap("MARKER")));
+        .isThrownBy(() -> BatchRequest.of("r", CharBuffer.wrap("MARKER")).bodyJson());
   }
 
   @Test
   void whatCannotBeWrittenIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ModelJson.encode(Map.of("x", Double.NaN)));
+        .isThrownBy(() -> BatchRequest.of("r", Map.of("x", Double.NaN)).bodyJson());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ModelJson.encode(Map.of("x", ModelJsonTest.class)))
+        .isThrownBy(() -> BatchRequest.of("r", Map.of("x", ModelJsonTest.class)).bodyJson())
         .withMessageContaining("generated models");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ModelJson.encode(Map.of("x", Optional.of(1))));
+        .isThrownBy(() -> BatchRequest.of("r", Map.of("x", Optional.of(1))).bodyJson());
   }
 
   @ParameterizedTest

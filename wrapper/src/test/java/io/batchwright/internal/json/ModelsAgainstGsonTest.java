@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.batchwright.BatchRequest;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.client.anthropic.model.MessageBatch;
 import io.batchwright.client.gemini.model.GenerateContentResponse;
@@ -126,7 +127,7 @@ class ModelsAgainstGsonTest {
   /** A number too large for a double is read into a model, but Gson does not write it. */
   private static String written(Object model) {
     try {
-      return ModelJson.encode(model);
+      return BatchRequest.of("r", model).bodyJson();
     } catch (IllegalArgumentException e) {
       return "\"cannot be written\"";
     }

@@ -10,11 +10,12 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.Deleted;
 import io.batchwright.Outcome;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.openai.OpenAi;
-import io.batchwright.spi.BatchProvider;
+import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +43,9 @@ class EndedOnTheWireTest {
   }
 
   private BatchClient inVirtualTime() {
-    BatchProvider provider =
-        OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1").buildProvider();
-    return ProviderClient.of(provider, BatchListener.NONE, Runnable::run, new VirtualTimer());
+    ProviderAdapter provider =
+        Adapters.of(OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1"));
+    return AdapterClient.of(provider, BatchListener.NONE, Runnable::run, new VirtualClock());
   }
 
   @Test

@@ -10,7 +10,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.ListOptions;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
-import io.batchwright.spi.ClientBuilder;
+import io.batchwright.providers.ClientBuilder;
 import io.batchwright.testing.ScriptedServer;
 import io.batchwright.testing.SpecPaths;
 import io.batchwright.zhipu.Zhipu;

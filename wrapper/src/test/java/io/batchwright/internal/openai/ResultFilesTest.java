@@ -10,12 +10,13 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
-import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.testing.VirtualTimer;
+import io.batchwright.testing.Adapters;
+import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,11 @@ class ResultFilesTest {
 
   private final Sandbox sandbox = Sandbox.builder().batchTime(Duration.ZERO).start();
   private final BatchClient client =
-      ProviderClient.of(
-          OpenAi.builder().apiKey("k").baseUrl(sandbox.openAiUrl()).buildProvider(),
+      AdapterClient.of(
+          Adapters.of(OpenAi.builder().apiKey("k").baseUrl(sandbox.openAiUrl())),
           BatchListener.NONE,
           Runnable::run,
-          new VirtualTimer());
+          new VirtualClock());
 
   @AfterEach
   void close() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import io.batchwright.BatchRequest;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.client.anthropic.model.MessageBatch;
 import io.batchwright.client.gemini.model.GenerateContentResponse;
@@ -77,7 +78,7 @@ public final class ModelsFuzz {
   /** A number too large for a double is read into a model, but Gson does not write it. */
   private static @Nullable String written(@Nullable Object model) {
     try {
-      return model == null ? null : ModelJson.encode(model);
+      return model == null ? null : BatchRequest.of("r", model).bodyJson();
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -1,5 +1,0 @@
-/** Targets for what this package of the library keeps to itself. */
-@NullMarked
-package io.batchwright.internal.jsonl;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package io.batchwright.internal.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.BatchInput;
+import io.batchwright.BatchRequest;
+import io.batchwright.InputReport;
+import io.batchwright.InvalidInputException;
+import io.batchwright.ProviderLimits;
+import io.batchwright.SubmitOptions;
+import io.batchwright.anthropic.Anthropic;
+import io.batchwright.fuzz.Input;
+import io.batchwright.fuzz.LineProperties;
+import io.batchwright.gemini.Gemini;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.requests.RequestLine.Slice;
+import io.batchwright.moonshot.Moonshot;
+import io.batchwright.openai.OpenAi;
+import io.batchwright.testing.Adapters;
+import io.batchwright.testing.TreeLine;
+import io.batchwright.zhipu.Zhipu;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Checks a file of requests as each provider takes it: a good one is sent as exactly the bytes that
+ * were counted, in strict JSON; a bad one is refused without a word of it. Each line is read as
+ * Gson's trees have it.
+ */
+public final class RequestsFuzz {
+  private static final List<ProviderAdapter> PROVIDERS =
+      List.of(
+          Adapters.of(Anthropic.builder().apiKey("k")),
+          Adapters.of(OpenAi.builder().apiKey("k")),
+          Adapters.of(Gemini.builder().apiKey("k")),
+          Adapters.of(Moonshot.builder().apiKey("k")),
+          Adapters.of(Zhipu.builder().apiKey("k")));
+
+  private static final Path FILE = file();
+
+  private RequestsFuzz() {}
+
+  private static Path file() {
+    try {
+      Path file = Files.createTempFile("fuzz", ".jsonl");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Tries an input. */
+  public static void fuzzerTestOneInput(byte[] data) throws IOException {
+    Input input = new Input(data);
+    ProviderAdapter provider = PROVIDERS.get(input.choice(PROVIDERS.size()));
+    boolean inMemory = input.choice(2) == 1;
+    byte[] content = input.rest();
+    RequestFormat format = provider.requestFormat(SubmitOptions.NONE);
+    checkLines(content, format);
+    if (inMemory) {
+      check(BatchInput.of(requests(content)), format, provider);
+    } else {
+      Files.write(FILE, content);
+      check(BatchInput.ofFile(FILE), format, provider);
+    }
+  }
+
+  private static void checkLines(byte[] content, RequestFormat format) {
+    RequestShape shape = new RequestShape();
+    for (String text : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
+      byte[] line = text.getBytes(StandardCharsets.UTF_8);
+      RequestOracle due =
+          TreeLine.parse(line) == null
+              ? RequestOracle.BAD
+              : RequestOracle.ofLine(text, format.lines());
+      RequestLine seen = shape.ofLine(1, new Slice(line, 0, line.length), format.lines());
+      TreeLine body = seen.body().length() == 0 ? null : TreeLine.parse(bytes(seen.body()));
+      assertThat(
+              new RequestOracle(
+                  seen.problem() != null,
+                  seen.customId(),
+                  seen.model(),
+                  body == null ? null : body.tree().toString()))
+          .as(seen.problem())
+          .isEqualTo(due);
+    }
+  }
+
+  private static byte[] bytes(Slice slice) {
+    return Arrays.copyOfRange(slice.bytes(), slice.offset(), slice.end());
+  }
+
+  /** Takes what stands before the first bar of a line as its id. */
+  private static List<BatchRequest> requests(byte[] content) {
+    List<BatchRequest> requests = new ArrayList<>();
+    for (String line : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
+      int bar = line.indexOf('|');
+      requests.add(
+          BatchRequest.ofJson(bar < 0 ? "id" : line.substring(0, bar), line.substring(bar + 1)));
+    }
+    return requests;
+  }
+
+  private static void check(BatchInput input, RequestFormat format, ProviderAdapter provider)
+      throws IOException {
+    ProviderLimits limits = provider.limits(SubmitOptions.NONE);
+    RequestSource source;
+    try {
+      source = CheckedRequests.check(input, format, limits, null);
+    } catch (InvalidInputException e) {
+      assertThat(e).message().doesNotContain(LineProperties.CONTENT);
+      assertThat(e.report().problems())
+          .extracting(InputReport.Problem::message)
+          .noneMatch(message -> message.contains(LineProperties.CONTENT));
+      return;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    source.writeTo(out);
+    assertThat((long) out.size()).isEqualTo(source.byteCount());
+    assertThat(source.count()).isPositive();
+    if (format.isLines()) {
+      List<String> lines =
+          out.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+      assertThat(lines).hasSize((int) source.count());
+      lines.forEach(RequestsFuzz::assertObject);
+    } else {
+      assertObject(out.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void assertObject(String json) {
+    assertThat(TreeLine.parse(json.getBytes(StandardCharsets.UTF_8)) == null).as(json).isFalse();
+  }
+}

@@ -1,0 +1,176 @@
+package io.batchwright.anthropic;
+
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.ProviderLimits;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.client.SubmitMatch;
+import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.http.ResultCall;
+import io.batchwright.internal.http.StatusReader;
+import io.batchwright.internal.http.SubmitCalls;
+import io.batchwright.internal.http.TextResponse;
+import io.batchwright.internal.http.Transport;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestFormat.LineKind;
+import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.results.ResultSource;
+import io.batchwright.internal.wait.BatchPage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks Message Batches. Thread-safe. */
+final class AnthropicAdapter implements ProviderAdapter {
+  static final String NAME = "anthropic";
+
+  /** From the guide "Batch processing" and the reference of the create call. */
+  static final ProviderLimits LIMITS =
+      new ProviderLimits(
+          100_000,
+          256L * 1000 * 1000,
+          Pattern.compile("[a-zA-Z0-9_-]{1,64}"),
+          "1 to 64 of the characters A-Z, a-z, 0-9, _ and -",
+          false,
+          Duration.ofHours(24),
+          Duration.ofHours(24));
+
+  private static final int LONGEST_PAGE = 1000;
+
+  private static final RequestFormat FORMAT =
+      new RequestFormat(
+          List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
+          "{\"requests\":[",
+          "{\"custom_id\":",
+          ",\"params\":",
+          "}",
+          ",",
+          "]}",
+          null);
+
+  private final AnthropicCalls calls;
+  private final Transport transport;
+  private final @Nullable String origin;
+  private final ProviderLimits limits;
+  private final StatusReader statuses;
+
+  AnthropicAdapter(
+      AnthropicCalls calls,
+      @Nullable OkHttpClient client,
+      String key,
+      @Nullable String origin,
+      ProviderLimits limits) {
+    this.calls = calls;
+    this.transport = new Transport(NAME, client, new AnthropicErrors(), new Redactor(List.of(key)));
+    this.origin = origin;
+    this.limits = limits;
+    this.statuses = new StatusReader(this::ref, AnthropicStatus::of, transport.redactor());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public BatchRef ref(String id) {
+    return new BatchRef(NAME, id, origin);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.LIST_BEFORE);
+  }
+
+  @Override
+  public ProviderLimits limits(SubmitOptions options) {
+    return limits;
+  }
+
+  @Override
+  public RequestFormat requestFormat(SubmitOptions options) {
+    return FORMAT;
+  }
+
+  @Override
+  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    return new SubmitCalls(transport, attempt).create(calls.create(), requests, this::status);
+  }
+
+  @Override
+  public BatchStatus status(BatchRef ref) {
+    return transport.read(
+        CallName.onBatch("retrieve batch"), calls.retrieve(ref.id()), this::status);
+  }
+
+  @Override
+  public BatchPage list(ListOptions options, @Nullable String cursor) {
+    boolean newer = options.before() != null;
+    String bound = cursor != null ? cursor : newer ? options.before() : options.after();
+    int limit = Math.min(options.limit(), LONGEST_PAGE);
+    return transport.read(
+        CallName.onAccount("list batches"),
+        calls.list(limit, newer ? null : bound, newer ? bound : null),
+        answer -> {
+          Fields page = new Fields(answer.json());
+          String next = page.text(newer ? "first_id" : "last_id");
+          return new BatchPage(
+              statuses.listed(page), page.flag("has_more") ? next : null, answer.time());
+        });
+  }
+
+  @Override
+  public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
+    return status.counts().total() == attempt.requests() ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
+  }
+
+  @Override
+  public void cancel(BatchRef ref) {
+    BatchStatus unused =
+        transport.change(CallName.onBatch("cancel batch"), calls.cancel(ref.id()), this::status);
+  }
+
+  @Override
+  public Deleted delete(BatchRef ref) {
+    return transport.change(
+        CallName.onBatch("delete batch"),
+        calls.delete(ref.id()),
+        answer -> {
+          // A proxy's page is no proof that anything was deleted.
+          answer.json();
+          return new Deleted(ref, List.of(ref.id()), List.of(), false);
+        });
+  }
+
+  /**
+   * The path is built here; the {@code results_url} of an answer could name any host, and is not
+   * followed.
+   */
+  @Override
+  public ResultSource results(BatchRef ref) {
+    return new ResultSource(
+        List.of(
+            new ResultCall(transport, CallName.onBatch("read results"), calls.results(ref.id()))),
+        new AnthropicLines());
+  }
+
+  private BatchStatus status(TextResponse answer) {
+    return statuses.one(answer);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

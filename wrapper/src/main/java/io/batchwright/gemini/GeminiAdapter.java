@@ -1,0 +1,239 @@
+package io.batchwright.gemini;
+
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.ProviderException;
+import io.batchwright.ProviderLimits;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.client.SubmitMatch;
+import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.FixedBytes;
+import io.batchwright.internal.http.StatusReader;
+import io.batchwright.internal.http.SubmitCalls;
+import io.batchwright.internal.http.TextResponse;
+import io.batchwright.internal.http.Transport;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.results.ResultSource;
+import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Pauses;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks Gemini's batches. Thread-safe. */
+final class GeminiAdapter implements ProviderAdapter {
+  static final String NAME = "gemini";
+
+  private static final CallName GET = CallName.onBatch("retrieve batch");
+
+  private final Transport transport;
+  private final GeminiCalls calls;
+  private final Settings settings;
+  private final StatusReader statuses;
+
+  /**
+   * What a client was built with.
+   *
+   * @param origin the origin that refs carry, or null if it is the provider's own
+   * @param limits what a batch may hold
+   * @param inlineUpTo the longest create in bytes that holds the requests themselves
+   * @param uploadOrigins where files may be uploaded to
+   * @param sleep holds the thread between the tries of a chunk
+   */
+  record Settings(
+      @Nullable String origin,
+      ProviderLimits limits,
+      long inlineUpTo,
+      Set<String> uploadOrigins,
+      Pauses.Sleep sleep) {}
+
+  GeminiAdapter(Transport transport, GeminiCalls calls, Settings settings) {
+    this.transport = transport;
+    this.calls = calls;
+    this.settings = settings;
+    this.statuses =
+        new StatusReader(this::ref, GeminiStatus::of, transport.redactor(), "name", "operations");
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** An id may be given without what every name begins with. */
+  @Override
+  public BatchRef ref(String id) {
+    String bare = GeminiCalls.bare(id, GeminiCalls.BATCHES);
+    return new BatchRef(NAME, bare.isEmpty() ? "" : GeminiCalls.BATCHES + bare, settings.origin());
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return EnumSet.of(Capability.LABEL, Capability.MODEL, Capability.UPLOADED_INPUT);
+  }
+
+  @Override
+  public ProviderLimits limits(SubmitOptions options) {
+    return settings.limits();
+  }
+
+  @Override
+  public RequestFormat requestFormat(SubmitOptions options) {
+    return CreateForm.LINES;
+  }
+
+  @Override
+  public void check(SubmitOptions options) {
+    CreateForm.check(options);
+  }
+
+  @Override
+  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    String model = requests.model();
+    if (model == null) {
+      throw new IllegalArgumentException(
+          "A file that was uploaded before does not tell its model; name it with the option model");
+    }
+    SubmitCalls submit = new SubmitCalls(transport, attempt);
+    String given = requests.uploadedFileId();
+    RequestSource inline = requests.framed(CreateForm.inline(options, attempt));
+    String path = CreateForm.bareModel(model);
+    if (given == null && inline.byteCount() <= settings.inlineUpTo()) {
+      return submit.create(calls.create(path), inline, statuses::one);
+    }
+    String file = given != null ? given : upload(submit, requests, options);
+    return submit.create(
+        calls.create(path),
+        file,
+        CreateForm.ofFile(file, given == null, options, attempt),
+        statuses::one);
+  }
+
+  private String upload(SubmitCalls submit, RequestSource requests, SubmitOptions options) {
+    UploadAddress address =
+        submit.uploadStep(
+            calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),
+            FixedBytes.of(CreateForm.upload(options)),
+            null,
+            answer -> UploadAddress.of(calls, answer, settings.uploadOrigins()));
+    return new FileUpload(submit, address, requests, settings.sleep()).send();
+  }
+
+  @Override
+  public BatchStatus status(BatchRef ref) {
+    InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
+    return transport.read(
+        GET, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
+  }
+
+  /** Of lists the order is not documented, and that they leave out inline results is unverified. */
+  @Override
+  public BatchPage list(ListOptions options, @Nullable String cursor) {
+    PageCursor at = PageCursor.of(options, cursor);
+    return transport.read(
+        CallName.onAccount("list batches"),
+        calls.list(at.pageSize(options), at.token()),
+        in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS)),
+        answer -> {
+          Fields page = new Fields(answer.json());
+          return at.page(statuses.listed(page), page.text("nextPageToken"), answer.time(), options);
+        });
+  }
+
+  @Override
+  public boolean listsNewestFirst() {
+    return false;
+  }
+
+  @Override
+  public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
+    Boolean made = CreateForm.isOf(attempt, new Fields(ModelJson.parseObject(status.rawJson())));
+    if (made != null) {
+      return made ? SubmitMatch.CERTAIN : SubmitMatch.NONE;
+    }
+    boolean fits = attempt.requests() == 0 || status.counts().total() == attempt.requests();
+    return fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
+  }
+
+  @Override
+  public void cancel(BatchRef ref) {
+    boolean unused =
+        transport.change(
+            CallName.onBatch("cancel batch"), calls.cancel(ref.id()), GeminiAdapter::confirmed);
+  }
+
+  /**
+   * Removes the batch, which takes the file of its results along, and before it the input if it is
+   * ours: afterwards nothing would say whose that was.
+   */
+  @Override
+  public Deleted delete(BatchRef ref) {
+    Operation batch = ended(ref);
+    List<String> removed = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    String input = batch.inputFile();
+    if (input != null) {
+      boolean ours = CreateForm.ownsInput(batch.fields());
+      if (ours) {
+        deleteFile(input);
+      }
+      (ours ? removed : kept).add(input);
+    }
+    boolean unused =
+        transport.change(
+            CallName.onBatch("delete batch"), calls.delete(ref.id()), GeminiAdapter::confirmed);
+    removed.add(ref.id());
+    String results = batch.resultFile();
+    if (results != null) {
+      removed.add(results);
+    }
+    return new Deleted(ref, removed, kept, false);
+  }
+
+  /** A file that is gone is refused as if the key had no right to it, most after their 48 hours. */
+  private void deleteFile(String file) {
+    try {
+      boolean unused =
+          transport.change(
+              CallName.onAccount("delete file"), calls.deleteFile(file), GeminiAdapter::confirmed);
+    } catch (ProviderException e) {
+      if (!GeminiErrors.meansGone(e)) {
+        throw e;
+      }
+    }
+  }
+
+  /** A proxy's page is no proof that anything was done. */
+  private static boolean confirmed(TextResponse answer) {
+    return answer.json().isJsonObject();
+  }
+
+  @Override
+  public ResultSource results(BatchRef ref) {
+    return new GeminiResults(transport, calls).of(ended(ref));
+  }
+
+  private Operation ended(BatchRef ref) {
+    InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
+    return transport.read(
+        GET,
+        calls.get(ref.id()),
+        in -> new InlineStream(in, passed),
+        answer -> new Operation(statuses.one(answer), new Fields(answer.json()), passed));
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

@@ -1,0 +1,155 @@
+package io.batchwright.internal.client;
+
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchListener;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
+import io.batchwright.InputReport;
+import io.batchwright.InvalidInputException;
+import io.batchwright.ListOptions;
+import io.batchwright.ProviderLimits;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitCandidates;
+import io.batchwright.SubmitException;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.requests.CheckedRequests;
+import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.SystemClock;
+import io.batchwright.internal.wait.Watcher;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The client over one adapter. Thread-safe. */
+public final class AdapterClient implements BatchClient {
+  private final ProviderAdapter provider;
+  private final OptionCheck check;
+  private final Watcher watcher;
+  private final Clock timer;
+  private volatile boolean closed;
+
+  private AdapterClient(
+      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock timer) {
+    this.provider = provider;
+    this.check = new OptionCheck(provider);
+    this.timer = timer;
+    this.watcher =
+        new Watcher(
+            timer, provider, listener, callbacks, () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** Makes a client in real time. */
+  public static AdapterClient of(
+      ProviderAdapter provider, BatchListener listener, Executor callbacks) {
+    return of(provider, listener, callbacks, new SystemClock("batchwright-" + provider.name()));
+  }
+
+  /** Makes a client in a time of the caller's choice. */
+  public static AdapterClient of(
+      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock timer) {
+    return new AdapterClient(provider, listener, callbacks, timer);
+  }
+
+  @Override
+  public BatchHandle submit(BatchInput input, SubmitOptions options) {
+    RequestSource requests = checked(input, options);
+    SubmitAttempt attempt =
+        new SubmitAttempt(
+            provider.name(), timer.now(), null, requests.count(), UUID.randomUUID().toString());
+    mustBeOpen();
+    BatchStatus made = create(requests, options, attempt);
+    BatchHandle handle = open(made.ref());
+    watcher.tell(events -> events.submitted(made));
+    return handle;
+  }
+
+  private RequestSource checked(BatchInput input, SubmitOptions options) {
+    check.submit(input, options);
+    return CheckedRequests.check(
+        input, provider.requestFormat(options), provider.limits(options), options.model());
+  }
+
+  @Override
+  public InputReport validate(BatchInput input, SubmitOptions options) {
+    if (input instanceof BatchInput.Uploaded) {
+      check.submit(input, options);
+      throw new IllegalArgumentException(
+          "An uploaded file cannot be looked through; validate the input it was made from");
+    }
+    try {
+      RequestSource requests = checked(input, options);
+      return new InputReport(requests.count(), requests.byteCount(), List.of(), 0);
+    } catch (InvalidInputException e) {
+      return e.report();
+    }
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return provider.capabilities();
+  }
+
+  @Override
+  public ProviderLimits limits(SubmitOptions options) {
+    return provider.limits(options);
+  }
+
+  private void mustBeOpen() {
+    if (closed) {
+      throw new IllegalStateException("The client is closed; nothing was submitted");
+    }
+  }
+
+  private BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    try {
+      return provider.create(requests, options, attempt);
+    } catch (SubmitException e) {
+      throw e.endedAt(timer.now());
+    }
+  }
+
+  @Override
+  public BatchHandle open(BatchRef ref) {
+    BatchRef own = provider.ref(ref.id());
+    // An adapter may spell the id in its own way.
+    if (!own.equals(new BatchRef(ref.provider(), own.id(), ref.origin()))) {
+      throw new IllegalArgumentException(
+          ref
+              + " is not a batch of this client, whose refs look like "
+              + own
+              + "; build a client for that provider and base URL");
+    }
+    return new LiveHandle(new BatchAccess(provider, watcher, timer, own), false);
+  }
+
+  @Override
+  public Iterable<BatchStatus> list(ListOptions options) {
+    check.list(options);
+    return () -> new Listing(provider, options);
+  }
+
+  @Override
+  public SubmitCandidates findSubmitted(SubmitAttempt attempt) {
+    if (!attempt.provider().equals(provider.name())) {
+      throw new IllegalArgumentException(
+          "The attempt was made at "
+              + attempt.provider()
+              + ", this client is of "
+              + provider.name());
+    }
+    return SubmitSearch.run(provider, attempt, timer::now);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watcher.close();
+    provider.close();
+  }
+}

@@ -1,0 +1,107 @@
+package io.batchwright.internal.client;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchException;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchState;
+import io.batchwright.BatchStatus;
+import io.batchwright.InvalidRequestException;
+import io.batchwright.MalformedResponseException;
+import io.batchwright.NoResultsException;
+import io.batchwright.NotEndedException;
+import io.batchwright.ProviderUnavailableException;
+import io.batchwright.RequestCounts;
+import io.batchwright.TransportException;
+import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Watcher;
+import java.io.InterruptedIOException;
+
+/**
+ * What all handles on one batch share: the batch, and the ways to reach it. It owns nothing and is
+ * never used up.
+ *
+ * @param provider the adapter
+ * @param watcher asks for batches that are waited for
+ * @param timer time
+ * @param ref the batch
+ */
+record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, BatchRef ref) {
+  private static final int RESULT_TRIES = StreamedResults.NOT_FOUND_TRIES;
+
+  BatchStatus status() {
+    return provider.status(ref);
+  }
+
+  @MustBeClosed
+  BatchResults results() {
+    for (int tries = 1; ; tries++) {
+      try {
+        return StreamedResults.open(
+            provider.name(),
+            ref,
+            provider.results(ref),
+            tries == RESULT_TRIES,
+            timer,
+            (line, error) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
+      } catch (NoResultsException e) {
+        if (tries == RESULT_TRIES || !shouldHaveResults(e.status())) {
+          throw e;
+        }
+        pause();
+      } catch (BatchNotFoundException e) {
+        // "Not found" may mean the batch, its results, or that it is too early: only the status
+        // tells.
+        BatchStatus status = status();
+        if (!status.state().terminal()) {
+          throw new NotEndedException(status);
+        }
+        if (tries == RESULT_TRIES) {
+          throw new NoResultsException(
+              status, "the provider has none, or no longer keeps them: " + e.error().message());
+        }
+        pause();
+      }
+    }
+  }
+
+  /** The files of a batch that ended may be named a moment later than its end. */
+  private static boolean shouldHaveResults(BatchStatus status) {
+    RequestCounts counts = status.counts();
+    return status.state() == BatchState.SUCCEEDED || counts.succeeded() + counts.errored() > 0;
+  }
+
+  private void pause() {
+    try {
+      timer.sleep(StreamedResults.NOT_FOUND_PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException(provider.name(), "open results", new InterruptedIOException());
+    }
+  }
+
+  /** Says whether the provider found the call itself at odds with the state of the batch. */
+  static boolean conflicts(BatchException error) {
+    return error instanceof InvalidRequestException;
+  }
+
+  /**
+   * Says whether only the status can tell what a refused cancel means: providers word it as they
+   * like that a batch is cancelling or ended already.
+   */
+  static boolean leavesOpen(BatchException error) {
+    return conflicts(error)
+        || error instanceof BatchNotFoundException
+        || error instanceof ProviderUnavailableException
+        || error instanceof MalformedResponseException;
+  }
+
+  /** Says whether the call may have been carried out although it failed. */
+  static boolean mayHaveHappened(BatchException error) {
+    return error instanceof TransportException
+        || error instanceof MalformedResponseException
+        || error instanceof ProviderUnavailableException;
+  }
+}

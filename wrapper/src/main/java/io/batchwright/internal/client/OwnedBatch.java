@@ -1,0 +1,181 @@
+package io.batchwright.internal.client;
+
+import io.batchwright.AwaitOptions;
+import io.batchwright.Batch;
+import io.batchwright.BatchException;
+import io.batchwright.BatchNotFoundException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchResults;
+import io.batchwright.BatchStatus;
+import io.batchwright.Deleted;
+import io.batchwright.HandleSpentException;
+import io.batchwright.NotEndedException;
+import io.batchwright.Outcome;
+import io.batchwright.internal.wait.Watch;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handle that is used up by the first cancel or delete.
+ *
+ * @param <H> the handle's own kind, which a failed call gives back anew
+ */
+abstract class OwnedBatch<H extends Batch> implements Batch {
+  final BatchAccess access;
+  private final boolean deleteTried;
+  private final AtomicReference<@Nullable String> spentBy = new AtomicReference<>();
+  private final Set<Watch> waits = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Makes a handle.
+   *
+   * @param deleteTried whether a delete was tried that may have worked, so that "not found" now
+   *     means success
+   */
+  OwnedBatch(BatchAccess access, boolean deleteTried) {
+    this.access = access;
+    this.deleteTried = deleteTried;
+  }
+
+  /** Makes a fresh handle of the same kind. */
+  abstract H fresh(boolean deleteTried);
+
+  final H freshAsBefore() {
+    return fresh(deleteTried);
+  }
+
+  /** Uses the handle up, for exactly one caller. */
+  final void spend(String call) {
+    if (!spentBy.compareAndSet(null, call)) {
+      throw spent();
+    }
+    waits.forEach(wait -> wait.fail(spent()));
+  }
+
+  private void mustLive() {
+    if (spentBy.get() != null) {
+      throw spent();
+    }
+  }
+
+  private HandleSpentException spent() {
+    return new HandleSpentException(access.ref(), String.valueOf(spentBy.get()));
+  }
+
+  @Override
+  public final BatchRef ref() {
+    return access.ref();
+  }
+
+  @Override
+  public final BatchStatus status() {
+    mustLive();
+    return seen(access.status());
+  }
+
+  /** Gives a status as it is to be seen through this handle. */
+  BatchStatus seen(BatchStatus status) {
+    return status;
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosedChecker") // the caller closes, as the interface says
+  public final BatchResults results() {
+    mustLive();
+    return access.results();
+  }
+
+  @Override
+  public final BatchStatus await(AwaitOptions options) throws InterruptedException {
+    Watch wait = begin(options);
+    try {
+      return wait.join();
+    } catch (InterruptedException e) {
+      wait.stop();
+      throw e;
+    }
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the caller has the future itself
+  public final CompletableFuture<BatchStatus> awaitAsync(AwaitOptions options) {
+    Watch wait = begin(options);
+    CompletableFuture<BatchStatus> answer = new CompletableFuture<>();
+    wait.whenDone(
+        (status, error) -> access.watcher().callBack(() -> complete(answer, status, error)));
+    // However the caller ends it, by cancel or orTimeout, nobody wants the wait any more.
+    answer.whenComplete((status, error) -> wait.stop());
+    return answer;
+  }
+
+  private static void complete(
+      CompletableFuture<BatchStatus> answer,
+      @Nullable BatchStatus status,
+      @Nullable Throwable error) {
+    if (error != null) {
+      answer.completeExceptionally(error);
+    } else {
+      answer.complete(status);
+    }
+  }
+
+  private Watch begin(AwaitOptions options) {
+    mustLive();
+    Watch wait = access.watcher().watch(access.ref(), options);
+    waits.add(wait);
+    wait.whenDone((status, error) -> waits.remove(wait));
+    if (spentBy.get() != null) {
+      wait.fail(spent());
+    }
+    return wait;
+  }
+
+  final Outcome<Deleted, H> deleteAs() {
+    spend("delete");
+    try {
+      return new Outcome.Done<>(access.provider().delete(access.ref()));
+    } catch (BatchNotFoundException e) {
+      if (deleteTried && access.provider().deletesRecords()) {
+        return new Outcome.Done<>(
+            new Deleted(access.ref(), List.of(access.ref().id()), List.of(), false));
+      }
+      return new Outcome.HandedBack<>(freshAsBefore(), e);
+    } catch (BatchException e) {
+      return new Outcome.HandedBack<>(
+          fresh(deleteTried || BatchAccess.mayHaveHappened(e)), whyNotDeleted(e));
+    }
+  }
+
+  private BatchException whyNotDeleted(BatchException error) {
+    if (!BatchAccess.conflicts(error)) {
+      return error;
+    }
+    try {
+      BatchStatus status = access.status();
+      if (status.state().terminal()) {
+        return error;
+      }
+      NotEndedException running = new NotEndedException(status);
+      running.addSuppressed(error);
+      return running;
+    } catch (BatchException e) {
+      error.addSuppressed(e);
+      return error;
+    }
+  }
+
+  /** Names the batch, and whether the handle is used up. */
+  @Override
+  public final String toString() {
+    String call = spentBy.get();
+    return getClass().getSimpleName()
+        + "["
+        + access.ref()
+        + (call == null ? "" : ", spent by " + call)
+        + "]";
+  }
+}

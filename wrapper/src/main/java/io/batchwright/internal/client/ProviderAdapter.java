@@ -1,0 +1,90 @@
+package io.batchwright.internal.client;
+
+import io.batchwright.BatchException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
+import io.batchwright.Deleted;
+import io.batchwright.NoResultsException;
+import io.batchwright.NotEndedException;
+import io.batchwright.ProviderLimits;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitException;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.results.ResultSource;
+import io.batchwright.internal.wait.StatusSource;
+import java.util.Set;
+
+/**
+ * One provider's batch API, as plain questions and answers.
+ *
+ * <p>Must be thread-safe. Every method may throw {@link BatchException} kinds, and blocks until the
+ * answer is there; none waits, retries or keeps state about a batch, but for the parts of an
+ * upload.
+ */
+public interface ProviderAdapter extends StatusSource, AutoCloseable {
+  /** Gives the short name that refs begin with, such as {@code anthropic}. */
+  String name();
+
+  /** Makes the ref of a batch at this adapter's origin. */
+  BatchRef ref(String id);
+
+  /** Says what the provider can do; what it cannot is refused before it gets here. */
+  Set<Capability> capabilities();
+
+  /** Gives what one batch with these options may hold. */
+  ProviderLimits limits(SubmitOptions options);
+
+  /** Says what the request lines of a batch look like, in the input and as they are sent. */
+  RequestFormat requestFormat(SubmitOptions options);
+
+  /**
+   * Refuses values of options that the provider does not take.
+   *
+   * @throws IllegalArgumentException naming the option and what to do
+   */
+  default void check(SubmitOptions options) {}
+
+  /**
+   * Makes a batch, sending exactly one create.
+   *
+   * @throws SubmitException in every case where no batch is known to have been made
+   */
+  BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt);
+
+  /** Says how well a listed batch fits a failed try to submit; time is compared by the caller. */
+  SubmitMatch match(SubmitAttempt attempt, BatchStatus status);
+
+  /** Asks to stop a batch. */
+  void cancel(BatchRef ref);
+
+  /**
+   * Says whether a delete removes the batch itself, so that a batch that is not there after a
+   * failed delete was deleted.
+   */
+  default boolean deletesRecords() {
+    return true;
+  }
+
+  /**
+   * Removes a batch, or what of it can be removed; what is gone already counts as removed.
+   *
+   * @throws NotEndedException if the batch still runs and the provider itself would not refuse
+   */
+  Deleted delete(BatchRef ref);
+
+  /**
+   * Says where the results are and how to read them; opens none yet.
+   *
+   * @throws NotEndedException if the batch is known to run still
+   * @throws NoResultsException if the batch is known to have none; if its counts say otherwise, the
+   *     caller asks again
+   */
+  ResultSource results(BatchRef ref);
+
+  /** Frees what the adapter holds; a client given by the user stays open. */
+  @Override
+  void close();
+}

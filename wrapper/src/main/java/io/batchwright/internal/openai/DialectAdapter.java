@@ -1,0 +1,225 @@
+package io.batchwright.internal.openai;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.Capability;
+import io.batchwright.Deleted;
+import io.batchwright.ListOptions;
+import io.batchwright.ProviderLimits;
+import io.batchwright.SubmitAttempt;
+import io.batchwright.SubmitOptions;
+import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.client.SubmitMatch;
+import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.http.StatusReader;
+import io.batchwright.internal.http.SubmitCalls;
+import io.batchwright.internal.http.TextResponse;
+import io.batchwright.internal.http.Transport;
+import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestFormat.LineKind;
+import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.results.ResultSource;
+import io.batchwright.internal.wait.BatchPage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks the dialect. Thread-safe. */
+public final class DialectAdapter implements ProviderAdapter {
+  private static final int LONGEST_PAGE = 100;
+
+  private final DialectProfile profile;
+  private final DialectCalls calls;
+  private final Transport transport;
+  private final @Nullable String origin;
+  private final CreateForm creates;
+  private final BatchFiles files;
+  private final StatusReader statuses;
+
+  /**
+   * Makes an adapter.
+   *
+   * @param profile what is the provider's own
+   * @param calls the calls of its generated client
+   * @param client the user's client, or null
+   * @param key the key, which is masked in all that is shown
+   * @param origin the origin that refs carry, or null if it is the provider's own
+   */
+  public DialectAdapter(
+      DialectProfile profile,
+      DialectCalls calls,
+      @Nullable OkHttpClient client,
+      String key,
+      @Nullable String origin) {
+    this.profile = profile;
+    this.calls = calls;
+    this.transport =
+        new Transport(
+            profile.name(),
+            client,
+            new DialectErrors(profile.errors()),
+            new Redactor(List.of(key)));
+    this.origin = origin;
+    this.creates = new CreateForm(profile);
+    this.files = new BatchFiles(profile, calls, transport);
+    this.statuses = new StatusReader(this::ref, DialectStatus::of, transport.redactor());
+  }
+
+  @Override
+  public String name() {
+    return profile.name();
+  }
+
+  @Override
+  public BatchRef ref(String id) {
+    return new BatchRef(profile.name(), id, origin);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return profile.capabilities();
+  }
+
+  @Override
+  public ProviderLimits limits(SubmitOptions options) {
+    return profile.limits().apply(creates.endpoint(options));
+  }
+
+  @Override
+  public RequestFormat requestFormat(SubmitOptions options) {
+    String endpoint = creates.endpoint(options);
+    String url = new JsonPrimitive(endpoint).toString();
+    return new RequestFormat(
+        List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint), true)),
+        "",
+        "{\"custom_id\":",
+        ",\"method\":\"POST\",\"url\":" + url + ",\"body\":",
+        "}",
+        "\n",
+        "\n",
+        null);
+  }
+
+  @Override
+  public void check(SubmitOptions options) {
+    creates.check(options);
+  }
+
+  @Override
+  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+    SubmitCalls submit = new SubmitCalls(transport, attempt);
+    String given = requests.uploadedFileId();
+    String fileId = given != null ? given : upload(submit, requests, attempt);
+    return submit.create(
+        calls.create(),
+        fileId,
+        creates.body(fileId, given == null, options, attempt),
+        statuses::one);
+  }
+
+  private String upload(SubmitCalls submit, RequestSource requests, SubmitAttempt attempt) {
+    String filename = "batchwright-" + attempt.fingerprint() + ".jsonl";
+    return submit.upload(calls.upload(), "batch", filename, requests, DialectAdapter::fileId);
+  }
+
+  private static String fileId(TextResponse answer) {
+    String id = new Fields(answer.json()).text("id");
+    if (id == null) {
+      throw new JsonParseException("it names no file id");
+    }
+    return id;
+  }
+
+  @Override
+  public BatchStatus status(BatchRef ref) {
+    return read(ref, statuses::one);
+  }
+
+  @Override
+  public BatchPage list(ListOptions options, @Nullable String cursor) {
+    String after = cursor != null ? cursor : options.after();
+    int limit = Math.min(options.limit(), LONGEST_PAGE);
+    return transport.read(
+        CallName.onAccount("list batches"),
+        () -> calls.list().build(limit, after),
+        answer -> {
+          Fields page = new Fields(answer.json());
+          List<BatchStatus> batches = statuses.listed(page);
+          // Some leave out whether there is more; then a full page may have another behind it.
+          boolean more =
+              page.json().has("has_more") ? page.flag("has_more") : batches.size() >= limit;
+          return new BatchPage(batches, more ? last(page, batches) : null, answer.time());
+        });
+  }
+
+  /** Moonshot's pages do not say which batch is their last. */
+  private static @Nullable String last(Fields page, List<BatchStatus> batches) {
+    String last = page.text("last_id");
+    boolean unsaid = last == null && !batches.isEmpty();
+    return unsaid ? batches.get(batches.size() - 1).ref().id() : last;
+  }
+
+  @Override
+  public boolean listsNewestFirst() {
+    return profile.listsRecorded();
+  }
+
+  /** Where it is not known that lists show metadata, a batch without any may be the one. */
+  @Override
+  public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
+    Fields batch = new Fields(ModelJson.parseObject(status.rawJson()));
+    String mark = CreateForm.attempt(batch);
+    if (attempt.fingerprint().equals(mark)) {
+      return SubmitMatch.CERTAIN;
+    }
+    long total = status.counts().total();
+    boolean unmarked = !profile.listsRecorded() && batch.object("metadata").json().isEmpty();
+    boolean fits = total == 0 || attempt.requests() == 0 || total == attempt.requests();
+    return unmarked && fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
+  }
+
+  @Override
+  public void cancel(BatchRef ref) {
+    BatchStatus unused =
+        transport.change(
+            CallName.onBatch("cancel batch"), calls.cancel().on(ref.id()), statuses::one);
+  }
+
+  @Override
+  public boolean deletesRecords() {
+    return false;
+  }
+
+  /** The record of a batch cannot be removed; its files can. */
+  @Override
+  public Deleted delete(BatchRef ref) {
+    return files.delete(ended(ref));
+  }
+
+  @Override
+  public ResultSource results(BatchRef ref) {
+    return files.results(ended(ref));
+  }
+
+  private EndedBatch ended(BatchRef ref) {
+    return read(ref, answer -> new EndedBatch(statuses.one(answer), new Fields(answer.json())));
+  }
+
+  private <T> T read(BatchRef ref, Function<TextResponse, T> reader) {
+    return transport.read(
+        CallName.onBatch("retrieve batch"), calls.retrieve().on(ref.id()), reader);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

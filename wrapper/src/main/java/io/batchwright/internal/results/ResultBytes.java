@@ -1,0 +1,22 @@
+package io.batchwright.internal.results;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open stream of results.
+ *
+ * @param stream the bytes
+ * @param offset where in the file they begin
+ * @param validator recognises the same bytes when the file is opened again, or null if it cannot be
+ *     opened in the middle
+ */
+public record ResultBytes(InputStream stream, long offset, @Nullable String validator)
+    implements Closeable {
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}

@@ -1,0 +1,20 @@
+package io.batchwright.internal.results;
+
+import io.batchwright.BatchException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One file of results, which can be opened again behind what was already read. */
+public interface ResultFile {
+  /**
+   * Opens the file.
+   *
+   * @param offset how many bytes were read already; 0 at first
+   * @param validator what the first answer gave to recognise the same bytes by, or null; without it
+   *     the file is opened from its start
+   * @return the bytes from {@link ResultBytes#offset()} on, which is {@code offset} or 0
+   * @throws BatchException if the provider refuses
+   * @throws IOException if no answer came
+   */
+  ResultBytes open(long offset, @Nullable String validator) throws IOException;
+}

@@ -1,0 +1,243 @@
+package io.batchwright.providers;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.batchwright.BatchClient;
+import io.batchwright.BatchListener;
+import io.batchwright.ProviderLimits;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every provider's builder takes. Not thread-safe; a client that was built is not touched by
+ * later changes.
+ *
+ * @param <B> the provider's own builder
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+  private final BaseUrl defaultUrl;
+  private final List<Variables> variables;
+  private final Set<String> cleartextHosts = new HashSet<>();
+  private @Nullable String apiKey;
+  private @Nullable String baseUrl;
+  private @Nullable OkHttpClient okHttpClient;
+  private @Nullable ProviderLimits limits;
+  private BatchListener listener = BatchListener.NONE;
+  private Executor callbackExecutor = ForkJoinPool.commonPool();
+
+  /**
+   * Makes a builder.
+   *
+   * @param defaultUrl the provider's own base URL
+   * @param variables the environment variables that the vendor's SDKs read; the first pair with a
+   *     key counts
+   */
+  protected ClientBuilder(String defaultUrl, Variables... variables) {
+    this.defaultUrl = BaseUrl.parse(defaultUrl, Set.of());
+    this.variables = List.of(variables);
+  }
+
+  /**
+   * The names of environment variables that belong together: a key must not go to the site of
+   * another.
+   *
+   * @param key holds the key
+   * @param url holds the base URL, if it is set
+   */
+  public record Variables(String key, String url) {}
+
+  /** Gives this builder as what it is. */
+  protected abstract B self();
+
+  /**
+   * Takes the key, and the base URL if one is set there, from the environment variables that the
+   * vendor's own SDKs read; the provider's entry point names them.
+   *
+   * @throws IllegalStateException if there is no key
+   */
+  @CanIgnoreReturnValue
+  public B fromEnv() {
+    for (Variables pair : variables) {
+      Optional<String> key = environment(pair.key());
+      if (key.isPresent()) {
+        apiKey = key.get();
+        environment(pair.url()).ifPresent(url -> baseUrl = url);
+        return self();
+      }
+    }
+    throw new IllegalStateException(
+        "The environment variable "
+            + variables.stream().map(Variables::key).collect(Collectors.joining(" or "))
+            + " is not set; set it, or call apiKey(...) on the builder");
+  }
+
+  /**
+   * Gives the environment variables that {@link #fromEnv} reads; the first pair with a key counts.
+   */
+  public final List<Variables> variables() {
+    return variables;
+  }
+
+  /** Reads an environment variable; one that is blank is not set. */
+  protected static Optional<String> environment(String variable) {
+    return Optional.ofNullable(System.getenv(variable))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** Takes the API key, which is sent to the base URL's origin and nowhere else. */
+  @CanIgnoreReturnValue
+  public B apiKey(String key) {
+    apiKey = Objects.requireNonNull(key, "key");
+    return self();
+  }
+
+  /**
+   * Takes the base URL in place of the provider's own, up to where that one ends, as the vendor's
+   * own SDKs take it; a path of a proxy may stand in it. It must be https, or http to this machine,
+   * or to a host of {@link #allowCleartextTo}.
+   */
+  @CanIgnoreReturnValue
+  public B baseUrl(String url) {
+    baseUrl = Objects.requireNonNull(url, "url");
+    return self();
+  }
+
+  /**
+   * Allows plain http to this host by name, for a gateway inside a trusted network: keys and
+   * prompts go in the clear.
+   */
+  @CanIgnoreReturnValue
+  public B allowCleartextTo(String host) {
+    cleartextHosts.add(host.toLowerCase(Locale.ROOT));
+    return self();
+  }
+
+  /**
+   * Takes an OkHttp client whose pool, proxy, TLS and interceptors are to be used; redirects, its
+   * cache and its call timeout are left aside, and creates, cancels and deletes go out on
+   * connections of their own. It is never shut down here.
+   */
+  @CanIgnoreReturnValue
+  public B okHttpClient(OkHttpClient client) {
+    okHttpClient = Objects.requireNonNull(client, "client");
+    return self();
+  }
+
+  /** Takes a listener to what the client does. */
+  @CanIgnoreReturnValue
+  public B listener(BatchListener value) {
+    listener = Objects.requireNonNull(value, "listener");
+    return self();
+  }
+
+  /**
+   * Takes the executor that runs the listener and completes futures; the common pool if it is not
+   * set.
+   */
+  @CanIgnoreReturnValue
+  public B callbackExecutor(Executor executor) {
+    callbackExecutor = Objects.requireNonNull(executor, "executor");
+    return self();
+  }
+
+  /**
+   * Takes other limits than the provider is known to have, say because they were raised; they then
+   * hold for every endpoint.
+   */
+  @CanIgnoreReturnValue
+  public B limits(ProviderLimits value) {
+    limits = Objects.requireNonNull(value, "limits");
+    return self();
+  }
+
+  /**
+   * Builds the client.
+   *
+   * @throws IllegalArgumentException if a setting is not usable; the message names it and what to
+   *     do
+   */
+  public abstract BatchClient build();
+
+  /**
+   * Returns the text unchanged.
+   *
+   * @throws IllegalArgumentException naming what it is, without its value, if it cannot be part of
+   *     a header
+   */
+  protected static String headerValue(String what, String text) {
+    // OkHttp would quote it.
+    if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          what
+              + " is empty or holds a space, a line break or another character that it cannot have; check"
+              + " where it was read from");
+    }
+    return text;
+  }
+
+  /**
+   * Returns what was set, checked.
+   *
+   * @throws IllegalArgumentException if there is no key, or the key or the base URL is not usable
+   */
+  protected final Settings settings() {
+    BaseUrl base = baseUrl == null ? defaultUrl : BaseUrl.parse(baseUrl, cleartextHosts);
+    if (apiKey == null || apiKey.isEmpty()) {
+      throw new IllegalArgumentException("There is no API key: call apiKey(...) on the builder");
+    }
+    return new Settings(
+        headerValue("The API key", apiKey),
+        base,
+        base.origin().equals(defaultUrl.origin()) ? null : base.origin(),
+        okHttpClient,
+        limits,
+        listener,
+        callbackExecutor);
+  }
+
+  /**
+   * The settings of one client.
+   *
+   * @param apiKey the key
+   * @param baseUrl the base URL
+   * @param refOrigin the origin that refs carry, or null at the provider's default origin
+   * @param okHttpClient the caller's OkHttp client, or null
+   * @param limits limits that replace the provider's known ones, or null
+   * @param listener receives the client's events
+   * @param callbackExecutor runs the listener and completes futures
+   */
+  protected record Settings(
+      String apiKey,
+      BaseUrl baseUrl,
+      @Nullable String refOrigin,
+      @Nullable OkHttpClient okHttpClient,
+      @Nullable ProviderLimits limits,
+      BatchListener listener,
+      Executor callbackExecutor) {
+    /** Returns the limits that were set, or else these. */
+    public ProviderLimits limitsOr(ProviderLimits known) {
+      return limits == null ? known : limits;
+    }
+
+    /** Shows no key. */
+    @Override
+    public String toString() {
+      return "Settings[" + baseUrl.origin() + "]";
+    }
+  }
+
+  /** Shows no key. */
+  @Override
+  public final String toString() {
+    return getClass().getName();
+  }
+}

@@ -1,0 +1,202 @@
+package io.batchwright.internal.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.batchwright.internal.requests.RequestFormat.LineKind;
+import io.batchwright.internal.requests.RequestLine.Slice;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestShapeTest {
+  private static final List<LineKind> KINDS =
+      List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of("note", "x")));
+
+  private final RequestShape shape = new RequestShape();
+
+  private RequestLine line(String text) {
+    return shape.ofLine(3, Slice.of(text), KINDS);
+  }
+
+  private RequestLine body(String text) {
+    return shape.ofBody(3, "id-1", text);
+  }
+
+  private static String text(Slice slice) {
+    return new String(slice.bytes(), slice.offset(), slice.length(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"custom_id\":\"a\",\"body\":{\"x\": [1, {\"y\":\"}\"}]}}",
+        "{\"body\":{\"x\": [1, {\"y\":\"}\"}]},\"custom_id\":\"a\"}",
+        " { \"custom_id\" : \"a\" ,\t\"body\" :  {\"x\": [1, {\"y\":\"}\"}]} } ",
+        "{\"key\":\"a\",\"note\":\"x\",\"request\":{\"x\": [1, {\"y\":\"}\"}]}}",
+        "{\"custom\\u005fid\":\"\\u0061\",\"b\\u006fdy\":{\"x\": [1, {\"y\":\"}\"}]}}"
+      })
+  void everyKindOfLineGivesItsIdAndTheBytesOfItsBody(String text) {
+    RequestLine line = line(text);
+
+    assertThat(line.problem()).isNull();
+    assertThat(line.number()).isEqualTo(3);
+    assertThat(line.customId()).isEqualTo("a");
+    assertThat(text(line.body())).isEqualTo("{\"x\": [1, {\"y\":\"}\"}]}");
+  }
+
+  @Test
+  void halfACharacterIsAProblemRatherThanAQuestionMark() {
+    RequestLine line = shape.ofBody(3, "id-1", "{\"text\":\"\ud83d\"}");
+    assertThat(line.problem()).contains("Half a character");
+  }
+
+  @Test
+  void theBodyStaysAsItWasWritten() {
+    String body =
+        "{\"a\":1.50e+2,\"b\":\"\\u00e9 é \\/ 🎉\",  \"c\":12345678901234567890,\"a\":null}";
+
+    assertThat(text(line("{\"custom_id\":\"a\",\"body\":" + body + "}").body())).isEqualTo(body);
+    assertThat(text(body(body).body())).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"model\":\"m\"} | m",
+        "{\"x\":{\"model\":\"no\"}} | ",
+        "{\"model\":7} | ",
+        "{} | ",
+        "{\"messages\":[{\"model\":\"no\"}],\"model\":\"m\"} | m"
+      })
+  void theModelIsThatOfTheBody(String body, String model) {
+    assertThat(body(body).model()).isEqualTo(model);
+    assertThat(line("{\"custom_id\":\"a\",\"body\":" + body + "}").model()).isEqualTo(model);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[] | A line must be one JSON object",
+        "\"MARKER\" | A line must be one JSON object",
+        "{} | A line must be {\"custom_id\":…,\"body\":{…}} or {\"key\":…,\"request\":{…}}",
+        "{\"custom_id\":\"a\"} | A line must be",
+        "{\"custom_id\":\"a\",\"request\":{}} | A line must be",
+        "{\"body\":{}} | A line must be",
+        "{\"custom_id\":7,\"body\":{}} | \"custom_id\" must be text",
+        "{\"custom_id\":null,\"body\":{}} | \"custom_id\" must be text",
+        "{\"custom_id\":\"a\",\"body\":[\"MARKER\"]} | \"body\" must be a JSON object",
+        "{\"custom_id\":\"a\",\"body\":\"{}\"} | \"body\" must be a JSON object",
+        "{\"custom_id\":\"a\",\"body\":{},\"custom_id\":\"b\"} | \"custom_id\" stands twice",
+        "{\"custom_id\":\"a\",\"body\":{},\"body\":{}} | \"body\" stands twice",
+        "{\"custom_id\":\"a\",\"body\":{},\"x\":1,\"x\":2} | \"x\" stands twice",
+        "{\"custom_id\":\"a\",\"body\":{},\"modle\":\"MARKER\"} | \"modle\" is not part of",
+        "{\"custom_id\":\"a\",\"body\":{},\"note\":1} | \"note\" is not part of",
+        "{\"key\":\"a\",\"request\":{},\"note\":\"MARKER\"} | \"note\" must be \"x\"",
+        "{\"key\":\"a\",\"request\":{},\"note\":1} | \"note\" must be \"x\"",
+        "{\"custom_id\":\"a\",\"body\":{}} {} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{}}MARKER | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{} | ends too early",
+        "{\"custom_id\":\"a\",\"body\":{\"x\":MARKER}} | Not strict JSON: malformed JSON at column",
+        "{'custom_id':\"a\",\"body\":{}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{\"x\":\"\\q\"}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{\"x\":01}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{\"x\":NaN}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{\"x\":True}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{\"x\":[1,]}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{\"x\":1;\"y\":2}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{\"x\"=1}} | Not strict JSON",
+        "{\"custom_id\":\"a\",/*MARKER*/\"body\":{}} | Not strict JSON",
+        "{\"custom_id\":\"a\",\"body\":{}}#MARKER | Not strict JSON"
+      })
+  void whatIsNotStrictOrNotOfTheShapeIsNamedWithoutContent(String text, String problem) {
+    RequestLine line = line(text);
+
+    assertThat(line.problem()).contains(problem).doesNotContain("MARKER");
+    assertThat(line.body().length()).isZero();
+  }
+
+  @Test
+  void aBodyThatAsksForAStreamIsRefusedWhereverItStands() {
+    String body = "{\"model\":\"m\",\"stream\":true}";
+
+    assertThat(line("{\"custom_id\":\"a\",\"body\":" + body + "}").problem()).contains("stream");
+    assertThat(new RequestShape().ofBody(1, "a", body).problem()).contains("stream");
+    assertThat(new RequestShape().ofBody(1, "a", body.replace("true", "false")).problem()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", "\u0000", "\u001f", "\r"})
+  void aBareControlCharacterInATextIsNotStrictWhereverItStands(String control) {
+    for (String body :
+        new String[] {
+          "{\"x\":\"" + control + "\"}",
+          "{\"model\":\"" + control + "\"}",
+          "{\"x\":[{\"y\":\"" + control + "\"}]}",
+          "{\"x" + control + "\":1}"
+        }) {
+      assertThat(body(body).problem()).as(body).contains("Not strict JSON");
+      assertThat(line("{\"custom_id\":\"a\",\"body\":" + body + "}").problem())
+          .as(body)
+          .contains("Not strict JSON");
+    }
+  }
+
+  @Test
+  void whatIsNotUtf8IsRefused() {
+    byte[] latin =
+        "{\"custom_id\":\"a\",\"body\":{\"x\":\"é\"}}".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] lone = "{\"custom_id\":\"a\",\"body\":{\"x\":\"?\"}}".getBytes(StandardCharsets.UTF_8);
+    lone[lone.length - 4] = (byte) 0xed;
+
+    for (byte[] bytes : new byte[][] {latin, lone}) {
+      assertThat(shape.ofLine(1, new Slice(bytes, 0, bytes.length), KINDS).problem())
+          .isEqualTo("Not UTF-8; save the file as UTF-8");
+    }
+    assertThat(line("{\"custom_id\":\"a\",\"body\":{}}").problem()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "[]", "null", "7", "\"MARKER\"", "{} {}", "{}MARKER", "{", "\ufeff{}"})
+  void aBodyThatIsNotOneStrictObjectIsRefused(String text) {
+    RequestLine line = body(text);
+
+    assertThat(line.problem()).isNotNull().doesNotContain("MARKER");
+    assertThat(line.customId()).isEqualTo("id-1");
+  }
+
+  @Test
+  void aByteOrderMarkBeforeALineIsNoPartOfIt() {
+    RequestLine line = line("\ufeff{\"custom_id\":\"a\",\"body\":{\"x\":1}}");
+
+    assertThat(line.problem()).isNull();
+    assertThat(text(line.body())).isEqualTo("{\"x\":1}");
+  }
+
+  @Test
+  void aLineMayStandAnywhereInItsArray() {
+    byte[] bytes =
+        "garbage{\"custom_id\":\"a\",\"body\":{\"x\":1}}garbage".getBytes(StandardCharsets.UTF_8);
+    RequestLine line = shape.ofLine(1, new Slice(bytes, 7, bytes.length - 14), KINDS);
+
+    assertThat(line.problem()).isNull();
+    assertThat(text(line.body())).isEqualTo("{\"x\":1}");
+  }
+
+  @Test
+  void aNameThatIsNoPlainWordIsNotShown() {
+    for (String name : List.of("n".repeat(500), "what the user wrote")) {
+      String problem = line("{\"custom_id\":\"a\",\"body\":{},\"" + name + "\":1}").problem();
+
+      assertThat(problem).startsWith("A member is not part of a request line").doesNotContain(name);
+    }
+  }
+}
