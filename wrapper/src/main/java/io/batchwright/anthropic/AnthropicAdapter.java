@@ -23,6 +23,7 @@ import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Retry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ final class AnthropicAdapter implements ProviderAdapter {
   }
 
   @Override
-  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+  public BatchStatus create(
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
     return new SubmitCalls(transport, attempt).create(calls.create(), requests, this::status);
   }
 

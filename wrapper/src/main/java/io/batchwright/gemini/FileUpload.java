@@ -10,7 +10,7 @@ import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.json.Fields;
 import io.batchwright.internal.requests.InputChangedException;
 import io.batchwright.internal.requests.RequestSource;
-import io.batchwright.internal.wait.Pauses;
+import io.batchwright.internal.wait.Retry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProtocolException;
@@ -32,19 +32,18 @@ final class FileUpload extends OutputStream {
   private final SubmitCalls submit;
   private final UploadAddress address;
   private final RequestSource requests;
-  private final Pauses pauses;
+  private final Retry retry;
   private final long total;
   private final byte[] chunk;
   private long offset; // of the chunk in the file
   private int filled; // of the chunk
   private @Nullable String file;
 
-  FileUpload(
-      SubmitCalls submit, UploadAddress address, RequestSource requests, Pauses.Sleep sleep) {
+  FileUpload(SubmitCalls submit, UploadAddress address, RequestSource requests, Retry retry) {
     this.submit = submit;
     this.address = address;
     this.requests = requests;
-    this.pauses = new Pauses(sleep);
+    this.retry = retry;
     this.total = requests.byteCount();
     boolean usable = address.granularity() > 0 && address.granularity() <= LONGEST_GRANULARITY;
     long unit = usable ? address.granularity() : CHUNK;
@@ -137,7 +136,7 @@ final class FileUpload extends OutputStream {
 
   private void recover(SubmitException failure) {
     BatchException error = failure.getCause() instanceof BatchException why ? why : failure;
-    while (error.retryable() && !pauses.exhausted()) {
+    while (error.retryable() && !retry.exhausted()) {
       pause(error, failure);
       try {
         long received =
@@ -181,7 +180,7 @@ final class FileUpload extends OutputStream {
   private void arrived(long end) {
     int part = (int) (end - offset);
     if (part > 0) {
-      pauses.reset();
+      retry.reset();
     }
     System.arraycopy(chunk, part, chunk, 0, filled - part);
     offset = end;
@@ -190,7 +189,7 @@ final class FileUpload extends OutputStream {
 
   private void pause(BatchException error, SubmitException failure) {
     try {
-      pauses.next(error);
+      retry.pause(error);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure;

@@ -11,8 +11,6 @@ import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.results.StreamedResults;
-import io.batchwright.internal.wait.Pauses;
-import io.batchwright.internal.wait.SystemClock;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
@@ -86,7 +84,6 @@ public final class Gemini {
     private String version = V1BETA;
     private long inlineUpTo = LONGEST_INLINE;
     private final Set<String> uploadOrigins = new HashSet<>();
-    private Pauses.Sleep sleep = SystemClock::pause;
 
     private Builder() {
       super(
@@ -133,13 +130,6 @@ public final class Gemini {
       return this;
     }
 
-    /** Takes what holds the thread between the tries of a broken upload; tests let no time pass. */
-    @CanIgnoreReturnValue
-    Builder sleep(Pauses.Sleep value) {
-      sleep = value;
-      return this;
-    }
-
     @Override
     public BatchClient build() {
       Settings settings = settings();
@@ -157,11 +147,7 @@ public final class Gemini {
           new Transport(GeminiAdapter.NAME, settings.okHttpClient(), new GeminiErrors(), redactor),
           new GeminiCalls(base.url(), settings.apiKey(), version),
           new GeminiAdapter.Settings(
-              settings.refOrigin(),
-              settings.limitsOr(LIMITS),
-              inlineUpTo,
-              Set.copyOf(uploads),
-              sleep));
+              settings.refOrigin(), settings.limitsOr(LIMITS), inlineUpTo, Set.copyOf(uploads)));
     }
   }
 }

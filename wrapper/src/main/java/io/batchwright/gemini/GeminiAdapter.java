@@ -23,7 +23,7 @@ import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
-import io.batchwright.internal.wait.Pauses;
+import io.batchwright.internal.wait.Retry;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,14 +48,9 @@ final class GeminiAdapter implements ProviderAdapter {
    * @param limits what a batch may hold
    * @param inlineUpTo the longest create in bytes that holds the requests themselves
    * @param uploadOrigins where files may be uploaded to
-   * @param sleep holds the thread between the tries of a chunk
    */
   record Settings(
-      @Nullable String origin,
-      ProviderLimits limits,
-      long inlineUpTo,
-      Set<String> uploadOrigins,
-      Pauses.Sleep sleep) {}
+      @Nullable String origin, ProviderLimits limits, long inlineUpTo, Set<String> uploadOrigins) {}
 
   GeminiAdapter(Transport transport, GeminiCalls calls, Settings settings) {
     this.transport = transport;
@@ -98,7 +93,8 @@ final class GeminiAdapter implements ProviderAdapter {
   }
 
   @Override
-  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+  public BatchStatus create(
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
     String model = requests.model();
     if (model == null) {
       throw new IllegalArgumentException(
@@ -111,7 +107,7 @@ final class GeminiAdapter implements ProviderAdapter {
     if (given == null && inline.byteCount() <= settings.inlineUpTo()) {
       return submit.create(calls.create(path), inline, statuses::one);
     }
-    String file = given != null ? given : upload(submit, requests, options);
+    String file = given != null ? given : upload(submit, requests, options, upload);
     return submit.create(
         calls.create(path),
         file,
@@ -119,14 +115,15 @@ final class GeminiAdapter implements ProviderAdapter {
         statuses::one);
   }
 
-  private String upload(SubmitCalls submit, RequestSource requests, SubmitOptions options) {
+  private String upload(
+      SubmitCalls submit, RequestSource requests, SubmitOptions options, Retry retry) {
     UploadAddress address =
         submit.uploadStep(
             calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),
             FixedBytes.of(CreateForm.upload(options)),
             null,
             answer -> UploadAddress.of(calls, answer, settings.uploadOrigins()));
-    return new FileUpload(submit, address, requests, settings.sleep()).send();
+    return new FileUpload(submit, address, requests, retry).send();
   }
 
   @Override

@@ -1,8 +1,6 @@
 package io.batchwright.contract;
 
 import io.batchwright.gemini.Gemini;
-import io.batchwright.gemini.GeminiPauses;
-import io.batchwright.internal.wait.Clock;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
 import org.junit.jupiter.api.Nested;
@@ -15,11 +13,6 @@ class GeminiFileContractTest extends GeminiContract {
   @Override
   public ClientBuilder<?> builder() {
     return Gemini.builder().inlineUpTo(0);
-  }
-
-  @Override
-  public ClientBuilder<?> builder(Clock timer) {
-    return GeminiPauses.in(timer).inlineUpTo(0);
   }
 
   @Override

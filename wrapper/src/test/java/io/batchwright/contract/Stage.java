@@ -70,7 +70,7 @@ public final class Stage implements AutoCloseable {
 
   /** Begins another client of the same account. */
   public ClientBuilder<?> builder() {
-    return subject.builder(timer).apiKey(KEY).baseUrl(url());
+    return subject.builder().apiKey(KEY).baseUrl(url());
   }
 
   /** Makes a client in the stage's time, which is closed with it. */

@@ -6,7 +6,6 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
 import io.batchwright.Capability;
-import io.batchwright.internal.wait.Clock;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
@@ -21,11 +20,6 @@ import java.util.Set;
 public interface Subject {
   /** Begins a client. */
   ClientBuilder<?> builder();
-
-  /** Begins a client all of whose pauses are of this time. */
-  default ClientBuilder<?> builder(Clock timer) {
-    return builder();
-  }
 
   /** Gives the provider's base URL in a sandbox. */
   String url(Sandbox sandbox);

@@ -61,7 +61,7 @@ class BrokenUploadTest {
     fault(name).accept(sandbox.gemini().faults().on(Operation.UPLOAD_CHUNK).after(1).once());
 
     Gemini.Builder builder =
-        Gemini.builder().apiKey("k").baseUrl(sandbox.geminiUrl()).inlineUpTo(0).sleep(timer::sleep);
+        Gemini.builder().apiKey("k").baseUrl(sandbox.geminiUrl()).inlineUpTo(0);
     try (BatchClient client =
         AdapterClient.of(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer)) {
       BatchHandle batch = client.submit(BatchInput.of(requests.toArray(BatchRequest[]::new)));

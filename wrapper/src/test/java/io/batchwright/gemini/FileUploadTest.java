@@ -17,6 +17,7 @@ import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.wait.Retry;
 import io.batchwright.testing.VirtualClock;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -233,7 +234,7 @@ class FileUploadTest {
                 new SubmitCalls(transport, attempt),
                 address,
                 new Zeros(length),
-                new VirtualClock()::sleep)
+                Retry.ofTransfer(new VirtualClock()))
             .send();
 
     assertThat(file).isEqualTo("files/in1");

@@ -27,7 +27,7 @@ final class MockGemini extends ScriptedServer {
 
   /** Begins a client of this server whose pauses take no time. */
   Gemini.Builder builder() {
-    return Gemini.builder().apiKey(KEY).baseUrl(url()).sleep(timer::sleep);
+    return Gemini.builder().apiKey(KEY).baseUrl(url());
   }
 
   BatchClient client() {

@@ -4,7 +4,6 @@ import io.batchwright.BatchInput;
 import io.batchwright.BatchRequest;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.gemini.Gemini;
-import io.batchwright.gemini.PromptUploads;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.providers.ClientBuilder;
@@ -23,7 +22,7 @@ enum Provider {
   ANTHROPIC_WITH_BEARER(
       () -> Anthropic.builder().bearerAuth(), Sandbox::anthropicUrl, Sandbox::anthropic),
   GEMINI_INLINE(Gemini::builder, Sandbox::geminiUrl, Sandbox::gemini),
-  GEMINI_FILE(PromptUploads::builder, Sandbox::geminiUrl, Sandbox::gemini),
+  GEMINI_FILE(() -> Gemini.builder().inlineUpTo(0), Sandbox::geminiUrl, Sandbox::gemini),
   OPENAI(OpenAi::builder, Sandbox::openAiUrl, Sandbox::openAi),
   MOONSHOT(Moonshot::builder, Sandbox::moonshotUrl, Sandbox::moonshot),
   ZHIPU(Zhipu::builder, Sandbox::zhipuUrl, Sandbox::zhipu);

@@ -16,6 +16,7 @@ import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Retry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -196,7 +197,8 @@ public final class FakeAdapter implements ProviderAdapter {
   }
 
   @Override
-  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+  public BatchStatus create(
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
     return play(
         Call.CREATE,
         (ref, call) -> status(this.ref("made-" + call), BatchState.RUNNING),

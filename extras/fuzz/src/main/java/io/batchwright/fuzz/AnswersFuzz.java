@@ -18,7 +18,6 @@ import io.batchwright.Outcome;
 import io.batchwright.SubmitException;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.gemini.Gemini;
-import io.batchwright.gemini.Unhurried;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.moonshot.Moonshot;
@@ -58,7 +57,7 @@ public final class AnswersFuzz {
       List.of(
           Anthropic::builder,
           OpenAi::builder,
-          () -> Unhurried.builder(UPLOADS),
+          () -> Gemini.builder().inlineUpTo(0).allowUploadsTo(UPLOADS),
           Moonshot::builder,
           Zhipu::builder,
           Gemini::builder);

@@ -18,6 +18,7 @@ import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.SystemClock;
 import io.batchwright.internal.wait.Watcher;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class AdapterClient implements BatchClient {
 
   private BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
     try {
-      return provider.create(requests, options, attempt);
+      return provider.create(requests, options, attempt, Retry.ofTransfer(timer));
     } catch (SubmitException e) {
       throw e.endedAt(timer.now());
     }

@@ -16,6 +16,7 @@ import io.batchwright.RequestCounts;
 import io.batchwright.TransportException;
 import io.batchwright.internal.results.StreamedResults;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.Watcher;
 import java.io.InterruptedIOException;
 
@@ -29,28 +30,27 @@ import java.io.InterruptedIOException;
  * @param ref the batch
  */
 record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, BatchRef ref) {
-  private static final int RESULT_TRIES = StreamedResults.NOT_FOUND_TRIES;
-
   BatchStatus status() {
     return provider.status(ref);
   }
 
   @MustBeClosed
   BatchResults results() {
-    for (int tries = 1; ; tries++) {
+    Retry retry = Retry.ofMissingResults(timer);
+    while (true) {
       try {
         return StreamedResults.open(
             provider.name(),
             ref,
             provider.results(ref),
-            tries == RESULT_TRIES,
+            retry.exhausted(),
             timer,
             (line, error) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
       } catch (NoResultsException e) {
-        if (tries == RESULT_TRIES || !shouldHaveResults(e.status())) {
+        if (retry.exhausted() || !shouldHaveResults(e.status())) {
           throw e;
         }
-        pause();
+        pause(retry, e);
       } catch (BatchNotFoundException e) {
         // "Not found" may mean the batch, its results, or that it is too early: only the status
         // tells.
@@ -58,11 +58,11 @@ record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, Batch
         if (!status.state().terminal()) {
           throw new NotEndedException(status);
         }
-        if (tries == RESULT_TRIES) {
+        if (retry.exhausted()) {
           throw new NoResultsException(
               status, "the provider has none, or no longer keeps them: " + e.error().message());
         }
-        pause();
+        pause(retry, e);
       }
     }
   }
@@ -73,9 +73,9 @@ record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, Batch
     return status.state() == BatchState.SUCCEEDED || counts.succeeded() + counts.errored() > 0;
   }
 
-  private void pause() {
+  private void pause(Retry retry, BatchException error) {
     try {
-      timer.sleep(StreamedResults.NOT_FOUND_PAUSE);
+      retry.pause(error);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransportException(provider.name(), "open results", new InterruptedIOException());

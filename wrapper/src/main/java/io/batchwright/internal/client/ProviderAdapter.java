@@ -14,6 +14,7 @@ import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
+import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.StatusSource;
 import java.util.Set;
 
@@ -50,9 +51,11 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
   /**
    * Makes a batch, sending exactly one create.
    *
+   * @param upload paces the attempts to resume an upload
    * @throws SubmitException in every case where no batch is known to have been made
    */
-  BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt);
+  BatchStatus create(
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload);
 
   /** Says how well a listed batch fits a failed try to submit; time is compared by the caller. */
   SubmitMatch match(SubmitAttempt attempt, BatchStatus status);

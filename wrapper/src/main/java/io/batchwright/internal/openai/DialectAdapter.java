@@ -25,6 +25,7 @@ import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Retry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +115,8 @@ public final class DialectAdapter implements ProviderAdapter {
   }
 
   @Override
-  public BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
+  public BatchStatus create(
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
     SubmitCalls submit = new SubmitCalls(transport, attempt);
     String given = requests.uploadedFileId();
     String fileId = given != null ? given : upload(submit, requests, attempt);

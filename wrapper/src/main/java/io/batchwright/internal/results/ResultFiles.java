@@ -4,6 +4,7 @@ import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchResult;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.Tap;
+import io.batchwright.internal.wait.Retry;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -64,7 +65,8 @@ final class ResultFiles implements AutoCloseable {
 
   /** Gives the next result of a file; null if it has none, and the next file's turn has come. */
   private @Nullable BatchResult next(ResumingResults file, Tap tap) {
-    for (int tries = 1; ; tries++) {
+    Retry retry = Retry.ofMissingResults(how.sleeper());
+    while (true) {
       try {
         BatchResult result = file.next(tap);
         if (result == null) {
@@ -75,18 +77,18 @@ final class ResultFiles implements AutoCloseable {
         if (first || file.begun()) {
           throw e;
         }
-        if (tries == StreamedResults.NOT_FOUND_TRIES) {
+        if (retry.exhausted()) {
           pass(file);
           return gone(file.number());
         }
-        pause(e);
+        pause(retry, e);
       }
     }
   }
 
-  private void pause(BatchNotFoundException notFound) {
+  private static void pause(Retry retry, BatchNotFoundException notFound) {
     try {
-      how.sleep().sleep(StreamedResults.NOT_FOUND_PAUSE);
+      retry.pause(notFound);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw notFound;

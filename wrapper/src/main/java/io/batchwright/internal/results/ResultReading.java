@@ -1,7 +1,7 @@
 package io.batchwright.internal.results;
 
 import io.batchwright.internal.lines.LineDecoder;
-import io.batchwright.internal.wait.Pauses;
+import io.batchwright.internal.wait.Sleeper;
 
 /**
  * How results are read, whichever file they are in.
@@ -9,7 +9,7 @@ import io.batchwright.internal.wait.Pauses;
  * @param provider the provider's short name, for messages
  * @param call what is being done, for messages
  * @param decoder reads a line
- * @param sleep holds the thread between tries
+ * @param sleeper blocks the thread between attempts
  * @param resumption hears that a stream was taken up again
  * @param maxLine the longest line that is kept whole, in bytes
  */
@@ -17,6 +17,6 @@ record ResultReading(
     String provider,
     String call,
     LineDecoder decoder,
-    Pauses.Sleep sleep,
+    Sleeper sleeper,
     Resumption resumption,
     int maxLine) {}

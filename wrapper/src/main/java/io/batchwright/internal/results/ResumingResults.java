@@ -10,7 +10,7 @@ import io.batchwright.internal.lines.IdLines;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.Tap;
-import io.batchwright.internal.wait.Pauses;
+import io.batchwright.internal.wait.Retry;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ResumingResults implements AutoCloseable {
   private final ResultFile file;
   private final ResultReading how;
-  private final Pauses pauses;
+  private final Retry retry;
   private final LineKeys delivered = new LineKeys(PrivateLines.TEMPORARY);
 
   /** What was delivered, and did not come yet in the answer that is being read. */
@@ -50,7 +50,7 @@ final class ResumingResults implements AutoCloseable {
     this.file = file;
     this.how = how;
     this.number = linesBefore;
-    this.pauses = new Pauses(how.sleep());
+    this.retry = Retry.ofTransfer(how.sleeper());
     this.lines = new LineReader(InputStream.nullInputStream(), how.maxLine());
   }
 
@@ -83,7 +83,7 @@ final class ResumingResults implements AutoCloseable {
     while (true) {
       try {
         BatchResult result = read(tap);
-        pauses.reset();
+        retry.reset();
         return result;
       } catch (IOException e) {
         recover(transport(e), tap);
@@ -201,12 +201,12 @@ final class ResumingResults implements AutoCloseable {
     tap.drop();
     disconnect();
     requireOpen();
-    if (!passes(error) || Thread.currentThread().isInterrupted() || pauses.exhausted()) {
+    if (!passes(error) || Thread.currentThread().isInterrupted() || retry.exhausted()) {
       throw error;
     }
     broke = error;
     try {
-      pauses.next(error);
+      retry.pause(error);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       IOException interrupted = new InterruptedIOException("interrupted before the next try");

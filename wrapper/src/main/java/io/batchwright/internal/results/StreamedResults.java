@@ -10,9 +10,8 @@ import io.batchwright.TransportException;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.Tap;
-import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Sleeper;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -29,12 +28,6 @@ public final class StreamedResults implements BatchResults {
     ENDED,
     CLOSED
   }
-
-  /** A file that is there is "not found" for a moment now and then. */
-  public static final int NOT_FOUND_TRIES = 3;
-
-  /** The time between those tries. */
-  public static final Duration NOT_FOUND_PAUSE = Duration.ofSeconds(2);
 
   private final ResultFiles files;
   private final List<ResultObserver> observers = new ArrayList<>();
@@ -57,7 +50,7 @@ public final class StreamedResults implements BatchResults {
    * @param source the files, and how to read their lines
    * @param someWillDo whether a first file that is not there is such a result too, as long as
    *     another file is
-   * @param timer holds the thread between tries to take up a dropped connection
+   * @param clock blocks the thread between attempts to resume a dropped connection
    * @param resumption hears that one was taken up, on the thread that reads
    * @throws BatchException if the provider refuses, or has none of the files
    * @throws TransportException if no answer came
@@ -67,14 +60,14 @@ public final class StreamedResults implements BatchResults {
       BatchRef ref,
       ResultSource source,
       boolean someWillDo,
-      Clock timer,
+      Sleeper clock,
       Resumption resumption) {
     String call = "read results of " + ref;
     return open(
         source.files(),
         someWillDo,
         new ResultReading(
-            provider, call, source.decoder(), timer::sleep, resumption, LineReader.MAX_LINE));
+            provider, call, source.decoder(), clock, resumption, LineReader.MAX_LINE));
   }
 
   /**

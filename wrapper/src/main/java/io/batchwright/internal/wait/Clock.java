@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 
 /** Time, and what happens in it: the one seam by which tests make hours pass at once. */
-public interface Clock extends AutoCloseable {
+public interface Clock extends Sleeper, AutoCloseable {
   /** Gives the time of day, for what is shown or compared with a provider's times. */
   Instant now();
 
   /** Gives a count of nanoseconds that only ever grows, for measuring how long something takes. */
   long nanos();
-
-  /** Holds the thread for this long. */
-  void sleep(Duration duration) throws InterruptedException;
 
   /**
    * Runs a short task after this long, on the timer's own thread; the handle given keeps it from

@@ -60,11 +60,6 @@ public final class SystemClock implements Clock {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    pause(duration);
-  }
-
-  /** Holds the thread for this long; needs no timer. */
-  public static void pause(Duration duration) throws InterruptedException {
     TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   }
 

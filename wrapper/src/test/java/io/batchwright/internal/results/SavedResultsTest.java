@@ -9,7 +9,6 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import io.batchwright.TransportException;
-import io.batchwright.internal.wait.Pauses;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,7 +120,7 @@ class SavedResultsTest {
   void leavesWhatWasThereWhenTheStreamFails() throws IOException {
     Files.writeString(target, "older");
     ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(60);
-    for (int i = 0; i < Pauses.TRIES; i++) {
+    for (int i = 0; i < 5; i++) {
       file.fails(new IOException("gone"));
     }
     assertThatThrownBy(() -> save(file)).isInstanceOf(TransportException.class);

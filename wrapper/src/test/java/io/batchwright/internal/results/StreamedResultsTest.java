@@ -10,7 +10,6 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import io.batchwright.TransportException;
 import io.batchwright.Usage;
-import io.batchwright.internal.wait.Pauses;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.time.Duration;
@@ -227,7 +226,7 @@ class StreamedResultsTest {
   @Test
   void doesNotCompleteWhatItWasNotAllowedToFinish() {
     ScriptedFile file = new ScriptedFile(A + B).breaksAt(A.length());
-    for (int i = 0; i < Pauses.TRIES; i++) {
+    for (int i = 0; i < 5; i++) {
       file.fails(new IOException("gone"));
     }
     try (BatchResults results = reader.open(file)) {

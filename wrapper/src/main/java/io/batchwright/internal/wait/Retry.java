@@ -1,0 +1,56 @@
+package io.batchwright.internal.wait;
+
+import io.batchwright.BatchException;
+import io.batchwright.ProviderException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Paces the attempts at a call that failed and may succeed a moment later. Not thread-safe.
+ *
+ * <p>Whether a failure is worth another attempt is the caller's decision; how many there are, and
+ * how far apart, is decided here.
+ */
+public final class Retry {
+  private static final List<Duration> TRANSFER =
+      Stream.of(1, 2, 4, 8, 16).map(Duration::ofSeconds).toList();
+
+  private static final List<Duration> MISSING = Stream.of(2, 2).map(Duration::ofSeconds).toList();
+
+  private final Sleeper sleeper;
+  private final List<Duration> pauses;
+  private int attempts;
+
+  private Retry(Sleeper sleeper, List<Duration> pauses) {
+    this.sleeper = sleeper;
+    this.pauses = pauses;
+  }
+
+  /** Returns the pace of a transfer that makes no progress: 1, 2, 4, 8 and 16 seconds. */
+  public static Retry ofTransfer(Sleeper sleeper) {
+    return new Retry(sleeper, TRANSFER);
+  }
+
+  /** Returns the pace at which to look for results that are "not found" for a moment: 2 × 2 s. */
+  public static Retry ofMissingResults(Sleeper sleeper) {
+    return new Retry(sleeper, MISSING);
+  }
+
+  /** Whether all attempts were made. */
+  public boolean exhausted() {
+    return attempts == pauses.size();
+  }
+
+  /** Waits before the next attempt, longer if the provider's retry-after is longer. */
+  public void pause(BatchException error) throws InterruptedException {
+    Duration pause = pauses.get(attempts++);
+    Duration hint = error instanceof ProviderException refused ? refused.retryAfter() : null;
+    sleeper.sleep(hint != null && hint.compareTo(pause) > 0 ? hint : pause);
+  }
+
+  /** Starts over, after progress. */
+  public void reset() {
+    attempts = 0;
+  }
+}
