@@ -51,8 +51,7 @@ final class ResultsReader {
     return StreamedResults.open(
         List.of(files),
         false,
-        new ResultReading(
-            "testing", "read results", lines(), timer::sleep, this::resumed, maxLine));
+        new ResultReading("testing", "read results", lines(), timer, this::resumed, maxLine));
   }
 
   /** Reads to the end, and gives each result's outcome and line. */
