@@ -157,7 +157,7 @@ class StreamedResultsTest {
             (line, number) -> {
               throw new UnsupportedOperationException("a decoder's own fault");
             },
-            reader.timer::sleep,
+            reader.timer,
             (line, error) -> {},
             100);
     StreamedResults results = StreamedResults.open(List.<ResultFile>of(file), false, failing);
