@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which batches to list. Immutable and thread-safe.
  *
- * @param limit how many to give at the most, over all pages
+ * @param limit the largest number of batches to list, over all pages
  * @param after gives those older than this batch's id; null to begin with the newest
  * @param before gives those newer than this batch's id; null for no such bound. With a provider
  *     that pages backwards from there, the pages move towards the newest, each newest first. Not
@@ -29,17 +29,17 @@ public record ListOptions(int limit, @Nullable String after, @Nullable String be
     }
   }
 
-  /** At most so many batches, newest first. */
-  public static ListOptions limit(int limit) {
-    return new ListOptions(limit, null, null);
+  /** Returns these options with at most this many batches, over all pages. */
+  public ListOptions limit(int most) {
+    return new ListOptions(most, after, before);
   }
 
-  /** The same, but only batches older than this one. */
+  /** Returns these options for batches older than this one only. */
   public ListOptions after(String id) {
     return new ListOptions(limit, id, before);
   }
 
-  /** The same, but only batches newer than this one. */
+  /** Returns these options for batches newer than this one only. */
   public ListOptions before(String id) {
     return new ListOptions(limit, after, id);
   }

@@ -22,7 +22,7 @@ enum Endpoint {
   LIST("listBatches", "list batches") {
     @Override
     void ask(BatchClient client, BatchRef ref) {
-      client.list(ListOptions.limit(7)).forEach(Objects::requireNonNull);
+      client.list(ListOptions.ALL.limit(7)).forEach(Objects::requireNonNull);
     }
   },
   RETRIEVE("retrieveBatch", "retrieve batch") {

@@ -148,7 +148,7 @@ class RequestsOnTheWireTest {
     try (BatchClient client = mock.client()) {
       mock.answer(
           200, "{\"data\":[{\"id\":\"c\"},{\"id\":\"b\"}],\"has_more\":true,\"last_id\":\"b\"}");
-      var batches = client.list(ListOptions.limit(1500).after("d")).iterator();
+      var batches = client.list(ListOptions.ALL.limit(1500).after("d")).iterator();
       assertThat(mock.requests()).isEmpty();
       assertThat(List.of(batches.next().ref().id(), batches.next().ref().id()))
           .containsExactly("c", "b");
@@ -169,7 +169,7 @@ class RequestsOnTheWireTest {
     mock.answer(
         200, "{\"data\":[{\"id\":\"f\"},{\"id\":\"e\"}],\"has_more\":true,\"first_id\":\"f\"}");
     try (BatchClient client = mock.client()) {
-      assertThat(client.list(ListOptions.limit(3).before("d"))).hasSize(3);
+      assertThat(client.list(ListOptions.ALL.limit(3).before("d"))).hasSize(3);
     }
     assertThat(mock.requests().stream().map(RecordedRequest::getTarget))
         .containsExactly(

@@ -168,9 +168,10 @@ abstract class LifecycleContract extends Contract {
       assertThat(all).isEqualTo(made);
     }
     assertThat(wire.count(Operation.LIST)).isOne();
-    assertThat(listed(ListOptions.limit(3))).isEqualTo(all.subList(0, 3));
+    assertThat(listed(ListOptions.ALL.limit(3))).isEqualTo(all.subList(0, 3));
     assertThat(listed(ListOptions.ALL.after(all.get(4)))).isEqualTo(all.subList(5, 12));
-    assertThat(listed(ListOptions.limit(2).after(all.get(4)))).isEqualTo(all.subList(5, 7));
+    assertThat(listed(ListOptions.ALL.limit(2).after(all.get(4)))).isEqualTo(all.subList(5, 7));
+    assertThat(listed(ListOptions.ALL.after(all.get(4)).limit(2))).isEqualTo(all.subList(5, 7));
   }
 
   @Test

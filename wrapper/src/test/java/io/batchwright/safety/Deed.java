@@ -35,7 +35,7 @@ enum Deed {
   LIST {
     @Override
     void run(Scene scene, BatchHandle batch) {
-      scene.client().list(ListOptions.limit(3)).forEach(scene.shown()::show);
+      scene.client().list(ListOptions.ALL.limit(3)).forEach(scene.shown()::show);
     }
   },
   AWAIT(false) {

@@ -39,7 +39,7 @@ final class ListCommand extends ProviderCommand {
       throw CommandFailure.usage("--limit is at least 1");
     }
     try (Connection connection = connect(who.provider(), BatchListener.NONE)) {
-      Iterable<BatchStatus> batches = connection.client().list(ListOptions.limit(limit));
+      Iterable<BatchStatus> batches = connection.client().list(ListOptions.ALL.limit(limit));
       if (json()) {
         world.out().println(Json.compact(json(batches)));
       } else {

@@ -108,7 +108,7 @@ class ListPagesTest {
   @Test
   void nothingIsAskedForBeyondTheLimit() {
     serve(230, "");
-    assertThat(listed(ListOptions.limit(100))).isEqualTo(ids(100));
+    assertThat(listed(ListOptions.ALL.limit(100))).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null");
   }
 }

@@ -97,7 +97,7 @@ class AimockTest {
     BatchHandle older = client.submit(questions());
     BatchHandle newer = client.submit(questions());
 
-    assertThat(client.list(ListOptions.limit(2)))
+    assertThat(client.list(ListOptions.ALL.limit(2)))
         .extracting(BatchStatus::ref)
         .containsExactly(newer.ref(), older.ref());
   }
