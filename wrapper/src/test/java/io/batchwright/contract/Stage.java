@@ -12,6 +12,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.PollSchedule;
 import io.batchwright.internal.handle.ProviderClient;
+import io.batchwright.recorder.Recording;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.spi.BatchProvider;
@@ -36,6 +37,7 @@ public final class Stage implements AutoCloseable {
   private final VirtualTimer timer = new VirtualTimer();
   private final List<String> events = new ArrayList<>();
   private final List<BatchClient> clients = new ArrayList<>();
+  private final Recording recording = Recording.begin(timer::nanos);
   private final Subject subject;
   private final Sandbox sandbox;
   private @Nullable BatchClient client;
@@ -74,8 +76,10 @@ public final class Stage implements AutoCloseable {
 
   /** Makes a client in the stage's time, which is closed with it. */
   public BatchClient client(ClientBuilder<?> builder) {
+    BatchListener listener = recording.listener(new Recorder());
     BatchClient made =
-        ProviderClient.of(builder.buildProvider(), new Recorder(), Runnable::run, timer);
+        recording.client(
+            ProviderClient.of(builder.buildProvider(), listener, Runnable::run, timer));
     clients.add(made);
     return made;
   }
@@ -100,6 +104,11 @@ public final class Stage implements AutoCloseable {
 
   public VirtualTimer timer() {
     return timer;
+  }
+
+  /** Returns what records the calls of every client. */
+  public Recording recording() {
+    return recording;
   }
 
   public String url() {
@@ -130,6 +139,7 @@ public final class Stage implements AutoCloseable {
   @Override
   public void close() {
     clients.forEach(BatchClient::close);
+    recording.end(wire().requests(), timer.sleeps());
     sandbox.close();
   }
 
