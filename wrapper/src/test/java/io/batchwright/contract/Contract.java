@@ -1,6 +1,7 @@
 package io.batchwright.contract;
 
 import io.batchwright.BatchClient;
+import io.batchwright.recorder.TestName;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.testing.VirtualClock;
 import org.junit.jupiter.api.AfterEach;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One area of what every provider must do alike; each test has a stage of its own. */
-@ExtendWith(SubjectOfTheTest.class)
+@ExtendWith({SubjectOfTheTest.class, TestName.class})
 abstract class Contract {
   Subject subject;
   Stage stage;

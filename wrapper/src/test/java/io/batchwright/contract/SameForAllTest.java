@@ -6,11 +6,14 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
+import io.batchwright.recorder.TestName;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The same code gives the same results with every provider. */
+@ExtendWith(TestName.class)
 class SameForAllTest {
   private static final List<Subject> PROVIDERS = List.copyOf(Subjects.ALL.values());
 

@@ -14,6 +14,7 @@ import io.batchwright.PollSchedule;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.providers.ClientBuilder;
+import io.batchwright.recorder.Recording;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.testing.Adapters;
@@ -37,6 +38,7 @@ public final class Stage implements AutoCloseable {
   private final VirtualClock timer = new VirtualClock();
   private final List<String> events = new ArrayList<>();
   private final List<BatchClient> clients = new ArrayList<>();
+  private final Recording recording = Recording.begin(timer::nanos);
   private final Subject subject;
   private final Sandbox sandbox;
   private @Nullable BatchClient client;
@@ -75,7 +77,9 @@ public final class Stage implements AutoCloseable {
 
   /** Makes a client in the stage's time, which is closed with it. */
   public BatchClient client(ClientBuilder<?> builder) {
-    BatchClient made = AdapterClient.of(Adapters.of(builder), new Recorder(), Runnable::run, timer);
+    BatchListener listener = recording.listener(new Recorder());
+    BatchClient made =
+        recording.client(AdapterClient.of(Adapters.of(builder), listener, Runnable::run, timer));
     clients.add(made);
     return made;
   }
@@ -100,6 +104,11 @@ public final class Stage implements AutoCloseable {
 
   public VirtualClock timer() {
     return timer;
+  }
+
+  /** Returns what records the calls of every client. */
+  public Recording recording() {
+    return recording;
   }
 
   public String url() {
@@ -130,6 +139,7 @@ public final class Stage implements AutoCloseable {
   @Override
   public void close() {
     clients.forEach(BatchClient::close);
+    recording.end(wire().requests(), timer.sleeps());
     sandbox.close();
   }
 

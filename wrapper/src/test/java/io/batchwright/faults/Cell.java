@@ -2,6 +2,7 @@ package io.batchwright.faults;
 
 import io.batchwright.contract.Subject;
 import io.batchwright.contract.Subjects;
+import io.batchwright.recorder.Recording;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ record Cell(String provider, Fault fault, Phase phase) {
   }
 
   private Seen play() {
+    Recording.nameTest("matrix / " + provider + " / " + fault + " / " + phase);
     try (Scene scene = new Scene(subject(), fault, phase)) {
       String text = phase.play(scene);
       scene.requirePatience();

@@ -82,6 +82,7 @@ final class Cli implements AutoCloseable {
     int code = Batchwright.commandLine(world(env, out, err)).execute(args);
     Run run =
         new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    CommandRecord.add(args, run);
     assertThat(run.out + run.err).doesNotContain(KEY).doesNotContain("\tat ");
     return run;
   }
