@@ -18,9 +18,10 @@ import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
-import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Retry;
@@ -52,13 +53,8 @@ final class AnthropicAdapter implements ProviderAdapter {
   private static final RequestFormat FORMAT =
       new RequestFormat(
           List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
-          "{\"requests\":[",
-          "{\"custom_id\":",
-          ",\"params\":",
-          "}",
-          ",",
-          "]}",
-          null);
+          null,
+          new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
 
   private final AnthropicCalls calls;
   private final Transport transport;
@@ -106,7 +102,7 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
     return new SubmitCalls(transport, attempt).create(calls.create(), requests, this::status);
   }
 

@@ -6,7 +6,9 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.json.Fields;
 import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
+import io.batchwright.internal.requests.RequestFormat.PathModel;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,18 @@ final class CreateForm {
   private static final int LONGEST_LABEL = 400;
 
   private static final List<LineKind> KINDS =
-      List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of(), true));
+      List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of()));
 
-  /** Requests as the lines of a file. */
-  static final RequestFormat LINES =
-      new RequestFormat(
-          KINDS, "", "{\"key\":", ",\"request\":", "}", "\n", "\n", GeminiCalls.MODELS);
+  private static final Frame LINES = new Frame("", "{\"key\":", ",\"request\":", "}", "\n", "\n");
 
   private CreateForm() {}
+
+  /** Requests as the lines of a file. */
+  static RequestFormat lines(SubmitOptions options) {
+    String model = options.model() == null ? null : bareModel(options.model());
+    return new RequestFormat(
+        KINDS, new PathModel(model, name -> GeminiCalls.bare(name, GeminiCalls.MODELS)), LINES);
+  }
 
   /** Refuses what the provider would. */
   static void check(SubmitOptions options) {
@@ -36,9 +42,6 @@ final class CreateForm {
     if (label != null && label.length() > LONGEST_LABEL) {
       throw new IllegalArgumentException(
           "A label may have " + LONGEST_LABEL + " characters; this one has " + label.length());
-    }
-    if (options.model() != null) {
-      String unused = bareModel(options.model());
     }
   }
 
@@ -55,17 +58,15 @@ final class CreateForm {
   }
 
   /** Requests inside the create. */
-  static RequestFormat inline(SubmitOptions options, SubmitAttempt attempt) {
+  static Frame inline(SubmitOptions options, SubmitAttempt attempt) {
     String name = new JsonPrimitive(displayName(options, attempt, false)).toString();
-    return new RequestFormat(
-        KINDS,
+    return new Frame(
         "{\"batch\":{\"displayName\":" + name + ",\"inputConfig\":{\"requests\":{\"requests\":[",
         "{\"metadata\":{\"key\":",
         "},\"request\":",
         "}",
         ",",
-        "]}}}}",
-        GeminiCalls.MODELS);
+        "]}}}}");
   }
 
   /**

@@ -2,14 +2,14 @@ package io.batchwright.gemini;
 
 import com.google.gson.JsonParseException;
 import io.batchwright.BatchException;
+import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitException;
 import io.batchwright.TransportException;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.json.Fields;
-import io.batchwright.internal.requests.InputChangedException;
-import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.requests.SizedBody;
 import io.batchwright.internal.wait.Retry;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +31,7 @@ final class FileUpload extends OutputStream {
 
   private final SubmitCalls submit;
   private final UploadAddress address;
-  private final RequestSource requests;
+  private final SizedBody requests;
   private final Retry retry;
   private final long total;
   private final byte[] chunk;
@@ -39,7 +39,7 @@ final class FileUpload extends OutputStream {
   private int filled; // of the chunk
   private @Nullable String file;
 
-  FileUpload(SubmitCalls submit, UploadAddress address, RequestSource requests, Retry retry) {
+  FileUpload(SubmitCalls submit, UploadAddress address, SizedBody requests, Retry retry) {
     this.submit = submit;
     this.address = address;
     this.requests = requests;
@@ -59,10 +59,10 @@ final class FileUpload extends OutputStream {
   String send() {
     try {
       requests.writeTo(this);
-    } catch (SubmitException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw submit.uploadFailed(requests, e);
+    } catch (InvalidInputException e) {
+      throw submit.uploadFailed(e);
+    } catch (IOException e) {
+      throw submit.uploadFailed(lost(e));
     }
     while (file == null) {
       sendChunk("upload, finalize", this::readFile);
@@ -71,15 +71,12 @@ final class FileUpload extends OutputStream {
   }
 
   @Override
-  public void write(int b) throws IOException {
+  public void write(int b) {
     write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
-  public void write(byte[] bytes, int from, int length) throws IOException {
-    if (offset + filled + length > total) {
-      throw new InputChangedException();
-    }
+  public void write(byte[] bytes, int from, int length) {
     for (int done = 0; done < length; ) {
       while (filled == chunk.length) {
         sendChunk("upload", FileUpload::checkActive);

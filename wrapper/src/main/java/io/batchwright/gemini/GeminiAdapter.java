@@ -1,5 +1,6 @@
 package io.batchwright.gemini;
 
+import com.google.gson.JsonObject;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
@@ -13,14 +14,16 @@ import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.CallName;
 import io.batchwright.internal.http.FixedBytes;
+import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.Fields;
 import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
-import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.requests.SizedBody;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Retry;
@@ -84,7 +87,7 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
-    return CreateForm.LINES;
+    return CreateForm.lines(options);
   }
 
   @Override
@@ -94,29 +97,35 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
-    String model = requests.model();
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+    SubmitCalls submit = new SubmitCalls(transport, attempt);
+    GeneratedCall create = create(requests.model());
+    SizedBody inline = requests.framed(CreateForm.inline(options, attempt));
+    if (inline.byteCount() <= settings.inlineUpTo()) {
+      return submit.create(create, inline, statuses::one);
+    }
+    String file = upload(submit, requests, options, upload);
+    JsonObject body = CreateForm.ofFile(file, true, options, attempt);
+    return submit.create(create, file, body, statuses::one);
+  }
+
+  @Override
+  public BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
+    JsonObject body = CreateForm.ofFile(fileId, false, options, attempt);
+    return new SubmitCalls(transport, attempt)
+        .create(create(options.model()), fileId, body, statuses::one);
+  }
+
+  private GeneratedCall create(@Nullable String model) {
     if (model == null) {
       throw new IllegalArgumentException(
-          "A file that was uploaded before does not tell its model; name it with the option model");
+          "A file that was uploaded before does not name its model; set the option model");
     }
-    SubmitCalls submit = new SubmitCalls(transport, attempt);
-    String given = requests.uploadedFileId();
-    RequestSource inline = requests.framed(CreateForm.inline(options, attempt));
-    String path = CreateForm.bareModel(model);
-    if (given == null && inline.byteCount() <= settings.inlineUpTo()) {
-      return submit.create(calls.create(path), inline, statuses::one);
-    }
-    String file = given != null ? given : upload(submit, requests, options, upload);
-    return submit.create(
-        calls.create(path),
-        file,
-        CreateForm.ofFile(file, given == null, options, attempt),
-        statuses::one);
+    return calls.create(CreateForm.bareModel(model));
   }
 
   private String upload(
-      SubmitCalls submit, RequestSource requests, SubmitOptions options, Retry retry) {
+      SubmitCalls submit, SizedBody requests, SubmitOptions options, Retry retry) {
     UploadAddress address =
         submit.uploadStep(
             calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),

@@ -58,6 +58,7 @@ class InputChangesTest {
         Arguments.of("a bad body", plus(many, BatchRequest.ofJson("last", "{\"n\":}"))),
         Arguments.of("one more", plus(many, last, BatchRequest.ofJson("more", "{}"))),
         Arguments.of("one less", many),
+        Arguments.of("more, and shorter", requests(5000, "{}")),
         Arguments.of("none", List.of()),
         Arguments.of("another order", plus(List.of(last), many.toArray(BatchRequest[]::new))),
         Arguments.of("all new", requests(5000, "{\"z\":\"" + "y".repeat(1000) + "\"}")));
@@ -75,7 +76,7 @@ class InputChangesTest {
 
     SubmitException error = submit(BatchInput.of(() -> passes.next().iterator()), mock.builder());
     assertNotSent(error);
-    assertThat(error).as(name).hasMessageContaining("keep it still");
+    assertThat(error).as(name).hasMessageContaining("do not modify it while submit() runs");
   }
 
   @Test

@@ -23,7 +23,7 @@ enum BadLine {
   BLANK_ID(line -> line.addProperty(idName(line), ""), "custom id", ""),
   NUMBER_ID(line -> line.addProperty(idName(line), 123456789), "custom_id"),
   NULL_ID(line -> line.add(idName(line), null), "custom_id"),
-  TWICE(line -> line.addProperty(idName(line), "q-000000"), "unique"),
+  TWICE(line -> line.addProperty(idName(line), "q-000000"), "Duplicate custom_id"),
   SHORT_ID(line -> line.addProperty(idName(line), "q"), "custom id", "q"),
   LONG_ID(line -> line.addProperty(idName(line), "q".repeat(65)), "custom id", "q".repeat(65)),
   STRANGE_ID(line -> line.addProperty(idName(line), "q 00 ü 01"), "custom id", "q 00 ü 01"),

@@ -76,7 +76,7 @@ abstract class LimitsContract extends Contract {
   void anInputWithoutARequestIsRefusedByBoth() throws IOException {
     assertThat(report(client, file(List.of())).problems())
         .singleElement()
-        .hasToString("There is no request; give at least one");
+        .hasToString("The input has no requests; add at least one");
     assertThat(verdict(List.of(), null)).isEqualTo(Verdict.REFUSED);
   }
 
@@ -92,7 +92,8 @@ abstract class LimitsContract extends Contract {
     assertThat(report.problemCount()).isEqualTo(wrong ? 1 : 0);
     assertThat(report.problems())
         .hasSize(wrong ? 1 : 0)
-        .allSatisfy(problem -> assertThat(problem.message()).contains(most + " that one batch"));
+        .allSatisfy(
+            problem -> assertThat(problem.message()).contains("limit of " + most + " per batch"));
     assertThat(wire.requests()).isEmpty();
 
     String line = subject.line("ID", subject.body("ID")).toString();
@@ -109,12 +110,12 @@ abstract class LimitsContract extends Contract {
     assertThat(report(few, subject.ask(2)).problems()).isEmpty();
     assertThat(report(few, subject.ask(3)).problems())
         .singleElement()
-        .hasToString("3 requests are more than the 2 that one batch takes; split the input");
+        .hasToString("3 requests exceed the limit of 2 per batch; split the input");
     assertThat(report(small, subject.ask(2)).problems()).isEmpty();
     assertThat(report(small, subject.ask(3)).problems())
         .singleElement()
         .asString()
-        .endsWith(" bytes are more than the " + two + " that one batch takes; split the input");
+        .endsWith(" bytes exceed the limit of " + two + " per batch; split the input");
   }
 
   @Test

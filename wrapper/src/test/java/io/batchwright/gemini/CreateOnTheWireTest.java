@@ -172,11 +172,11 @@ class CreateOnTheWireTest {
             BatchRequest.ofJson("c", "{\"model\":\"gemini-2.5-pro\"}"));
 
     assertThat(problems(input, MODEL))
-        .containsExactly("The model differs from that of the options; a batch takes one model");
+        .containsExactly("The model differs from that of the options; a batch has one model");
     assertThat(problems(input, SubmitOptions.NONE))
         .containsExactly(
-            "The body names no model; name it in every body, or once for all with the option model",
-            "The model differs from that of line 1; a batch takes one model");
+            "The body has no model; set the same one in every body, or once for all in the option model",
+            "The model differs from that of line 1; a batch has one model");
     assertThat(problems(BatchInput.of(BatchRequest.ofJson("b", "{}")), MODEL.model("models/m")))
         .isEmpty();
   }
@@ -229,7 +229,7 @@ class CreateOnTheWireTest {
     try (BatchClient client = mock.client()) {
       assertThatThrownBy(() -> client.submit(BatchInput.uploaded("files/mine")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("name it with the option model");
+          .hasMessageContaining("set the option model");
     }
   }
 

@@ -15,8 +15,7 @@ import io.batchwright.SubmitException.Delivery;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.requests.RequestFormat;
-import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.requests.SizedBody;
 import io.batchwright.internal.wait.Retry;
 import io.batchwright.testing.VirtualClock;
 import java.io.IOException;
@@ -30,7 +29,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,27 +167,7 @@ class FileUploadTest {
   }
 
   /** A file of zeros longer than an int can count. */
-  private record Zeros(long byteCount) implements RequestSource {
-    @Override
-    public long count() {
-      return 1;
-    }
-
-    @Override
-    public @Nullable String model() {
-      return "m";
-    }
-
-    @Override
-    public @Nullable String uploadedFileId() {
-      return null;
-    }
-
-    @Override
-    public RequestSource framed(RequestFormat format) {
-      return this;
-    }
-
+  private record Zeros(long byteCount) implements SizedBody {
     @Override
     public void writeTo(OutputStream out) throws IOException {
       byte[] block = new byte[1 << 20];

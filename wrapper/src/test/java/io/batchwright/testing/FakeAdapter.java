@@ -12,8 +12,9 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
+import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
-import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Retry;
@@ -193,12 +194,21 @@ public final class FakeAdapter implements ProviderAdapter {
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
     return new RequestFormat(
-        List.of(RequestFormat.OWN), "[", "{\"id\":", ",\"body\":", "}", ",", "]", null);
+        List.of(RequestFormat.OWN), null, new Frame("[", "{\"id\":", ",\"body\":", "}", ",", "]"));
   }
 
   @Override
   public BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+    return create();
+  }
+
+  @Override
+  public BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
+    return create();
+  }
+
+  private BatchStatus create() {
     return play(
         Call.CREATE,
         (ref, call) -> status(this.ref("made-" + call), BatchState.RUNNING),

@@ -74,7 +74,7 @@ class ValidateCommandTest {
     JsonObject problem = bad.json().getAsJsonArray("problems").get(0).getAsJsonObject();
     assertThat(problem.get("line").getAsInt()).isEqualTo(2);
     assertThat(problem.get("custom_id").getAsString()).isEqualTo("one");
-    assertThat(problem.get("message").getAsString()).contains("unique");
+    assertThat(problem.get("message").getAsString()).startsWith("Duplicate custom_id");
   }
 
   @Test
@@ -84,7 +84,7 @@ class ValidateCommandTest {
     Run text = validate(input);
     Run json = validate(input, "--json");
 
-    assertThat(text.err()).startsWith(input + ": There is no request");
+    assertThat(text.err()).startsWith(input + ": The input has no requests");
     JsonObject problem = json.json().getAsJsonArray("problems").get(0).getAsJsonObject();
     assertThat(problem.get("line").isJsonNull()).isTrue();
   }

@@ -16,7 +16,6 @@ import io.batchwright.SubmitCandidates;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.CheckedRequests;
-import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.SystemClock;
@@ -26,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /** The client over one adapter. Thread-safe. */
 public final class AdapterClient implements BatchClient {
@@ -59,32 +59,42 @@ public final class AdapterClient implements BatchClient {
 
   @Override
   public BatchHandle submit(BatchInput input, SubmitOptions options) {
-    RequestSource requests = checked(input, options);
-    SubmitAttempt attempt =
-        new SubmitAttempt(
-            provider.name(), timer.now(), null, requests.count(), UUID.randomUUID().toString());
-    mustBeOpen();
-    BatchStatus made = create(requests, options, attempt);
-    BatchHandle handle = open(made.ref());
-    watcher.tell(events -> events.submitted(made));
-    return handle;
+    check.submit(input, options);
+    if (input instanceof BatchInput.Uploaded file) {
+      return create(0, attempt -> provider.create(file.fileId(), options, attempt));
+    }
+    CheckedRequests requests = checked(input, options);
+    return create(
+        requests.count(),
+        attempt -> provider.create(requests, options, attempt, Retry.ofTransfer(timer)));
   }
 
-  private RequestSource checked(BatchInput input, SubmitOptions options) {
-    check.submit(input, options);
-    return CheckedRequests.check(
-        input, provider.requestFormat(options), provider.limits(options), options.model());
+  private CheckedRequests checked(BatchInput input, SubmitOptions options) {
+    return CheckedRequests.check(input, provider.requestFormat(options), provider.limits(options));
+  }
+
+  private BatchHandle create(long requests, Function<SubmitAttempt, BatchStatus> call) {
+    SubmitAttempt attempt =
+        new SubmitAttempt(
+            provider.name(), timer.now(), null, requests, UUID.randomUUID().toString());
+    if (closed) {
+      throw new IllegalStateException("The client is closed; nothing was submitted");
+    }
+    try {
+      BatchStatus created = call.apply(attempt);
+      BatchHandle handle = open(created.ref());
+      watcher.tell(events -> events.submitted(created));
+      return handle;
+    } catch (SubmitException e) {
+      throw e.endedAt(timer.now());
+    }
   }
 
   @Override
   public InputReport validate(BatchInput input, SubmitOptions options) {
-    if (input instanceof BatchInput.Uploaded) {
-      check.submit(input, options);
-      throw new IllegalArgumentException(
-          "An uploaded file cannot be looked through; validate the input it was made from");
-    }
+    check.submit(input, options);
     try {
-      RequestSource requests = checked(input, options);
+      CheckedRequests requests = checked(input, options);
       return new InputReport(requests.count(), requests.byteCount(), List.of(), 0);
     } catch (InvalidInputException e) {
       return e.report();
@@ -99,20 +109,6 @@ public final class AdapterClient implements BatchClient {
   @Override
   public ProviderLimits limits(SubmitOptions options) {
     return provider.limits(options);
-  }
-
-  private void mustBeOpen() {
-    if (closed) {
-      throw new IllegalStateException("The client is closed; nothing was submitted");
-    }
-  }
-
-  private BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
-    try {
-      return provider.create(requests, options, attempt, Retry.ofTransfer(timer));
-    } catch (SubmitException e) {
-      throw e.endedAt(timer.now());
-    }
   }
 
   @Override

@@ -11,8 +11,9 @@ import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
+import io.batchwright.UnsupportedCapabilityException;
+import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
-import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.StatusSource;
@@ -38,7 +39,7 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
   /** Gives what one batch with these options may hold. */
   ProviderLimits limits(SubmitOptions options);
 
-  /** Says what the request lines of a batch look like, in the input and as they are sent. */
+  /** Returns the form of requests in the input of a batch, and as they are sent. */
   RequestFormat requestFormat(SubmitOptions options);
 
   /**
@@ -49,13 +50,22 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
   default void check(SubmitOptions options) {}
 
   /**
-   * Makes a batch, sending exactly one create.
+   * Creates a batch, sending exactly one create.
    *
    * @param upload paces the attempts to resume an upload
-   * @throws SubmitException in every case where no batch is known to have been made
+   * @throws SubmitException in every case where no batch is known to exist
    */
   BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload);
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload);
+
+  /**
+   * Creates a batch from a file that the provider has already, sending exactly one create.
+   *
+   * @throws SubmitException in every case where no batch is known to exist
+   */
+  default BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
+    throw new UnsupportedCapabilityException(name(), Capability.UPLOADED_INPUT);
+  }
 
   /** Says how well a listed batch fits a failed try to submit; time is compared by the caller. */
   SubmitMatch match(SubmitAttempt attempt, BatchStatus status);

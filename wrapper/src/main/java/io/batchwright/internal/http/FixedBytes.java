@@ -1,12 +1,10 @@
 package io.batchwright.internal.http;
 
 import com.google.gson.JsonObject;
-import io.batchwright.internal.requests.RequestFormat;
-import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.requests.SizedBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A body from memory, of a call that is sent like a create.
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where it ends
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared
-public record FixedBytes(byte[] bytes, int from, int to) implements RequestSource {
+public record FixedBytes(byte[] bytes, int from, int to) implements SizedBody {
   /** The body of a call without one. */
   static final FixedBytes NONE = new FixedBytes(new byte[0], 0, 0);
 
@@ -27,28 +25,8 @@ public record FixedBytes(byte[] bytes, int from, int to) implements RequestSourc
   }
 
   @Override
-  public long count() {
-    return 0;
-  }
-
-  @Override
   public long byteCount() {
     return (long) to - from;
-  }
-
-  @Override
-  public @Nullable String model() {
-    return null;
-  }
-
-  @Override
-  public @Nullable String uploadedFileId() {
-    return null;
-  }
-
-  @Override
-  public RequestSource framed(RequestFormat format) {
-    return this;
   }
 
   @Override

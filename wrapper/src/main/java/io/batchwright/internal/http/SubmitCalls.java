@@ -8,7 +8,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitException.Delivery;
 import io.batchwright.TransportException;
-import io.batchwright.internal.requests.RequestSource;
+import io.batchwright.internal.requests.SizedBody;
 import java.io.IOException;
 import java.util.function.Function;
 import okhttp3.MediaType;
@@ -39,8 +39,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
    *
    * @throws SubmitException if no batch is known to have been made
    */
-  public <T> T create(
-      GeneratedCall call, RequestSource requests, Function<TextResponse, T> reader) {
+  public <T> T create(GeneratedCall call, SizedBody requests, Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(requests, null);
     return new Sending(CREATE, true, body, body, null).send(call, reader);
   }
@@ -69,7 +68,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
       GeneratedCall call,
       String purpose,
       String filename,
-      RequestSource requests,
+      SizedBody requests,
       Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(requests, LINES);
     MultipartBody form =
@@ -99,11 +98,6 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
   /** Makes the exception for an upload that cannot go on. */
   public SubmitException uploadFailed(BatchException cause) {
     return new SubmitException(Delivery.NOT_SENT, attempt, null, cause);
-  }
-
-  /** Makes the exception for an upload whose input could not be read a second time. */
-  public SubmitException uploadFailed(RequestSource requests, Exception error) {
-    return uploadFailed(OneShotBody.inputProblem(requests, error));
   }
 
   /** One call of the submit. */

@@ -1,5 +1,6 @@
 package io.batchwright.internal.openai;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.BatchRef;
@@ -20,9 +21,10 @@ import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.Fields;
 import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
+import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
-import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Retry;
@@ -98,15 +100,11 @@ public final class DialectAdapter implements ProviderAdapter {
   public RequestFormat requestFormat(SubmitOptions options) {
     String endpoint = creates.endpoint(options);
     String url = new JsonPrimitive(endpoint).toString();
+    String beforeBody = ",\"method\":\"POST\",\"url\":" + url + ",\"body\":";
     return new RequestFormat(
-        List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint), true)),
-        "",
-        "{\"custom_id\":",
-        ",\"method\":\"POST\",\"url\":" + url + ",\"body\":",
-        "}",
-        "\n",
-        "\n",
-        null);
+        List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint))),
+        null,
+        new Frame("", "{\"custom_id\":", beforeBody, "}", "\n", "\n"));
   }
 
   @Override
@@ -116,20 +114,23 @@ public final class DialectAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
-    SubmitCalls submit = new SubmitCalls(transport, attempt);
-    String given = requests.uploadedFileId();
-    String fileId = given != null ? given : upload(submit, requests, attempt);
-    return submit.create(
-        calls.create(),
-        fileId,
-        creates.body(fileId, given == null, options, attempt),
-        statuses::one);
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+    String filename = "batchwright-" + attempt.fingerprint() + ".jsonl";
+    String fileId =
+        new SubmitCalls(transport, attempt)
+            .upload(calls.upload(), "batch", filename, requests, DialectAdapter::fileId);
+    return create(fileId, true, options, attempt);
   }
 
-  private String upload(SubmitCalls submit, RequestSource requests, SubmitAttempt attempt) {
-    String filename = "batchwright-" + attempt.fingerprint() + ".jsonl";
-    return submit.upload(calls.upload(), "batch", filename, requests, DialectAdapter::fileId);
+  @Override
+  public BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
+    return create(fileId, false, options, attempt);
+  }
+
+  private BatchStatus create(
+      String fileId, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
+    JsonObject body = creates.body(fileId, uploaded, options, attempt);
+    return new SubmitCalls(transport, attempt).create(calls.create(), fileId, body, statuses::one);
   }
 
   private static String fileId(TextResponse answer) {

@@ -1,62 +1,61 @@
 package io.batchwright.internal.requests;
 
+import io.batchwright.internal.requests.RequestLine.Slice;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a provider writes requests: the lines it knows as input, and the frame they are sent in.
+ * The requests of one batch, as they are read and as they are sent.
  *
  * @param lines the kinds of input line that are understood, the library's own first
- * @param head stands before the first request
- * @param beforeId stands before the custom id, which is written as a JSON string
- * @param beforeBody stands between the custom id and the body
- * @param afterBody stands behind the body
- * @param separator stands between two requests
- * @param tail stands behind the last request
- * @param modelPrefix if the model is said beside the requests, what bodies may put before its name;
- *     it is then taken out of them. Null if it stays in them
+ * @param pathModel how the model moves to the path; null to leave bodies unchanged
+ * @param frame what surrounds the requests where they are sent
  */
-public record RequestFormat(
-    List<LineKind> lines,
-    String head,
-    String beforeId,
-    String beforeBody,
-    String afterBody,
-    String separator,
-    String tail,
-    @Nullable String modelPrefix) {
+public record RequestFormat(List<LineKind> lines, @Nullable PathModel pathModel, Frame frame) {
   /** The library's own kind of line, the same for every provider. */
   public static final LineKind OWN = new LineKind("custom_id", "body", Map.of());
 
-  /** Keeps its own copy. */
-  public RequestFormat {
-    lines = List.copyOf(lines);
-  }
-
-  /** Says whether requests are the lines of a file, with nothing before or behind them. */
-  public boolean isLines() {
-    return head.isEmpty() && separator.equals("\n") && tail.equals("\n");
-  }
-
   /**
-   * One kind of input line.
+   * A kind of input line.
    *
    * @param id the member that holds the custom id
    * @param body the member that holds the body
-   * @param beside members that may stand beside them, and what they must say
-   * @param sent whether the provider takes a line with all of these members as it is, where
-   *     requests are the lines of a file; a file of such lines alone is then sent unchanged
+   * @param requiredValues further members that a line may have, each with the only value allowed
    */
-  public record LineKind(String id, String body, Map<String, String> beside, boolean sent) {
-    /** Keeps its own copy. */
-    public LineKind {
-      beside = Map.copyOf(beside);
-    }
+  public record LineKind(String id, String body, Map<String, String> requiredValues) {}
 
-    /** Makes a kind whose lines are written anew. */
-    public LineKind(String id, String body, Map<String, String> beside) {
-      this(id, body, beside, false);
+  /**
+   * A model that moves from the bodies to the path.
+   *
+   * @param given the model in the options, as in the path, or null
+   * @param bare strips the prefix from a body's {@code model}
+   */
+  public record PathModel(@Nullable String given, UnaryOperator<String> bare) {}
+
+  /**
+   * What surrounds requests.
+   *
+   * @param head precedes the first request
+   * @param beforeId precedes the custom id, which is written as a JSON string
+   * @param beforeBody separates the custom id from the body
+   * @param afterBody follows the body
+   * @param separator separates two requests
+   * @param tail follows the last request
+   */
+  public record Frame(
+      String head,
+      String beforeId,
+      String beforeBody,
+      String afterBody,
+      String separator,
+      String tail) {
+    /** Returns the length in bytes around so many requests. */
+    long length(long requests) {
+      return Slice.of(head + tail).length()
+          + requests * Slice.of(beforeId + beforeBody + afterBody).length()
+          + Math.max(0, requests - 1) * Slice.of(separator).length();
     }
   }
 }

@@ -1,63 +1,98 @@
 package io.batchwright.internal.requests;
 
+import com.google.gson.JsonPrimitive;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.requests.RequestFormat.PathModel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request of an input, checked for its shape.
+ * One request of an input, as it was parsed.
  *
- * @param number its line, or its place in a sequence, from 1
- * @param customId its id, or null if it has none that is usable
- * @param body its body as JSON; empty if there is a problem
- * @param model the model that the body names, or null
- * @param problem what is wrong with its shape, or null
- * @param sendable whether its line can be sent as it stands
+ * @param number its line, or its position in a sequence, from 1
+ * @param customId its custom id, or null if it has none that is usable
+ * @param body its body as JSON, which may be overwritten once the next line is read
+ * @param model the model in the body, or null
+ * @param problem the rule that it breaks, or null
  */
 record RequestLine(
     long number,
     @Nullable String customId,
     Slice body,
     @Nullable String model,
-    @Nullable String problem,
-    boolean sendable) {
-  private static final Slice NOTHING = new Slice(new byte[0], 0, 0);
+    @Nullable String problem) {
+  private static final Slice NO_BODY = Slice.of("");
 
-  /**
-   * Gives the same with the model taken out of the body, and without what stands before its name.
-   */
-  RequestLine modelApart(String prefix) {
+  static RequestLine bad(long number, @Nullable String customId, String problem) {
+    return new RequestLine(number, customId, NO_BODY, null, problem);
+  }
+
+  /** Returns the custom id as a JSON string. */
+  Slice quotedId() {
+    String id = String.valueOf(customId);
+    boolean plain = id.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
+    return Slice.of(plain ? '"' + id + '"' : new JsonPrimitive(id).toString());
+  }
+
+  /** Returns this line with its model removed from the body, and named as in the path. */
+  RequestLine withModelInPath(PathModel path) {
     if (model == null || problem != null) {
       return this;
     }
-    Slice rest = MemberRemoval.without(body, "model");
-    return new RequestLine(number, customId, rest, bare(model, prefix), null, false);
-  }
-
-  /** Gives a model's name without what may stand before it. */
-  static String bare(String model, String prefix) {
-    return model.startsWith(prefix) ? model.substring(prefix.length()) : model;
-  }
-
-  static RequestLine bad(long number, @Nullable String customId, String problem) {
-    return new RequestLine(number, customId, NOTHING, null, problem, false);
+    try {
+      return new RequestLine(
+          number, customId, body.without("model"), path.bare().apply(model), null);
+    } catch (JsonFault e) {
+      throw new IllegalStateException("The body was not checked", e);
+    }
   }
 
   /**
-   * Some bytes of an array, which may be used again once the next line is read.
+   * A part of an array.
    *
    * @param bytes the array
-   * @param offset where they begin
-   * @param length how many they are
+   * @param offset where the part begins
+   * @param length how many bytes it has
    */
   @SuppressWarnings("ArrayRecordComponent") // a view that is passed on at once, never compared
   record Slice(byte[] bytes, int offset, int length) {
+    static Slice of(String text) {
+      return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Slice of(byte[] bytes) {
+      return new Slice(bytes, 0, bytes.length);
+    }
+
     int end() {
       return offset + length;
     }
 
-    static Slice of(String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return new Slice(bytes, 0, bytes.length);
+    /**
+     * Removes all members of this name from the object that the slice holds, in the array itself;
+     * white space between the others goes too.
+     */
+    Slice without(String name) throws JsonFault {
+      JsonCursor json = new JsonCursor().over(bytes, offset, end());
+      json.enterObject();
+      int begin = json.at();
+      int kept = begin;
+      while (json.nextMember()) {
+        int from = json.nameAt();
+        boolean removed = json.isNamed(name);
+        json.skip();
+        if (!removed) {
+          if (kept > begin) {
+            bytes[kept++] = ',';
+          }
+          int size = json.at() - from;
+          System.arraycopy(bytes, from, bytes, kept, size);
+          kept += size;
+        }
+      }
+      bytes[kept] = '}';
+      return new Slice(bytes, begin - 1, kept + 2 - begin);
     }
   }
 }

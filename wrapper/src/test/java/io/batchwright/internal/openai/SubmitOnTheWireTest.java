@@ -137,12 +137,12 @@ class SubmitOnTheWireTest {
     submit(openAi(), BatchInput.ofFile(own), SubmitOptions.NONE);
     submit(openAi(), BatchInput.ofFile(vendors), SubmitOptions.NONE);
 
-    List<String> anew = sent(0).lines().filter(line -> line.startsWith("{")).toList();
-    List<String> asItIs = sent(2).lines().filter(line -> line.startsWith("{")).toList();
-    assertThat(asItIs).containsExactly(Files.readString(vendors));
-    assertThat(anew).hasSize(1);
-    assertThat(JsonParser.parseString(anew.get(0)))
-        .isEqualTo(JsonParser.parseString(asItIs.get(0)));
+    List<String> ofOwn = sent(0).lines().filter(line -> line.startsWith("{")).toList();
+    List<String> ofVendor = sent(2).lines().filter(line -> line.startsWith("{")).toList();
+    assertThat(ofOwn)
+        .containsExactly(
+            "{\"custom_id\":\"req-01\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"m\"}}");
+    assertThat(ofVendor).isEqualTo(ofOwn);
   }
 
   @Test

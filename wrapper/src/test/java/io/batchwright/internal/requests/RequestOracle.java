@@ -58,12 +58,12 @@ record RequestOracle(
     }
     for (LineKind kind : kinds) {
       if (names.contains(kind.id()) && names.contains(kind.body())) {
-        // Of ids that stand twice the last is named, if it is text; the line is bad anyway.
+        // Of duplicate ids the last is shown, if it is a string; the line is bad in any case.
         String id = lastText(members, kind.id());
         Members.Value body = members.last(kind.body());
         boolean bad = twice || id == null || body == null || !body.tree().isJsonObject();
         for (String name : names) {
-          String due = kind.beside().get(name);
+          String due = kind.requiredValues().get(name);
           boolean own = name.equals(kind.id()) || name.equals(kind.body());
           bad |= due == null ? !own : !due.equals(lastText(members, name));
         }

@@ -73,14 +73,14 @@ public final class RequestsFuzz {
   }
 
   private static void checkLines(byte[] content, RequestFormat format) {
-    RequestShape shape = new RequestShape();
+    RequestParser parser = new RequestParser(format.lines());
     for (String text : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
       byte[] line = text.getBytes(StandardCharsets.UTF_8);
       RequestOracle due =
           TreeLine.parse(line) == null
               ? RequestOracle.BAD
               : RequestOracle.ofLine(text, format.lines());
-      RequestLine seen = shape.ofLine(1, new Slice(line, 0, line.length), format.lines());
+      RequestLine seen = parser.ofLine(1, Slice.of(line));
       TreeLine body = seen.body().length() == 0 ? null : TreeLine.parse(bytes(seen.body()));
       assertThat(
               new RequestOracle(
@@ -111,9 +111,9 @@ public final class RequestsFuzz {
   private static void check(BatchInput input, RequestFormat format, ProviderAdapter provider)
       throws IOException {
     ProviderLimits limits = provider.limits(SubmitOptions.NONE);
-    RequestSource source;
+    CheckedRequests source;
     try {
-      source = CheckedRequests.check(input, format, limits, null);
+      source = CheckedRequests.check(input, format, limits);
     } catch (InvalidInputException e) {
       assertThat(e).message().doesNotContain(LineProperties.CONTENT);
       assertThat(e.report().problems())
@@ -125,7 +125,7 @@ public final class RequestsFuzz {
     source.writeTo(out);
     assertThat((long) out.size()).isEqualTo(source.byteCount());
     assertThat(source.count()).isPositive();
-    if (format.isLines()) {
+    if (format.frame().separator().equals("\n")) {
       List<String> lines =
           out.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
       assertThat(lines).hasSize((int) source.count());

@@ -10,6 +10,7 @@ import io.batchwright.InputReport;
 import io.batchwright.InputReport.Problem;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
+import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,17 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InputCheckTest {
+class RequestCheckTest {
   private static final RequestFormat FORMAT =
       new RequestFormat(
           List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
-          "{\"requests\":[",
-          "{\"custom_id\":",
-          ",\"params\":",
-          "}",
-          ",",
-          "]}",
-          null);
+          null,
+          new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
 
   @TempDir private Path dir;
 
@@ -55,8 +51,8 @@ class InputCheckTest {
 
   private static final ProviderLimits USUAL = limits(1000, 1_000_000, false);
 
-  private static RequestSource check(BatchInput input, ProviderLimits limits) {
-    return CheckedRequests.check(input, FORMAT, limits, null);
+  private static CheckedRequests check(BatchInput input, ProviderLimits limits) {
+    return CheckedRequests.check(input, FORMAT, limits);
   }
 
   private static InputReport report(BatchInput input, ProviderLimits limits) {
@@ -74,7 +70,7 @@ class InputCheckTest {
             IntStream.range(0, size).mapToObj(i -> BatchRequest.ofJson("r-" + i, "{}")).iterator());
   }
 
-  private static String written(RequestSource requests) throws IOException {
+  private static String written(CheckedRequests requests) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     requests.writeTo(out);
     assertThat(requests.byteCount()).isEqualTo(out.size());
@@ -83,7 +79,7 @@ class InputCheckTest {
 
   @Test
   void bothKindsOfLineAreSentInTheProvidersForm() throws IOException {
-    RequestSource requests =
+    CheckedRequests requests =
         check(
             file(
                 "{\"custom_id\":\"a\",\"body\":{\"model\": \"m\"}}\r",
@@ -94,7 +90,6 @@ class InputCheckTest {
 
     assertThat(requests.count()).isEqualTo(2);
     assertThat(requests.model()).isEqualTo("m");
-    assertThat(requests.uploadedFileId()).isNull();
     String expected =
         "{\"requests\":[{\"custom_id\":\"a\",\"params\":{\"model\": \"m\"}},"
             + "{\"custom_id\":\"b\",\"params\":{\"model\":\"m\",\"x\":\"é🎉\"}}]}";
@@ -122,7 +117,7 @@ class InputCheckTest {
         .extracting(Problem::customId)
         .containsExactly("b", null, "a", "B!");
     assertThat(report.problems().get(2).message())
-        .contains("\"a\" stands in line 1 already", "unique");
+        .isEqualTo("Duplicate custom_id \"a\", first used on line 1");
     assertThat(report.problems().get(3).message())
         .contains("1 to 8 of a-z, 0-9 and -")
         .doesNotContain("B!");
@@ -180,7 +175,7 @@ class InputCheckTest {
   void anEmptyInputIsRefused(String text) throws IOException {
     assertThat(report(file(text), USUAL).problems())
         .extracting(Problem::toString)
-        .containsExactly("There is no request; give at least one");
+        .containsExactly("The input has no requests; add at least one");
     assertThat(report(BatchInput.of(List.of()), USUAL).problemCount()).isOne();
   }
 
@@ -236,7 +231,7 @@ class InputCheckTest {
             "{\"custom_id\":\"B!\",\"body\":{}}",
             "{\"custom_id\":\"b\",\"body\":{\"n\":2}}");
 
-    RequestSource requests = check(input.only(List.of("b")), USUAL);
+    CheckedRequests requests = check(input.only(List.of("b")), USUAL);
     assertThat(requests.count()).isOne();
     assertThat(written(requests))
         .isEqualTo("{\"requests\":[{\"custom_id\":\"b\",\"params\":{\"n\":2}}]}");
@@ -250,13 +245,13 @@ class InputCheckTest {
 
     assertThat(report(input.only(List.of("a", "y", "z")), USUAL).problems())
         .extracting(Problem::toString)
-        .containsExactly("2 of the ids given to only(...) are not in the input");
+        .containsExactly("2 of the custom ids passed to only(...) are not in the input");
     // A request that is there and bad is not missing as well.
     assertThat(report(input.only(List.of("a", "b")), USUAL).problems())
         .extracting(Problem::line)
         .containsExactly(2L);
     assertThat(report(input.only(List.of()), USUAL).problems().get(0).message())
-        .contains("no request");
+        .contains("no requests");
   }
 
   @Test
@@ -267,11 +262,10 @@ class InputCheckTest {
   }
 
   @Test
-  void anUploadedFileIsTakenAsItIs() {
-    RequestSource requests = check(BatchInput.uploaded("file-1"), USUAL);
-
-    assertThat(requests.uploadedFileId()).isEqualTo("file-1");
-    assertThatThrownBy(() -> BatchInput.uploaded("file-1").only(List.of("a")))
+  void anUploadedFileCannotBeRead() {
+    BatchInput uploaded = BatchInput.uploaded("file-1");
+    assertThatThrownBy(() -> check(uploaded, USUAL)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> uploaded.only(List.of("a")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RequestShapeAgainstGsonTest {
+class RequestParserAgainstGsonTest {
   private static final int COUNT = 8_000;
 
   private static final List<LineKind> KINDS =
@@ -48,7 +48,7 @@ class RequestShapeAgainstGsonTest {
           "{}",
           "[{}]");
 
-  private final RequestShape shape = new RequestShape();
+  private final RequestParser parser = new RequestParser(KINDS);
 
   @Test
   void theSameIsReadInEveryLine() {
@@ -63,7 +63,7 @@ class RequestShapeAgainstGsonTest {
           utf8 && TreeLine.parse(line) != null
               ? RequestOracle.ofLine(new String(line, StandardCharsets.UTF_8), KINDS)
               : RequestOracle.BAD;
-      RequestLine seen = shape.ofLine(seed, new Slice(within, 7, line.length), KINDS);
+      RequestLine seen = parser.ofLine(seed, new Slice(within, 7, line.length));
       assertSame(seed, seen, due);
       assertThat("Not UTF-8; save the file as UTF-8".equals(seen.problem())).isEqualTo(!utf8);
       if (seen.problem() == null) {
@@ -85,7 +85,7 @@ class RequestShapeAgainstGsonTest {
           !marked && TreeLine.parse(line) != null
               ? RequestOracle.ofBody("a", body)
               : new RequestOracle(true, "a", null, null);
-      RequestLine seen = shape.ofBody(seed, "a", body);
+      RequestLine seen = parser.ofBody(seed, "a", body);
       assertSame(seed, seen, due);
       if (seen.problem() == null) {
         good++;

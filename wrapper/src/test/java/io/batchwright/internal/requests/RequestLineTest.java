@@ -2,12 +2,40 @@ package io.batchwright.internal.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
+import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.requests.RequestLine.Slice;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class MemberRemovalTest {
+class RequestLineTest {
+  private static String text(Slice slice) {
+    return new String(slice.bytes(), slice.offset(), slice.length(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "request-1 /~",
+        "\"",
+        "\\",
+        "tab\t",
+        "é",
+        "🎉",
+        "null",
+        "\u2028",
+        "\u007f"
+      })
+  void anyIdIsQuotedAsJson(String id) {
+    String json = text(new RequestLine(1, id, Slice.of("{}"), null, null).quotedId());
+    assertThat(json).startsWith("\"").endsWith("\"");
+    assertThat(JsonParser.parseString(json).getAsString()).isEqualTo(id);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -26,12 +54,9 @@ class MemberRemovalTest {
         "{\"b\":{\"x\":[1,\"]\"]},\"ä\":null} | {\"ä\":null}",
         "{} | {}"
       })
-  void takesAMemberOutAndLeavesTheRest(String json, String rest) {
+  void aMemberIsRemovedAndTheRestIsKept(String json, String rest) throws JsonFault {
     byte[] within = ("xx" + json + "yy").getBytes(StandardCharsets.UTF_8);
-    Slice without = MemberRemoval.without(new Slice(within, 2, within.length - 4), "b");
 
-    assertThat(
-            new String(without.bytes(), without.offset(), without.length(), StandardCharsets.UTF_8))
-        .isEqualTo(rest);
+    assertThat(text(new Slice(within, 2, within.length - 4).without("b"))).isEqualTo(rest);
   }
 }

@@ -1,0 +1,96 @@
+package io.batchwright.internal.requests;
+
+import io.batchwright.BatchInput;
+import io.batchwright.BatchRequest;
+import io.batchwright.internal.lines.Line;
+import io.batchwright.internal.lines.LineReader;
+import io.batchwright.internal.lines.Tap;
+import io.batchwright.internal.requests.RequestFormat.PathModel;
+import io.batchwright.internal.requests.RequestLine.Slice;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the requests of an input once, from the first to the last. Not thread-safe. */
+final class RequestReader implements Closeable {
+  /** An array can hardly be longer. */
+  private static final long MAX_LINE = 1 << 30;
+
+  private final @Nullable PathModel pathModel;
+  private final RequestParser parser;
+  private final Predicate<RequestLine> selected;
+  private final Source source;
+  private final Closeable opened;
+  private long number;
+
+  private interface Source {
+    @Nullable RequestLine next() throws IOException;
+  }
+
+  RequestReader(BatchInput input, RequestFormat format, long maxLine) throws IOException {
+    this.pathModel = format.pathModel();
+    this.parser = new RequestParser(format.lines());
+    Predicate<RequestLine> wanted = line -> true;
+    BatchInput all = input;
+    while (all instanceof BatchInput.Only only) {
+      wanted =
+          wanted.and(line -> line.customId() != null && only.customIds().contains(line.customId()));
+      all = only.input();
+    }
+    this.selected = wanted;
+    if (all instanceof BatchInput.Requests sequence) {
+      Iterator<BatchRequest> requests = sequence.requests().iterator();
+      this.source = () -> next(requests);
+      this.opened = () -> {};
+    } else if (all instanceof BatchInput.JsonlFile jsonl) {
+      InputStream file = Files.newInputStream(jsonl.file());
+      LineReader lines = new LineReader(file, (int) Math.min(maxLine, MAX_LINE));
+      this.source = () -> next(lines);
+      this.opened = file;
+    } else {
+      throw new IllegalArgumentException(
+          "An uploaded file cannot be validated; validate the input that it was written from");
+    }
+  }
+
+  /** Returns the next request, or null at the end. */
+  @Nullable RequestLine next() throws IOException {
+    RequestLine line = source.next();
+    while (line != null && !selected.test(line)) {
+      line = source.next();
+    }
+    return line == null || pathModel == null ? line : line.withModelInPath(pathModel);
+  }
+
+  private @Nullable RequestLine next(Iterator<BatchRequest> requests) {
+    if (!requests.hasNext()) {
+      return null;
+    }
+    BatchRequest request = requests.next();
+    return parser.ofBody(++number, request.customId(), request.bodyJson());
+  }
+
+  /** Blank lines count as lines, and are no requests. */
+  private @Nullable RequestLine next(LineReader lines) throws IOException {
+    Line line;
+    do {
+      line = lines.next(Tap.NONE);
+      number++;
+    } while (line != null && line.blank());
+    if (line == null) {
+      return null;
+    }
+    return line.whole()
+        ? parser.ofLine(number, Slice.of(line.bytes()))
+        : RequestLine.bad(number, null, "The line exceeds the size limit of a batch");
+  }
+
+  @Override
+  public void close() throws IOException {
+    opened.close();
+  }
+}
