@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import io.batchwright.BatchException;
 import io.batchwright.SubmitException;
 import io.batchwright.TransportException;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
@@ -140,9 +141,7 @@ final class FileUpload extends OutputStream {
       pause(error, failure);
       try {
         long received =
-            submit
-                .transport()
-                .change(SubmitCalls.UPLOAD, address.step("query", null), this::received);
+            submit.transport().change(ApiCall.UPLOAD, address.step("query", null), this::received);
         if (received < offset || received > offset + filled) {
           throw failure;
         }
@@ -174,7 +173,7 @@ final class FileUpload extends OutputStream {
   }
 
   private TransportException lost(IOException cause) {
-    return new TransportException(GeminiAdapter.NAME, SubmitCalls.UPLOAD.text(), cause);
+    return new TransportException(GeminiAdapter.NAME, ApiCall.UPLOAD.toString(), cause);
   }
 
   private void arrived(long end) {

@@ -4,6 +4,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
 import io.batchwright.Deleted;
+import io.batchwright.ErrorKind;
 import io.batchwright.ListOptions;
 import io.batchwright.ProviderException;
 import io.batchwright.ProviderLimits;
@@ -11,7 +12,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
-import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
@@ -23,6 +24,7 @@ import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Retry;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Speaks Gemini's batches. Thread-safe. */
 final class GeminiAdapter implements ProviderAdapter {
   static final String NAME = "gemini";
-
-  private static final CallName GET = CallName.onBatch("retrieve batch");
 
   private final Transport transport;
   private final GeminiCalls calls;
@@ -94,20 +94,21 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     String model = requests.model();
     if (model == null) {
       throw new IllegalArgumentException(
           "A file that was uploaded before does not tell its model; name it with the option model");
     }
-    SubmitCalls submit = new SubmitCalls(transport, attempt);
+    SubmitCalls submit = new SubmitCalls(transport, attempt, clock::now);
     String given = requests.uploadedFileId();
     RequestSource inline = requests.framed(CreateForm.inline(options, attempt));
     String path = CreateForm.bareModel(model);
     if (given == null && inline.byteCount() <= settings.inlineUpTo()) {
       return submit.create(calls.create(path), inline, statuses::one);
     }
-    String file = given != null ? given : upload(submit, requests, options, upload);
+    String file =
+        given != null ? given : upload(submit, requests, options, Retry.ofTransfer(clock));
     return submit.create(
         calls.create(path),
         file,
@@ -130,7 +131,7 @@ final class GeminiAdapter implements ProviderAdapter {
   public BatchStatus status(BatchRef ref) {
     InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
     return transport.read(
-        GET, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
+        ApiCall.RETRIEVE, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
   }
 
   /** Of lists the order is not documented, and that they leave out inline results is unverified. */
@@ -138,7 +139,7 @@ final class GeminiAdapter implements ProviderAdapter {
   public BatchPage list(ListOptions options, @Nullable String cursor) {
     PageCursor at = PageCursor.of(options, cursor);
     return transport.read(
-        CallName.onAccount("list batches"),
+        ApiCall.LIST,
         calls.list(at.pageSize(options), at.token()),
         in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS)),
         answer -> {
@@ -165,8 +166,7 @@ final class GeminiAdapter implements ProviderAdapter {
   @Override
   public void cancel(BatchRef ref) {
     boolean unused =
-        transport.change(
-            CallName.onBatch("cancel batch"), calls.cancel(ref.id()), GeminiAdapter::confirmed);
+        transport.change(ApiCall.CANCEL, calls.cancel(ref.id()), GeminiAdapter::confirmed);
   }
 
   /**
@@ -187,8 +187,7 @@ final class GeminiAdapter implements ProviderAdapter {
       (ours ? removed : kept).add(input);
     }
     boolean unused =
-        transport.change(
-            CallName.onBatch("delete batch"), calls.delete(ref.id()), GeminiAdapter::confirmed);
+        transport.change(ApiCall.DELETE, calls.delete(ref.id()), GeminiAdapter::confirmed);
     removed.add(ref.id());
     String results = batch.resultFile();
     if (results != null) {
@@ -197,14 +196,13 @@ final class GeminiAdapter implements ProviderAdapter {
     return new Deleted(ref, removed, kept, false);
   }
 
-  /** A file that is gone is refused as if the key had no right to it, most after their 48 hours. */
+  /** Most files are gone after their 48 hours. */
   private void deleteFile(String file) {
     try {
       boolean unused =
-          transport.change(
-              CallName.onAccount("delete file"), calls.deleteFile(file), GeminiAdapter::confirmed);
+          transport.change(ApiCall.DELETE_FILE, calls.deleteFile(file), GeminiAdapter::confirmed);
     } catch (ProviderException e) {
-      if (!GeminiErrors.meansGone(e)) {
+      if (e.kind() != ErrorKind.NOT_FOUND) {
         throw e;
       }
     }
@@ -223,7 +221,7 @@ final class GeminiAdapter implements ProviderAdapter {
   private Operation ended(BatchRef ref) {
     InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
     return transport.read(
-        GET,
+        ApiCall.RETRIEVE,
         calls.get(ref.id()),
         in -> new InlineStream(in, passed),
         answer -> new Operation(statuses.one(answer), new Fields(answer.json()), passed));

@@ -16,7 +16,7 @@ import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
-import io.batchwright.internal.wait.Retry;
+import io.batchwright.internal.wait.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -198,7 +198,7 @@ public final class FakeAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     return play(
         Call.CREATE,
         (ref, call) -> status(this.ref("made-" + call), BatchState.RUNNING),

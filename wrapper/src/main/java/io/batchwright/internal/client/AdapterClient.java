@@ -13,12 +13,10 @@ import io.batchwright.ListOptions;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitCandidates;
-import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.wait.Clock;
-import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.SystemClock;
 import io.batchwright.internal.wait.Watcher;
 import java.util.List;
@@ -64,7 +62,7 @@ public final class AdapterClient implements BatchClient {
         new SubmitAttempt(
             provider.name(), timer.now(), null, requests.count(), UUID.randomUUID().toString());
     mustBeOpen();
-    BatchStatus made = create(requests, options, attempt);
+    BatchStatus made = provider.create(requests, options, attempt, timer);
     BatchHandle handle = open(made.ref());
     watcher.tell(events -> events.submitted(made));
     return handle;
@@ -104,14 +102,6 @@ public final class AdapterClient implements BatchClient {
   private void mustBeOpen() {
     if (closed) {
       throw new IllegalStateException("The client is closed; nothing was submitted");
-    }
-  }
-
-  private BatchStatus create(RequestSource requests, SubmitOptions options, SubmitAttempt attempt) {
-    try {
-      return provider.create(requests, options, attempt, Retry.ofTransfer(timer));
-    } catch (SubmitException e) {
-      throw e.endedAt(timer.now());
     }
   }
 

@@ -14,7 +14,7 @@ import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
-import io.batchwright.internal.wait.Retry;
+import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.StatusSource;
 import java.util.Set;
 
@@ -51,11 +51,11 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
   /**
    * Makes a batch, sending exactly one create.
    *
-   * @param upload paces the attempts to resume an upload
+   * @param clock the time; attempts to resume an upload sleep on it
    * @throws SubmitException in every case where no batch is known to have been made
    */
   BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload);
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Clock clock);
 
   /** Says how well a listed batch fits a failed try to submit; time is compared by the caller. */
   SubmitMatch match(SubmitAttempt attempt, BatchStatus status);

@@ -12,7 +12,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
-import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
@@ -25,7 +25,7 @@ import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.requests.RequestSource;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
-import io.batchwright.internal.wait.Retry;
+import io.batchwright.internal.wait.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,8 +116,8 @@ public final class DialectAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
-    SubmitCalls submit = new SubmitCalls(transport, attempt);
+      RequestSource requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
+    SubmitCalls submit = new SubmitCalls(transport, attempt, clock::now);
     String given = requests.uploadedFileId();
     String fileId = given != null ? given : upload(submit, requests, attempt);
     return submit.create(
@@ -150,7 +150,7 @@ public final class DialectAdapter implements ProviderAdapter {
     String after = cursor != null ? cursor : options.after();
     int limit = Math.min(options.limit(), LONGEST_PAGE);
     return transport.read(
-        CallName.onAccount("list batches"),
+        ApiCall.LIST,
         () -> calls.list().build(limit, after),
         answer -> {
           Fields page = new Fields(answer.json());
@@ -191,8 +191,7 @@ public final class DialectAdapter implements ProviderAdapter {
   @Override
   public void cancel(BatchRef ref) {
     BatchStatus unused =
-        transport.change(
-            CallName.onBatch("cancel batch"), calls.cancel().on(ref.id()), statuses::one);
+        transport.change(ApiCall.CANCEL, calls.cancel().on(ref.id()), statuses::one);
   }
 
   @Override
@@ -216,8 +215,7 @@ public final class DialectAdapter implements ProviderAdapter {
   }
 
   private <T> T read(BatchRef ref, Function<TextResponse, T> reader) {
-    return transport.read(
-        CallName.onBatch("retrieve batch"), calls.retrieve().on(ref.id()), reader);
+    return transport.read(ApiCall.RETRIEVE, calls.retrieve().on(ref.id()), reader);
   }
 
   @Override
