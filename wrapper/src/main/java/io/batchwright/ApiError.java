@@ -28,11 +28,6 @@ public record ApiError(
     Objects.requireNonNull(message, "message");
   }
 
-  /** The same, but for whether the request may succeed when it is sent again. */
-  public ApiError retryable(boolean value) {
-    return new ApiError(type, code, message, requestId, line, value);
-  }
-
   /**
    * Gives line, message and code as one text for people, which may quote what a user wrote; {@link
    * #toString} does not.

@@ -31,6 +31,7 @@ public final class AwaitTimeoutException extends BatchException {
         lastStatus == null
             ? "Whether it runs is not known: open the ref to ask again"
             : "The batch runs on: open the ref to wait again",
+        lastError == null ? null : lastError.kind(),
         lastError);
     this.ref = ref;
     this.lastStatus = lastStatus;

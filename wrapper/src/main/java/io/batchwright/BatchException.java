@@ -21,16 +21,19 @@ public abstract sealed class BatchException extends RuntimeException
   private static final long serialVersionUID = 1L;
 
   private final String fact;
+  private final @Nullable ErrorKind kind;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param fact what happened
    * @param advice what to do about it, "" for nothing
+   * @param kind what the failed exchange means, or null if none failed
    */
-  BatchException(String fact, String advice, @Nullable Throwable cause) {
+  BatchException(String fact, String advice, @Nullable ErrorKind kind, @Nullable Throwable cause) {
     super(advice.isEmpty() ? fact : fact + ". " + advice, cause);
     this.fact = fact;
+    this.kind = kind;
   }
 
   /** Says what happened, without the advice that the message ends with. */
@@ -38,6 +41,14 @@ public abstract sealed class BatchException extends RuntimeException
     return fact;
   }
 
-  /** Says whether the same call may succeed later, unchanged. */
+  /**
+   * Returns what the failed exchange with the provider means, or null if no exchange failed, such
+   * as for invalid input or a batch that has not ended.
+   */
+  public final @Nullable ErrorKind kind() {
+    return kind;
+  }
+
+  /** Returns whether the same call may succeed later, unchanged. */
   public abstract boolean retryable();
 }

@@ -17,7 +17,11 @@ public final class HandedBackException extends BatchException {
    * @param cause what went wrong
    */
   public HandedBackException(Batch handle, BatchException cause) {
-    super(cause.fact(), "handle() on " + handle.ref() + " is alive: retry, keep or drop it", cause);
+    super(
+        cause.fact(),
+        "handle() on " + handle.ref() + " is alive: retry, keep or drop it",
+        cause.kind(),
+        cause);
     this.handle = handle;
     this.retryable = cause.retryable();
   }

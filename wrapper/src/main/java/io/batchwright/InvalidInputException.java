@@ -10,7 +10,7 @@ public final class InvalidInputException extends BatchException {
 
   /** Makes the exception for a report with problems. */
   public InvalidInputException(InputReport report) {
-    super("The input cannot be sent: " + report.text(), "", null);
+    super("The input cannot be sent: " + report.text(), "", null, null);
     this.report = report;
   }
 

@@ -18,6 +18,7 @@ public final class MalformedResponseException extends BatchException {
     super(
         "The answer of " + provider + " to " + call + " cannot be understood: " + problem,
         "",
+        ErrorKind.MALFORMED,
         null);
   }
 

@@ -25,7 +25,8 @@ public final class NoResultsException extends BatchException {
    * @param reason why there are none
    */
   public NoResultsException(BatchStatus status, String reason) {
-    super(status.ref() + " is " + status.state() + " and has no results: " + reason, "", null);
+    super(
+        status.ref() + " is " + status.state() + " and has no results: " + reason, "", null, null);
     this.status = status;
   }
 

@@ -11,6 +11,7 @@ public final class NotEndedException extends BatchException {
     super(
         status.ref() + " has not ended, it is " + status.state(),
         "Await it, or cancel it and await the end",
+        null,
         null);
     this.status = status;
   }

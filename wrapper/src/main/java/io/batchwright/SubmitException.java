@@ -1,6 +1,5 @@
 package io.batchwright;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,24 +40,11 @@ public final class SubmitException extends BatchException {
       SubmitAttempt attempt,
       @Nullable String uploadedFileId,
       BatchException cause) {
-    super(cause.fact(), advice(delivery, uploadedFileId, cause), cause);
+    super(cause.fact(), advice(delivery, uploadedFileId, cause), cause.kind(), cause);
     this.delivery = delivery;
     this.attempt = attempt;
     this.uploadedFileId = uploadedFileId;
     this.cause = cause;
-  }
-
-  /** Gives the same exception, its attempt marked as over at this time. */
-  public SubmitException endedAt(Instant end) {
-    SubmitAttempt over =
-        new SubmitAttempt(
-            attempt.provider(), attempt.begun(), end, attempt.requests(), attempt.fingerprint());
-    SubmitException same = new SubmitException(delivery, over, uploadedFileId, cause);
-    same.setStackTrace(getStackTrace());
-    for (Throwable suppressed : getSuppressed()) {
-      same.addSuppressed(suppressed);
-    }
-    return same;
   }
 
   private static String advice(
@@ -67,7 +53,7 @@ public final class SubmitException extends BatchException {
     if (uploadedFileId != null && cause.retryable()) {
       again += ". The file is there: BatchInput.uploaded(uploadedFileId()) submits it";
     }
-    if (cause instanceof ProviderException refused && refused.httpStatus() == 404) {
+    if (cause.kind() == ErrorKind.NOT_FOUND) {
       again += "; check the base URL: it must end where the provider's own does";
     }
     return switch (delivery) {

@@ -26,6 +26,7 @@ public final class TransportException extends BatchException {
             + cause.getClass().getSimpleName()
             + ")",
         "Check the network and the base URL, then try again",
+        ErrorKind.IO,
         cause);
   }
 

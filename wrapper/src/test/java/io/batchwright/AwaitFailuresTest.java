@@ -167,7 +167,7 @@ class AwaitFailuresTest {
             (ref, call) -> {
               if (call == 0) {
                 throw new ProviderUnavailableException(
-                    new ProviderRefusal("fake", "retrieve batch", 500, saysNo, null));
+                    "fake", "retrieve batch", ErrorKind.UNAVAILABLE, 500, saysNo, null);
               }
               return status(ref, BatchState.SUCCEEDED);
             },

@@ -10,7 +10,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
-import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.StatusReader;
@@ -24,7 +24,7 @@ import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
-import io.batchwright.internal.wait.Retry;
+import io.batchwright.internal.wait.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +102,14 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
-    return new SubmitCalls(transport, attempt).create(calls.create(), requests, this::status);
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
+    return new SubmitCalls(transport, attempt, clock::now)
+        .create(calls.create(), requests, this::status);
   }
 
   @Override
   public BatchStatus status(BatchRef ref) {
-    return transport.read(
-        CallName.onBatch("retrieve batch"), calls.retrieve(ref.id()), this::status);
+    return transport.read(ApiCall.RETRIEVE, calls.retrieve(ref.id()), this::status);
   }
 
   @Override
@@ -118,7 +118,7 @@ final class AnthropicAdapter implements ProviderAdapter {
     String bound = cursor != null ? cursor : newer ? options.before() : options.after();
     int limit = Math.min(options.limit(), LONGEST_PAGE);
     return transport.read(
-        CallName.onAccount("list batches"),
+        ApiCall.LIST,
         calls.list(limit, newer ? null : bound, newer ? bound : null),
         answer -> {
           Fields page = new Fields(answer.json());
@@ -135,14 +135,13 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public void cancel(BatchRef ref) {
-    BatchStatus unused =
-        transport.change(CallName.onBatch("cancel batch"), calls.cancel(ref.id()), this::status);
+    BatchStatus unused = transport.change(ApiCall.CANCEL, calls.cancel(ref.id()), this::status);
   }
 
   @Override
   public Deleted delete(BatchRef ref) {
     return transport.change(
-        CallName.onBatch("delete batch"),
+        ApiCall.DELETE,
         calls.delete(ref.id()),
         answer -> {
           // A proxy's page is no proof that anything was deleted.
@@ -158,8 +157,7 @@ final class AnthropicAdapter implements ProviderAdapter {
   @Override
   public ResultSource results(BatchRef ref) {
     return new ResultSource(
-        List.of(
-            new ResultCall(transport, CallName.onBatch("read results"), calls.results(ref.id()))),
+        List.of(new ResultCall(transport, ApiCall.READ_RESULTS, calls.results(ref.id()))),
         new AnthropicLines());
   }
 

@@ -2,9 +2,11 @@ package io.batchwright.anthropic;
 
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
-import io.batchwright.internal.http.RetryHints;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.json.Fields;
+import java.util.Map;
 import java.util.Objects;
 import okhttp3.Headers;
 
@@ -13,35 +15,56 @@ import okhttp3.Headers;
  * part of it missing.
  */
 final class AnthropicErrors implements ErrorReader {
-  private static final int OVERLOADED = 529;
+  /** The status that a call with an error of this type has; result lines have the type alone. */
+  private static final Map<String, Integer> STATUSES =
+      Map.of(
+          "invalid_request_error", 400,
+          "authentication_error", 401,
+          "billing_error", 402,
+          "permission_error", 403,
+          "not_found_error", 404,
+          "request_too_large", 413,
+          "rate_limit_error", 429,
+          "api_error", 500,
+          "timeout_error", 504,
+          "overloaded_error", 529);
 
-  @Override
-  public ApiError read(int status, Headers headers, JsonObject body) {
-    Fields error = new Fields(body).object("error");
-    String requestId = new Fields(body).text("request_id");
-    boolean usual = status == 408 || status == 409 || status == 429 || status >= 500;
-    return new ApiError(
-        error.text("type"),
-        null,
-        Objects.requireNonNullElse(error.text("message"), ""),
-        requestId != null ? requestId : headers.get("request-id"),
-        null,
-        RetryHints.shouldRetry(headers, usual));
+  /**
+   * Returns what an error means.
+   *
+   * @param status the HTTP status; 0 for a result line
+   */
+  static Failure failure(int status, ApiError error) {
+    String type = Objects.requireNonNullElse(error.type(), "");
+    Failure usual = Failure.of(status == 0 ? STATUSES.getOrDefault(type, 0) : status, error);
+    return switch (usual.httpStatus()) {
+      // The state that the call conflicts with passes.
+      case 409 -> usual.withRetryable(true);
+      // Overloaded: Anthropic did not accept the request.
+      case 529 -> new Failure(usual.kind(), false, 529, usual.error(), null);
+      default -> usual;
+    };
   }
 
   /**
-   * An error with a good status would be a server's or a gateway's own failing: what it did before
-   * is not known. Lines of results are none, whatever is in them.
+   * An error with a 2xx status would be a server's or a gateway's own failure. Result lines are
+   * none, whatever they contain.
    */
   @Override
-  public int meaning(int status, JsonObject body) {
-    boolean told = "error".equals(new Fields(body).text("type")) && !body.has("custom_id");
-    return status < 300 && told ? 500 : status;
+  public boolean isError(JsonObject body) {
+    return "error".equals(new Fields(body).text("type")) && !body.has("custom_id");
   }
 
-  /** 529 is Anthropic's own word for not having taken a request. */
   @Override
-  public boolean leavesUndone(int status) {
-    return status == OVERLOADED || ErrorReader.super.leavesUndone(status);
+  public Failure read(ApiCall call, int status, Headers headers, JsonObject body) {
+    Fields error = new Fields(body).object("error");
+    String requestId = new Fields(body).text("request_id");
+    ApiError apiError =
+        Failure.reported(
+            error.text("type"),
+            null,
+            error.text("message"),
+            requestId != null ? requestId : headers.get("request-id"));
+    return failure(status, apiError).withHints(headers, null);
   }
 }

@@ -2,6 +2,7 @@ package io.batchwright.anthropic;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
@@ -9,7 +10,6 @@ import io.batchwright.internal.lines.EnvelopeReader;
 import io.batchwright.internal.lines.LineBody;
 import io.batchwright.internal.lines.LineDecoder;
 import java.util.Objects;
-import java.util.Set;
 
 /** Reads Anthropic's result lines. */
 final class AnthropicLines implements LineDecoder {
@@ -22,9 +22,6 @@ final class AnthropicLines implements LineDecoder {
   private static final String ERROR_TYPE = "result.error.error.type";
   private static final String ERROR_MESSAGE = "result.error.error.message";
   private static final String REQUEST_ID = "result.error.request_id";
-
-  private static final Set<String> RETRYABLE =
-      Set.of("rate_limit_error", "api_error", "overloaded_error", "timeout_error");
 
   private static final BodyReader DIALECT = new AnthropicBodies();
 
@@ -67,10 +64,12 @@ final class AnthropicLines implements LineDecoder {
   }
 
   private static ApiError error(Envelope envelope) {
-    String type = envelope.text(ERROR_TYPE);
-    String message = Objects.requireNonNullElse(envelope.text(ERROR_MESSAGE), "");
-    boolean retryable = type != null && RETRYABLE.contains(type);
-    return Redactor.WITHOUT_SECRETS.clean(
-        new ApiError(type, null, message, envelope.text(REQUEST_ID), null, retryable));
+    ApiError error =
+        Failure.reported(
+            envelope.text(ERROR_TYPE),
+            null,
+            envelope.text(ERROR_MESSAGE),
+            envelope.text(REQUEST_ID));
+    return Redactor.WITHOUT_SECRETS.clean(AnthropicErrors.failure(0, error).error());
   }
 }

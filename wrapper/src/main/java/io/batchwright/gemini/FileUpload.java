@@ -5,6 +5,7 @@ import io.batchwright.BatchException;
 import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitException;
 import io.batchwright.TransportException;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
@@ -137,9 +138,7 @@ final class FileUpload extends OutputStream {
       pause(error, failure);
       try {
         long received =
-            submit
-                .transport()
-                .change(SubmitCalls.UPLOAD, address.step("query", null), this::received);
+            submit.transport().change(ApiCall.UPLOAD, address.step("query", null), this::received);
         if (received < offset || received > offset + filled) {
           throw failure;
         }
@@ -171,7 +170,7 @@ final class FileUpload extends OutputStream {
   }
 
   private TransportException lost(IOException cause) {
-    return new TransportException(GeminiAdapter.NAME, SubmitCalls.UPLOAD.text(), cause);
+    return new TransportException(GeminiAdapter.NAME, ApiCall.UPLOAD.toString(), cause);
   }
 
   private void arrived(long end) {

@@ -5,6 +5,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
 import io.batchwright.Deleted;
+import io.batchwright.ErrorKind;
 import io.batchwright.ListOptions;
 import io.batchwright.ProviderException;
 import io.batchwright.ProviderLimits;
@@ -12,7 +13,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
-import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.http.StatusReader;
@@ -26,6 +27,7 @@ import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.SizedBody;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Retry;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Speaks Gemini's batches. Thread-safe. */
 final class GeminiAdapter implements ProviderAdapter {
   static final String NAME = "gemini";
-
-  private static final CallName GET = CallName.onBatch("retrieve batch");
 
   private final Transport transport;
   private final GeminiCalls calls;
@@ -97,22 +97,23 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
-    SubmitCalls submit = new SubmitCalls(transport, attempt);
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
+    SubmitCalls submit = new SubmitCalls(transport, attempt, clock::now);
     GeneratedCall create = create(requests.model());
     SizedBody inline = requests.framed(CreateForm.inline(options, attempt));
     if (inline.byteCount() <= settings.inlineUpTo()) {
       return submit.create(create, inline, statuses::one);
     }
-    String file = upload(submit, requests, options, upload);
+    String file = upload(submit, requests, options, Retry.ofTransfer(clock));
     JsonObject body = CreateForm.ofFile(file, true, options, attempt);
     return submit.create(create, file, body, statuses::one);
   }
 
   @Override
-  public BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
+  public BatchStatus create(
+      String fileId, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     JsonObject body = CreateForm.ofFile(fileId, false, options, attempt);
-    return new SubmitCalls(transport, attempt)
+    return new SubmitCalls(transport, attempt, clock::now)
         .create(create(options.model()), fileId, body, statuses::one);
   }
 
@@ -139,7 +140,7 @@ final class GeminiAdapter implements ProviderAdapter {
   public BatchStatus status(BatchRef ref) {
     InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
     return transport.read(
-        GET, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
+        ApiCall.RETRIEVE, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
   }
 
   /** Of lists the order is not documented, and that they leave out inline results is unverified. */
@@ -147,7 +148,7 @@ final class GeminiAdapter implements ProviderAdapter {
   public BatchPage list(ListOptions options, @Nullable String cursor) {
     PageCursor at = PageCursor.of(options, cursor);
     return transport.read(
-        CallName.onAccount("list batches"),
+        ApiCall.LIST,
         calls.list(at.pageSize(options), at.token()),
         in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS)),
         answer -> {
@@ -174,8 +175,7 @@ final class GeminiAdapter implements ProviderAdapter {
   @Override
   public void cancel(BatchRef ref) {
     boolean unused =
-        transport.change(
-            CallName.onBatch("cancel batch"), calls.cancel(ref.id()), GeminiAdapter::confirmed);
+        transport.change(ApiCall.CANCEL, calls.cancel(ref.id()), GeminiAdapter::confirmed);
   }
 
   /**
@@ -196,8 +196,7 @@ final class GeminiAdapter implements ProviderAdapter {
       (ours ? removed : kept).add(input);
     }
     boolean unused =
-        transport.change(
-            CallName.onBatch("delete batch"), calls.delete(ref.id()), GeminiAdapter::confirmed);
+        transport.change(ApiCall.DELETE, calls.delete(ref.id()), GeminiAdapter::confirmed);
     removed.add(ref.id());
     String results = batch.resultFile();
     if (results != null) {
@@ -206,14 +205,13 @@ final class GeminiAdapter implements ProviderAdapter {
     return new Deleted(ref, removed, kept, false);
   }
 
-  /** A file that is gone is refused as if the key had no right to it, most after their 48 hours. */
+  /** Most files are gone after their 48 hours. */
   private void deleteFile(String file) {
     try {
       boolean unused =
-          transport.change(
-              CallName.onAccount("delete file"), calls.deleteFile(file), GeminiAdapter::confirmed);
+          transport.change(ApiCall.DELETE_FILE, calls.deleteFile(file), GeminiAdapter::confirmed);
     } catch (ProviderException e) {
-      if (!GeminiErrors.meansGone(e)) {
+      if (e.kind() != ErrorKind.NOT_FOUND) {
         throw e;
       }
     }
@@ -232,7 +230,7 @@ final class GeminiAdapter implements ProviderAdapter {
   private Operation ended(BatchRef ref) {
     InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
     return transport.read(
-        GET,
+        ApiCall.RETRIEVE,
         calls.get(ref.id()),
         in -> new InlineStream(in, passed),
         answer -> new Operation(statuses.one(answer), new Fields(answer.json()), passed));

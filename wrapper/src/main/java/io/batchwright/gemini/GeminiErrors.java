@@ -2,8 +2,10 @@ package io.batchwright.gemini;
 
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
-import io.batchwright.ProviderException;
+import io.batchwright.ErrorKind;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.RetryHints;
 import io.batchwright.internal.json.Fields;
 import java.time.Duration;
@@ -23,50 +25,44 @@ final class GeminiErrors implements ErrorReader {
   private static final Set<String> OWNERS = Set.of("name", "metadata", "key");
 
   @Override
-  public ApiError read(int status, Headers headers, JsonObject body) {
+  public boolean isError(JsonObject body) {
+    return body.get("error") instanceof JsonObject error
+        && !error.isEmpty()
+        && OWNERS.stream().noneMatch(body::has);
+  }
+
+  @Override
+  public Failure read(ApiCall call, int status, Headers headers, JsonObject body) {
     Fields error = new Fields(body).object("error");
-    boolean usual = status == 408 || status == 429 || status >= 500;
-    return new ApiError(
-        error.text("status"),
-        detail(error, "reason"),
-        Objects.requireNonNullElse(error.text("message"), ""),
-        null,
-        null,
-        RetryHints.shouldRetry(headers, usual));
+    String reason = detail(error, "reason");
+    ApiError apiError = Failure.reported(error.text("status"), reason, error.text("message"), null);
+    Failure failure = Failure.of(effective(status, error, reason), apiError);
+    // The API words it like a lack of rights if a file is gone, but then names no reason.
+    boolean onFile = call == ApiCall.DOWNLOAD || call == ApiCall.DELETE_FILE;
+    if (onFile && failure.httpStatus() == 403 && reason == null) {
+      failure = new Failure(ErrorKind.NOT_FOUND, false, 403, failure.error(), null);
+    }
+    return failure.withHints(headers, retryDelay(error));
   }
 
   /**
-   * A key that is not valid comes as a request that is not. In a good answer, an error that is not
-   * a batch's or a request's own says by its code which status was meant.
+   * A key that is not valid comes as a request that is not. In a 2xx response, the error's code is
+   * the status that was meant.
    */
-  @Override
-  public int meaning(int status, JsonObject body) {
-    Fields error = new Fields(body).object("error");
-    if (status < 300 && !error.json().isEmpty() && OWNERS.stream().noneMatch(body::has)) {
+  private static int effective(int status, Fields error, @Nullable String reason) {
+    if (status < 300) {
       long code = error.count("code");
       return code >= 400 && code < 600 ? (int) code : 500;
     }
-    String reason = detail(error, "reason");
     boolean badKey = status == 400 && reason != null && reason.startsWith("API_KEY_");
     return badKey ? 401 : status;
   }
 
-  @Override
-  public @Nullable Duration pause(Headers headers, JsonObject body) {
-    Duration header = RetryHints.pause(headers);
-    String delay = detail(new Fields(body).object("error"), "retryDelay");
-    return header != null || delay == null || !delay.endsWith("s")
-        ? header
+  private static @Nullable Duration retryDelay(Fields error) {
+    String delay = detail(error, "retryDelay");
+    return delay == null || !delay.endsWith("s")
+        ? null
         : RetryHints.seconds(delay.substring(0, delay.length() - 1));
-  }
-
-  /**
-   * Says whether a refusal of a call on a file may mean that it is gone: the API words that like a
-   * lack of rights, but gives no reason then.
-   */
-  static boolean meansGone(ProviderException refused) {
-    boolean noReason = refused.httpStatus() == 403 && refused.error().code() == null;
-    return noReason || refused.httpStatus() == 404;
   }
 
   private static @Nullable String detail(Fields error, String name) {

@@ -2,6 +2,7 @@ package io.batchwright.gemini;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
@@ -105,19 +106,13 @@ final class GeminiLines implements LineDecoder {
   private static BatchResult failed(String id, Envelope envelope, String member) {
     String code = envelope.word(member + ".code");
     LineBody body = envelope.body(member, DIALECT);
-    if (RpcCode.CANCELLED.equals(code)) {
+    if (RpcCode.CANCELLED.name().equals(RpcCode.name(code))) {
       return new BatchResult.Cancelled(id, body);
     }
     String status = envelope.text(member + ".status");
     String name = status != null ? status : RpcCode.name(code);
-    ApiError error =
-        new ApiError(
-            name,
-            code,
-            Objects.requireNonNullElse(envelope.text(member + ".message"), ""),
-            null,
-            null,
-            RpcCode.passes(name));
-    return new BatchResult.Errored(id, Redactor.WITHOUT_SECRETS.clean(error), body);
+    ApiError error = Failure.reported(name, code, envelope.text(member + ".message"), null);
+    ApiError decided = Redactor.WITHOUT_SECRETS.clean(RpcCode.failure(error).error());
+    return new BatchResult.Errored(id, decided, body);
   }
 }

@@ -1,11 +1,8 @@
 package io.batchwright.gemini;
 
-import io.batchwright.AuthenticationException;
-import io.batchwright.BatchNotFoundException;
 import io.batchwright.NoResultsException;
-import io.batchwright.ProviderRefusal;
 import io.batchwright.gemini.InlineScanner.Part;
-import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.results.ResultBytes;
@@ -21,36 +18,22 @@ import java.util.List;
  * @param calls the generated calls
  */
 record GeminiResults(Transport transport, GeminiCalls calls) {
-  private static final CallName READ = CallName.onBatch("read results");
-
   ResultSource of(Operation batch) {
     String file = batch.resultFile();
     if (file == null && batch.inline().results() == 0) {
       throw new NoResultsException(batch.status());
     }
-    ResultFile results = file != null ? inFile(file) : inBatch(batch);
+    ResultFile results =
+        file != null
+            ? new ResultCall(transport, ApiCall.DOWNLOAD, calls.download(file))
+            : inBatch(batch);
     return new ResultSource(List.of(results), new GeminiLines());
-  }
-
-  /** A file that went with its batch is refused as if the key lacked the right to it. */
-  private ResultFile inFile(String name) {
-    ResultCall download = new ResultCall(transport, READ, calls.download(name));
-    return (offset, validator) -> {
-      try {
-        return download.open(offset, validator);
-      } catch (AuthenticationException e) {
-        if (!GeminiErrors.meansGone(e)) {
-          throw e;
-        }
-        throw new BatchNotFoundException(
-            new ProviderRefusal(e.provider(), e.call(), 403, e.error(), e.retryAfter()));
-      }
-    };
   }
 
   /** The bytes that are read are not those that are sent, so it is always read from its start. */
   private ResultFile inBatch(Operation batch) {
-    ResultCall get = new ResultCall(transport, READ, calls.get(batch.status().ref().id()));
+    ResultCall get =
+        new ResultCall(transport, ApiCall.READ_RESULTS, calls.get(batch.status().ref().id()));
     long count = batch.inline().results();
     Part part = batch.inline().keyed() ? Part.RESULTS : Part.RESULTS_WITH_POSITIONS;
     return (offset, validator) -> {

@@ -6,6 +6,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.json.Fields;
 import java.time.Duration;
 import java.util.List;
@@ -102,13 +103,7 @@ final class GeminiStatus {
     }
     Fields error = new Fields(object);
     String code = error.word("code");
-    return List.of(
-        new ApiError(
-            RpcCode.name(code),
-            code,
-            Objects.requireNonNullElse(error.text("message"), ""),
-            null,
-            null,
-            RpcCode.passes(RpcCode.name(code))));
+    ApiError apiError = Failure.reported(RpcCode.name(code), code, error.text("message"), null);
+    return List.of(RpcCode.failure(apiError).error());
   }
 }

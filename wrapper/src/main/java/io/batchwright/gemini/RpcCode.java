@@ -1,47 +1,55 @@
 package io.batchwright.gemini;
 
-import java.util.Map;
-import java.util.Set;
+import io.batchwright.ApiError;
+import io.batchwright.internal.http.Failure;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The codes of google.rpc, which batches and result lines use where HTTP answers have an HTTP
- * status.
- */
-final class RpcCode {
-  static final String CANCELLED = "1";
+/** The codes of google.rpc, which batches and result lines have instead of an HTTP status. */
+enum RpcCode {
+  CANCELLED("1", 499, false),
+  UNKNOWN("2", 500, false),
+  INVALID_ARGUMENT("3", 400, false),
+  DEADLINE_EXCEEDED("4", 504, true),
+  NOT_FOUND("5", 404, false),
+  ALREADY_EXISTS("6", 409, false),
+  PERMISSION_DENIED("7", 403, false),
+  RESOURCE_EXHAUSTED("8", 429, true),
+  FAILED_PRECONDITION("9", 400, false),
+  ABORTED("10", 409, true),
+  OUT_OF_RANGE("11", 400, false),
+  UNIMPLEMENTED("12", 501, false),
+  INTERNAL("13", 500, true),
+  UNAVAILABLE("14", 503, true),
+  DATA_LOSS("15", 500, false),
+  UNAUTHENTICATED("16", 401, false);
 
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry(CANCELLED, "CANCELLED"),
-          Map.entry("2", "UNKNOWN"),
-          Map.entry("3", "INVALID_ARGUMENT"),
-          Map.entry("4", "DEADLINE_EXCEEDED"),
-          Map.entry("5", "NOT_FOUND"),
-          Map.entry("6", "ALREADY_EXISTS"),
-          Map.entry("7", "PERMISSION_DENIED"),
-          Map.entry("8", "RESOURCE_EXHAUSTED"),
-          Map.entry("9", "FAILED_PRECONDITION"),
-          Map.entry("10", "ABORTED"),
-          Map.entry("11", "OUT_OF_RANGE"),
-          Map.entry("12", "UNIMPLEMENTED"),
-          Map.entry("13", "INTERNAL"),
-          Map.entry("14", "UNAVAILABLE"),
-          Map.entry("15", "DATA_LOSS"),
-          Map.entry("16", "UNAUTHENTICATED"));
+  private final String number;
+  private final int httpStatus;
+  private final boolean retryable;
 
-  private static final Set<String> PASSING =
-      Set.of("DEADLINE_EXCEEDED", "RESOURCE_EXHAUSTED", "ABORTED", "INTERNAL", "UNAVAILABLE");
-
-  private RpcCode() {}
-
-  /** Names a code; null if it has no name. */
-  static @Nullable String name(@Nullable String code) {
-    return code == null ? null : NAMES.get(code);
+  /** The statuses are those of google/rpc/code.proto. */
+  RpcCode(String number, int httpStatus, boolean retryable) {
+    this.number = number;
+    this.httpStatus = httpStatus;
+    this.retryable = retryable;
   }
 
-  /** Says whether a request with an error of this name may succeed when it is sent again. */
-  static boolean passes(@Nullable String name) {
-    return name != null && PASSING.contains(name);
+  /** Returns the name of a number; null if it has none. */
+  static @Nullable String name(@Nullable String number) {
+    return Stream.of(values())
+        .filter(code -> code.number.equals(number))
+        .map(RpcCode::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns what an error means whose type is the name of a code. */
+  static Failure failure(ApiError error) {
+    return Stream.of(values())
+        .filter(code -> code.name().equals(error.type()))
+        .findFirst()
+        .map(code -> Failure.of(code.httpStatus, error).withRetryable(code.retryable))
+        .orElseGet(() -> Failure.of(0, error));
   }
 }

@@ -14,12 +14,13 @@ import io.batchwright.client.moonshot.api.FilesApi;
 import io.batchwright.client.moonshot.invoker.ApiClient;
 import io.batchwright.client.moonshot.model.CreateBatchParams;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectProfile;
-import io.batchwright.internal.openai.ErrorRules;
+import io.batchwright.internal.openai.ErrorTable;
 import io.batchwright.internal.results.StreamedResults;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
@@ -50,12 +51,14 @@ public final class Moonshot {
       DialectProfile.oneModelLimits(
           ProviderLimits.UNKNOWN_MAX_REQUESTS, 100, 1, Duration.ofHours(12), Duration.ofDays(7));
 
-  private static final ErrorRules USUAL = ErrorRules.passingExcept("exceeded_current_quota_error");
+  private static final ErrorTable USUAL = ErrorTable.notRetryable("exceeded_current_quota_error");
 
-  /** Seen in the field: calls that lack nothing were now and then told to lack this header. */
-  private static final ErrorRules ERRORS =
-      (status, error) ->
-          error.message().contains("Kimi-Api-Version") || USUAL.retryable(status, error);
+  /** Seen in the field: calls that lack nothing were now and then said to lack this header. */
+  static final ErrorTable ERRORS =
+      (status, error) -> {
+        Failure usual = USUAL.failure(status, error);
+        return error.message().contains("Kimi-Api-Version") ? usual.withRetryable(true) : usual;
+      };
 
   private Moonshot() {}
 

@@ -20,7 +20,7 @@ import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectProfile;
-import io.batchwright.internal.openai.ErrorRules;
+import io.batchwright.internal.openai.ErrorTable;
 import io.batchwright.internal.results.StreamedResults;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ public final class OpenAi {
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
 
-  private static final ErrorRules ERRORS =
-      ErrorRules.passingExcept("insufficient_quota", "billing_hard_limit_reached");
+  static final ErrorTable ERRORS =
+      ErrorTable.notRetryable("insufficient_quota", "billing_hard_limit_reached");
 
   private OpenAi() {}
 

@@ -68,7 +68,7 @@ public final class Zhipu {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return StreamedResults.readFile(NAME, file, new DialectLines(NAME, ZhipuErrors.RULES));
+    return StreamedResults.readFile(NAME, file, new DialectLines(NAME, ZhipuErrors::failure));
   }
 
   /** Builds clients; not thread-safe. */
@@ -115,7 +115,7 @@ public final class Zhipu {
               CHAT,
               endpoint -> endpoint.endsWith("/embeddings") ? embeddings : limits,
               extras,
-              ZhipuErrors.RULES,
+              ZhipuErrors::failure,
               false);
       return new DialectAdapter(
           profile,

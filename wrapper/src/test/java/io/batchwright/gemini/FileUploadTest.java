@@ -202,6 +202,7 @@ class FileUploadTest {
             .build();
     Transport transport =
         new Transport("gemini", nowhere, new GeminiErrors(), new Redactor(List.of()));
+    VirtualClock clock = new VirtualClock();
     SubmitAttempt attempt = new SubmitAttempt("gemini", Instant.EPOCH, null, 1, "f");
     GeminiCalls calls = new GeminiCalls("http://127.0.0.1:9", "k", Gemini.V1BETA);
     UploadAddress address =
@@ -209,10 +210,10 @@ class FileUploadTest {
 
     String file =
         new FileUpload(
-                new SubmitCalls(transport, attempt),
+                new SubmitCalls(transport, attempt, clock::now),
                 address,
                 new Zeros(length),
-                Retry.ofTransfer(new VirtualClock()))
+                Retry.ofTransfer(clock))
             .send();
 
     assertThat(file).isEqualTo("files/in1");

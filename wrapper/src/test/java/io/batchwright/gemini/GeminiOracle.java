@@ -32,13 +32,13 @@ final class GeminiOracle extends LineOracle {
 
   private LineReading failed(String id, TreeLine body, TreeLine line, String member) {
     String code = line.word(member + ".code");
-    if (RpcCode.CANCELLED.equals(code)) {
+    if ("1".equals(code)) {
       return reading("cancelled", id, null, body);
     }
     String status = line.text(member + ".status");
     String name = status != null ? status : RpcCode.name(code);
     String message = Objects.requireNonNullElse(line.text(member + ".message"), "");
-    ApiError error = new ApiError(name, code, message, null, null, RpcCode.passes(name));
+    ApiError error = RpcCode.failure(new ApiError(name, code, message, null, null, false)).error();
     return reading("errored", id, Redactor.WITHOUT_SECRETS.clean(error), body);
   }
 

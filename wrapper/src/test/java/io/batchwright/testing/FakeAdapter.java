@@ -17,7 +17,7 @@ import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
-import io.batchwright.internal.wait.Retry;
+import io.batchwright.internal.wait.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -199,12 +199,13 @@ public final class FakeAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     return create();
   }
 
   @Override
-  public BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
+  public BatchStatus create(
+      String fileId, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     return create();
   }
 

@@ -1,17 +1,14 @@
 package io.batchwright.testing;
 
 import io.batchwright.ApiError;
-import io.batchwright.AuthenticationException;
-import io.batchwright.BatchNotFoundException;
-import io.batchwright.InvalidRequestException;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.ProviderException;
-import io.batchwright.ProviderRefusal;
-import io.batchwright.ProviderUnavailableException;
-import io.batchwright.RateLimitedException;
 import io.batchwright.TransportException;
+import io.batchwright.internal.http.ApiCall;
+import io.batchwright.internal.http.Failure;
 import java.io.IOException;
 import java.time.Duration;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Failures as adapters throw them. */
@@ -25,18 +22,10 @@ public final class Refused {
 
   /** Makes the exception for an HTTP status and a hint when to try again. */
   public static ProviderException with(int httpStatus, @Nullable Duration retryAfter) {
-    boolean retryable = httpStatus == 408 || httpStatus == 429 || httpStatus >= 500;
-    ApiError error = new ApiError("fake_error", null, "as told", "req_fake", null, retryable);
-    ProviderRefusal refusal =
-        new ProviderRefusal("fake", "the call", httpStatus, error, retryAfter);
-    return switch (httpStatus) {
-      case 400, 409, 413, 422 -> new InvalidRequestException(refusal);
-      case 401, 403 -> new AuthenticationException(refusal);
-      case 404 -> new BatchNotFoundException(refusal);
-      case 429 -> new RateLimitedException(refusal);
-      default ->
-          retryable ? new ProviderUnavailableException(refusal) : new ProviderException(refusal);
-    };
+    ApiError error = new ApiError("fake_error", null, "as told", "req_fake", null, false);
+    return Failure.of(httpStatus, error)
+        .withHints(Headers.of(), retryAfter)
+        .toException("fake", ApiCall.RETRIEVE);
   }
 
   /** Makes the exception for an answer that never came. */

@@ -13,8 +13,8 @@ class ZhipuLinesAgainstGsonTest {
   void theSameIsReadInEveryLine() {
     Map<String, Integer> kinds =
         LineAgreement.of(
-            new DialectLines("zhipu", ZhipuErrors.RULES),
-            new DialectOracle(ZhipuErrors.RULES),
+            new DialectLines("zhipu", ZhipuErrors::failure),
+            new DialectOracle(ZhipuErrors::failure),
             DialectOracle.NOISE,
             4_000_000,
             15_000);

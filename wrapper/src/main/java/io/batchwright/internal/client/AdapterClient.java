@@ -13,11 +13,9 @@ import io.batchwright.ListOptions;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitCandidates;
-import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.wait.Clock;
-import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.SystemClock;
 import io.batchwright.internal.wait.Watcher;
 import java.util.List;
@@ -61,12 +59,10 @@ public final class AdapterClient implements BatchClient {
   public BatchHandle submit(BatchInput input, SubmitOptions options) {
     check.submit(input, options);
     if (input instanceof BatchInput.Uploaded file) {
-      return create(0, attempt -> provider.create(file.fileId(), options, attempt));
+      return create(0, attempt -> provider.create(file.fileId(), options, attempt, timer));
     }
     CheckedRequests requests = checked(input, options);
-    return create(
-        requests.count(),
-        attempt -> provider.create(requests, options, attempt, Retry.ofTransfer(timer)));
+    return create(requests.count(), attempt -> provider.create(requests, options, attempt, timer));
   }
 
   private CheckedRequests checked(BatchInput input, SubmitOptions options) {
@@ -80,14 +76,10 @@ public final class AdapterClient implements BatchClient {
     if (closed) {
       throw new IllegalStateException("The client is closed; nothing was submitted");
     }
-    try {
-      BatchStatus created = call.apply(attempt);
-      BatchHandle handle = open(created.ref());
-      watcher.tell(events -> events.submitted(created));
-      return handle;
-    } catch (SubmitException e) {
-      throw e.endedAt(timer.now());
-    }
+    BatchStatus created = call.apply(attempt);
+    BatchHandle handle = open(created.ref());
+    watcher.tell(events -> events.submitted(created));
+    return handle;
   }
 
   @Override

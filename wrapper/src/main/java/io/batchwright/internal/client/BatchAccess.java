@@ -7,11 +7,10 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
+import io.batchwright.ErrorKind;
 import io.batchwright.InvalidRequestException;
-import io.batchwright.MalformedResponseException;
 import io.batchwright.NoResultsException;
 import io.batchwright.NotEndedException;
-import io.batchwright.ProviderUnavailableException;
 import io.batchwright.RequestCounts;
 import io.batchwright.TransportException;
 import io.batchwright.internal.results.StreamedResults;
@@ -82,26 +81,20 @@ record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, Batch
     }
   }
 
-  /** Says whether the provider found the call itself at odds with the state of the batch. */
+  /** Returns whether the provider found the call itself at odds with the state of the batch. */
   static boolean conflicts(BatchException error) {
     return error instanceof InvalidRequestException;
   }
 
   /**
-   * Says whether only the status can tell what a refused cancel means: providers word it as they
-   * like that a batch is cancelling or ended already.
+   * Returns whether only the status can show what came of a failed cancel: providers word it as
+   * they like that a batch is cancelling or has ended already.
    */
-  static boolean leavesOpen(BatchException error) {
+  static boolean outcomeUnknown(BatchException error) {
+    ErrorKind kind = error.kind();
     return conflicts(error)
-        || error instanceof BatchNotFoundException
-        || error instanceof ProviderUnavailableException
-        || error instanceof MalformedResponseException;
-  }
-
-  /** Says whether the call may have been carried out although it failed. */
-  static boolean mayHaveHappened(BatchException error) {
-    return error instanceof TransportException
-        || error instanceof MalformedResponseException
-        || error instanceof ProviderUnavailableException;
+        || kind == ErrorKind.NOT_FOUND
+        || kind == ErrorKind.UNAVAILABLE
+        || kind == ErrorKind.MALFORMED;
   }
 }

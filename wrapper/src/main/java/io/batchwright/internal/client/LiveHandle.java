@@ -25,7 +25,7 @@ final class LiveHandle extends OwnedBatch<BatchHandle> implements BatchHandle {
     try {
       access.provider().cancel(access.ref());
     } catch (BatchException e) {
-      if (!(BatchAccess.leavesOpen(e) && isEnding(e))) {
+      if (!(BatchAccess.outcomeUnknown(e) && isEnding(e))) {
         return new Outcome.HandedBack<>(freshAsBefore(), e);
       }
     }

@@ -11,6 +11,7 @@ import io.batchwright.Deleted;
 import io.batchwright.HandleSpentException;
 import io.batchwright.NotEndedException;
 import io.batchwright.Outcome;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.wait.Watch;
 import java.util.List;
 import java.util.Set;
@@ -146,7 +147,7 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
       return new Outcome.HandedBack<>(freshAsBefore(), e);
     } catch (BatchException e) {
       return new Outcome.HandedBack<>(
-          fresh(deleteTried || BatchAccess.mayHaveHappened(e)), whyNotDeleted(e));
+          fresh(deleteTried || Failure.mayHaveExecuted(e.kind())), whyNotDeleted(e));
     }
   }
 

@@ -15,7 +15,7 @@ import io.batchwright.UnsupportedCapabilityException;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.results.ResultSource;
-import io.batchwright.internal.wait.Retry;
+import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.StatusSource;
 import java.util.Set;
 
@@ -52,18 +52,20 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
   /**
    * Creates a batch, sending exactly one create.
    *
-   * @param upload paces the attempts to resume an upload
+   * @param clock the time; attempts to resume an upload sleep on it
    * @throws SubmitException in every case where no batch is known to exist
    */
   BatchStatus create(
-      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload);
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Clock clock);
 
   /**
    * Creates a batch from a file that the provider has already, sending exactly one create.
    *
+   * @param clock the time
    * @throws SubmitException in every case where no batch is known to exist
    */
-  default BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
+  default BatchStatus create(
+      String fileId, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     throw new UnsupportedCapabilityException(name(), Capability.UPLOADED_INPUT);
   }
 

@@ -1,7 +1,6 @@
 package io.batchwright.internal.http;
 
 import io.batchwright.MalformedResponseException;
-import io.batchwright.ProviderException;
 import io.batchwright.internal.results.ResultBytes;
 import io.batchwright.internal.results.ResultFile;
 import java.io.FilterInputStream;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param what names the call for messages
  * @param call builds the call
  */
-public record ResultCall(Transport transport, CallName what, GeneratedCall call)
+public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
     implements ResultFile {
   private static final long LONGEST_ERROR = 4096;
 
@@ -51,10 +50,7 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
         response.close();
         return open(0, null);
       }
-      if (!response.isSuccessful()) {
-        throw transport.refusals().of(what, response);
-      }
-      refuseErrors(response);
+      requireSuccess(response);
       return new ResultBytes(
           new CallStream(transport, sent, response.body().byteStream()),
           start(response, offset),
@@ -73,31 +69,36 @@ public record ResultCall(Transport transport, CallName what, GeneratedCall call)
     transport.release();
   }
 
+  private void requireSuccess(Response response) throws IOException {
+    if (response.isSuccessful() && !mayBeError(response)) {
+      return;
+    }
+    TextResponse beginning;
+    try {
+      beginning = ErrorResponses.beginning(response);
+    } catch (IOException e) {
+      if (response.isSuccessful()) {
+        // It breaks off: reading on meets the break, and can resume.
+        return;
+      }
+      throw e;
+    }
+    transport.requireSuccess(what, response, beginning);
+  }
+
   /**
    * A page of HTML is a proxy's. Some providers say "not found" with status 200, in a short
    * document or one that is said to be JSON; what is neither is results, and is not waited for.
    */
-  private void refuseErrors(Response response) {
+  private boolean mayBeError(Response response) {
     MediaType type = response.body().contentType();
     if (type != null && type.subtype().equals("html")) {
       throw new MalformedResponseException(
-          transport.provider(), what.text(), "it is a page of HTML");
+          transport.provider(), what.toString(), "it is a page of HTML");
     }
     long length = response.body().contentLength();
     boolean json = type != null && type.subtype().equals("json");
-    if (!json && (length < 0 || length > LONGEST_ERROR)) {
-      return;
-    }
-    ProviderException refused;
-    try {
-      refused = transport.refusals().ofGood(what, response);
-    } catch (IOException e) {
-      // It breaks off: whoever reads on meets the break, and can take the stream up again.
-      return;
-    }
-    if (refused != null) {
-      throw refused;
-    }
+    return json || (length >= 0 && length <= LONGEST_ERROR);
   }
 
   private static long start(Response response, long asked) throws IOException {

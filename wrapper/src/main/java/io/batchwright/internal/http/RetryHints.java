@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long a server asks to wait, and whether it wants to be asked again at all. */
+/** Reads how long a server wants its caller to wait. */
 public final class RetryHints {
   /** A hint beyond this is a mistake, and would let a wait sleep through its batch. */
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -37,12 +37,6 @@ public final class RetryHints {
 
   private static @Nullable Duration bounded(@Nullable Duration pause) {
     return pause == null || pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
-  }
-
-  /** Reads the server's verdict in {@code x-should-retry}; gives the usual one if there is none. */
-  public static boolean shouldRetry(Headers headers, boolean usual) {
-    String verdict = headers.get("x-should-retry");
-    return verdict == null ? usual : verdict.equalsIgnoreCase("true");
   }
 
   private static @Nullable Duration millis(@Nullable String text, int unit) {

@@ -3,14 +3,15 @@ package io.batchwright.internal.http;
 import com.google.gson.JsonObject;
 import io.batchwright.BatchException;
 import io.batchwright.InvalidInputException;
-import io.batchwright.ProviderException;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitException.Delivery;
 import io.batchwright.TransportException;
 import io.batchwright.internal.requests.SizedBody;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
@@ -23,14 +24,10 @@ import org.jspecify.annotations.Nullable;
  * have come of it.
  *
  * @param transport sends
- * @param attempt the try to submit
+ * @param attempt the submit attempt, which has not ended
+ * @param clock the time of day
  */
-public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
-  private static final CallName CREATE = CallName.onAccount("create batch");
-
-  /** What every step of an upload is called. */
-  public static final CallName UPLOAD = CallName.onAccount("upload file");
-
+public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSource clock) {
   /** What files of requests are. */
   public static final MediaType LINES = MediaType.get("application/jsonl");
 
@@ -41,7 +38,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
    */
   public <T> T create(GeneratedCall call, SizedBody requests, Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(requests, null);
-    return new Sending(CREATE, true, body, body, null).send(call, reader);
+    return send(ApiCall.CREATE, call, body, body, null, reader);
   }
 
   /**
@@ -54,7 +51,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
   public <T> T create(
       GeneratedCall call, String fileId, JsonObject json, Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(FixedBytes.of(json), null);
-    return new Sending(CREATE, true, body, body, fileId).send(call, reader);
+    return send(ApiCall.CREATE, call, body, body, fileId, reader);
   }
 
   /**
@@ -77,7 +74,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
             .addFormDataPart("purpose", purpose)
             .addFormDataPart("file", filename, body)
             .build();
-    return new Sending(UPLOAD, false, form, body, null).send(call, reader);
+    return send(ApiCall.UPLOAD, call, form, body, null, reader);
   }
 
   /**
@@ -92,88 +89,62 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt) {
       @Nullable MediaType type,
       Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(bytes, type);
-    return new Sending(UPLOAD, false, body, body, null).send(call, reader);
+    return send(ApiCall.UPLOAD, call, body, body, null, reader);
   }
 
-  /** Makes the exception for an upload that cannot go on. */
+  /** Returns the exception for an upload that cannot go on. */
   public SubmitException uploadFailed(BatchException cause) {
-    return new SubmitException(Delivery.NOT_SENT, attempt, null, cause);
+    return failed(Delivery.NOT_SENT, null, cause);
   }
 
-  /** One call of the submit. */
-  private final class Sending {
-    private final CallName what;
-    private final boolean creates;
-    private final RequestBody whole;
-    private final OneShotBody body;
-    private final @Nullable String fileId;
-
-    Sending(
-        CallName what,
-        boolean creates,
-        RequestBody whole,
-        OneShotBody body,
-        @Nullable String fileId) {
-      this.what = what;
-      this.creates = creates;
-      this.whole = whole;
-      this.body = body;
-      this.fileId = fileId;
-    }
-
-    <T> T send(GeneratedCall call, Function<TextResponse, T> reader) {
-      Request built = Transport.request(call);
-      Request request = built.newBuilder().method(built.method(), whole).build();
-      try (Response response = transport.send(what, request)) {
-        if (!response.isSuccessful()) {
-          throw refused(transport.refusals().of(what, response));
-        }
-        TextResponse answer = transport.answer(what, response);
-        ProviderException refused = transport.refusals().of(what, response.code(), answer);
-        if (refused != null) {
-          throw refused(refused);
-        }
-        return transport.understand(what, answer, reader);
-      } catch (SubmitException e) {
-        throw e;
-      } catch (BatchException e) {
-        // The provider said yes, in words that cannot be read.
-        throw failed(unlessUnsent(Delivery.MAYBE_CREATED), e);
-      } catch (IOException e) {
-        throw brokenOff(e);
-      } catch (RuntimeException e) {
-        // Out of an interceptor of the user's client, say: the call may be on its way all the same.
-        throw brokenOff(new IOException(e));
+  private <T> T send(
+      ApiCall what,
+      GeneratedCall call,
+      RequestBody whole,
+      OneShotBody requests,
+      @Nullable String fileId,
+      Function<TextResponse, T> reader) {
+    Request built = Transport.request(call);
+    Request request = built.newBuilder().method(built.method(), whole).build();
+    boolean mayHaveExecuted = true;
+    BatchException cause;
+    try (Response response = transport.send(what, request)) {
+      TextResponse text = transport.text(what, response, UnaryOperator.identity());
+      Failure failure = transport.errors().failure(what, response.code(), text);
+      if (failure == null) {
+        return transport.understand(what, text, reader);
       }
+      mayHaveExecuted = failure.mayHaveExecuted();
+      cause = failure.toException(transport.provider(), what);
+    } catch (BatchException e) {
+      cause = e;
+    } catch (IOException e) {
+      cause = brokenOff(what, requests, e);
+    } catch (RuntimeException e) {
+      // Out of an interceptor of the user's client, say: the call may have been sent nevertheless.
+      cause = brokenOff(what, requests, new IOException(e));
     }
+    Delivery delivery = mayHaveExecuted ? Delivery.MAYBE_CREATED : Delivery.REJECTED;
+    // No batch comes of a body that stopped short, nor of an upload.
+    boolean unsent = !requests.complete() || (mayHaveExecuted && what != ApiCall.CREATE);
+    throw failed(unsent ? Delivery.NOT_SENT : delivery, fileId, cause);
+  }
 
-    private SubmitException refused(ProviderException refused) {
-      return failed(delivery(refused.httpStatus()), refused);
-    }
+  private BatchException brokenOff(ApiCall what, OneShotBody requests, IOException error) {
+    InvalidInputException input = requests.inputProblem();
+    return input != null
+        ? input
+        : new TransportException(transport.provider(), what.toString(), Unquoted.of(error));
+  }
 
-    private SubmitException brokenOff(IOException error) {
-      InvalidInputException input = body.inputProblem();
-      if (input != null) {
-        return failed(Delivery.NOT_SENT, input);
-      }
-      return failed(
-          unlessUnsent(Delivery.MAYBE_CREATED),
-          new TransportException(transport.provider(), what.text(), Unquoted.of(error)));
-    }
-
-    private Delivery delivery(int status) {
-      boolean undone = transport.refusals().reader().leavesUndone(status);
-      return unlessUnsent(undone ? Delivery.REJECTED : Delivery.MAYBE_CREATED);
-    }
-
-    /** No batch comes of a body that stopped short, nor of an upload. */
-    private Delivery unlessUnsent(Delivery delivery) {
-      boolean sent = body.complete() && (creates || delivery == Delivery.REJECTED);
-      return sent ? delivery : Delivery.NOT_SENT;
-    }
-
-    private SubmitException failed(Delivery delivery, BatchException cause) {
-      return new SubmitException(delivery, attempt, fileId, cause);
-    }
+  private SubmitException failed(Delivery delivery, @Nullable String fileId, BatchException cause) {
+    SubmitAttempt over =
+        new SubmitAttempt(
+            attempt.provider(),
+            attempt.begun(),
+            clock.instant(),
+            attempt.requests(),
+            attempt.fingerprint());
+    return new SubmitException(delivery, over, fileId, cause);
   }
 }

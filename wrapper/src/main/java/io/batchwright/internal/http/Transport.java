@@ -2,7 +2,6 @@ package io.batchwright.internal.http;
 
 import com.google.gson.JsonParseException;
 import io.batchwright.MalformedResponseException;
-import io.batchwright.ProviderException;
 import io.batchwright.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +34,7 @@ public final class Transport implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Transport.class.getName());
 
   private final String provider;
-  private final Refusals refusals;
+  private final ErrorResponses errors;
   private final OkHttpClient reads;
   private final OkHttpClient changes;
   private final OkHttpClient sends;
@@ -56,7 +55,7 @@ public final class Transport implements AutoCloseable {
   public Transport(
       String provider, @Nullable OkHttpClient given, ErrorReader errors, Redactor redactor) {
     this.provider = provider;
-    this.refusals = new Refusals(provider, errors, redactor);
+    this.errors = new ErrorResponses(errors, redactor);
     this.own = given == null;
     OkHttpClient base =
         (given == null ? new OkHttpClient() : given)
@@ -88,7 +87,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Asks for something; safe to repeat. */
-  public <T> T read(CallName what, GeneratedCall call, Function<TextResponse, T> reader) {
+  public <T> T read(ApiCall what, GeneratedCall call, Function<TextResponse, T> reader) {
     return read(what, call, UnaryOperator.identity(), reader);
   }
 
@@ -98,7 +97,7 @@ public final class Transport implements AutoCloseable {
    * @param narrowing gives the part of a good answer that is wanted
    */
   public <T> T read(
-      CallName what,
+      ApiCall what,
       GeneratedCall call,
       UnaryOperator<InputStream> narrowing,
       Function<TextResponse, T> reader) {
@@ -112,7 +111,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Asks the provider to change something, by a call without a body of its own; sent once. */
-  public <T> T change(CallName what, GeneratedCall call, Function<TextResponse, T> reader) {
+  public <T> T change(ApiCall what, GeneratedCall call, Function<TextResponse, T> reader) {
     Request built = request(call);
     OneShotBody nothing = new OneShotBody(FixedBytes.NONE, null);
     Request once = built.newBuilder().method(built.method(), nothing).build();
@@ -120,7 +119,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Sends a create or an upload, once; the caller closes the answer. */
-  Response send(CallName what, Request request) throws IOException {
+  Response send(ApiCall what, Request request) throws IOException {
     return execute(what, once(sends).newCall(request));
   }
 
@@ -134,7 +133,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Sends a call; what goes to the log holds no content. */
-  Response execute(CallName what, Call call) throws IOException {
+  Response execute(ApiCall what, Call call) throws IOException {
     Response response = answerTo(call);
     LOG.log(
         System.Logger.Level.DEBUG,
@@ -174,61 +173,61 @@ public final class Transport implements AutoCloseable {
     return provider;
   }
 
-  Refusals refusals() {
-    return refusals;
+  ErrorResponses errors() {
+    return errors;
   }
 
-  /** Gives what makes the provider's text fit to be shown. */
+  /** Returns what makes the provider's text fit to be shown. */
   public Redactor redactor() {
-    return refusals.redactor();
+    return errors.redactor();
   }
 
   private <T> T exchange(
-      CallName what,
+      ApiCall what,
       Call call,
       UnaryOperator<InputStream> narrowing,
       Function<TextResponse, T> reader) {
     try (Response response = execute(what, call)) {
-      if (!response.isSuccessful()) {
-        throw refusals.of(what, response);
-      }
-      TextResponse answer = answer(what, response, narrowing);
-      ProviderException refused = refusals.of(what, response.code(), answer);
-      if (refused != null) {
-        throw refused;
-      }
-      return understand(what, answer, reader);
+      TextResponse text = text(what, response, narrowing);
+      requireSuccess(what, response, text);
+      return understand(what, text, reader);
     } catch (IOException e) {
-      throw new TransportException(provider, what.text(), Unquoted.of(e));
+      throw new TransportException(provider, what.toString(), Unquoted.of(e));
     } finally {
       release();
     }
   }
 
-  /** Takes an answer that is 2xx as a whole. */
-  TextResponse answer(CallName what, Response response) throws IOException {
-    return answer(what, response, UnaryOperator.identity());
+  void requireSuccess(ApiCall what, Response response, TextResponse text) {
+    Failure failure = errors.failure(what, response.code(), text);
+    if (failure != null) {
+      throw failure.toException(provider, what);
+    }
   }
 
-  private TextResponse answer(
-      CallName what, Response response, UnaryOperator<InputStream> narrowing) throws IOException {
+  /** Reads a 2xx response as a whole, and of others the beginning. */
+  TextResponse text(ApiCall what, Response response, UnaryOperator<InputStream> narrowing)
+      throws IOException {
+    if (!response.isSuccessful()) {
+      return ErrorResponses.beginning(response);
+    }
     InputStream wanted = narrowing.apply(response.body().byteStream());
     BufferedSource source = Okio.buffer(Okio.source(wanted));
     if (source.request(LONGEST_ANSWER + 1)) {
       throw new MalformedResponseException(
-          provider, what.text(), "it is longer than " + LONGEST_ANSWER + " bytes");
+          provider, what.toString(), "it is longer than " + LONGEST_ANSWER + " bytes");
     }
     return new TextResponse(response.headers(), source.readUtf8());
   }
 
   /** Reads a good answer. */
-  <T> T understand(CallName what, TextResponse answer, Function<TextResponse, T> reader) {
+  <T> T understand(ApiCall what, TextResponse answer, Function<TextResponse, T> reader) {
     try {
       return reader.apply(answer);
     } catch (JsonParseException e) {
       // It may name a place that the answer named.
-      String problem = refusals.redactor().clean(String.valueOf(e.getMessage()));
-      throw new MalformedResponseException(provider, what.text(), problem);
+      String problem = redactor().clean(String.valueOf(e.getMessage()));
+      throw new MalformedResponseException(provider, what.toString(), problem);
     }
   }
 

@@ -2,9 +2,10 @@ package io.batchwright.internal.openai;
 
 import com.google.gson.JsonParseException;
 import io.batchwright.Deleted;
+import io.batchwright.ErrorKind;
 import io.batchwright.NoResultsException;
 import io.batchwright.ProviderException;
-import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
@@ -25,8 +26,7 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
   ResultSource results(EndedBatch batch) {
     List<ResultFile> files = new ArrayList<>();
     for (String id : batch.resultFiles()) {
-      files.add(
-          new ResultCall(transport, CallName.onBatch("read results"), calls.download().on(id)));
+      files.add(new ResultCall(transport, ApiCall.DOWNLOAD, calls.download().on(id)));
     }
     if (files.isEmpty()) {
       throw new NoResultsException(batch.status());
@@ -56,10 +56,9 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
   private void delete(String id) {
     try {
       boolean unused =
-          transport.change(
-              CallName.onAccount("delete file"), calls.deleteFile().on(id), BatchFiles::confirmed);
+          transport.change(ApiCall.DELETE_FILE, calls.deleteFile().on(id), BatchFiles::confirmed);
     } catch (ProviderException e) {
-      if (e.httpStatus() != 404) {
+      if (e.kind() != ErrorKind.NOT_FOUND) {
         throw e;
       }
     }

@@ -13,7 +13,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
-import io.batchwright.internal.http.CallName;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
@@ -27,7 +27,7 @@ import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
-import io.batchwright.internal.wait.Retry;
+import io.batchwright.internal.wait.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,23 +114,25 @@ public final class DialectAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus create(
-      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Retry upload) {
+      CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     String filename = "batchwright-" + attempt.fingerprint() + ".jsonl";
     String fileId =
-        new SubmitCalls(transport, attempt)
+        new SubmitCalls(transport, attempt, clock::now)
             .upload(calls.upload(), "batch", filename, requests, DialectAdapter::fileId);
-    return create(fileId, true, options, attempt);
+    return create(fileId, true, options, attempt, clock);
   }
 
   @Override
-  public BatchStatus create(String fileId, SubmitOptions options, SubmitAttempt attempt) {
-    return create(fileId, false, options, attempt);
+  public BatchStatus create(
+      String fileId, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
+    return create(fileId, false, options, attempt, clock);
   }
 
   private BatchStatus create(
-      String fileId, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
+      String fileId, boolean uploaded, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     JsonObject body = creates.body(fileId, uploaded, options, attempt);
-    return new SubmitCalls(transport, attempt).create(calls.create(), fileId, body, statuses::one);
+    return new SubmitCalls(transport, attempt, clock::now)
+        .create(calls.create(), fileId, body, statuses::one);
   }
 
   private static String fileId(TextResponse answer) {
@@ -151,7 +153,7 @@ public final class DialectAdapter implements ProviderAdapter {
     String after = cursor != null ? cursor : options.after();
     int limit = Math.min(options.limit(), LONGEST_PAGE);
     return transport.read(
-        CallName.onAccount("list batches"),
+        ApiCall.LIST,
         () -> calls.list().build(limit, after),
         answer -> {
           Fields page = new Fields(answer.json());
@@ -192,8 +194,7 @@ public final class DialectAdapter implements ProviderAdapter {
   @Override
   public void cancel(BatchRef ref) {
     BatchStatus unused =
-        transport.change(
-            CallName.onBatch("cancel batch"), calls.cancel().on(ref.id()), statuses::one);
+        transport.change(ApiCall.CANCEL, calls.cancel().on(ref.id()), statuses::one);
   }
 
   @Override
@@ -217,8 +218,7 @@ public final class DialectAdapter implements ProviderAdapter {
   }
 
   private <T> T read(BatchRef ref, Function<TextResponse, T> reader) {
-    return transport.read(
-        CallName.onBatch("retrieve batch"), calls.retrieve().on(ref.id()), reader);
+    return transport.read(ApiCall.RETRIEVE, calls.retrieve().on(ref.id()), reader);
   }
 
   @Override

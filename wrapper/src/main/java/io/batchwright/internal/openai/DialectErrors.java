@@ -3,8 +3,9 @@ package io.batchwright.internal.openai;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
-import io.batchwright.internal.http.RetryHints;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.json.Fields;
 import java.util.List;
 import java.util.Objects;
@@ -13,33 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads errors: {@code {"error":{"message","type","param","code"}}}, any part of it missing, a code
- * that is a number, an {@code error} that is a text, or {@code {"code","msg"}} alone.
+ * that is a number, an {@code error} that is a string, or {@code {"code","msg"}} alone.
  *
- * @param rules what they mean
+ * @param table what they mean
  */
-record DialectErrors(ErrorRules rules) implements ErrorReader {
+record DialectErrors(ErrorTable table) implements ErrorReader {
+  /** Batches, files and pages have no error or an empty one; result lines have a custom id. */
   @Override
-  public ApiError read(int status, Headers headers, JsonObject body) {
+  public boolean isError(JsonObject body) {
     Fields whole = new Fields(body);
-    Fields error = error(whole);
-    ApiError said = said(error, requestId(headers, whole));
-    // An upload may take a moment to be seen by the create that follows it.
-    boolean early = status == 400 && "file_id".equals(error.text("param"));
-    boolean usual = early || rules.retryable(status, said);
-    return said.retryable(RetryHints.shouldRetry(headers, usual));
-  }
-
-  /** Batches, files and pages bear no error, and lines of results a custom id. */
-  @Override
-  public int meaning(int status, JsonObject body) {
-    Fields whole = new Fields(body);
-    boolean good = status >= 200 && status < 300;
-    boolean refused = !whole.object("error").json().isEmpty() || whole.text("error") != null;
+    boolean error = !whole.object("error").json().isEmpty() || whole.text("error") != null;
     boolean bare =
         whole.text("id") == null
-            && ErrorRules.isBare(whole.word("code"), whole.text("msg"), whole.flag("success"));
-    boolean told = !good || (!body.has("custom_id") && (refused || bare));
-    return told ? rules.meaning(status, said(error(whole), null)) : status;
+            && isBare(whole.word("code"), whole.text("msg"), whole.flag("success"));
+    return !body.has("custom_id") && (error || bare);
+  }
+
+  /**
+   * Returns whether a body that is a code and a message is an error; some servers report success in
+   * that form.
+   */
+  static boolean isBare(@Nullable String code, @Nullable String message, boolean success) {
+    boolean well = success || "0".equals(code) || "200".equals(code);
+    return code != null && message != null && !well;
+  }
+
+  @Override
+  public Failure read(ApiCall call, int status, Headers headers, JsonObject body) {
+    Fields whole = new Fields(body);
+    Fields error = error(whole);
+    Failure failure = table.failure(status, apiError(error, requestId(headers, whole)));
+    // An upload may take a moment to be seen by the create that follows it.
+    boolean early = failure.httpStatus() == 400 && "file_id".equals(error.text("param"));
+    return (early ? failure.withRetryable(true) : failure).withHints(headers, null);
   }
 
   /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
@@ -47,16 +54,16 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
     JsonElement value = batch.json().get("errors");
     if (value instanceof JsonObject object) {
       Fields errors = new Fields(object);
-      return object.has("data") ? saidIn(errors, "data") : List.of(said(errors, null));
+      return object.has("data") ? errorsIn(errors, "data") : List.of(apiError(errors, null));
     }
     String text = batch.text("errors");
     return text == null
-        ? saidIn(batch, "errors")
+        ? errorsIn(batch, "errors")
         : List.of(new ApiError(null, null, text, null, null, false));
   }
 
-  private static List<ApiError> saidIn(Fields holder, String name) {
-    return holder.objects(name).stream().map(error -> said(error, null)).toList();
+  private static List<ApiError> errorsIn(Fields holder, String name) {
+    return holder.objects(name).stream().map(error -> apiError(error, null)).toList();
   }
 
   private static Fields error(Fields whole) {
@@ -73,7 +80,7 @@ record DialectErrors(ErrorRules rules) implements ErrorReader {
     return new Fields(flat);
   }
 
-  private static ApiError said(Fields error, @Nullable String requestId) {
+  private static ApiError apiError(Fields error, @Nullable String requestId) {
     long line = error.count("line");
     return new ApiError(
         error.text("type"),

@@ -2,6 +2,7 @@ package io.batchwright.internal.openai;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
@@ -49,12 +50,12 @@ public final class DialectLines implements LineDecoder {
           BODY_ERROR + ".message");
 
   private final BodyReader bodies;
-  private final ErrorRules rules;
+  private final ErrorTable table;
 
   /** Makes a reader for a provider's lines. */
-  public DialectLines(String provider, ErrorRules rules) {
+  public DialectLines(String provider, ErrorTable table) {
     this.bodies = new DialectBodies(provider);
-    this.rules = rules;
+    this.table = table;
   }
 
   @Override
@@ -97,7 +98,7 @@ public final class DialectLines implements LineDecoder {
   /** An answer may be a code and words, and nothing else. */
   private static boolean isBare(Envelope envelope) {
     return envelope.isThere(BARE_CODE)
-        && ErrorRules.isBare(
+        && DialectErrors.isBare(
             envelope.word(BARE_CODE),
             envelope.text(BARE_MESSAGE),
             envelope.isThere("response.body.success"));
@@ -108,18 +109,13 @@ public final class DialectLines implements LineDecoder {
   }
 
   private ApiError error(Envelope envelope, String at) {
-    String message =
-        first(envelope.text(at + ".message"), envelope.word(at), envelope.text(BARE_MESSAGE));
-    ApiError said =
-        Redactor.WITHOUT_SECRETS.clean(
-            new ApiError(
-                envelope.text(at + ".type"),
-                first(envelope.word(at + ".code"), envelope.word(BARE_CODE)),
-                Objects.requireNonNullElse(message, ""),
-                first(envelope.text(REQUEST_ID), envelope.text(BODY_REQUEST_ID)),
-                null,
-                false));
-    return said.retryable(rules.retryable(status(envelope), said));
+    ApiError error =
+        Failure.reported(
+            envelope.text(at + ".type"),
+            first(envelope.word(at + ".code"), envelope.word(BARE_CODE)),
+            first(envelope.text(at + ".message"), envelope.word(at), envelope.text(BARE_MESSAGE)),
+            first(envelope.text(REQUEST_ID), envelope.text(BODY_REQUEST_ID)));
+    return table.failure(status(envelope), Redactor.WITHOUT_SECRETS.clean(error)).error();
   }
 
   private static @Nullable String first(@Nullable String... texts) {
@@ -131,9 +127,11 @@ public final class DialectLines implements LineDecoder {
     return null;
   }
 
+  /** Returns the status that goes with the error; 0 if there is none, or it is none of an error. */
   private static int status(Envelope envelope) {
     String status = envelope.word(STATUS);
-    return status == null ? 0 : number(status);
+    int number = status == null ? 0 : number(status);
+    return number < 300 ? 0 : number;
   }
 
   /** Reads three digits; anything else is no status. */

@@ -28,7 +28,7 @@ public record DialectProfile(
     String usualEndpoint,
     Function<String, ProviderLimits> limits,
     JsonObject extras,
-    ErrorRules errors,
+    ErrorTable errors,
     boolean listsRecorded) {
   /** Keeps its own copies. */
   public DialectProfile {
@@ -42,7 +42,7 @@ public record DialectProfile(
       Set<Capability> capabilities,
       String usualEndpoint,
       Function<String, ProviderLimits> limits,
-      ErrorRules errors,
+      ErrorTable errors,
       boolean listsRecorded) {
     this(name, capabilities, usualEndpoint, limits, new JsonObject(), errors, listsRecorded);
   }

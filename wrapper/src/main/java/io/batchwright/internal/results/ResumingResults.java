@@ -1,9 +1,8 @@
 package io.batchwright.internal.results;
 
 import io.batchwright.BatchException;
-import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchResult;
-import io.batchwright.MalformedResponseException;
+import io.batchwright.ErrorKind;
 import io.batchwright.TransportException;
 import io.batchwright.internal.lines.Checksum64;
 import io.batchwright.internal.lines.IdLines;
@@ -201,7 +200,7 @@ final class ResumingResults implements AutoCloseable {
     tap.drop();
     disconnect();
     requireOpen();
-    if (!passes(error) || Thread.currentThread().isInterrupted() || retry.exhausted()) {
+    if (!mayPass(error) || Thread.currentThread().isInterrupted() || retry.exhausted()) {
       throw error;
     }
     broke = error;
@@ -216,14 +215,13 @@ final class ResumingResults implements AutoCloseable {
   }
 
   /**
-   * Once a file was there, "not found" is taken for a passing fault, as providers answer it now and
-   * then in between; and so is what a proxy in between answers.
+   * Once a file was there, "not found" is taken for a passing error, as providers respond with it
+   * now and then in between; and so is what a proxy in between responds.
    */
-  private boolean passes(BatchException error) {
+  private boolean mayPass(BatchException error) {
+    ErrorKind kind = error.kind();
     return error.retryable()
-        || (found
-            && (error instanceof BatchNotFoundException
-                || error instanceof MalformedResponseException));
+        || (found && (kind == ErrorKind.NOT_FOUND || kind == ErrorKind.MALFORMED));
   }
 
   /** Closing does not reach a connection that another thread is just making. */

@@ -1,20 +1,16 @@
 package io.batchwright.internal.wait;
 
-import io.batchwright.AuthenticationException;
 import io.batchwright.BatchException;
-import io.batchwright.BatchNotFoundException;
-import io.batchwright.MalformedResponseException;
+import io.batchwright.ErrorKind;
 import io.batchwright.ProviderException;
-import io.batchwright.ProviderUnavailableException;
-import io.batchwright.RateLimitedException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Judges which failures a wait bears, and for how long. Used by one wait; not thread-safe. */
+/** Decides which failures a wait tolerates, and for how long. For one wait; not thread-safe. */
 final class Patience {
   /**
-   * How long "not found" is taken for a passing fault: providers answer it for a moment after a
-   * create, and now and then in between.
+   * How long "not found" is tolerated: providers respond with it for a moment after a create, and
+   * now and then in between.
    */
   private static final Duration NOT_FOUND_GRACE = Duration.ofMinutes(1);
 
@@ -32,28 +28,33 @@ final class Patience {
     notFoundSince = null;
   }
 
-  boolean bears(BatchException error, long now) {
+  boolean tolerates(BatchException error, long now) {
     if (failures++ == 0) {
       failingSince = now;
     }
-    if (error instanceof BatchNotFoundException) {
+    if (error.kind() == ErrorKind.NOT_FOUND) {
       if (notFoundSince == null) {
         notFoundSince = now;
       }
       return now - notFoundSince < NOT_FOUND_GRACE.toNanos();
     }
     notFoundSince = null;
-    if (error instanceof AuthenticationException) {
+    return mayPass(error) && outage(now).compareTo(maxOutage) < 0;
+  }
+
+  /**
+   * A page of HTML with status 200 comes from a proxy in between, and a server that advises against
+   * repeating this very call may recover in a minute: outages like any other.
+   */
+  private static boolean mayPass(BatchException error) {
+    ErrorKind kind = error.kind();
+    if (kind == ErrorKind.AUTHENTICATION || kind == ErrorKind.PERMISSION) {
       return false;
     }
-    // A page of HTML with status 200 comes from a proxy in between, and a server that advises
-    // against repeating this very call may still be well again in a minute: outages like any other.
-    boolean passing =
-        error.retryable()
-            || error instanceof MalformedResponseException
-            || error instanceof ProviderUnavailableException
-            || error instanceof RateLimitedException;
-    return passing && outage(now).compareTo(maxOutage) < 0;
+    return error.retryable()
+        || kind == ErrorKind.MALFORMED
+        || kind == ErrorKind.UNAVAILABLE
+        || kind == ErrorKind.RATE_LIMITED;
   }
 
   int failures() {

@@ -5,7 +5,7 @@ import io.batchwright.AwaitTimeoutException;
 import io.batchwright.BatchException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
-import io.batchwright.RateLimitedException;
+import io.batchwright.ErrorKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -204,12 +204,12 @@ public final class Watch {
       long now = watcher.timer().nanos();
       lastError = e;
       // A wait that has ended meanwhile asks no more: closing the client breaks off the question.
-      if (done.isDone() || !patience.bears(e, now)) {
+      if (done.isDone() || !patience.tolerates(e, now)) {
         throw e;
       }
       watcher.tellFailure(ref, e, patience.failures(), patience.outage(now));
       Duration hint = Patience.hint(e);
-      if (e instanceof RateLimitedException) {
+      if (e.kind() == ErrorKind.RATE_LIMITED) {
         watcher.rounds().beQuiet(hint);
       }
       return hint;

@@ -50,12 +50,4 @@ class RetryHintsTest {
         .isEqualTo(Duration.ZERO);
     assertThat(RetryHints.pause(Headers.of("retry-after", date))).isNull();
   }
-
-  @Test
-  void theServersVerdictBeatsTheUsualOne() {
-    assertThat(RetryHints.shouldRetry(Headers.of("x-should-retry", "true"), false)).isTrue();
-    assertThat(RetryHints.shouldRetry(Headers.of("x-should-retry", "false"), true)).isFalse();
-    assertThat(RetryHints.shouldRetry(Headers.of(), true)).isTrue();
-    assertThat(RetryHints.shouldRetry(Headers.of(), false)).isFalse();
-  }
 }

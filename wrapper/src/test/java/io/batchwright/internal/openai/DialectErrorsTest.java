@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.ApiError;
+import io.batchwright.internal.http.ApiCall;
+import io.batchwright.internal.http.Failure;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectErrorsTest {
-  private final DialectErrors errors = new DialectErrors(ErrorRules.passingExcept("no_money"));
+  private final DialectErrors errors = new DialectErrors(ErrorTable.notRetryable("no_money"));
 
   private static JsonObject json(String body) {
     return JsonParser.parseString(body.replace('\'', '"')).getAsJsonObject();
   }
 
   private ApiError read(int status, String body) {
-    return errors.read(status, Headers.of("x-request-id", "r-1"), json(body));
+    Headers headers = Headers.of("x-request-id", "r-1");
+    return errors.read(ApiCall.CREATE, status, headers, json(body)).error();
   }
 
   @ParameterizedTest
@@ -58,21 +62,40 @@ class DialectErrorsTest {
     assertThat(read(400, "{'error':{'message':'no','param':'endpoint'}}").retryable()).isFalse();
   }
 
-  @Test
-  void anErrorInAGoodAnswerIsAnError() {
-    assertThat(errors.meaning(200, json("{'error':{'code':'x'}}"))).isEqualTo(500);
-    assertThat(errors.meaning(200, json("{'code':500,'msg':'x'}"))).isEqualTo(500);
-    assertThat(errors.meaning(200, json("{'id':'b','error':{'code':'x'}}"))).isEqualTo(500);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'error':{'code':'x'}}",
+        "{'error':'x'}",
+        "{'code':500,'msg':'x'}",
+        "{'id':'b','error':{'code':'x'}}"
+      })
+  void anErrorInASuccessIsAFailureOfTheServer(String body) {
+    assertThat(errors.isError(json(body))).isTrue();
+    Failure failure = errors.read(ApiCall.CREATE, 200, Headers.of(), json(body));
+    assertThat(failure.httpStatus()).isEqualTo(500);
+    assertThat(failure.mayHaveExecuted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'custom_id':'b','error':{'code':'x'}}",
+        "{'id':'b','error':{}}",
+        "{'id':'b','code':1,'msg':'x'}",
+        "{'code':200,'msg':'ok','success':true}",
+        "{'code':0,'msg':'ok'}",
+        "{'id':'b','error':null}",
+        "{'data':[]}"
+      })
+  void aSuccessIsNone(String body) {
+    assertThat(errors.isError(json(body))).isFalse();
   }
 
   @Test
-  void aGoodAnswerIsNone() {
-    assertThat(errors.meaning(200, json("{'custom_id':'b','error':{'code':'x'}}"))).isEqualTo(200);
-    assertThat(errors.meaning(200, json("{'id':'b','error':{}}"))).isEqualTo(200);
-    assertThat(errors.meaning(200, json("{'id':'b','code':1,'msg':'x'}"))).isEqualTo(200);
-    assertThat(errors.meaning(200, json("{'code':200,'msg':'ok','success':true}"))).isEqualTo(200);
-    assertThat(errors.meaning(200, json("{'id':'b','error':null}"))).isEqualTo(200);
-    assertThat(errors.meaning(200, json("{'data':[]}"))).isEqualTo(200);
-    assertThat(errors.meaning(404, json("{'error':{'code':'x'}}"))).isEqualTo(404);
+  void aStatusThatIsAnErrorStands() {
+    Failure failure =
+        errors.read(ApiCall.RETRIEVE, 404, Headers.of(), json("{'error':{'code':'x'}}"));
+    assertThat(failure.httpStatus()).isEqualTo(404);
   }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class DialectLinesAgainstGsonTest {
   private static final int COUNT = 15_000;
 
-  private static void agree(ErrorRules rules, long seed) {
+  private static void agree(ErrorTable table, long seed) {
     Map<String, Integer> kinds =
         LineAgreement.of(
-            new DialectLines("any", rules),
-            new DialectOracle(rules),
+            new DialectLines("any", table),
+            new DialectOracle(table),
             DialectOracle.NOISE,
             seed,
             COUNT);
@@ -33,16 +33,18 @@ class DialectLinesAgainstGsonTest {
   }
 
   @Test
-  void theSameIsReadInEveryLineWithTheRulesOfOpenAi() {
-    agree(ErrorRules.passingExcept("insufficient_quota", "billing_hard_limit_reached"), 2_000_000);
+  void theSameIsReadInEveryLineWithTheTableOfOpenAi() {
+    agree(ErrorTable.notRetryable("insufficient_quota", "billing_hard_limit_reached"), 2_000_000);
   }
 
   @Test
-  void theSameIsReadInEveryLineWithTheRulesOfMoonshot() {
-    ErrorRules usual = ErrorRules.passingExcept("exceeded_current_quota_error");
+  void theSameIsReadInEveryLineWithTheTableOfMoonshot() {
+    ErrorTable usual = ErrorTable.notRetryable("exceeded_current_quota_error");
     agree(
         (status, error) ->
-            error.message().contains("Kimi-Api-Version") || usual.retryable(status, error),
+            error.message().contains("Kimi-Api-Version")
+                ? usual.failure(status, error).withRetryable(true)
+                : usual.failure(status, error),
         3_000_000);
   }
 }

@@ -18,7 +18,7 @@ class DialectLinesTest {
           + "\"prompt_tokens_details\":{\"cached_tokens\":2}}}";
 
   private static BatchResult decode(String line) {
-    return new DialectLines("openai", ErrorRules.passingExcept("no_money"))
+    return new DialectLines("openai", ErrorTable.notRetryable("no_money"))
         .decode(line.getBytes(StandardCharsets.UTF_8), 7);
   }
 

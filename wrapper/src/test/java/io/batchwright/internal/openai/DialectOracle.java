@@ -67,12 +67,12 @@ public final class DialectOracle extends LineOracle {
           {"custom_id":"b-3","response":{"status_code":200,"body":7}}
           """);
 
-  private final ErrorRules rules;
+  private final ErrorTable table;
 
-  /** Makes an oracle for a provider's rules. */
-  public DialectOracle(ErrorRules rules) {
+  /** Creates an oracle for a provider's table of errors. */
+  public DialectOracle(ErrorTable table) {
     super(false, "custom_id");
-    this.rules = rules;
+    this.table = table;
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class DialectOracle extends LineOracle {
 
   private static boolean isBare(TreeLine body) {
     return body.isThere("code")
-        && ErrorRules.isBare(body.word("code"), body.text("msg"), body.isThere("success"));
+        && DialectErrors.isBare(body.word("code"), body.text("msg"), body.isThere("success"));
   }
 
   private LineReading failed(String id, TreeLine line, String at, TreeLine body) {
@@ -123,8 +123,8 @@ public final class DialectOracle extends LineOracle {
                 null,
                 false));
     String status = line.word("response.status_code");
-    boolean known = status != null && status.matches("[0-9]{3}");
-    return said.retryable(rules.retryable(known ? Integer.parseInt(status) : 0, said));
+    boolean known = status != null && status.matches("[3-9][0-9]{2}");
+    return table.failure(known ? Integer.parseInt(status) : 0, said).error();
   }
 
   private static @Nullable String first(@Nullable String... texts) {

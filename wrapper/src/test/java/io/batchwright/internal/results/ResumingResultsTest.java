@@ -3,12 +3,11 @@ package io.batchwright.internal.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.batchwright.ApiError;
 import io.batchwright.AuthenticationException;
 import io.batchwright.BatchResult;
-import io.batchwright.ProviderRefusal;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.TransportException;
+import io.batchwright.testing.Refused;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,7 +20,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResumingResultsTest {
@@ -193,7 +191,7 @@ class ResumingResultsTest {
   void waitsAsLongAsTheProviderAsks() {
     ResultsReader reader = reader();
     ScriptedFile file =
-        new ScriptedFile(CONTENT).breaksAt(60).refuses(unavailable(Duration.ofSeconds(30)));
+        new ScriptedFile(CONTENT).breaksAt(60).refuses(Refused.with(503, Duration.ofSeconds(30)));
     assertThat(reader.read(file)).isEqualTo(whole);
     assertThat(reader.timer.sleeps())
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(30));
@@ -203,10 +201,7 @@ class ResumingResultsTest {
   @Test
   void endsWithTheProvidersRefusalWhenTryingAgainCannotHelp() {
     ResultsReader reader = reader();
-    ScriptedFile file =
-        new ScriptedFile(CONTENT)
-            .breaksAt(60)
-            .refuses(new AuthenticationException(refusal(401, null)));
+    ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(60).refuses(Refused.with(401));
     assertThatThrownBy(() -> reader.read(file)).isInstanceOf(AuthenticationException.class);
     assertThat(reader.timer.sleeps()).containsExactly(Duration.ofSeconds(1));
   }
@@ -215,7 +210,7 @@ class ResumingResultsTest {
   void givesUpWithTheProvidersOwnAnswerWhenItStaysUnavailable() {
     ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(60);
     for (int i = 0; i < 5; i++) {
-      file.refuses(unavailable(null));
+      file.refuses(Refused.with(503));
     }
     assertThatThrownBy(() -> reader().read(file)).isInstanceOf(ProviderUnavailableException.class);
   }
@@ -282,14 +277,5 @@ class ResumingResultsTest {
     List<String> lines = new ArrayList<>(LINES);
     Collections.shuffle(lines, new Random(seed));
     return String.join("\n", lines);
-  }
-
-  private static ProviderUnavailableException unavailable(@Nullable Duration retryAfter) {
-    return new ProviderUnavailableException(refusal(503, retryAfter));
-  }
-
-  private static ProviderRefusal refusal(int status, @Nullable Duration retryAfter) {
-    ApiError error = new ApiError(null, null, "", null, null, status >= 500);
-    return new ProviderRefusal("testing", "read results", status, error, retryAfter);
   }
 }

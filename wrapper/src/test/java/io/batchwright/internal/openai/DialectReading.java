@@ -1,0 +1,13 @@
+package io.batchwright.internal.openai;
+
+import io.batchwright.internal.http.ErrorReader;
+
+/** Hands the reader of the dialect's errors to tests of its providers. */
+public final class DialectReading {
+  private DialectReading() {}
+
+  /** Returns a reader of errors for a provider's table. */
+  public static ErrorReader errors(ErrorTable table) {
+    return new DialectErrors(table);
+  }
+}
