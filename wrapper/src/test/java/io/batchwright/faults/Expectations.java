@@ -39,26 +39,16 @@ final class Expectations {
       clock behind          | ok               | ok               | ok                        | ok       | ok           | ok       | ok              | ok              | done          | done
       408                   | unsent busy+     | ok               | maybe busy                | ok       | ok           | busy+    | ok              | ok              | back busy+    | back busy+
       408 retry-after: 77   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
-      408 retry-after-ms    | unsent busy+     | ok               | maybe busy                | ok       | ok           | busy+    | ok              | ok              | back busy+    | back busy+
-      408 should-retry      | unsent busy+     | ok               | maybe busy                | ok       | ok           | busy+    | ok              | ok              | back busy+    | back busy+
       408 should not retry  | unsent busy      | unsent busy      | maybe busy                | ok       | ok           | busy     | ok              | ok              | back busy     | back busy
-      409                   | rejected invalid | rejected invalid | rejected invalid          | invalid  | invalid      | invalid  | invalid         | breaks invalid  | back invalid  | back invalid
-      409 retry-after: 77   | rejected invalid | rejected invalid | rejected invalid          | invalid  | invalid      | invalid  | invalid         | breaks invalid  | back invalid  | back invalid
-      409 retry-after-ms    | rejected invalid | rejected invalid | rejected invalid          | invalid  | invalid      | invalid  | invalid         | breaks invalid  | back invalid  | back invalid
       409 should-retry      | rejected invalid+| ok               | rejected invalid+         | invalid+ | bore invalid | invalid+ | invalid+        | ok              | back invalid+ | back invalid+
       409 should not retry  | rejected invalid | rejected invalid | rejected invalid          | invalid  | invalid      | invalid  | invalid         | breaks invalid  | back invalid  | back invalid
       429                   | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | limit+          | ok              | back limit+   | back limit+
       429 retry-after: 77   | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | limit+          | ok              | back limit+   | back limit+
-      429 retry-after-ms    | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | limit+          | ok              | back limit+   | back limit+
-      429 should-retry      | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | limit+          | ok              | back limit+   | back limit+
       429 should not retry  | rejected limit   | rejected limit   | rejected limit            | limit    | bore limit   | limit    | limit           | breaks limit    | back limit    | back limit
       500                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
       500 should not retry  | unsent busy      | unsent busy      | maybe busy                | busy     | bore busy    | busy     | busy            | breaks busy     | back busy     | back busy
-      502                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
-      503                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
       503 retry-after: 0    | unsent busy+     | ok               | maybe busy                | ok       | ok           | busy+    | ok              | ok              | back busy+    | back busy+
       503 retry-after: 77   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
-      504                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
       529                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
       404                   | rejected refused | rejected refused | rejected refused          | gone     | bore gone    | gone     | ok              | ok              | back gone     | done, left 1
       502 with HTML         | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
@@ -90,9 +80,6 @@ final class Expectations {
       anthropic | reset before request | results | io+              | nothing was read before, so OkHttp has no pooled connection to blame
       anthropic | reset after request  | results | io+              | the same
       anthropic | lost answer          | results | io+              | the same
-      anthropic | 409                  | *       | as 409 should-retry | a conflict passes there, as the vendor's SDKs have it
-      anthropic | 409 retry-after: 77  | *       | as 409 should-retry | the same
-      anthropic | 409 retry-after-ms   | *       | as 409 should-retry | the same
       anthropic | 529                  | create  | rejected busy+   | its own word for not having taken the request
       anthropic | 404                  | delete  | back gone        | it is the batch that is not found
       anthropic | wrong types          | delete  | done             | nothing that it says is needed
@@ -120,7 +107,6 @@ final class Expectations {
       gemini inline | bad line between   | *       | bad            | the same
       gemini inline | bad line last      | *       | bad            | the same
       zhipu     | 408                  | *       | as 408 should not retry | its code says that the request is wrong
-      zhipu     | 408 retry-after-ms   | *       | as 408 should not retry | the same
       zhipu     | 408 retry-after: 77  | *       | as 500 should not retry | the same
       zhipu     | 200 with an error    | *       | as 409 should not retry | its code means the status 400
       """;

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Answers with a status that is an error, or that is none although the body is one. */
+/**
+ * Responses with a status that is an error, or that is none although the body is one: one for each
+ * outcome. What a reader makes of every status, and of the headers with it, is in {@link
+ * io.batchwright.testing.ErrorStatusContract}.
+ */
 final class StatusFaults {
   private static final Map<String, String> HTML = Map.of("content-type", "text/html");
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");
@@ -21,21 +25,20 @@ final class StatusFaults {
 
   private static List<Fault> all() {
     List<Fault> all = new ArrayList<>();
-    for (int status : new int[] {408, 409, 429}) {
-      all.add(plain(status));
-      all.add(hinted(status, "retry-after", "77").asking(Duration.ofSeconds(77)));
-      // A read after 408 is repeated by OkHttp itself, which does not know this header.
-      all.add(status == 408 ? later(status) : later(status).asking(Duration.ofSeconds(88)));
-      all.add(verdict(status, true));
-      all.add(verdict(status, false));
-    }
+    // OkHttp itself repeats a read after 408 and after 503 with 0, unless a longer wait is asked
+    // for.
+    all.add(plain(408));
+    all.add(waiting77(408));
+    all.add(verdict(408, false));
+    all.add(verdict(409, true));
+    all.add(verdict(409, false));
+    all.add(plain(429));
+    all.add(waiting77(429));
+    all.add(verdict(429, false));
     all.add(plain(500));
     all.add(verdict(500, false));
-    all.add(plain(502));
-    all.add(plain(503));
-    all.add(hinted(503, "retry-after", "0"));
-    all.add(hinted(503, "retry-after", "77").asking(Duration.ofSeconds(77)));
-    all.add(plain(504));
+    all.add(hinted(503, "0"));
+    all.add(waiting77(503));
     all.add(plain(529));
     all.add(plain(404));
     all.add(onRule("502 with HTML", Kind.WIRE, rule -> rule.answer(502, HTML, PAGE)));
@@ -53,19 +56,15 @@ final class StatusFaults {
     return onRule(String.valueOf(status), Kind.WIRE, rule -> rule.answer(status));
   }
 
-  private static Fault hinted(int status, String header, String value) {
-    return onRule(
-        status + " " + header + ": " + value,
-        Kind.WIRE,
-        rule -> rule.header(header, value).answer(status));
+  private static Fault waiting77(int status) {
+    return hinted(status, "77").asking(Duration.ofSeconds(77));
   }
 
-  /** Milliseconds need not be whole. */
-  private static Fault later(int status) {
+  private static Fault hinted(int status, String seconds) {
     return onRule(
-        status + " retry-after-ms",
+        status + " retry-after: " + seconds,
         Kind.WIRE,
-        rule -> rule.header("retry-after-ms", "88000.5").answer(status));
+        rule -> rule.header("retry-after", seconds).answer(status));
   }
 
   private static Fault verdict(int status, boolean again) {
