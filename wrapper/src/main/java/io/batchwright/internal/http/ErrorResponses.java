@@ -8,7 +8,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells error responses from others, and reads them.
+ * Distinguishes error responses from others, and reads them.
  *
  * @param reader reads the provider's form of error
  * @param redactor makes its text fit to be shown
