@@ -138,9 +138,7 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public BatchStatus status(BatchRef ref) {
-    InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
-    return transport.read(
-        ApiCall.RETRIEVE, calls.get(ref.id()), in -> new InlineStream(in, passed), statuses::one);
+    return transport.read(ApiCall.RETRIEVE, calls.get(ref.id()), rest()::of, statuses::one);
   }
 
   /** Of lists the order is not documented, and that they leave out inline results is unverified. */
@@ -150,7 +148,7 @@ final class GeminiAdapter implements ProviderAdapter {
     return transport.read(
         ApiCall.LIST,
         calls.list(at.pageSize(options), at.token()),
-        in -> new InlineStream(in, new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS)),
+        rest()::of,
         answer -> {
           Fields page = new Fields(answer.json());
           return at.page(statuses.listed(page), page.text("nextPageToken"), answer.time(), options);
@@ -228,12 +226,16 @@ final class GeminiAdapter implements ProviderAdapter {
   }
 
   private Operation ended(BatchRef ref) {
-    InlineScanner passed = new InlineScanner(InlineScanner.Part.WITHOUT_RESULTS);
+    InlineResults inline = rest();
     return transport.read(
         ApiCall.RETRIEVE,
         calls.get(ref.id()),
-        in -> new InlineStream(in, passed),
-        answer -> new Operation(statuses.one(answer), new Fields(answer.json()), passed));
+        inline::of,
+        answer -> new Operation(statuses.one(answer), new Fields(answer.json()), inline));
+  }
+
+  private static InlineResults rest() {
+    return new InlineResults(InlineResults.Part.REST, 0);
   }
 
   @Override

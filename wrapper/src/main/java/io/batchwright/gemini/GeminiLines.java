@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * alone, and unverified.
  */
 final class GeminiLines implements LineDecoder {
-  private static final List<String> IDS = List.of("key", "metadata.key", "metadata.custom_id");
+  /** Where the key of a request is, in the order of precedence. */
+  static final List<String> IDS = List.of("key", "metadata.key", "metadata.custom_id");
+
   private static final String RESPONSE = "response";
   private static final String ERROR = "error";
   private static final String STATUS = "status";
@@ -34,7 +36,7 @@ final class GeminiLines implements LineDecoder {
       EnvelopeReader.of(
           Stream.of(
                   IDS.stream(),
-                  Stream.of(InlineScanner.POSITION, RESPONSE, RESPONSE + ".error"),
+                  Stream.of(InlineResults.POSITION, RESPONSE, RESPONSE + ".error"),
                   Stream.of(ERROR, STATUS)
                       .flatMap(
                           error ->
@@ -79,7 +81,7 @@ final class GeminiLines implements LineDecoder {
         return id;
       }
     }
-    String position = envelope.word(InlineScanner.POSITION);
+    String position = envelope.word(InlineResults.POSITION);
     if (position != null) {
       positions = true;
     }

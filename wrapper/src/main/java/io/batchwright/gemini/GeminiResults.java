@@ -1,7 +1,7 @@
 package io.batchwright.gemini;
 
 import io.batchwright.NoResultsException;
-import io.batchwright.gemini.InlineScanner.Part;
+import io.batchwright.gemini.InlineResults.Part;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.Transport;
@@ -20,7 +20,7 @@ import java.util.List;
 record GeminiResults(Transport transport, GeminiCalls calls) {
   ResultSource of(Operation batch) {
     String file = batch.resultFile();
-    if (file == null && batch.inline().results() == 0) {
+    if (file == null && batch.inline().count() == 0) {
       throw new NoResultsException(batch.status());
     }
     ResultFile results =
@@ -34,12 +34,11 @@ record GeminiResults(Transport transport, GeminiCalls calls) {
   private ResultFile inBatch(Operation batch) {
     ResultCall get =
         new ResultCall(transport, ApiCall.READ_RESULTS, calls.get(batch.status().ref().id()));
-    long count = batch.inline().results();
+    long count = batch.inline().count();
     Part part = batch.inline().keyed() ? Part.RESULTS : Part.RESULTS_WITH_POSITIONS;
     return (offset, validator) -> {
       ResultBytes answer = get.open(0, null);
-      return new ResultBytes(
-          new InlineStream(answer.stream(), new InlineScanner(part, count)), 0, null);
+      return new ResultBytes(new InlineResults(part, count).of(answer.stream()), 0, null);
     };
   }
 }

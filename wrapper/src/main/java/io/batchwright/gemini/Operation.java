@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the batch
  * @param fields the operation as it stands on the wire, without inline results
- * @param inline what was seen of those
+ * @param inline those, which were passed over
  */
-record Operation(BatchStatus status, Fields fields, InlineScanner inline) {
+record Operation(BatchStatus status, Fields fields, InlineResults inline) {
   /** Checks that it has ended. */
   Operation {
     if (!status.state().terminal()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads Gemini's lines through trees. */
 final class GeminiOracle extends LineOracle {
   GeminiOracle() {
-    super(true, "key", "metadata.key", "metadata.custom_id", InlineScanner.POSITION);
+    super(true, "key", "metadata.key", "metadata.custom_id", InlineResults.POSITION);
   }
 
   @Override

@@ -7,16 +7,20 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.batchwright.fuzz.Input;
 import io.batchwright.fuzz.Members;
-import io.batchwright.gemini.InlineScanner.Part;
+import io.batchwright.gemini.InlineResults.Part;
 import io.batchwright.testing.TreeLine;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Parts an answer with inline results, in pieces of any size: the lines must be the elements of the
- * first list that is not empty, and the rest the answer without them.
+ * Separates the inline results of a response that arrives in pieces of any size: the lines must be
+ * the elements of the first array that is not empty, and the rest the response without them.
  */
 public final class InlineFuzz {
   private static final String LIST = "inlinedResponses";
@@ -44,7 +48,7 @@ public final class InlineFuzz {
     }
     JsonArray due = new JsonArray();
     JsonElement rest = part(tree.tree(), due);
-    assertThat(json(found.getOrDefault(Part.WITHOUT_RESULTS, ""))).isEqualTo(rest.toString());
+    assertThat(json(found.getOrDefault(Part.REST, ""))).isEqualTo(rest.toString());
     assertThat(lines(found.getOrDefault(Part.RESULTS, ""))).isEqualTo(due.toString());
   }
 
@@ -54,12 +58,33 @@ public final class InlineFuzz {
   }
 
   private static String found(byte[] answer, int chunk, Part part) {
-    InlineScanner scanner = new InlineScanner(part);
-    for (int from = 0; from < answer.length; from += chunk) {
-      byte[] piece = Arrays.copyOfRange(answer, from, Math.min(from + chunk, answer.length));
-      scanner.accept(piece, piece.length);
+    StringBuilder found = new StringBuilder();
+    try (InputStream in = new InlineResults(part, 0).of(new Pieces(answer, chunk))) {
+      byte[] bytes = new byte[512];
+      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        found.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+      }
+    } catch (EOFException e) {
+      // The response ends early: what was found before counts.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return scanner.found().readString(StandardCharsets.ISO_8859_1);
+    return found.toString();
+  }
+
+  /** A response that arrives in pieces. */
+  private static final class Pieces extends ByteArrayInputStream {
+    private final int size;
+
+    Pieces(byte[] bytes, int size) {
+      super(bytes);
+      this.size = size;
+    }
+
+    @Override
+    public synchronized int read(byte[] bytes, int from, int length) {
+      return super.read(bytes, from, Math.min(length, size));
+    }
   }
 
   private static String json(String latin) {
@@ -78,7 +103,7 @@ public final class InlineFuzz {
   }
 
   /**
-   * Gives a value without what is in its lists of results; the first of them that has any count.
+   * Returns a value without what is in its arrays of results; the first that is not empty counts.
    */
   private static JsonElement part(JsonElement value, JsonArray results) {
     if (value instanceof JsonObject object) {
