@@ -222,7 +222,7 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public ResultSource results(BatchRef ref) {
-    return new GeminiResults(transport, calls).of(ended(ref));
+    return ended(ref).results(transport, calls);
   }
 
   private Operation ended(BatchRef ref) {
