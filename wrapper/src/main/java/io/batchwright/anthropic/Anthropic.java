@@ -30,24 +30,24 @@ public final class Anthropic {
   private Anthropic() {}
 
   /**
-   * Makes a client with the key in the environment variable {@code ANTHROPIC_API_KEY}, at the base
+   * Builds a client with the key in the environment variable {@code ANTHROPIC_API_KEY}, at the base
    * URL in {@code ANTHROPIC_BASE_URL} if that is set, as the vendor's own SDKs do.
    *
    * @throws IllegalStateException if there is no key
-   * @throws IllegalArgumentException if the base URL is no good
+   * @throws IllegalArgumentException if the base URL is not usable
    */
   public static BatchClient fromEnv() {
     return builder().fromEnv().build();
   }
 
-  /** Begins to build a client. */
+  /** Returns a builder of clients. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise, without
-   * asking the provider.
+   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise,
+   * without a call to the provider.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
@@ -66,12 +66,7 @@ public final class Anthropic {
       super("https://api.anthropic.com", new Variables("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL"));
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    /** Takes the API version to ask for; {@link Anthropic#VERSION_2023_06_01} if it is not set. */
+    /** Sets the API version; {@link Anthropic#VERSION_2023_06_01} if it is not set. */
     @CanIgnoreReturnValue
     public Builder apiVersion(String value) {
       version = Objects.requireNonNull(value, "value");
@@ -85,7 +80,7 @@ public final class Anthropic {
       return this;
     }
 
-    /** Switches a beta feature on for every call, by the name the provider gives it. */
+    /** Enables a beta feature for every call, by the provider's name for it. */
     @CanIgnoreReturnValue
     public Builder beta(String feature) {
       betas.add(Objects.requireNonNull(feature, "feature"));
@@ -93,14 +88,12 @@ public final class Anthropic {
     }
 
     @Override
-    public BatchClient build() {
-      Settings settings = settings();
-      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
+    protected BatchClient client(Settings settings) {
+      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
     }
 
-    /** Builds the adapter alone; tests run it in a time of their own. */
-    AnthropicAdapter adapter() {
-      Settings settings = settings();
+    /** Builds the adapter alone, which tests run in virtual time. */
+    AnthropicAdapter adapter(Settings settings) {
       AnthropicCalls calls =
           new AnthropicCalls(
               settings.baseUrl().url(),

@@ -17,7 +17,6 @@ final class AnthropicCalls {
       String baseUrl, String key, boolean bearer, String version, @Nullable String betas) {
     ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
     client.setBasePath(baseUrl);
-    client.setUserAgent(GeneratedClients.USER_AGENT);
     if (bearer) {
       client.setBearerToken(key);
     } else {

@@ -55,7 +55,7 @@ public final class Gemini {
   private Gemini() {}
 
   /**
-   * Makes a client with the key in {@code GOOGLE_API_KEY} or {@code GEMINI_API_KEY}, at {@code
+   * Builds a client with the key in {@code GOOGLE_API_KEY} or {@code GEMINI_API_KEY}, at {@code
    * GOOGLE_GEMINI_BASE_URL} if that is set; see {@link ClientBuilder#fromEnv}.
    *
    * @throws IllegalStateException if there is no key
@@ -64,13 +64,13 @@ public final class Gemini {
     return builder().fromEnv().build();
   }
 
-  /** Begins to build a client. */
+  /** Returns a builder of clients. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise.
+   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
@@ -92,12 +92,7 @@ public final class Gemini {
           new Variables("GEMINI_API_KEY", "GOOGLE_GEMINI_BASE_URL"));
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    /** Takes the API version to ask for; {@link Gemini#V1BETA} if it is not set. */
+    /** Sets the API version; {@link Gemini#V1BETA} if it is not set. */
     @CanIgnoreReturnValue
     public Builder apiVersion(String value) {
       if (!Objects.requireNonNull(value, "value").matches("v\\d[A-Za-z0-9]*")) {
@@ -108,9 +103,8 @@ public final class Gemini {
     }
 
     /**
-     * Takes the length in bytes up to which requests go inside the create, rather than in a file
-     * that is uploaded; 20 MiB, the provider's own bound, if it is not set, and 0 for always in a
-     * file.
+     * Sets the length in bytes up to which requests are sent inside the create rather than uploaded
+     * as a file; 20 MiB, the provider's own limit, if it is not set, and 0 for always as a file.
      */
     @CanIgnoreReturnValue
     public Builder inlineUpTo(long bytes) {
@@ -119,10 +113,10 @@ public final class Gemini {
     }
 
     /**
-     * Allows files of requests to be uploaded to this origin beside that of the base URL, for a
-     * gateway that passes the provider's own upload addresses on. The key is not sent there.
+     * Allows files of requests to be uploaded to this origin as well as to that of the base URL,
+     * for a gateway that passes the provider's own upload addresses on. The key is not sent there.
      *
-     * @throws IllegalArgumentException if it is no good as a base URL
+     * @throws IllegalArgumentException if it could not be a base URL
      */
     @CanIgnoreReturnValue
     public Builder allowUploadsTo(String origin) {
@@ -131,14 +125,12 @@ public final class Gemini {
     }
 
     @Override
-    public BatchClient build() {
-      Settings settings = settings();
-      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
+    protected BatchClient client(Settings settings) {
+      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
     }
 
-    /** Builds the adapter alone; tests run it in a time of their own. */
-    GeminiAdapter adapter() {
-      Settings settings = settings();
+    /** Builds the adapter alone, which tests run in virtual time. */
+    GeminiAdapter adapter(Settings settings) {
       BaseUrl base = settings.baseUrl();
       Set<String> uploads = new HashSet<>(uploadOrigins);
       uploads.add(base.origin());

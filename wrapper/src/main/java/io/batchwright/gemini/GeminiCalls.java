@@ -26,7 +26,6 @@ final class GeminiCalls {
   GeminiCalls(String baseUrl, String key, String version) {
     ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
     client.setBasePath(baseUrl);
-    client.setUserAgent(GeneratedClients.USER_AGENT);
     client.setApiKey(key);
     this.batches = new BatchesApi(client);
     this.files = new FilesApi(client);

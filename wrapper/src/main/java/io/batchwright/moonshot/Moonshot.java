@@ -3,6 +3,7 @@ package io.batchwright.moonshot;
 import static io.batchwright.Capability.COMPLETION_WINDOW;
 import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
+import static io.batchwright.internal.http.GeneratedClients.CALL_BUILDER;
 import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 
 import com.google.errorprone.annotations.MustBeClosed;
@@ -15,7 +16,6 @@ import io.batchwright.client.moonshot.invoker.ApiClient;
 import io.batchwright.client.moonshot.model.CreateBatchParams;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectLines;
@@ -30,12 +30,12 @@ import java.util.EnumSet;
 /**
  * Builds clients for the batch API of Moonshot (Kimi).
  *
- * <p>There are two sites, whose keys are not good at each other: {@link #INTERNATIONAL}, the usual
- * one, and {@link #CHINA}. One batch holds up to 100 MB of chat completions for one model, and has
- * from 12 hours to 7 days, 24 hours if {@code SubmitOptions} say nothing (Moonshot's reference of
- * the create call). How many requests it holds, how long a custom id may be, how long files are
- * kept, and what lines of failed requests look like is not documented. A delete removes the files
- * and leaves the record.
+ * <p>There are two sites, each with keys of its own: {@link #INTERNATIONAL}, the usual one, and
+ * {@link #CHINA}. One batch holds up to 100 MB of chat completions for one model, and runs for 12
+ * hours to 7 days, 24 hours unless {@code SubmitOptions} set another completion window (Moonshot's
+ * reference of the create call). How many requests it holds, how long a custom id may be, how long
+ * files are kept, and what lines of failed requests look like is not documented. A delete removes
+ * the files and leaves the record.
  */
 public final class Moonshot {
   /** The base URL of the international site. */
@@ -45,7 +45,6 @@ public final class Moonshot {
   public static final String CHINA = site(1);
 
   private static final String NAME = "moonshot";
-  private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(
@@ -63,11 +62,11 @@ public final class Moonshot {
   private Moonshot() {}
 
   private static String site(int server) {
-    return new ApiClient(GeneratedClients.CALL_BUILDER).getServers().get(server).URL;
+    return new ApiClient(CALL_BUILDER).getServers().get(server).URL;
   }
 
   /**
-   * Makes a client with the key in {@code MOONSHOT_API_KEY}, at {@code MOONSHOT_BASE_URL} if that
+   * Builds a client with the key in {@code MOONSHOT_API_KEY}, at {@code MOONSHOT_BASE_URL} if that
    * is set, at the international site otherwise; see {@link ClientBuilder#fromEnv}.
    *
    * @throws IllegalStateException if there is no key
@@ -76,13 +75,13 @@ public final class Moonshot {
     return builder().fromEnv().build();
   }
 
-  /** Begins to build a client. */
+  /** Returns a builder of clients. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise.
+   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
@@ -98,25 +97,18 @@ public final class Moonshot {
     }
 
     @Override
-    protected Builder self() {
-      return this;
+    protected BatchClient client(Settings settings) {
+      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
     }
 
-    @Override
-    public BatchClient build() {
-      Settings settings = settings();
-      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
-    }
-
-    /** Builds the adapter alone; tests run it in a time of their own. */
-    DialectAdapter adapter() {
-      Settings settings = settings();
+    /** Builds the adapter alone, which tests run in virtual time. */
+    DialectAdapter adapter(Settings settings) {
       ProviderLimits limits = settings.limitsOr(LIMITS);
       DialectProfile profile =
           new DialectProfile(
               NAME,
               EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
-              CHAT,
+              new CreateBatchParams().getEndpoint(),
               endpoint -> limits,
               ERRORS,
               false);
@@ -129,9 +121,7 @@ public final class Moonshot {
     }
 
     private DialectCalls calls(Settings settings) {
-      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
-      client.setBasePath(settings.baseUrl().url());
-      client.setUserAgent(GeneratedClients.USER_AGENT);
+      ApiClient client = new ApiClient(CALL_BUILDER).setBasePath(settings.baseUrl().url());
       client.setBearerToken(settings.apiKey());
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);

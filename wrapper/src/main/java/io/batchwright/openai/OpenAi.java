@@ -4,6 +4,7 @@ import static io.batchwright.Capability.COMPLETION_WINDOW;
 import static io.batchwright.Capability.ENDPOINT;
 import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
+import static io.batchwright.internal.http.GeneratedClients.CALL_BUILDER;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
@@ -15,7 +16,6 @@ import io.batchwright.client.openai.api.FilesApi;
 import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.client.openai.model.CreateBatchParams;
 import io.batchwright.internal.client.AdapterClient;
-import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectLines;
@@ -38,9 +38,8 @@ import org.jspecify.annotations.Nullable;
  * kept for 30 days; a delete leaves the record.
  */
 public final class OpenAi {
-  private static final String SITE = new ApiClient(GeneratedClients.CALL_BUILDER).getBasePath();
+  private static final String SITE = new ApiClient(CALL_BUILDER).getBasePath();
   private static final String NAME = "openai";
-  private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
@@ -51,7 +50,7 @@ public final class OpenAi {
   private OpenAi() {}
 
   /**
-   * Makes a client with the key in {@code OPENAI_API_KEY}, at {@code OPENAI_BASE_URL} if that is
+   * Builds a client with the key in {@code OPENAI_API_KEY}, at {@code OPENAI_BASE_URL} if that is
    * set; see {@link ClientBuilder#fromEnv}.
    *
    * @throws IllegalStateException if there is no key
@@ -60,13 +59,13 @@ public final class OpenAi {
     return builder().fromEnv().build();
   }
 
-  /** Begins to build a client. */
+  /** Returns a builder of clients. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise.
+   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
@@ -84,12 +83,7 @@ public final class OpenAi {
       super(SITE, new Variables("OPENAI_API_KEY", "OPENAI_BASE_URL"));
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    /** Takes {@code OPENAI_ORG_ID} and {@code OPENAI_PROJECT_ID} too, if they are set. */
+    /** Reads {@code OPENAI_ORG_ID} and {@code OPENAI_PROJECT_ID} too, if they are set. */
     @Override
     public Builder fromEnv() {
       environment("OPENAI_ORG_ID").ifPresent(this::organization);
@@ -97,14 +91,14 @@ public final class OpenAi {
       return super.fromEnv();
     }
 
-    /** Takes the organization to work for, where the key is good for several. */
+    /** Sets the organization, for a key that belongs to several. */
     @CanIgnoreReturnValue
     public Builder organization(String id) {
       organization = headerValue("The organization", id);
       return this;
     }
 
-    /** Takes the project to work in, where the key is good for several. */
+    /** Sets the project, for a key that belongs to several. */
     @CanIgnoreReturnValue
     public Builder project(String id) {
       project = headerValue("The project", id);
@@ -112,20 +106,18 @@ public final class OpenAi {
     }
 
     @Override
-    public BatchClient build() {
-      Settings settings = settings();
-      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
+    protected BatchClient client(Settings settings) {
+      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
     }
 
-    /** Builds the adapter alone; tests run it in a time of their own. */
-    DialectAdapter adapter() {
-      Settings settings = settings();
+    /** Builds the adapter alone, which tests run in virtual time. */
+    DialectAdapter adapter(Settings settings) {
       ProviderLimits limits = settings.limitsOr(LIMITS);
       DialectProfile profile =
           new DialectProfile(
               NAME,
               EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
-              CHAT,
+              new CreateBatchParams().getEndpoint(),
               endpoint -> limits,
               ERRORS,
               true);
@@ -138,9 +130,7 @@ public final class OpenAi {
     }
 
     private DialectCalls calls(Settings settings) {
-      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
-      client.setBasePath(settings.baseUrl().url());
-      client.setUserAgent(GeneratedClients.USER_AGENT);
+      ApiClient client = new ApiClient(CALL_BUILDER).setBasePath(settings.baseUrl().url());
       client.setBearerToken(settings.apiKey());
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);

@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * Where a provider is, or what stands in for it.
+ * The base URL of a provider, or of a gateway to it.
  *
  * @param url without a slash at its end
  * @param origin scheme, host and port
  */
 public record BaseUrl(String url, String origin) {
-  /** OkHttp bears more in a host, which no ref of a batch there could hold. */
+  /** Stricter than OkHttp: a BatchRef must be able to represent the host. */
   private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|[0-9a-f:.]+");
 
   /**
    * Reads a base URL.
    *
-   * @param cleartextHosts hosts to which plain http is allowed, beside this machine
+   * @param cleartextHosts hosts other than this machine to which plain http is allowed
    * @throws IllegalArgumentException if it is no URL, its host is no name or address, it holds
    *     credentials, a query or a fragment, or is plain http to another machine
    */

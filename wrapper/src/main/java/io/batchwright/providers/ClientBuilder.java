@@ -17,8 +17,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every provider's builder takes. Not thread-safe; a client that was built is not touched by
- * later changes.
+ * The settings that every provider's builder has. Not thread-safe; later changes do not affect a
+ * client that was built.
  *
  * @param <B> the provider's own builder
  */
@@ -34,7 +34,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Executor callbackExecutor = ForkJoinPool.commonPool();
 
   /**
-   * Makes a builder.
+   * Creates a builder.
    *
    * @param defaultUrl the provider's own base URL
    * @param variables the environment variables that the vendor's SDKs read; the first pair with a
@@ -54,11 +54,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public record Variables(String key, String url) {}
 
-  /** Gives this builder as what it is. */
-  protected abstract B self();
+  /** Returns this builder, each of which is of its own kind. */
+  @SuppressWarnings("unchecked")
+  private B self() {
+    return (B) this;
+  }
 
   /**
-   * Takes the key, and the base URL if one is set there, from the environment variables that the
+   * Reads the key, and the base URL if one is set there, from the environment variables that the
    * vendor's own SDKs read; the provider's entry point names them.
    *
    * @throws IllegalStateException if there is no key
@@ -80,7 +83,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Gives the environment variables that {@link #fromEnv} reads; the first pair with a key counts.
+   * Returns the environment variables that {@link #fromEnv} reads; the first pair with a key
+   * counts.
    */
   public final List<Variables> variables() {
     return variables;
@@ -93,7 +97,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         .filter(value -> !value.isEmpty());
   }
 
-  /** Takes the API key, which is sent to the base URL's origin and nowhere else. */
+  /** Sets the API key, which is sent to the base URL's origin and nowhere else. */
   @CanIgnoreReturnValue
   public B apiKey(String key) {
     apiKey = Objects.requireNonNull(key, "key");
@@ -101,9 +105,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes the base URL in place of the provider's own, up to where that one ends, as the vendor's
-   * own SDKs take it; a path of a proxy may stand in it. It must be https, or http to this machine,
-   * or to a host of {@link #allowCleartextTo}.
+   * Sets the base URL instead of the provider's own, up to where that one ends, as for the vendor's
+   * own SDKs; it may have the path of a proxy. It must be https, or http to this machine or to a
+   * host of {@link #allowCleartextTo}.
    */
   @CanIgnoreReturnValue
   public B baseUrl(String url) {
@@ -122,9 +126,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes an OkHttp client whose pool, proxy, TLS and interceptors are to be used; redirects, its
-   * cache and its call timeout are left aside, and creates, cancels and deletes go out on
-   * connections of their own. It is never shut down here.
+   * Sets an OkHttp client whose pool, proxy, TLS and interceptors are used; redirects, its cache
+   * and its call timeout are not, and creates, cancels and deletes are sent on connections of their
+   * own. The library never shuts it down.
    */
   @CanIgnoreReturnValue
   public B okHttpClient(OkHttpClient client) {
@@ -132,7 +136,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Takes a listener to what the client does. */
+  /** Sets the listener that receives the client's events. */
   @CanIgnoreReturnValue
   public B listener(BatchListener value) {
     listener = Objects.requireNonNull(value, "listener");
@@ -140,7 +144,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes the executor that runs the listener and completes futures; the common pool if it is not
+   * Sets the executor that runs the listener and completes futures; the common pool if it is not
    * set.
    */
   @CanIgnoreReturnValue
@@ -150,8 +154,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes other limits than the provider is known to have, say because they were raised; they then
-   * hold for every endpoint.
+   * Sets other limits than the provider is known to have, for example because they were raised;
+   * they then hold for every endpoint.
    */
   @CanIgnoreReturnValue
   public B limits(ProviderLimits value) {
@@ -165,7 +169,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException if a setting is not usable; the message names it and what to
    *     do
    */
-  public abstract BatchClient build();
+  public final BatchClient build() {
+    return client(settings());
+  }
+
+  /** Builds the provider's client. */
+  protected abstract BatchClient client(Settings settings);
 
   /**
    * Returns the text unchanged.
@@ -189,7 +198,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @throws IllegalArgumentException if there is no key, or the key or the base URL is not usable
    */
-  protected final Settings settings() {
+  private Settings settings() {
     BaseUrl base = baseUrl == null ? defaultUrl : BaseUrl.parse(baseUrl, cleartextHosts);
     if (apiKey == null || apiKey.isEmpty()) {
       throw new IllegalArgumentException("There is no API key: call apiKey(...) on the builder");

@@ -3,6 +3,7 @@ package io.batchwright.zhipu;
 import static io.batchwright.Capability.ENDPOINT;
 import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
+import static io.batchwright.internal.http.GeneratedClients.CALL_BUILDER;
 import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -16,7 +17,6 @@ import io.batchwright.client.zhipu.api.FilesApi;
 import io.batchwright.client.zhipu.invoker.ApiClient;
 import io.batchwright.client.zhipu.model.CreateBatchParams;
 import io.batchwright.internal.client.AdapterClient;
-import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectLines;
@@ -37,9 +37,8 @@ import java.util.EnumSet;
  * requests look like is unverified. A delete removes the files and leaves the record.
  */
 public final class Zhipu {
-  private static final String SITE = new ApiClient(GeneratedClients.CALL_BUILDER).getBasePath();
+  private static final String SITE = new ApiClient(CALL_BUILDER).getBasePath();
   private static final String NAME = "zhipu";
-  private static final String CHAT = new CreateBatchParams().getEndpoint();
 
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 100, 6, Duration.ofHours(24), Duration.ofHours(24));
@@ -47,7 +46,7 @@ public final class Zhipu {
   private Zhipu() {}
 
   /**
-   * Makes a client with the key in {@code ZHIPUAI_API_KEY}, at {@code ZHIPUAI_BASE_URL} if that is
+   * Builds a client with the key in {@code ZHIPUAI_API_KEY}, at {@code ZHIPUAI_BASE_URL} if that is
    * set; else {@code ZAI_API_KEY} and {@code ZAI_BASE_URL}. See {@link ClientBuilder#fromEnv}.
    *
    * @throws IllegalStateException if there is no key
@@ -56,13 +55,13 @@ public final class Zhipu {
     return builder().fromEnv().build();
   }
 
-  /** Begins to build a client. */
+  /** Returns a builder of clients. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Reads results that {@link BatchResults#saveTo} kept, or that were downloaded otherwise.
+   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
@@ -82,12 +81,7 @@ public final class Zhipu {
           new Variables("ZAI_API_KEY", "ZAI_BASE_URL"));
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    /** Lets the provider remove the uploaded input on its own; it is kept otherwise. */
+    /** Allows the provider to delete the uploaded input on its own; it is kept otherwise. */
     @CanIgnoreReturnValue
     public Builder autoDeleteInputFile() {
       autoDelete = true;
@@ -95,24 +89,22 @@ public final class Zhipu {
     }
 
     @Override
-    public BatchClient build() {
-      Settings settings = settings();
-      return AdapterClient.of(adapter(), settings.listener(), settings.callbackExecutor());
+    protected BatchClient client(Settings settings) {
+      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
     }
 
-    /** Builds the adapter alone; tests run it in a time of their own. */
-    DialectAdapter adapter() {
-      Settings settings = settings();
+    /** Builds the adapter alone, which tests run in virtual time. */
+    DialectAdapter adapter(Settings settings) {
       ProviderLimits limits = settings.limitsOr(LIMITS);
       ProviderLimits embeddings = settings.limitsOr(LIMITS.maxRequests(10_000));
       JsonObject extras = new JsonObject();
-      // Left out, the provider would remove the input on its own, and it could not be sent again.
+      // Without it the provider deletes the input on its own, and it could not be submitted again.
       extras.addProperty("auto_delete_input_file", autoDelete);
       DialectProfile profile =
           new DialectProfile(
               NAME,
               EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
-              CHAT,
+              new CreateBatchParams().getEndpoint(),
               endpoint -> endpoint.endsWith("/embeddings") ? embeddings : limits,
               extras,
               ZhipuErrors::failure,
@@ -126,9 +118,7 @@ public final class Zhipu {
     }
 
     private DialectCalls calls(Settings settings) {
-      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
-      client.setBasePath(settings.baseUrl().url());
-      client.setUserAgent(GeneratedClients.USER_AGENT);
+      ApiClient client = new ApiClient(CALL_BUILDER).setBasePath(settings.baseUrl().url());
       client.setBearerToken(settings.apiKey());
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);

@@ -12,9 +12,11 @@ public final class Adapters {
   /** Builds the adapter of the client that a builder would build. */
   public static ProviderAdapter of(ClientBuilder<?> builder) {
     try {
-      Method adapter = builder.getClass().getDeclaredMethod("adapter");
+      Method settings = ClientBuilder.class.getDeclaredMethod("settings");
+      Method adapter = builder.getClass().getDeclaredMethod("adapter", settings.getReturnType());
+      settings.setAccessible(true);
       adapter.setAccessible(true);
-      return (ProviderAdapter) adapter.invoke(builder);
+      return (ProviderAdapter) adapter.invoke(builder, settings.invoke(builder));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

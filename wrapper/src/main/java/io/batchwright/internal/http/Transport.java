@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Redirects are never followed, so credentials stay at the origin that the calls were built for.
  */
 public final class Transport implements AutoCloseable {
+  private static final String USER_AGENT = "batchwright-java";
   private static final long LONGEST_ANSWER = 16L * 1024 * 1024;
 
   private static final System.Logger LOG = System.getLogger(Transport.class.getName());
@@ -161,7 +162,8 @@ public final class Transport implements AutoCloseable {
   /** Builds a request with a generated client. */
   static Request request(GeneratedCall call) {
     try {
-      return call.build().request();
+      Request request = call.build().request();
+      return request.newBuilder().header("User-Agent", USER_AGENT).build();
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
