@@ -1,5 +1,6 @@
 package io.batchwright.gemini;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.SubmitAttempt;
@@ -14,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes requests and creates. A batch has no metadata, so the marks that tell later whose it is
- * stand at the end of its display name.
+ * Writes requests and creates. A batch has no metadata, so the end of its display name identifies
+ * the attempt that created it.
  */
 final class CreateForm {
   private static final String UNNAMED = "batchwright";
@@ -38,26 +39,26 @@ final class CreateForm {
   /** Refuses what the provider would. */
   static void check(SubmitOptions options) {
     String label = options.label();
-    // For batches none is documented; a file's name ends at 512.
+    // No limit is documented for batches; the name of a file has up to 512 characters.
     if (label != null && label.length() > LONGEST_LABEL) {
       throw new IllegalArgumentException(
           "A label may have " + LONGEST_LABEL + " characters; this one has " + label.length());
     }
   }
 
-  /** Gives a model's name as it stands in the path. */
+  /** Returns the name of a model as the path has it. */
   static String bareModel(String model) {
     String name = GeminiCalls.bare(model, GeminiCalls.MODELS);
     if (name.isEmpty() || name.indexOf('/') >= 0) {
       throw new IllegalArgumentException(
-          "The model must be a name such as gemini-2.5-flash, or that after "
+          "The model must be a name such as gemini-2.5-flash, with or without "
               + GeminiCalls.MODELS
-              + "; tuned models have another endpoint");
+              + " before it; tuned models have another endpoint");
     }
     return name;
   }
 
-  /** Requests inside the create. */
+  /** Returns the frame of the requests inside the create. */
   static Frame inline(SubmitOptions options, SubmitAttempt attempt) {
     String name = new JsonPrimitive(displayName(options, attempt, false)).toString();
     return new Frame(
@@ -70,29 +71,30 @@ final class CreateForm {
   }
 
   /**
-   * The create of a batch whose requests are in a file.
+   * Returns the create of a batch whose requests are in a file.
    *
-   * @param uploaded whether the file is ours, and goes with the batch
+   * @param uploaded whether the library uploaded the file, which is then deleted with the batch
    */
   static JsonObject ofFile(
       String file, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
-    JsonObject input = new JsonObject();
-    input.addProperty("fileName", file);
-    JsonObject batch = new JsonObject();
-    batch.addProperty("displayName", displayName(options, attempt, uploaded));
-    batch.add("inputConfig", input);
-    JsonObject create = new JsonObject();
-    create.add("batch", batch);
-    return create;
+    JsonObject batch = named(displayName(options, attempt, uploaded));
+    batch.add("inputConfig", object("fileName", new JsonPrimitive(file)));
+    return object("batch", batch);
   }
 
-  /** The start of the upload of a file of requests. */
+  /** Returns the start of the upload of a file of requests. */
   static JsonObject upload(SubmitOptions options) {
-    JsonObject file = new JsonObject();
-    file.addProperty("displayName", label(options) + "-input.jsonl");
-    JsonObject start = new JsonObject();
-    start.add("file", file);
-    return start;
+    return object("file", named(label(options) + "-input.jsonl"));
+  }
+
+  private static JsonObject named(String displayName) {
+    return object("displayName", new JsonPrimitive(displayName));
+  }
+
+  private static JsonObject object(String name, JsonElement value) {
+    JsonObject object = new JsonObject();
+    object.add(name, value);
+    return object;
   }
 
   private static String label(SubmitOptions options) {
@@ -108,7 +110,7 @@ final class CreateForm {
     return "[" + fingerprint + (uploaded ? " with its input" : "") + "]";
   }
 
-  /** Says whether an attempt made a batch; null if the batch does not tell. */
+  /** Whether an attempt created a batch; null if that cannot be known. */
   static @Nullable Boolean isOf(SubmitAttempt attempt, Fields operation) {
     String name = operation.object("metadata").text("displayName");
     return name == null
@@ -117,7 +119,7 @@ final class CreateForm {
             || name.endsWith(mark(attempt.fingerprint(), true));
   }
 
-  /** Says whether the library uploaded the input of a batch, for it alone. */
+  /** Whether the library uploaded the input of a batch, for it alone. */
   static boolean ownsInput(Fields operation) {
     String name = operation.object("metadata").text("displayName");
     return name != null && name.matches("(?s).*\\[[0-9a-f-]{36} with its input]");

@@ -19,12 +19,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads one file of requests in chunks; one that breaks is taken up where the provider says that
- * it broke off, and so is one whose answer has no status, which SDKs send again. For one upload;
- * not thread-safe.
+ * Uploads one file of requests in chunks. After a failure it resumes at the offset that the server
+ * reports, and so it does after a response without a status, which SDKs retry. For one upload; not
+ * thread-safe.
  *
- * <p>That a query tells how much has arrived is from the protocol's documents, and unverified for
- * this API: if it does not tell, the same bytes are sent again.
+ * <p>That the server reports an offset is from the protocol's documents, and unverified for this
+ * API: without one, the same bytes are sent again.
  */
 final class FileUpload extends OutputStream {
   private static final int CHUNK = 8 << 20;
@@ -52,10 +52,10 @@ final class FileUpload extends OutputStream {
   }
 
   /**
-   * Sends the requests and gives the name of their file, which is not there before all of them were
-   * read and are what they were.
+   * Sends the requests and returns the name of their file. The file exists only after all requests
+   * were read and had not changed.
    *
-   * @throws SubmitException if that fails
+   * @throws SubmitException if the upload fails
    */
   String send() {
     try {
@@ -89,47 +89,43 @@ final class FileUpload extends OutputStream {
     }
   }
 
-  /** Sends what the chunk holds; what arrives of it is then no longer in it. */
+  /** Sends the bytes in the chunk, and drops those that arrived. */
   private void sendChunk(String command, UnaryOperator<TextResponse> check) {
     try {
-      TextResponse answer =
-          submit.uploadStep(
-              address.step(command, offset),
-              new FixedBytes(chunk, 0, filled),
-              SubmitCalls.LINES,
-              check);
-      if (file != null || status(answer) != null) {
-        arrived(offset + filled);
-      } else {
-        recover(submit.uploadFailed(lost(new ProtocolException("no word of what arrived"))));
+      FixedBytes bytes = new FixedBytes(chunk, 0, filled);
+      TextResponse response =
+          submit.uploadStep(address.step(command, offset), bytes, SubmitCalls.LINES, check);
+      if (file == null && status(response) == null) {
+        throw submit.uploadFailed(lost(new ProtocolException("no upload status")));
       }
+      arrived(offset + filled);
     } catch (SubmitException e) {
       recover(e);
     }
   }
 
-  private TextResponse readFile(TextResponse answer) {
-    file = name(answer);
+  private TextResponse readFile(TextResponse response) {
+    file = name(response);
     if (file == null) {
       throw new JsonParseException("it names no file");
     }
-    return answer;
+    return response;
   }
 
-  private static @Nullable String name(TextResponse answer) {
-    return new Fields(answer.json()).object("file").text("name");
+  private static @Nullable String name(TextResponse response) {
+    return new Fields(response.json()).object("file").text("name");
   }
 
-  private static TextResponse checkActive(TextResponse answer) {
-    String status = status(answer);
+  private static TextResponse checkActive(TextResponse response) {
+    String status = status(response);
     if (status != null && !status.equals("active")) {
-      throw new JsonParseException("the upload is over before its end");
+      throw new JsonParseException("the upload ended too early");
     }
-    return answer;
+    return response;
   }
 
-  private static @Nullable String status(TextResponse answer) {
-    return answer.headers().get("x-goog-upload-status");
+  private static @Nullable String status(TextResponse response) {
+    return response.headers().get("x-goog-upload-status");
   }
 
   private void recover(SubmitException failure) {
@@ -139,33 +135,31 @@ final class FileUpload extends OutputStream {
       try {
         long received =
             submit.transport().change(ApiCall.UPLOAD, address.step("query", null), this::received);
-        if (received < offset || received > offset + filled) {
-          throw failure;
+        if (received >= offset && received <= offset + filled) {
+          arrived(received);
+          return;
         }
-        arrived(received);
-        return;
-      } catch (SubmitException e) {
-        throw e;
+        break;
       } catch (BatchException e) {
         if (!e.retryable()) {
           return;
         }
         error = e;
       } catch (RuntimeException e) {
-        // Out of an interceptor of the user's client, say.
+        // From an interceptor of the user's client, for example.
         throw submit.uploadFailed(lost(new IOException(e)));
       }
     }
     throw failure;
   }
 
-  /** Gives how much has arrived; -1 if all has, and the name of the file is not to be had. */
-  private long received(TextResponse answer) {
-    if ("final".equals(status(answer))) {
-      file = answer.body().isBlank() ? null : name(answer);
+  /** Returns the offset that was received; -1 if it is the end and the file has no name. */
+  private long received(TextResponse response) {
+    if ("final".equals(status(response))) {
+      file = response.body().isBlank() ? null : name(response);
       return file == null ? -1 : total;
     }
-    long size = UploadAddress.number(answer.headers().get("x-goog-upload-size-received"));
+    long size = UploadAddress.number(response.headers().get("x-goog-upload-size-received"));
     return size < 0 ? offset : size;
   }
 

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks Gemini's batches. Thread-safe. */
+/** Gemini's batches. Thread-safe. */
 final class GeminiAdapter implements ProviderAdapter {
   static final String NAME = "gemini";
 
@@ -45,12 +45,12 @@ final class GeminiAdapter implements ProviderAdapter {
   private final StatusReader statuses;
 
   /**
-   * What a client was built with.
+   * The settings of a client.
    *
-   * @param origin the origin that refs carry, or null if it is the provider's own
-   * @param limits what a batch may hold
-   * @param inlineUpTo the longest create in bytes that holds the requests themselves
-   * @param uploadOrigins where files may be uploaded to
+   * @param origin the origin in refs, or null if it is the provider's own
+   * @param limits the limits of a batch
+   * @param inlineUpTo the longest create, in bytes, that holds the requests themselves
+   * @param uploadOrigins the origins that files may be uploaded to
    */
   record Settings(
       @Nullable String origin, ProviderLimits limits, long inlineUpTo, Set<String> uploadOrigins) {}
@@ -68,7 +68,7 @@ final class GeminiAdapter implements ProviderAdapter {
     return NAME;
   }
 
-  /** An id may be given without what every name begins with. */
+  /** The id may lack the prefix that every name has. */
   @Override
   public BatchRef ref(String id) {
     String bare = GeminiCalls.bare(id, GeminiCalls.BATCHES);
@@ -120,7 +120,7 @@ final class GeminiAdapter implements ProviderAdapter {
   private GeneratedCall create(@Nullable String model) {
     if (model == null) {
       throw new IllegalArgumentException(
-          "A file that was uploaded before does not name its model; set the option model");
+          "An uploaded file does not name its model; set the option model");
     }
     return calls.create(CreateForm.bareModel(model));
   }
@@ -132,7 +132,7 @@ final class GeminiAdapter implements ProviderAdapter {
             calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),
             FixedBytes.of(CreateForm.upload(options)),
             null,
-            answer -> UploadAddress.of(calls, answer, settings.uploadOrigins()));
+            response -> UploadAddress.of(calls, response, settings.uploadOrigins()));
     return new FileUpload(submit, address, requests, retry).send();
   }
 
@@ -141,7 +141,7 @@ final class GeminiAdapter implements ProviderAdapter {
     return transport.read(ApiCall.RETRIEVE, calls.get(ref.id()), rest()::of, statuses::one);
   }
 
-  /** Of lists the order is not documented, and that they leave out inline results is unverified. */
+  /** The order is not documented, and that lists omit inline results is unverified. */
   @Override
   public BatchPage list(ListOptions options, @Nullable String cursor) {
     PageCursor at = PageCursor.of(options, cursor);
@@ -149,9 +149,10 @@ final class GeminiAdapter implements ProviderAdapter {
         ApiCall.LIST,
         calls.list(at.pageSize(options), at.token()),
         rest()::of,
-        answer -> {
-          Fields page = new Fields(answer.json());
-          return at.page(statuses.listed(page), page.text("nextPageToken"), answer.time(), options);
+        response -> {
+          Fields page = new Fields(response.json());
+          String next = page.text("nextPageToken");
+          return at.page(statuses.listed(page), next, response.time(), options);
         });
   }
 
@@ -162,9 +163,9 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
-    Boolean made = CreateForm.isOf(attempt, new Fields(ModelJson.parseObject(status.rawJson())));
-    if (made != null) {
-      return made ? SubmitMatch.CERTAIN : SubmitMatch.NONE;
+    Boolean same = CreateForm.isOf(attempt, new Fields(ModelJson.parseObject(status.rawJson())));
+    if (same != null) {
+      return same ? SubmitMatch.CERTAIN : SubmitMatch.NONE;
     }
     boolean fits = attempt.requests() == 0 || status.counts().total() == attempt.requests();
     return fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
@@ -172,13 +173,12 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public void cancel(BatchRef ref) {
-    boolean unused =
-        transport.change(ApiCall.CANCEL, calls.cancel(ref.id()), GeminiAdapter::confirmed);
+    change(ApiCall.CANCEL, calls.cancel(ref.id()));
   }
 
   /**
-   * Removes the batch, which takes the file of its results along, and before it the input if it is
-   * ours: afterwards nothing would say whose that was.
+   * Deletes the batch, with which the file of its results goes, and before it the input if the
+   * library uploaded it: afterwards nothing would show that it did.
    */
   @Override
   public Deleted delete(BatchRef ref) {
@@ -193,8 +193,7 @@ final class GeminiAdapter implements ProviderAdapter {
       }
       (ours ? removed : kept).add(input);
     }
-    boolean unused =
-        transport.change(ApiCall.DELETE, calls.delete(ref.id()), GeminiAdapter::confirmed);
+    change(ApiCall.DELETE, calls.delete(ref.id()));
     removed.add(ref.id());
     String results = batch.resultFile();
     if (results != null) {
@@ -206,8 +205,7 @@ final class GeminiAdapter implements ProviderAdapter {
   /** Most files are gone after their 48 hours. */
   private void deleteFile(String file) {
     try {
-      boolean unused =
-          transport.change(ApiCall.DELETE_FILE, calls.deleteFile(file), GeminiAdapter::confirmed);
+      change(ApiCall.DELETE_FILE, calls.deleteFile(file));
     } catch (ProviderException e) {
       if (e.kind() != ErrorKind.NOT_FOUND) {
         throw e;
@@ -215,9 +213,9 @@ final class GeminiAdapter implements ProviderAdapter {
     }
   }
 
-  /** A proxy's page is no proof that anything was done. */
-  private static boolean confirmed(TextResponse answer) {
-    return answer.json().isJsonObject();
+  /** The response must be JSON: a proxy's page is no proof that anything was done. */
+  private void change(ApiCall what, GeneratedCall call) {
+    JsonObject unused = transport.change(what, call, TextResponse::json);
   }
 
   @Override
@@ -231,7 +229,7 @@ final class GeminiAdapter implements ProviderAdapter {
         ApiCall.RETRIEVE,
         calls.get(ref.id()),
         inline::of,
-        answer -> new Operation(statuses.one(answer), new Fields(answer.json()), inline));
+        response -> new Operation(statuses.one(response), new Fields(response.json()), inline));
   }
 
   private static InlineResults rest() {

@@ -8,14 +8,14 @@ import io.batchwright.internal.lines.BodyReader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Gemini's answers, in which a prompt that was blocked has no candidate. */
+/** Reads Gemini's response bodies, in which a blocked prompt has no candidate. */
 final class GeminiBodies implements BodyReader {
   @Override
   public String provider() {
     return GeminiAdapter.NAME;
   }
 
-  /** The first candidate's text: more candidates are other answers. */
+  /** The text of the first candidate; others are alternatives. */
   @Override
   public String text(JsonCursor body) throws JsonFault {
     String text =
@@ -31,7 +31,7 @@ final class GeminiBodies implements BodyReader {
     return JoinedText.of(parts, GeminiBodies::part);
   }
 
-  /** A thought is none of the answer. */
+  /** Thoughts are not part of the answer. */
   private static @Nullable String part(JsonCursor part) throws JsonFault {
     boolean thought = false;
     String text = null;
@@ -54,7 +54,7 @@ final class GeminiBodies implements BodyReader {
     return body.member("usageMetadata", GeminiBodies::tokens);
   }
 
-  /** Thoughts are paid as output, and what tools read as input. */
+  /** Thoughts are billed as output, and what tools read as input. */
   private static @Nullable Usage tokens(JsonCursor usage) throws JsonFault {
     if (!usage.enterObject()) {
       return null;

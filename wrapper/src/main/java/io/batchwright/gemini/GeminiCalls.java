@@ -32,7 +32,7 @@ final class GeminiCalls {
     this.version = version;
   }
 
-  /** The body is swapped for one that streams. */
+  /** The body is replaced by one that streams. */
   GeneratedCall create(String model) {
     return () -> batches.createBatchCall(version, model, new CreateBatchParams(), null);
   }
@@ -61,14 +61,14 @@ final class GeminiCalls {
     return () -> files.downloadFileCall(version, bare(file, FILES), "media", null);
   }
 
-  /** The body is swapped for one that is known to the byte. */
+  /** The body is replaced by one of known bytes. */
   GeneratedCall startUpload(long length, String type) {
     return () ->
         files.uploadFileCall(
             version, "start", "resumable", length, type, null, new StartUploadParams(), null);
   }
 
-  /** A later step, at the address that the first one gave; who knows that needs no key. */
+  /** A later step, at the address from the first one, which needs no key. */
   GeneratedCall uploadStep(HttpUrl address, String command, @Nullable Long offset) {
     return () -> {
       Request step =
@@ -78,7 +78,7 @@ final class GeminiCalls {
     };
   }
 
-  /** Gives what stands behind the prefix, which the paths of the calls have already. */
+  /** Returns the name without the prefix, which the paths of the calls already have. */
   static String bare(String name, String prefix) {
     return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads result lines of files, and inline results made into lines. One for each reading.
+ * Reads result lines of files, and lines of inline results. One for each reading.
  *
  * <p>A request is named by {@code key} in a file and by {@code metadata.key} inline, or by {@code
- * metadata.custom_id}, which another library writes. Only in a batch none of whose results has one,
- * the scanner put their places in. That an error may be called {@code status} is from documents
+ * metadata.custom_id}, which another library writes. Inline results of a batch that has none of
+ * these have their positions instead. That an error may be called {@code status} is from documents
  * alone, and unverified.
  */
 final class GeminiLines implements LineDecoder {
@@ -66,7 +66,7 @@ final class GeminiLines implements LineDecoder {
         : new BatchResult.Succeeded(id, envelope.body(RESPONSE, DIALECT));
   }
 
-  /** Gives the member that holds the error, or null; another name for one is no error by itself. */
+  /** Returns the member that holds the error, or null; a status next to a response is none. */
   private static @Nullable String error(Envelope envelope) {
     if (envelope.isThere(ERROR)) {
       return ERROR;
@@ -104,7 +104,7 @@ final class GeminiLines implements LineDecoder {
     return envelope.isThere(RESPONSE + ".error") ? "an error in response" : null;
   }
 
-  /** What was cut off by a cancel has an error as well, by which it is told from a failure. */
+  /** A request that a cancel cut off has an error too, with a code of its own. */
   private static BatchResult failed(String id, Envelope envelope, String member) {
     String code = envelope.word(member + ".code");
     LineBody body = envelope.body(member, DIALECT);

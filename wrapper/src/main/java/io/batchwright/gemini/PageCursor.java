@@ -8,25 +8,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a listing stands. The provider's pages begin where a token says and never behind a batch,
- * so that one is looked for first.
+ * The position in a list. The provider's pages begin at a token, never after a given batch, so that
+ * batch is searched for first.
  *
- * @param looking whether the batch to begin behind is still to come
+ * @param searching whether the batch to begin after is still to come
  * @param token the provider's own, or null for the first page
  */
-record PageCursor(boolean looking, @Nullable String token) {
+record PageCursor(boolean searching, @Nullable String token) {
   private static final int LONGEST_PAGE = 100;
-  private static final char LOOKING = '?';
-  private static final char GIVING = '!';
+  private static final char SEARCHING = '?';
+  private static final char FOUND = '!';
 
   static PageCursor of(ListOptions options, @Nullable String cursor) {
     return cursor == null
         ? new PageCursor(options.after() != null, null)
-        : new PageCursor(cursor.charAt(0) == LOOKING, cursor.substring(1));
+        : new PageCursor(cursor.charAt(0) == SEARCHING, cursor.substring(1));
   }
 
   int pageSize(ListOptions options) {
-    return looking ? LONGEST_PAGE : Math.min(options.limit(), LONGEST_PAGE);
+    return searching ? LONGEST_PAGE : Math.min(options.limit(), LONGEST_PAGE);
   }
 
   private static boolean isIt(BatchStatus status, ListOptions options) {
@@ -37,19 +37,19 @@ record PageCursor(boolean looking, @Nullable String token) {
   BatchPage page(
       List<BatchStatus> listed,
       @Nullable String next,
-      @Nullable Instant givenAt,
+      @Nullable Instant receivedAt,
       ListOptions options) {
     int begin = 0;
-    boolean found = !looking;
+    boolean found = !searching;
     while (!found && begin < listed.size()) {
       found = isIt(listed.get(begin++), options);
     }
     if (!found && next == null) {
       throw new IllegalArgumentException(
-          "There is no batch " + options.after() + " any more to list those after it");
+          "There is no longer a batch " + options.after() + " to list those after it");
     }
     List<BatchStatus> wanted = listed.subList(found ? begin : listed.size(), listed.size());
-    String cursor = next == null ? null : (found ? GIVING : LOOKING) + next;
-    return new BatchPage(wanted, cursor, givenAt);
+    String cursor = next == null ? null : (found ? FOUND : SEARCHING) + next;
+    return new BatchPage(wanted, cursor, receivedAt);
   }
 }

@@ -8,23 +8,23 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bytes of an upload go. Whoever knows the address can write to the file: it is shown
- * nowhere.
+ * The address that the bytes of an upload are sent to. It is as good as a key to the file, and
+ * never shown.
  *
  * @param calls builds the steps
  * @param url the address
- * @param granularity what the length of every chunk but the last is a multiple of; not positive if
- *     the provider does not say
+ * @param granularity the length of every chunk but the last is a multiple of this; not positive if
+ *     unknown
  */
 record UploadAddress(GeminiCalls calls, HttpUrl url, long granularity) {
   /**
-   * Reads the answer to the start of an upload.
+   * Reads the response to the start of an upload.
    *
    * @param allowed the origins that requests may be sent to
-   * @throws JsonParseException if there is no address, or it is elsewhere
+   * @throws JsonParseException if there is no address, or one at another origin
    */
-  static UploadAddress of(GeminiCalls calls, TextResponse answer, Set<String> allowed) {
-    String text = answer.headers().get("x-goog-upload-url");
+  static UploadAddress of(GeminiCalls calls, TextResponse response, Set<String> allowed) {
+    String text = response.headers().get("x-goog-upload-url");
     HttpUrl url = text == null ? null : HttpUrl.parse(text);
     if (url == null) {
       throw new JsonParseException("it names no address to upload to");
@@ -37,26 +37,19 @@ record UploadAddress(GeminiCalls calls, HttpUrl url, long granularity) {
               + "; if that is right, allow it with allowUploadsTo on the builder");
     }
     return new UploadAddress(
-        calls, url, number(answer.headers().get("x-goog-upload-chunk-granularity")));
+        calls, url, number(response.headers().get("x-goog-upload-chunk-granularity")));
   }
 
   private static String origin(HttpUrl url) {
-    HttpUrl root =
-        url.newBuilder()
-            .username("")
-            .password("")
-            .encodedPath("/")
-            .query(null)
-            .fragment(null)
-            .build();
-    return root.toString().substring(0, root.toString().length() - 1);
+    String redacted = url.redact();
+    return redacted.substring(0, redacted.length() - "/...".length());
   }
 
   GeneratedCall step(String command, @Nullable Long offset) {
     return calls.uploadStep(url, command, offset);
   }
 
-  /** Reads a header that is a whole number; -1 if it is not. */
+  /** Returns the value of a header that is a whole number; -1 if it is not. */
   static long number(@Nullable String header) {
     return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : -1;
   }

@@ -174,7 +174,7 @@ class UploadRecoveryTest {
             step == 2 ? response(200, "", "x-goog-upload-status", "cancelled") : null);
 
     assertThat(server.refused(ofLength(GRANULARITY + 1)))
-        .hasMessageContaining("the upload is over before its end");
+        .hasMessageContaining("the upload ended too early");
   }
 
   @Test
