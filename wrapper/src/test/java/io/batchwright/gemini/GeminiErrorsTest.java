@@ -1,13 +1,16 @@
 package io.batchwright.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
+import io.batchwright.RateLimitedException;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.testing.ErrorStatusContract;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +135,22 @@ class GeminiErrorsTest extends ErrorStatusContract {
     Failure failure = RpcCode.failure(new ApiError(name, number, "", null, null, false));
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.error().retryable()).isEqualTo(retryable);
+  }
+
+  @Test
+  void anErrorMayComeInAnArray() {
+    try (MockGemini mock = new MockGemini()) {
+      mock.answer(
+          429,
+          "[{\"error\":{\"code\":429,\"message\":\"Quota used up.\",\"status\":\"RESOURCE_EXHAUSTED\","
+              + "\"details\":[{\"@type\":\"type.googleapis.com/google.rpc.Help\",\"links\":[]},"
+              + "{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"34.4s\"}]}}]");
+
+      RateLimitedException limited =
+          catchThrowableOfType(RateLimitedException.class, () -> mock.open().status());
+      assertThat(limited.retryAfter()).isEqualTo(Duration.ofMillis(34_400));
+      assertThat(limited.error().type()).isEqualTo("RESOURCE_EXHAUSTED");
+    }
   }
 
   private static String withDetail(String member) {

@@ -92,6 +92,9 @@ class GeminiStatusTest {
     assertThat(read("\"state\":\"BATCH_STATE_EXPIRED\"," + stats).counts())
         .isEqualTo(new RequestCounts(5, 0, 2, 0, 0, 3));
     assertThat(read("").counts()).isEqualTo(RequestCounts.NONE);
+    String failed = ",\"failedRequestCount\":\"1\",\"pendingRequestCount\":2}";
+    assertThat(read(stats.replace("}", failed)).counts())
+        .isEqualTo(new RequestCounts(5, 2, 2, 1, 0, 0));
     assertThat(read("\"batchStats\":{\"pendingRequestCount\":\"2\"}").counts().total())
         .isEqualTo(2);
   }

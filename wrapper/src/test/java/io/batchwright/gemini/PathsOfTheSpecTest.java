@@ -1,7 +1,14 @@
 package io.batchwright.gemini;
 
+import static io.batchwright.gemini.MockGemini.operation;
+import static io.batchwright.testing.ScriptedServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.batchwright.BatchClient;
+import io.batchwright.BatchHandle;
+import io.batchwright.BatchInput;
+import io.batchwright.BatchRequest;
+import io.batchwright.BatchResults;
 import io.batchwright.testing.SpecPaths;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +16,11 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
-/** What goes out is what the spec says: the wrapper holds no path of its own. */
+/** Calls go to the paths of the spec: the wrapper has none of its own. */
 class PathsOfTheSpecTest {
   @Test
   void everyCallGoesToItsPathInTheSpec() throws Exception {
-    // One value stands in the place of every parameter.
+    // Every parameter has one and the same value.
     GeminiCalls calls = new GeminiCalls("http://127.0.0.1:9", "k", "x");
     Map<String, Request> built = new LinkedHashMap<>();
     built.put("createBatch", calls.create("x").build().request());
@@ -26,7 +33,7 @@ class PathsOfTheSpecTest {
     built.put("downloadFile", calls.download("files/x").build().request());
 
     Map<String, String> operations = SpecPaths.of("gemini", "x");
-    // What is known of files beside their names is not needed here.
+    // Only the names of files are needed here.
     assertThat(operations.keySet()).containsAll(built.keySet()).contains("listFiles", "getFile");
     built.forEach(
         (operation, request) ->
@@ -35,7 +42,7 @@ class PathsOfTheSpecTest {
   }
 
   @Test
-  void aLaterStepOfAnUploadGoesWhereTheFirstOneSaidAndWithoutTheKey() throws Exception {
+  void aLaterStepOfAnUploadGoesToTheAddressOfTheFirstWithoutTheKey() throws Exception {
     GeminiCalls calls = new GeminiCalls("http://127.0.0.1:9", "secret", "x");
     HttpUrl address = HttpUrl.get("http://127.0.0.1:9/somewhere?upload_id=1");
 
@@ -43,5 +50,38 @@ class PathsOfTheSpecTest {
     assertThat(step.url()).isEqualTo(address);
     assertThat(step.headers().get("X-Goog-Upload-Offset")).isEqualTo("5000000000");
     assertThat(step.headers().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void everyCallKeepsThePathOfTheBaseUrl() {
+    try (MockGemini mock = new MockGemini()) {
+      mock.script(
+          request -> {
+            String path = request.getUrl().encodedPath();
+            if (path.endsWith("/files") && !path.contains("at")) {
+              return response(200, "", "x-goog-upload-url", mock.url() + "proxy/upload/at");
+            }
+            return path.endsWith("/at")
+                ? response(200, "{\"file\":{\"name\":\"files/in1\"}}")
+                : response(
+                    200,
+                    operation(
+                        "\"state\":\"BATCH_STATE_SUCCEEDED\"",
+                        "\"done\":true",
+                        "\"response\":{\"responsesFile\":\"files/batch-b1\"}"));
+          });
+      Gemini.Builder proxied = mock.builder().baseUrl(mock.url() + "proxy/").inlineUpTo(0);
+      try (BatchClient client = mock.client(proxied)) {
+        BatchHandle batch =
+            client.submit(BatchInput.of(BatchRequest.ofJson("a", "{\"model\":\"m\"}")));
+        try (BatchResults results = batch.results()) {
+          assertThat(results.idsArePositions()).isFalse();
+        }
+        assertThat(batch.delete().orElseThrow().recordRemains()).isFalse();
+      }
+      assertThat(mock.requests())
+          .hasSizeGreaterThan(5)
+          .allSatisfy(request -> assertThat(request.getUrl().encodedPath()).startsWith("/proxy/"));
+    }
   }
 }

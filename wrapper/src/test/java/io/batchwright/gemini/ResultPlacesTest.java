@@ -11,12 +11,15 @@ import io.batchwright.AuthenticationException;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchResults;
+import io.batchwright.BatchStatus;
 import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
+import io.batchwright.NoResultsException;
 import io.batchwright.Outcome;
 import io.batchwright.TransportException;
 import io.batchwright.testing.Adapters;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +67,7 @@ class ResultPlacesTest {
   }
 
   @Test
-  void anAnswerWithFewerResultsThanBeforeIsReadAgain() {
+  void aResponseWithFewerResultsThanBeforeIsReadAgain() {
     AtomicInteger reads = new AtomicInteger();
     String both = succeeded(item("a", "x"), item("b", "y"));
     String one = succeeded(item("a", "x"));
@@ -114,7 +117,7 @@ class ResultPlacesTest {
   }
 
   @Test
-  void aListBeginsBehindABatchOnWhateverPageItIs() {
+  void aListBeginsAfterABatchOnAnyPage() {
     mock.script(
         request -> {
           boolean first = request.getUrl().queryParameter("pageToken") == null;
@@ -137,6 +140,82 @@ class ResultPlacesTest {
     List<String> ids = new ArrayList<>();
     client.list(ListOptions.ALL.after(id)).forEach(status -> ids.add(status.ref().id()));
     return ids;
+  }
+
+  @Test
+  void aListFollowsItsTokensWhileItIsRead() {
+    mock.script(
+        request -> {
+          String token = request.getUrl().queryParameter("pageToken");
+          if ("t3".equals(token)) {
+            return response(403, "{\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\"}}");
+          }
+          String next = token == null ? "t2" : "t3";
+          String batch = "{\"name\":\"batches/" + next + "\"}";
+          return response(
+              200, "{\"operations\":[" + batch + "],\"nextPageToken\":\"" + next + "\"}");
+        });
+
+    try (BatchClient client = mock.client()) {
+      Iterator<BatchStatus> list = client.list(ListOptions.ALL).iterator();
+      assertThat(mock.requests()).isEmpty();
+      assertThat(list.next().ref().id()).isEqualTo("batches/t2");
+      assertThat(mock.requests()).hasSize(1);
+      assertThat(list.next().ref().id()).isEqualTo("batches/t3");
+      assertThatThrownBy(list::hasNext).isInstanceOf(AuthenticationException.class);
+    }
+  }
+
+  @Test
+  void aPageWithoutATokenOrWithAnEmptyOneIsTheLast() {
+    try (BatchClient client = mock.client()) {
+      mock.answer(200, "{}");
+      assertThat(client.list(ListOptions.ALL)).isEmpty();
+      mock.answer(200, "{\"operations\":[{\"name\":\"batches/b1\"}],\"nextPageToken\":\"\"}");
+      assertThat(client.list(ListOptions.ALL)).hasSize(1);
+      assertThat(mock.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFailedBatchHasNoResultsAndSaysWhy() {
+    mock.answer(
+        200,
+        operation(
+            "\"state\":\"BATCH_STATE_FAILED\"",
+            "\"done\":true",
+            "\"error\":{\"code\":8,\"message\":\"Quota used up.\"}"));
+
+    assertThatThrownBy(() -> ids(mock.open()))
+        .isInstanceOf(NoResultsException.class)
+        .hasMessageContaining("Quota used up");
+  }
+
+  @Test
+  void aBatchWhoseFileIsGoneHasNoResults() {
+    String ended =
+        operation(
+            "\"state\":\"BATCH_STATE_SUCCEEDED\"",
+            "\"done\":true",
+            "\"response\":{\"responsesFile\":\"files/r1\"}");
+    mock.script(
+        request ->
+            request.getUrl().encodedPath().endsWith(":download")
+                ? response(403, "{\"error\":{\"code\":403,\"message\":\"No such file.\"}}")
+                : response(200, ended));
+
+    assertThatThrownBy(() -> ids(mock.open()))
+        .isInstanceOf(NoResultsException.class)
+        .hasMessageContaining("No such file");
+  }
+
+  @Test
+  void aBatchIsOpenedWithoutACallByItsNameOrWhatFollowsThePrefix() {
+    try (BatchClient client = mock.client()) {
+      assertThat(client.open(mock.ref("b1")).ref()).isEqualTo(mock.ref("batches/b1"));
+      assertThat(client.open(mock.ref("batches/b1")).ref()).isEqualTo(mock.ref("batches/b1"));
+      assertThat(mock.requests()).isEmpty();
+    }
   }
 
   @Test
