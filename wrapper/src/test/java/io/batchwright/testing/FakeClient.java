@@ -9,8 +9,9 @@ import io.batchwright.BatchStatus;
 import io.batchwright.PollSchedule;
 import io.batchwright.internal.handle.ProviderClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
 /**
@@ -24,8 +25,8 @@ public final class FakeClient implements AutoCloseable {
 
   private final VirtualTimer timer = new VirtualTimer();
   private final FakeProvider provider = new FakeProvider();
-  private final List<Double> polls = new CopyOnWriteArrayList<>();
-  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final List<Double> polls = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
   private final ProviderClient client;
 
   /** Makes a client whose callbacks run at once. */
