@@ -61,7 +61,8 @@ record Operation(BatchStatus status, Fields fields, InlineResults inline) {
     ResultFile results =
         file != null
             ? new ResultCall(transport, ApiCall.DOWNLOAD, calls.download(file))
-            : inBatch(new ResultCall(transport, ApiCall.READ_RESULTS, calls.get(status.ref().id())));
+            : inBatch(
+                new ResultCall(transport, ApiCall.READ_RESULTS, calls.get(status.ref().id())));
     return new ResultSource(List.of(results), new GeminiLines());
   }
 

@@ -2,6 +2,7 @@ package io.batchwright.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -10,7 +11,11 @@ import okhttp3.Response;
 
 /** Calls past the library, to send what it would refuse. */
 final class RawHttp {
-  private static final OkHttpClient CLIENT = new OkHttpClient();
+  /** Long enough for any machine, also for requests larger than any that the library sends. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+  private static final OkHttpClient CLIENT =
+      new OkHttpClient.Builder().readTimeout(TIMEOUT).writeTimeout(TIMEOUT).build();
 
   /**
    * An answer.

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is long or unpacks to much is borne in a heap that could not hold it. A heap of 32 MB would
  * not do: lines of up to 16 MB are taken, and found in a buffer of that size.
  */
+@Tag("slow")
 class HeavyFaultsTest {
   private static final int REQUESTS = 20;
 

@@ -2,8 +2,10 @@ package io.batchwright.faults;
 
 import io.batchwright.testing.VirtualClock;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -32,7 +34,7 @@ final class SilentSockets extends SocketFactory {
     this.timer = timer;
   }
 
-  /** Says that nothing more comes on any socket that is open, and not on those opened meanwhile. */
+  /** Ends what comes on every open socket, until a further request is sent on it. */
   void nothingMoreComes() {
     List.copyOf(open).forEach(SilentSocket::fallSilent);
   }
@@ -85,6 +87,18 @@ final class SilentSockets extends SocketFactory {
         in = stream;
       }
       return stream;
+    }
+
+    /** A pooled connection that was idle during the silence is not silent for the next request. */
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return new FilterOutputStream(super.getOutputStream()) {
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+          silent = false;
+          out.write(bytes, from, length);
+        }
+      };
     }
 
     @Override

@@ -13,9 +13,11 @@ import io.batchwright.BatchState;
 import io.batchwright.testing.ChildJvm;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A status passes over the results of an inline batch, and a reading holds none but one. */
+@Tag("slow")
 class InlineHeapTest {
   private static final int RESULTS = 10_000;
 

@@ -19,9 +19,11 @@ import io.batchwright.testing.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that a server can send fills the memory: each answer is larger than the heap. */
+@Tag("slow")
 class BoundsTest {
   private static final String TOO_LONG =
       "line 1: unreadable (the line is longer than 16777216 bytes)";

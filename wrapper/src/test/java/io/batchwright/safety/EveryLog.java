@@ -12,15 +12,21 @@ import java.util.logging.SimpleFormatter;
  */
 final class EveryLog extends Handler {
   private static final Logger ROOT = Logger.getLogger("");
+  private static final Level BEFORE = ROOT.getLevel();
+
+  /** Test classes run side by side: the last log to close resets the level. */
+  private static int open;
 
   private final SimpleFormatter formatter = new SimpleFormatter();
-  private final Level before = ROOT.getLevel();
   private final Shown shown;
 
   EveryLog(Shown shown) {
     this.shown = shown;
     setLevel(Level.ALL);
-    ROOT.setLevel(Level.ALL);
+    synchronized (EveryLog.class) {
+      open++;
+      ROOT.setLevel(Level.ALL);
+    }
     ROOT.addHandler(this);
   }
 
@@ -37,6 +43,11 @@ final class EveryLog extends Handler {
   @Override
   public void close() {
     ROOT.removeHandler(this);
-    ROOT.setLevel(before);
+    synchronized (EveryLog.class) {
+      open--;
+      if (open == 0) {
+        ROOT.setLevel(BEFORE);
+      }
+    }
   }
 }

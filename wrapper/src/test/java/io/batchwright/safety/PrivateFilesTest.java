@@ -30,8 +30,10 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Temporary files hold answers: only their owner can read them, and nothing is left of them. */
+@Isolated("counts the open files of the whole JVM")
 class PrivateFilesTest {
   /** Half of them are more than are remembered without a file. */
   private static final int LINES = 80_000;

@@ -23,10 +23,12 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A closed client leaves no thread, no connection and no file, as counting shows. */
+@Isolated("counts threads and files of the whole JVM")
 class ReleaseTest {
   private static final AwaitOptions LONG = AwaitOptions.within(Duration.ofHours(26));
 

@@ -9,8 +9,9 @@ import io.batchwright.BatchStatus;
 import io.batchwright.PollSchedule;
 import io.batchwright.internal.client.AdapterClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
 /**
@@ -24,8 +25,8 @@ public final class FakeClient implements AutoCloseable {
 
   private final VirtualClock timer = new VirtualClock();
   private final FakeAdapter provider = new FakeAdapter();
-  private final List<Double> polls = new CopyOnWriteArrayList<>();
-  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final List<Double> polls = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
   private final AdapterClient client;
 
   /** Makes a client whose callbacks run at once. */

@@ -25,6 +25,7 @@ record ExampleRun(int exitCode, List<String> output) {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // starts sooner
     command.add("-cp");
     command.add(absoluteClassPath());
     command.add(example.getName());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ class BoundedMemoryTest {
   }
 
   /** Another JVM, because the heap of this one is set by the build. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(classes = {LargeBatch.class, LargeUpload.class, LargeInline.class})
   void aBatchLargerThanTheHeapIsServed(Class<?> program) throws Exception {

@@ -19,7 +19,7 @@ final class DialectHttp {
   private final Http http;
 
   DialectHttp(Dialect dialect, Sandbox sandbox) {
-    this(dialect, sandbox, new OkHttpClient());
+    this(dialect, sandbox, Http.patient());
   }
 
   DialectHttp(Dialect dialect, Sandbox sandbox, OkHttpClient client) {

@@ -21,7 +21,7 @@ final class GeminiHttp {
   private final Http http;
 
   GeminiHttp(Sandbox sandbox) {
-    this(sandbox, new OkHttpClient());
+    this(sandbox, Http.patient());
   }
 
   GeminiHttp(Sandbox sandbox, OkHttpClient client) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.MediaType;
@@ -23,7 +24,7 @@ final class Http {
   private Headers headers = Headers.of("x-api-key", "k", "anthropic-version", "2023-06-01");
 
   Http(Sandbox sandbox) {
-    this(sandbox, new OkHttpClient());
+    this(sandbox, patient());
   }
 
   Http(Sandbox sandbox, OkHttpClient client) {
@@ -31,12 +32,18 @@ final class Http {
   }
 
   Http(String baseUrl) {
-    this(baseUrl, new OkHttpClient());
+    this(baseUrl, patient());
   }
 
   Http(String baseUrl, OkHttpClient client) {
     this.baseUrl = baseUrl;
     this.client = client;
+  }
+
+  /** A client whose timeouts are long enough for any machine. */
+  static OkHttpClient patient() {
+    Duration timeout = Duration.ofMinutes(2);
+    return new OkHttpClient.Builder().readTimeout(timeout).writeTimeout(timeout).build();
   }
 
   Http headers(String... namesAndValues) {

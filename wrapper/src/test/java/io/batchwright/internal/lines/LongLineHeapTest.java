@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much heap the longest line takes that is kept whole, between two short ones. */
+@Tag("slow")
 class LongLineHeapTest {
   private static final String HEAD =
       "{\"custom_id\":\"long\",\"result\":{\"type\":\"succeeded\",\"message\":{\"content\":"

@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An upload is written while it is read: nothing of it is kept in memory or on disk. */
+@Tag("slow")
 class LargeUploadTest {
   private static final int REQUESTS = 60;
   private static final int MEGABYTE = 1_000_000;

@@ -18,10 +18,12 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A million results are put in order in a heap that could not hold them. */
+@Tag("slow")
 class ManyResultsTest {
   private static final int COUNT = 1_000_000;
 

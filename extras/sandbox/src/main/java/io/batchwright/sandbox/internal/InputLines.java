@@ -1,7 +1,6 @@
 package io.batchwright.sandbox.internal;
 
 import com.google.gson.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import okio.BufferedSource;
@@ -25,7 +24,7 @@ public final class InputLines implements Closeable {
       if (end >= 0) source.skip(1);
       number++;
       if (!isBlank(bytes)) {
-        return new Line(number, Json.object(new ByteArrayInputStream(bytes)));
+        return new Line(number, Json.object(bytes));
       }
     }
     return null;

@@ -13,10 +13,14 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import java.io.CharArrayReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +43,37 @@ public final class Json {
 
   /** Reads strict JSON in UTF-8. */
   public static JsonReader reader(InputStream utf8) {
-    JsonReader json =
-        new JsonReader(new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()));
+    return strict(new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()));
+  }
+
+  private static JsonReader strict(Reader text) {
+    JsonReader json = new JsonReader(text);
     json.setStrictness(Strictness.STRICT);
     return json;
   }
 
   /** What is read if it is one strict JSON object in UTF-8 and nothing else, or null. */
   public static @Nullable JsonObject object(InputStream utf8) throws IOException {
+    return value(reader(utf8)) instanceof JsonObject object ? object : null;
+  }
+
+  /** The one strict JSON object that these bytes are in UTF-8, or null. */
+  public static @Nullable JsonObject object(byte[] utf8) throws IOException {
     return value(utf8) instanceof JsonObject object ? object : null;
   }
 
-  /** What is read if it is one strict JSON value in UTF-8 and nothing else, or null. */
-  public static @Nullable JsonElement value(InputStream utf8) throws IOException {
-    JsonReader json = reader(utf8);
+  /** The one strict JSON value that these bytes are in UTF-8, or null. */
+  public static @Nullable JsonElement value(byte[] utf8) throws IOException {
+    try {
+      // An InputStreamReader would allocate 8 KB for each line.
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+      return value(strict(new CharArrayReader(text.array(), 0, text.length())));
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable JsonElement value(JsonReader json) throws IOException {
     try {
       JsonElement value = values().read(json);
       return json.peek() == JsonToken.END_DOCUMENT ? value : null;

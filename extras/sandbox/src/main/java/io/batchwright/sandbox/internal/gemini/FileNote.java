@@ -7,7 +7,6 @@ import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.LimitedStream;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Exchange;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
@@ -27,8 +26,7 @@ record FileNote(@Nullable String name, @Nullable String displayName, String mime
   static FileNote read(Exchange exchange) throws IOException {
     Refusal tooLarge = Refusal.invalid("Body is above " + LARGEST_BODY + " bytes.");
     byte[] body = new LimitedStream(exchange.body(), LARGEST_BODY, tooLarge).readAllBytes();
-    JsonObject json =
-        body.length == 0 ? new JsonObject() : Json.object(new ByteArrayInputStream(body));
+    JsonObject json = body.length == 0 ? new JsonObject() : Json.object(body);
     if (json == null) throw Refusal.invalid("The body is not a JSON object.");
     Members.check(json, BODY, "");
     JsonElement file = Objects.requireNonNullElse(json.get("file"), new JsonObject());

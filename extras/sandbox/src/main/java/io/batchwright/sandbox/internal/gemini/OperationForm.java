@@ -7,7 +7,6 @@ import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Part;
 import io.batchwright.sandbox.internal.Results;
 import io.batchwright.sandbox.internal.Script;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -165,7 +164,7 @@ final class OperationForm implements Replies.Value {
 
   /** Raw lines of a script need not be JSON. */
   private static void item(JsonWriter json, byte[] item) throws IOException {
-    JsonElement value = Json.value(new ByteArrayInputStream(item));
+    JsonElement value = Json.value(item);
     if (value == null) {
       json.jsonValue(new String(item, StandardCharsets.UTF_8));
     } else {

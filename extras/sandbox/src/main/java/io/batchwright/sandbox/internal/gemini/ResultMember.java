@@ -5,7 +5,6 @@ import io.batchwright.sandbox.internal.Entry;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Outcome;
 import io.batchwright.sandbox.internal.Script;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ final class ResultMember {
 
   private static JsonObject stored(Entry entry) {
     try {
-      JsonObject error = Json.object(new ByteArrayInputStream(entry.payload()));
+      JsonObject error = Json.object(entry.payload());
       if (error == null) throw new IllegalStateException("A stored error is no object");
       return error;
     } catch (IOException e) {
