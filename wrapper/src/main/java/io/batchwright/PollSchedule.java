@@ -46,16 +46,4 @@ public record PollSchedule(Duration first, Duration most, double jitter) {
   public static PollSchedule every(Duration pause) {
     return new PollSchedule(pause, pause, 0);
   }
-
-  /**
-   * Gives the pause after a question.
-   *
-   * @param poll how many questions were asked before this one, from 0
-   * @param random a number from 0 to 1 that places the pause within the jitter
-   */
-  public Duration pause(int poll, double random) {
-    double grown = first.toMillis() * Math.pow(1.5, Math.min(poll, 64));
-    double capped = Math.min(grown, (double) most.toMillis());
-    return Duration.ofMillis(Math.max(1, Math.round(capped * (1 + jitter * (2 * random - 1)))));
-  }
 }

@@ -101,6 +101,23 @@ class AwaitDuringListTest {
     }
   }
 
+  @Test
+  void whatAPageServedIsNotPolledAloneIfItFallsDueBeforeTheListEnds() {
+    try (BatchClient client = client()) {
+      provider.onList(
+          cursor -> {
+            if (provider.calls(Call.LIST) <= 2) time.advance(Duration.ofSeconds(20));
+            List<BatchRef> page = cursor == null ? first.subList(0, 100) : first.subList(100, 200);
+            return new BatchPage(running(page).batches(), cursor == null ? "more" : null);
+          });
+      begin(client, first);
+      time.advance(Duration.ofMinutes(5));
+
+      assertThat(provider.calls(Call.STATUS)).isEqualTo(11);
+      assertThat(waits).noneMatch(CompletableFuture::isDone);
+    }
+  }
+
   private BatchClient client() {
     return AdapterClient.of(provider, new BatchListener() {}, Runnable::run, atOnce);
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many waits are answered by few calls, and none of them at the cost of another. */
 class AwaitManyTest {
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
 
   private final FakeClient fake = new FakeClient();
@@ -171,7 +172,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void pagesOlderThanTheOldestOfThemAreNotRead() {
+  void noPageIsReadForOneBatchThatIsLeft() {
     List<BatchRef> refs = refs(60);
     List<BatchRef> listed = new ArrayList<>(refs);
     listed.remove(5);
@@ -180,7 +181,7 @@ class AwaitManyTest {
     await(refs.subList(0, 9));
     fake.timer().advance(Duration.ofSeconds(10));
 
-    // One page holds eight of the nine; the ninth is not looked for further than that.
+    // One page has eight of the nine; to poll the ninth costs no more than another page.
     assertThat(lists()).isEqualTo(1);
     assertThat(statuses()).isEqualTo(9 + 1);
   }
@@ -286,6 +287,42 @@ class AwaitManyTest {
     fake.timer().advance(Duration.ofSeconds(2));
     assertThat(statuses()).isEqualTo(6);
     assertThat(fake.events()).noneMatch(event -> event.startsWith("failed"));
+  }
+
+  @Test
+  void aRateLimitOfTheListAloneStarvesNoWait() {
+    fake.provider()
+        .onList(
+            cursor -> {
+              throw Refused.with(429, Duration.ofMinutes(1));
+            });
+    await(refs(2));
+    for (int i = 0; i < 20; i++) {
+      fake.timer().advance(Duration.ofSeconds(30));
+      await(List.of(fake.provider().ref("new" + i)));
+    }
+
+    // Every other round polls, however many waits begin in between.
+    assertThat(fake.events())
+        .filteredOn("polled b0 RUNNING"::equals)
+        .hasSizeGreaterThanOrEqualTo(5);
+    assertThat(lists()).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void aListWhosePagesServeTooFewOfTheWaitsIsNotReadOn() {
+    List<BatchRef> refs = refs(40);
+    fake.provider().onList(refs, 10, AwaitManyTest::running);
+    await(refs.subList(0, 38), within(Duration.ofHours(5)).schedule(PollSchedule.every(HOUR)));
+    await(refs.subList(38, 40));
+    fake.timer().advance(Duration.ofSeconds(5));
+    int lists = lists();
+    int statuses = statuses();
+    fake.timer().advance(Duration.ofSeconds(6));
+
+    // Two are due, and a page with ten of the forty is no bargain.
+    assertThat(lists() - lists).isOne();
+    assertThat(statuses() - statuses).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -132,6 +132,35 @@ class AwaitStopTest {
   }
 
   @Test
+  void aPollThatIsUnderWayAtTheEndOfItsWaitIsTheLastAndItsFailureIsNotReported() {
+    CompletableFuture<BatchStatus> timedOut = await("late", within(Duration.ofSeconds(5)));
+    CompletableFuture<BatchStatus> cancelled = await("stopped", within(DAY));
+    BatchHandle batch = fake.open("consumed");
+    CompletableFuture<BatchStatus> consumed = batch.awaitAsync(within(DAY));
+    fake.script(
+        (ref, call) -> {
+          switch (ref.id()) {
+            case "late" -> fake.timer().advance(Duration.ofSeconds(1));
+            case "stopped" -> cancelled.cancel(false);
+            default -> assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
+          }
+          throw Refused.lost();
+        });
+    fake.timer().advance(Duration.ofHours(1));
+
+    assertThat(timedOut).isCompletedExceptionally();
+    assertThat(cancelled).isCancelled();
+    assertThat(consumed).isCompletedExceptionally();
+    assertThat(fake.provider().calls(Call.STATUS)).isEqualTo(3 + 3);
+    assertThat(fake.events()).hasSize(3).allMatch(event -> event.startsWith("polled"));
+    assertThat(fake.timer().pending()).isZero();
+  }
+
+  private CompletableFuture<BatchStatus> await(String id, AwaitOptions options) {
+    return fake.open(id).awaitAsync(options);
+  }
+
+  @Test
   void closingDuringAQuestionLeavesNoNoiseBehind() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     CompletableFuture<Thread> worker = new CompletableFuture<>();

@@ -1,6 +1,5 @@
 package io.batchwright;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
@@ -11,38 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PollScheduleTest {
   private static final Duration TEN = Duration.ofSeconds(10);
   private static final Duration SIXTY = Duration.ofSeconds(60);
-
-  @Test
-  void growsByHalfUpToItsLongestPause() {
-    PollSchedule schedule = new PollSchedule(TEN, SIXTY, 0);
-
-    assertThat(schedule.pause(0, 0.3)).isEqualTo(TEN);
-    assertThat(schedule.pause(1, 0.3)).isEqualTo(Duration.ofSeconds(15));
-    assertThat(schedule.pause(4, 0.3)).isEqualTo(Duration.ofMillis(50_625));
-    assertThat(schedule.pause(5, 0.3)).isEqualTo(SIXTY);
-    assertThat(schedule.pause(Integer.MAX_VALUE, 0.3)).isEqualTo(SIXTY);
-  }
-
-  @Test
-  void jitterShortensAndLengthensByItsPart() {
-    assertThat(PollSchedule.DEFAULT.pause(0, 0)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(PollSchedule.DEFAULT.pause(0, 0.5)).isEqualTo(TEN);
-    assertThat(PollSchedule.DEFAULT.pause(0, 1)).isEqualTo(Duration.ofSeconds(12));
-    assertThat(PollSchedule.DEFAULT.pause(99, 1)).isEqualTo(Duration.ofSeconds(72));
-  }
-
-  @Test
-  void steadySchedulesHaveNoJitter() {
-    PollSchedule schedule = PollSchedule.every(TEN);
-
-    assertThat(schedule.pause(0, 0)).isEqualTo(TEN);
-    assertThat(schedule.pause(7, 1)).isEqualTo(TEN);
-  }
-
-  @Test
-  void neverPausesForNothing() {
-    assertThat(PollSchedule.every(Duration.ofNanos(1)).pause(0, 0)).isPositive();
-  }
 
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 0.51, Double.NaN, Double.POSITIVE_INFINITY})

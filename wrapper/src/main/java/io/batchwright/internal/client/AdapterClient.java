@@ -16,31 +16,31 @@ import io.batchwright.SubmitCandidates;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Events;
+import io.batchwright.internal.wait.Poller;
 import io.batchwright.internal.wait.SystemClock;
-import io.batchwright.internal.wait.Watcher;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /** The client over one adapter. Thread-safe. */
 public final class AdapterClient implements BatchClient {
   private final ProviderAdapter provider;
   private final OptionCheck check;
-  private final Watcher watcher;
-  private final Clock timer;
+  private final Events events;
+  private final Poller poller;
+  private final Clock clock;
   private volatile boolean closed;
 
   private AdapterClient(
-      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock timer) {
+      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock clock) {
     this.provider = provider;
     this.check = new OptionCheck(provider);
-    this.timer = timer;
-    this.watcher =
-        new Watcher(
-            timer, provider, listener, callbacks, () -> ThreadLocalRandom.current().nextDouble());
+    this.clock = clock;
+    this.events = new Events(listener, callbacks);
+    this.poller = new Poller(clock, provider, events);
   }
 
   /** Makes a client in real time. */
@@ -51,18 +51,18 @@ public final class AdapterClient implements BatchClient {
 
   /** Makes a client in a time of the caller's choice. */
   public static AdapterClient of(
-      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock timer) {
-    return new AdapterClient(provider, listener, callbacks, timer);
+      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock clock) {
+    return new AdapterClient(provider, listener, callbacks, clock);
   }
 
   @Override
   public BatchHandle submit(BatchInput input, SubmitOptions options) {
     check.submit(input, options);
     if (input instanceof BatchInput.Uploaded file) {
-      return create(0, attempt -> provider.create(file.fileId(), options, attempt, timer));
+      return create(0, attempt -> provider.create(file.fileId(), options, attempt, clock));
     }
     CheckedRequests requests = checked(input, options);
-    return create(requests.count(), attempt -> provider.create(requests, options, attempt, timer));
+    return create(requests.count(), attempt -> provider.create(requests, options, attempt, clock));
   }
 
   private CheckedRequests checked(BatchInput input, SubmitOptions options) {
@@ -72,13 +72,13 @@ public final class AdapterClient implements BatchClient {
   private BatchHandle create(long requests, Function<SubmitAttempt, BatchStatus> call) {
     SubmitAttempt attempt =
         new SubmitAttempt(
-            provider.name(), timer.now(), null, requests, UUID.randomUUID().toString());
+            provider.name(), clock.now(), null, requests, UUID.randomUUID().toString());
     if (closed) {
       throw new IllegalStateException("The client is closed; nothing was submitted");
     }
     BatchStatus created = call.apply(attempt);
     BatchHandle handle = open(created.ref());
-    watcher.tell(events -> events.submitted(created));
+    events.send(listener -> listener.submitted(created));
     return handle;
   }
 
@@ -114,7 +114,7 @@ public final class AdapterClient implements BatchClient {
               + own
               + "; build a client for that provider and base URL");
     }
-    return new LiveHandle(new BatchAccess(provider, watcher, timer, own), false);
+    return new LiveHandle(new BatchAccess(provider, poller, events, clock, own), false);
   }
 
   @Override
@@ -132,13 +132,13 @@ public final class AdapterClient implements BatchClient {
               + ", this client is of "
               + provider.name());
     }
-    return SubmitSearch.run(provider, attempt, timer::now);
+    return SubmitSearch.run(provider, attempt, clock::now);
   }
 
   @Override
   public void close() {
     closed = true;
-    watcher.close();
+    poller.close();
     provider.close();
   }
 }

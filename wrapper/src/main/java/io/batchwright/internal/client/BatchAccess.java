@@ -15,8 +15,9 @@ import io.batchwright.RequestCounts;
 import io.batchwright.TransportException;
 import io.batchwright.internal.results.StreamedResults;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Events;
+import io.batchwright.internal.wait.Poller;
 import io.batchwright.internal.wait.Retry;
-import io.batchwright.internal.wait.Watcher;
 import java.io.InterruptedIOException;
 
 /**
@@ -24,18 +25,20 @@ import java.io.InterruptedIOException;
  * never used up.
  *
  * @param provider the adapter
- * @param watcher asks for batches that are waited for
- * @param timer time
+ * @param poller polls the batches that are waited for
+ * @param events the user's listener and callbacks
+ * @param clock time
  * @param ref the batch
  */
-record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, BatchRef ref) {
+record BatchAccess(
+    ProviderAdapter provider, Poller poller, Events events, Clock clock, BatchRef ref) {
   BatchStatus status() {
     return provider.status(ref);
   }
 
   @MustBeClosed
   BatchResults results() {
-    Retry retry = Retry.ofMissingResults(timer);
+    Retry retry = Retry.ofMissingResults(clock);
     while (true) {
       try {
         return StreamedResults.open(
@@ -43,8 +46,8 @@ record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, Batch
             ref,
             provider.results(ref),
             retry.exhausted(),
-            timer,
-            (line, error) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
+            clock,
+            (line, error) -> events.send(listener -> listener.resultsResumed(ref, line, error)));
       } catch (NoResultsException e) {
         if (retry.exhausted() || !shouldHaveResults(e.status())) {
           throw e;

@@ -12,11 +12,11 @@ import io.batchwright.HandleSpentException;
 import io.batchwright.NotEndedException;
 import io.batchwright.Outcome;
 import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.wait.Watch;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
   final BatchAccess access;
   private final boolean deleteTried;
   private final AtomicReference<@Nullable String> spentBy = new AtomicReference<>();
-  private final Set<Watch> waits = ConcurrentHashMap.newKeySet();
+  private final Set<CompletableFuture<BatchStatus>> waits = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes a handle.
@@ -54,7 +54,7 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
     if (!spentBy.compareAndSet(null, call)) {
       throw spent();
     }
-    waits.forEach(wait -> wait.fail(spent()));
+    waits.forEach(wait -> wait.completeExceptionally(spent()));
   }
 
   private void mustLive() {
@@ -92,45 +92,57 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
 
   @Override
   public final BatchStatus await(AwaitOptions options) throws InterruptedException {
-    Watch wait = begin(options);
+    CompletableFuture<BatchStatus> wait = begin(options);
     try {
-      return wait.join();
+      return wait.get();
     } catch (InterruptedException e) {
-      wait.stop();
+      wait.cancel(false);
       throw e;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // the caller has the future itself
   public final CompletableFuture<BatchStatus> awaitAsync(AwaitOptions options) {
-    Watch wait = begin(options);
-    CompletableFuture<BatchStatus> answer = new CompletableFuture<>();
-    wait.whenDone(
-        (status, error) -> access.watcher().callBack(() -> complete(answer, status, error)));
-    // However the caller ends it, by cancel or orTimeout, nobody wants the wait any more.
-    answer.whenComplete((status, error) -> wait.stop());
-    return answer;
+    CompletableFuture<BatchStatus> wait = begin(options);
+    CompletableFuture<BatchStatus> result = new CompletableFuture<>();
+    wait.whenComplete(
+        (status, error) -> access.events().run(() -> complete(result, status, error)));
+    // However the caller completes it, by cancel or orTimeout, the wait is not needed any more.
+    result.whenComplete((status, error) -> wait.cancel(false));
+    return result;
   }
 
   private static void complete(
-      CompletableFuture<BatchStatus> answer,
+      CompletableFuture<BatchStatus> result,
       @Nullable BatchStatus status,
       @Nullable Throwable error) {
     if (error != null) {
-      answer.completeExceptionally(error);
+      result.completeExceptionally(error);
     } else {
-      answer.complete(status);
+      result.complete(status);
     }
   }
 
-  private Watch begin(AwaitOptions options) {
+  @SuppressWarnings({
+    "CollectionUndefinedEquality", // identity is what is meant
+    "FutureReturnValueIgnored" // the caller has the future itself
+  })
+  private CompletableFuture<BatchStatus> begin(AwaitOptions options) {
     mustLive();
-    Watch wait = access.watcher().watch(access.ref(), options);
+    CompletableFuture<BatchStatus> wait = access.poller().await(access.ref(), options);
     waits.add(wait);
-    wait.whenDone((status, error) -> waits.remove(wait));
+    wait.whenComplete((status, error) -> waits.remove(wait));
     if (spentBy.get() != null) {
-      wait.fail(spent());
+      wait.completeExceptionally(spent());
     }
     return wait;
   }

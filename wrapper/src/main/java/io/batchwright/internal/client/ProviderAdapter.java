@@ -69,6 +69,11 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
     throw new UnsupportedCapabilityException(name(), Capability.UPLOADED_INPUT);
   }
 
+  /** Whether lists are known to begin with the newest batch. */
+  default boolean listsNewestFirst() {
+    return true;
+  }
+
   /** Says how well a listed batch fits a failed try to submit; time is compared by the caller. */
   SubmitMatch match(SubmitAttempt attempt, BatchStatus status);
 

@@ -23,9 +23,4 @@ public interface StatusSource {
    * @throws BatchException if that fails
    */
   BatchPage list(ListOptions options, @Nullable String cursor);
-
-  /** Whether lists are known to begin with the newest batch. */
-  default boolean listsNewestFirst() {
-    return true;
-  }
 }

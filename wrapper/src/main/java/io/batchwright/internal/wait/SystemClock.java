@@ -2,14 +2,14 @@ package io.batchwright.internal.wait;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,29 +20,22 @@ public final class SystemClock implements Clock {
   private static final int WORKERS = 4;
 
   private final ScheduledThreadPoolExecutor scheduler;
-  private final ExecutorService workers;
+  private final ThreadPoolExecutor workers;
 
-  /** Makes a timer whose threads bear this name. */
+  /** Creates a clock whose threads have names that begin with this one. */
   public SystemClock(String name) {
-    scheduler = new ScheduledThreadPoolExecutor(1, daemons(name + "-timer"));
+    scheduler = new ScheduledThreadPoolExecutor(1, daemons(name + "-timer"), new DiscardPolicy());
     scheduler.setRemoveOnCancelPolicy(true);
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            WORKERS,
-            WORKERS,
-            5,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            daemons(name + "-poll"));
-    pool.allowCoreThreadTimeOut(true);
-    workers = pool;
+    BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    workers = new ThreadPoolExecutor(WORKERS, WORKERS, 5, TimeUnit.SECONDS, queue);
+    workers.setThreadFactory(daemons(name + "-poll"));
+    workers.setRejectedExecutionHandler(new DiscardPolicy());
+    workers.allowCoreThreadTimeOut(true);
   }
 
   private static ThreadFactory daemons(String name) {
-    ThreadFactory threads = Executors.defaultThreadFactory();
     return task -> {
-      Thread thread = threads.newThread(task);
-      thread.setName(name);
+      Thread thread = new Thread(task, name);
       thread.setDaemon(true);
       return thread;
     };

@@ -1,0 +1,248 @@
+package io.batchwright.internal.wait;
+
+import io.batchwright.AwaitOptions;
+import io.batchwright.BatchException;
+import io.batchwright.BatchRef;
+import io.batchwright.BatchStatus;
+import io.batchwright.ListOptions;
+import io.batchwright.RateLimitedException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Polls every batch that a client waits for, in rounds: if several are due, a round reads pages of
+ * the list, and then polls one by one those that were not on them. Thread-safe.
+ *
+ * <p>A page serves every wait for a batch on it, due or not, so that they fall due together again.
+ *
+ * <p>Locking: {@code this} guards the fields. A wait is {@code idle} until {@link #claim} hands it
+ * to one thread, which polls it or applies a page to it, and puts it back by {@link #release}; so
+ * no wait is polled twice at once. There is one round at a time, from its planning to the end of
+ * its list. No idle wait that is due is forgotten: its entry in the clock plans a round, so does a
+ * round at its end for what fell due meanwhile, and so does a poll that a rate limit holds back.
+ * The provider, the user's code and the workers are called, and waits end, without the lock; the
+ * clock and {@link Pace} may be called with it, as they call nothing back.
+ */
+public final class Poller implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Poller.class.getName());
+
+  private final Clock clock;
+  private final StatusSource source;
+  private final Events events;
+  private final Pace pace;
+  private final Set<Wait> waits = new HashSet<>();
+
+  /** The waits that no thread has, each with what cancels its entry in the clock. */
+  private final Map<Wait, Runnable> idle = new LinkedHashMap<>();
+
+  private boolean roundPlanned;
+  private boolean closed;
+
+  /** Creates a poller, which closes the clock with itself. */
+  public Poller(Clock clock, StatusSource source, Events events) {
+    this.clock = clock;
+    this.source = source;
+    this.events = events;
+    this.pace = new Pace(clock.nanos());
+  }
+
+  /**
+   * Begins to wait for a batch, which is polled in the next round.
+   *
+   * @return the end of the wait; to complete it stops the wait, and what depends on it must not
+   *     block
+   */
+  public CompletableFuture<BatchStatus> await(BatchRef ref, AwaitOptions options) {
+    long now = clock.nanos();
+    Wait wait = new Wait(ref, options, now);
+    synchronized (this) {
+      if (closed) {
+        return CompletableFuture.failedFuture(closedError());
+      }
+      waits.add(wait);
+      idle.put(wait, () -> {});
+      pace.resumeListing(now);
+      Runnable deadline = clock.schedule(options.deadline(), wait::onDeadline);
+      CompletableFuture<BatchStatus> unused =
+          wait.future.whenComplete((status, error) -> remove(wait, deadline));
+    }
+    planRound();
+    return wait.future;
+  }
+
+  private synchronized void remove(Wait wait, Runnable deadline) {
+    deadline.run();
+    waits.remove(wait);
+    claim(wait);
+  }
+
+  private synchronized boolean claim(Wait wait) {
+    Runnable entry = idle.remove(wait);
+    if (entry != null) {
+      entry.run();
+    }
+    return entry != null;
+  }
+
+  private synchronized void release(Wait wait, @Nullable Duration pause) {
+    if (pause != null && waits.contains(wait)) {
+      // The last poll before the deadline cannot wait for a round.
+      Runnable last = () -> clock.workers().execute(() -> pollAlone(wait));
+      idle.put(wait, clock.schedule(pause, wait.isLastPoll() ? last : this::planRound));
+    }
+  }
+
+  private void planRound() {
+    synchronized (this) {
+      if (roundPlanned) {
+        return;
+      }
+      roundPlanned = true;
+      long delay = pace.delay(clock.nanos());
+      if (delay > 0) {
+        clock.schedule(Duration.ofNanos(delay), () -> clock.workers().execute(this::round));
+        return;
+      }
+    }
+    clock.workers().execute(this::round);
+  }
+
+  private void round() {
+    Set<Wait> round;
+    List<Wait> listed;
+    synchronized (this) {
+      long now = clock.nanos();
+      round = due(now);
+      listed = pace.beginRound(round.size(), waits.size(), now) ? List.copyOf(waits) : List.of();
+    }
+    if (!listed.isEmpty()) {
+      list(listed, round);
+    }
+    Set<Wait> left;
+    synchronized (this) {
+      left = due(clock.nanos());
+      roundPlanned = false;
+    }
+    // What fell due meanwhile may be on a page of the next round.
+    boolean more = left.retainAll(round);
+    left.forEach(wait -> clock.workers().execute(() -> pollAlone(wait)));
+    if (more) {
+      planRound();
+    }
+  }
+
+  private Set<Wait> due(long now) {
+    Set<Wait> due = new LinkedHashSet<>(idle.keySet());
+    due.removeIf(wait -> !wait.isDue(now));
+    return due;
+  }
+
+  /**
+   * Reads pages of the list, and removes from the round what they served. Each page but the last
+   * serves a share of the waits at which there are no more pages than waits that are due, so at
+   * most one call in a round is wasted.
+   */
+  private void list(List<Wait> listed, Set<Wait> round) {
+    int due = round.size();
+    Map<BatchRef, List<Wait>> unseen = listed.stream().collect(Collectors.groupingBy(w -> w.ref));
+    int batches = unseen.size();
+    String cursor = null;
+    long served;
+    try {
+      do {
+        BatchPage page = source.list(ListOptions.ALL, cursor);
+        served = serve(page, unseen, round);
+        cursor = page.next();
+      } while (cursor != null && unseen.size() > 1 && served * due >= listed.size());
+      if (unseen.size() < batches) {
+        pace.resumeListing(clock.nanos());
+      }
+    } catch (RateLimitedException e) {
+      pace.backOff(e, clock.nanos());
+      pace.skipNextListing(clock.nanos());
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.DEBUG, "The list of batches could not be read", e);
+    }
+  }
+
+  private int serve(BatchPage page, Map<BatchRef, List<Wait>> unseen, Set<Wait> round) {
+    int served = 0;
+    for (BatchStatus status : page.batches()) {
+      List<Wait> same = unseen.remove(status.ref());
+      if (same != null) {
+        served += same.size();
+        same.forEach(round::remove);
+        same.stream().filter(this::claim).forEach(wait -> onStatus(wait, status));
+      }
+    }
+    return served;
+  }
+
+  /** Polls a wait unless it is no longer due, or not yet allowed. */
+  private void pollAlone(Wait wait) {
+    boolean claimed;
+    synchronized (this) {
+      long now = clock.nanos();
+      boolean held = pace.isQuiet(now) && !wait.isLastPoll();
+      claimed = !held && wait.isDue(now) && claim(wait);
+    }
+    if (claimed) {
+      poll(wait);
+    } else {
+      planRound();
+    }
+  }
+
+  private void poll(Wait wait) {
+    try {
+      onStatus(wait, source.status(wait.ref));
+    } catch (BatchException e) {
+      onFailure(wait, e);
+    } catch (RuntimeException | Error e) {
+      wait.future.completeExceptionally(e);
+    }
+  }
+
+  private void onStatus(Wait wait, BatchStatus status) {
+    events.send(listener -> listener.polled(status));
+    release(wait, wait.onStatus(status, clock.nanos()));
+  }
+
+  private void onFailure(Wait wait, BatchException error) {
+    long now = clock.nanos();
+    Wait.Tolerated failure = wait.onFailure(error, now);
+    if (failure != null) {
+      events.send(
+          listener -> listener.pollFailed(wait.ref, error, failure.failures(), failure.outage()));
+      if (error instanceof RateLimitedException limited) {
+        pace.backOff(limited, now);
+      }
+      release(wait, failure.pause());
+    }
+  }
+
+  /** Fails every wait that is left, and closes the clock. */
+  @Override
+  public void close() {
+    List<Wait> left;
+    synchronized (this) {
+      closed = true;
+      left = List.copyOf(waits);
+    }
+    left.forEach(wait -> wait.future.completeExceptionally(closedError()));
+    clock.close();
+  }
+
+  private static IllegalStateException closedError() {
+    return new IllegalStateException(
+        "The client was closed during the wait; the batch runs on, open its ref with another client");
+  }
+}
