@@ -30,7 +30,7 @@ public final class StreamedResults implements BatchResults {
   }
 
   private final ResultFiles files;
-  private final List<ResultObserver> observers = new ArrayList<>();
+  private final List<Consumer<BatchResult>> observers = new ArrayList<>();
 
   private volatile Phase phase = Phase.UNREAD;
 
@@ -108,12 +108,18 @@ public final class StreamedResults implements BatchResults {
 
   @Override
   public ResultsAudit audit(Collection<String> expectedIds) {
-    return observedBy(new Audit(expectedIds));
+    requireUnread();
+    ResultsAudit audit = new ResultsAudit(expectedIds, this::ended);
+    observers.add(audit::add);
+    return audit;
   }
 
   @Override
   public ResultsSummary summary() {
-    return observedBy(new Tally());
+    requireUnread();
+    ResultsSummary summary = new ResultsSummary(this::ended);
+    observers.add(summary::add);
+    return summary;
   }
 
   @Override
@@ -198,16 +204,14 @@ public final class StreamedResults implements BatchResults {
         "These results are closed; ask the batch for its results again");
   }
 
-  private <T extends ResultObserver> T observedBy(T observer) {
-    requireUnread();
-    observers.add(observer);
-    return observer;
+  private void observe(BatchResult result) {
+    for (Consumer<BatchResult> observer : observers) {
+      observer.accept(result);
+    }
   }
 
-  private void observe(BatchResult result) {
-    for (ResultObserver observer : observers) {
-      observer.observe(result);
-    }
+  private boolean ended() {
+    return phase == Phase.ENDED;
   }
 
   /** Gives the next result, or null at the end, which closes the stream as any error does. */
@@ -226,7 +230,6 @@ public final class StreamedResults implements BatchResults {
     }
     if (phase == Phase.READING) {
       phase = Phase.ENDED;
-      observers.forEach(ResultObserver::end);
     }
     return null;
   }
