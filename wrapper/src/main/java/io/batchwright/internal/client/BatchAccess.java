@@ -14,7 +14,7 @@ import io.batchwright.NotEndedException;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.RequestCounts;
 import io.batchwright.TransportException;
-import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.Watcher;
@@ -39,13 +39,12 @@ record BatchAccess(ProviderAdapter provider, Watcher watcher, Clock timer, Batch
     Retry retry = Retry.ofMissingResults(timer);
     while (true) {
       try {
-        return StreamedResults.open(
-            provider.name(),
+        return ResultStream.open(
             ref,
             provider.results(ref),
             retry.exhausted(),
             timer,
-            (line, error) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
+            (error, line) -> watcher.tell(events -> events.resultsResumed(ref, line, error)));
       } catch (NoResultsException e) {
         if (retry.exhausted() || !shouldHaveResults(e.status())) {
           throw e;

@@ -1,8 +1,9 @@
 package io.batchwright.internal.requests;
 
+import io.batchwright.internal.lines.Checksum64;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
-import io.batchwright.internal.lines.Tap;
+import io.batchwright.internal.lines.LineSink;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.requests.RequestLine.Slice;
 import java.io.IOException;
@@ -19,11 +20,14 @@ final class FilePass implements RequestPass {
   /** An array can hardly be longer. */
   private static final long LONGEST = 1 << 30;
 
+  private static final byte[] LINE_END = {'\n'};
+
   private final Path file;
   private final InputStream in;
   private final LineReader lines;
   private final List<LineKind> kinds;
   private final RequestShape shape = new RequestShape();
+  private final Checksum64 sum = new Checksum64();
   private long number;
   private long sizeOfLines; // each with its end
   private boolean ended = true;
@@ -37,10 +41,10 @@ final class FilePass implements RequestPass {
 
   @Override
   public @Nullable RequestLine next() throws IOException {
-    Line line = lines.next(Tap.NONE);
+    Line line = lines.next(LineSink.NONE);
     number++;
     while (line != null && line.blank()) {
-      line = lines.next(Tap.NONE);
+      line = lines.next(LineSink.NONE);
       number++;
     }
     if (line == null) {
@@ -52,6 +56,8 @@ final class FilePass implements RequestPass {
     int length = line.bytes().length;
     sizeOfLines += length + 1;
     ended = line.terminated();
+    sum.update(line.bytes(), 0, length);
+    sum.update(LINE_END, 0, ended ? 1 : 0);
     return shape.ofLine(number, new Slice(line.bytes(), 0, length), kinds);
   }
 
@@ -60,7 +66,7 @@ final class FilePass implements RequestPass {
   public @Nullable RequestFile plainFile() {
     long size = lines.consumed();
     return sizeOfLines == (ended ? size : size + 1)
-        ? new RequestFile(file, size, lines.sum(), ended)
+        ? new RequestFile(file, size, sum.value(), ended)
         : null;
   }
 

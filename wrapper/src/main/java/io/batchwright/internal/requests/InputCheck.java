@@ -5,7 +5,7 @@ import io.batchwright.InputReport;
 import io.batchwright.InputReport.Problem;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
-import io.batchwright.internal.lines.IdLines;
+import io.batchwright.internal.lines.IdTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds requests against a provider's limits, and collects what breaks them. Not thread-safe. */
 final class InputCheck {
   private final ProviderLimits limits;
-  private final IdLines ids = new IdLines();
+  private final IdTable ids = new IdTable();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> ofWhole = new ArrayList<>();
   private long problemCount;
