@@ -1,34 +1,107 @@
 package io.batchwright;
 
+import java.util.function.BooleanSupplier;
+
 /**
- * What the results hold, counted while they are read. Thread-safe; figures grow until {@link
- * #complete()}.
+ * Counts results by outcome, and the tokens that they used. Figures grow with each result that is
+ * added. Not thread-safe.
  *
- * <p>Counting tokens decodes each answer's usage, which costs time; ask for a summary only when it
- * is wanted.
+ * <p>Counting tokens decodes the usage of each response, which costs time; use a summary only where
+ * it is wanted.
  */
-public interface ResultsSummary {
-  /** Says whether the results were read to their end. */
-  boolean complete();
+public final class ResultsSummary {
+  private final BooleanSupplier allAdded;
+  private long succeeded;
+  private long errored;
+  private long cancelled;
+  private long expired;
+  private long unreadable;
+  private Usage usage = Usage.NONE;
 
-  /** Lines read so far, of every kind. */
-  long total();
+  /** Creates a summary without results; {@link #add} them. */
+  public ResultsSummary() {
+    this(() -> true);
+  }
 
-  /** Requests answered. */
-  long succeeded();
+  /**
+   * Creates a summary that knows whether it is complete.
+   *
+   * @param allAdded whether all results were added
+   */
+  public ResultsSummary(BooleanSupplier allAdded) {
+    this.allAdded = allAdded;
+  }
+
+  /** Adds one result. */
+  public void add(BatchResult result) {
+    if (result instanceof BatchResult.Succeeded ok) {
+      succeeded++;
+      Usage used = ok.body().usage();
+      usage = used == null ? usage : usage.plus(used);
+    } else if (result instanceof BatchResult.Errored) {
+      errored++;
+    } else if (result instanceof BatchResult.Cancelled) {
+      cancelled++;
+    } else if (result instanceof BatchResult.Expired) {
+      expired++;
+    } else {
+      unreadable++;
+    }
+  }
+
+  /** Returns whether the results were read to their end; always for one that the caller created. */
+  public boolean complete() {
+    return allAdded.getAsBoolean();
+  }
+
+  /** Results of every kind. */
+  public long total() {
+    return succeeded + errored + cancelled + expired + unreadable;
+  }
+
+  /** Requests that succeeded. */
+  public long succeeded() {
+    return succeeded;
+  }
 
   /** Requests that failed. */
-  long errored();
+  public long errored() {
+    return errored;
+  }
 
-  /** Requests that a cancel kept from running. */
-  long cancelled();
+  /** Requests that did not run because the batch was cancelled. */
+  public long cancelled() {
+    return cancelled;
+  }
 
   /** Requests that did not run in time. */
-  long expired();
+  public long expired() {
+    return expired;
+  }
 
   /** Lines that could not be understood. */
-  long unreadable();
+  public long unreadable() {
+    return unreadable;
+  }
 
-  /** Tokens of all answers. */
-  Usage usage();
+  /** Tokens of all requests that succeeded. */
+  public Usage usage() {
+    return usage;
+  }
+
+  @Override
+  public String toString() {
+    return total()
+        + (complete() ? " results: " : " results so far: ")
+        + succeeded
+        + " succeeded, "
+        + errored
+        + " errored, "
+        + cancelled
+        + " cancelled, "
+        + expired
+        + " expired, "
+        + unreadable
+        + " unreadable";
+  }
 }

@@ -5,7 +5,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.internal.client.AdapterClient;
-import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class Anthropic {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return StreamedResults.readFile(AnthropicAdapter.NAME, file, new AnthropicLines());
+    return ResultStream.ofFile(file, new AnthropicLines());
   }
 
   /** Builds clients; not thread-safe. */

@@ -10,7 +10,7 @@ import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class Gemini {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return StreamedResults.readFile(GeminiAdapter.NAME, file, new GeminiLines());
+    return ResultStream.ofFile(file, new GeminiLines());
   }
 
   /** Builds clients; not thread-safe. */

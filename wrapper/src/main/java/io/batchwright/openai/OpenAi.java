@@ -21,7 +21,7 @@ import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.openai.ErrorTable;
-import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +71,7 @@ public final class OpenAi {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return StreamedResults.readFile(NAME, file, new DialectLines(NAME, ERRORS));
+    return ResultStream.ofFile(file, new DialectLines(NAME, ERRORS));
   }
 
   /** Builds clients; not thread-safe. */

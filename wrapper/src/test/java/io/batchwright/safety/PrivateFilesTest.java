@@ -35,8 +35,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Temporary files hold answers: only their owner can read them, and nothing is left of them. */
 @Isolated("counts the open files of the whole JVM")
 class PrivateFilesTest {
-  /** Half of them are more than are remembered without a file. */
-  private static final int LINES = 80_000;
+  private static final int LINES = 10_000;
 
   private static final String OWN = "/batchwright-";
 
@@ -102,23 +101,35 @@ class PrivateFilesTest {
   }
 
   @Test
-  void whatWasDeliveredIsRememberedPrivatelyUntilTheEnd() {
+  void resultsThatAreReadWithoutABreakNeedNoFile() {
     try (BatchResults results = results()) {
-      Iterator<BatchResult> read = readAlmostAll(results);
-      assertOneIsPrivate();
-      assertThat(read.next()).isNotNull();
-      assertThat(read.hasNext()).isFalse();
-      assertThat(OpenFile.named(OWN)).as("before the results are closed").isEmpty();
+      assertNoneWhileReading(results);
     }
   }
 
   @Test
-  void orUntilTheResultsAreClosed() {
-    try (BatchResults results = results()) {
-      Iterator<BatchResult> unused = readAlmostAll(results);
-      assertOneIsPrivate();
+  void resultsInALocalFileNeedNoOther(@TempDir Path dir) throws IOException {
+    Path file = Files.writeString(dir.resolve("results.jsonl"), lines());
+    try (BatchResults results = Anthropic.readResults(file)) {
+      assertNoneWhileReading(results);
     }
+  }
+
+  @Test
+  void resultsThatAreResumedNeedNoFile() {
+    breakOff();
+    try (BatchResults results = results()) {
+      server.script(request -> ScriptedServer.response(200, lines()));
+      assertNoneWhileReading(results);
+    }
+  }
+
+  /** One that was created at any time would still be open for the last result. */
+  private static void assertNoneWhileReading(BatchResults results) {
+    Iterator<BatchResult> read = readAlmostAll(results);
     assertThat(OpenFile.named(OWN)).isEmpty();
+    assertThat(read.next()).isNotNull();
+    assertThat(read.hasNext()).isFalse();
   }
 
   @Test

@@ -13,7 +13,7 @@ import io.batchwright.NoResultsException;
 import io.batchwright.NotEndedException;
 import io.batchwright.RequestCounts;
 import io.batchwright.TransportException;
-import io.batchwright.internal.results.StreamedResults;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Events;
 import io.batchwright.internal.wait.Poller;
@@ -41,13 +41,12 @@ record BatchAccess(
     Retry retry = Retry.ofMissingResults(clock);
     while (true) {
       try {
-        return StreamedResults.open(
-            provider.name(),
+        return ResultStream.open(
             ref,
             provider.results(ref),
             retry.exhausted(),
             clock,
-            (line, error) -> events.send(listener -> listener.resultsResumed(ref, line, error)));
+            (error, line) -> events.send(listener -> listener.resultsResumed(ref, line, error)));
       } catch (NoResultsException e) {
         if (retry.exhausted() || !shouldHaveResults(e.status())) {
           throw e;

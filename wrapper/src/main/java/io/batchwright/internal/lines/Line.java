@@ -6,10 +6,10 @@ package io.batchwright.internal.lines;
  * @param bytes the line without its end; none if it is blank; its first ones only if it is too long
  * @param whole whether all of the line is there
  * @param terminated whether a line feed ended it, rather than the end of the stream
- * @param sum of a line too long, the checksum of all its bytes before the line feed
+ * @param checksum of a line too long, a CRC-32C of all its bytes before the line feed
  */
-@SuppressWarnings("ArrayRecordComponent") // made by the million and never compared
-public record Line(byte[] bytes, boolean whole, boolean terminated, long sum) {
+@SuppressWarnings("ArrayRecordComponent") // created by the million and never compared
+public record Line(byte[] bytes, boolean whole, boolean terminated, long checksum) {
   public boolean blank() {
     return bytes.length == 0;
   }

@@ -3,14 +3,15 @@ package io.batchwright.internal.lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream of bytes into lines, at line feeds and nowhere else.
  *
  * <p>One carriage return before the end is stripped, and a byte order mark at the very start. The
- * last line needs no line feed. A line longer than the bound is passed over, and only its first
- * bytes are kept. Not thread-safe.
+ * last line needs no line feed. Of a line longer than the bound only the first bytes are kept. Not
+ * thread-safe.
  */
 public final class LineReader {
   /** The longest line that is kept whole. */
@@ -25,125 +26,105 @@ public final class LineReader {
 
   private final InputStream in;
   private final int maxLine;
-  private final Checksum64 sum;
   private long consumed;
   private byte[] buffer = BLANK; // until something is read
   private int start; // of the next line
   private int limit; // of what was read
   private int searched; // before it, the next line has no line feed
-  private int summed; // before it, all is in the sum
 
-  /** Frames a stream from its start. */
+  /** Reads a file from its start. */
   public LineReader(InputStream in, int maxLine) {
-    this(in, maxLine, new Checksum64(), 0);
+    this(in, maxLine, 0);
   }
 
-  private LineReader(InputStream in, int maxLine, Checksum64 sum, long consumed) {
+  /**
+   * Reads a file from the end of one of its lines.
+   *
+   * @param in the rest of the file
+   * @param offset where in the file it begins
+   */
+  public LineReader(InputStream in, int maxLine, long offset) {
     this.in = in;
     this.maxLine = maxLine;
-    this.sum = sum;
-    this.consumed = consumed;
+    this.consumed = offset;
   }
 
-  /** Goes on with a stream that begins behind the last line given; this framer is done with. */
-  public LineReader continuedOn(InputStream rest) {
-    settle();
-    return new LineReader(rest, maxLine, sum, consumed);
-  }
-
-  /** Counts the bytes from the start of the stream to the end of the last line given. */
+  /** Returns how many bytes there are from the start of the file to the end of the last line. */
   public long consumed() {
     return consumed;
   }
 
-  /** Sums up those bytes, the same way however they were read. */
-  public long sum() {
-    settle();
-    return sum.value();
-  }
-
   /**
-   * Gives the next line, or null at the end; the tap gets all of its bytes.
+   * Returns the next line, or null at the end; the sink receives all of its bytes.
    *
-   * @throws IOException if the stream broke off; a part of a line that came before that is not
-   *     given
+   * @throws IOException if the stream broke off; a line that was read in part is then not returned
    */
-  public @Nullable Line next(Tap tap) throws IOException {
+  public @Nullable Line next(LineSink sink) throws IOException {
     int feed = Newlines.indexOf(buffer, searched, limit);
     while (feed < 0) {
       searched = limit;
       if (limit - textStart() > maxLine + 1) { // one more for a carriage return
-        return passOver(tap);
+        return skip(sink);
       }
       if (!fill()) {
-        return start == limit ? null : take(limit, false, tap);
+        return start == limit ? null : read(limit, false, sink);
       }
       feed = Newlines.indexOf(buffer, searched, limit);
     }
-    return take(feed + 1, true, tap);
+    return read(feed + 1, true, sink);
   }
 
-  private Line take(int end, boolean terminated, Tap tap) throws IOException {
+  private Line read(int end, boolean terminated, LineSink sink) throws IOException {
     int from = textStart();
     int to = terminated ? end - 1 : end;
     if (to > from && buffer[to - 1] == '\r') {
       to--;
     }
     if (to - from > maxLine) {
-      return passOver(tap);
+      return skip(sink);
     }
     byte[] bytes = blank(from, to) ? BLANK : Arrays.copyOfRange(buffer, from, to);
-    tap.write(buffer, from, end);
+    sink.write(buffer, from, end);
     consumed += end - start;
-    start = end;
-    searched = end;
+    advance(end);
     if (oversized()) {
-      makeRoom(); // whoever reads a long line now has the memory that it took to find its end
+      makeRoom(); // the caller needs the memory that it took to find the end of a long line
     }
     return new Line(bytes, true, terminated, 0);
   }
 
-  /**
-   * Passes over a line too long.
-   *
-   * <p>It is summed apart, so that a break in the middle of it leaves the sum of the lines before
-   * it as it was.
-   */
-  private Line passOver(Tap tap) throws IOException {
-    settle();
+  /** Skips a line that is too long. */
+  private Line skip(LineSink sink) throws IOException {
     int from = textStart();
     byte[] head = Arrays.copyOfRange(buffer, from, Math.min(from + Math.min(HEAD, maxLine), limit));
-    Checksum64 part = new Checksum64();
-    long length = 0;
+    CRC32C checksum = new CRC32C();
+    long length = (long) from - start;
+    advance(from);
     int feed = Newlines.indexOf(buffer, start, limit);
-    boolean more = true;
-    while (feed < 0 && more) {
-      length += pass(from, limit, part, tap);
+    for (boolean more = true; feed < 0 && more; feed = Newlines.indexOf(buffer, start, limit)) {
+      length += skip(limit, checksum, sink);
       more = fill();
-      from = start;
-      feed = Newlines.indexOf(buffer, start, limit);
     }
     if (feed >= 0) {
-      length += pass(from, feed, part, tap) + 1;
-      // The line feed is not summed with the line, which may come without one at the end of a
-      // stream.
-      tap.write(buffer, feed, feed + 1);
-      start = feed + 1;
-      searched = start;
+      length += skip(feed, checksum, sink) + 1;
+      sink.write(buffer, feed, feed + 1);
+      advance(feed + 1);
     }
-    sum.update(part.value());
     consumed += length;
-    return new Line(head, false, feed >= 0, part.value());
+    return new Line(head, false, feed >= 0, checksum.getValue());
   }
 
-  private int pass(int from, int end, Checksum64 part, Tap tap) {
+  private int skip(int end, CRC32C checksum, LineSink sink) {
     int length = end - start;
-    part.update(buffer, start, end);
-    tap.write(buffer, from, end);
-    start = end;
-    searched = end;
-    summed = end;
+    checksum.update(buffer, start, length);
+    sink.write(buffer, start, end);
+    advance(end);
     return length;
+  }
+
+  private void advance(int to) {
+    start = to;
+    searched = to;
   }
 
   private int textStart() {
@@ -178,7 +159,6 @@ public final class LineReader {
   }
 
   private void makeRoom() {
-    settle();
     int held = limit - start;
     int size = Math.max(BUFFER, held <= BUFFER / 2 ? 0 : buffer.length);
     if (held > size / 2) {
@@ -191,11 +171,5 @@ public final class LineReader {
     searched -= start;
     limit = held;
     start = 0;
-    summed = 0;
-  }
-
-  private void settle() {
-    sum.update(buffer, summed, start);
-    summed = start;
   }
 }

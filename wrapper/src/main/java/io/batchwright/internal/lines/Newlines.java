@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Looks for line ends eight bytes at a time. */
+/** Finds line ends eight bytes at a time. */
 public final class Newlines {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -15,7 +15,7 @@ public final class Newlines {
 
   private Newlines() {}
 
-  /** Gives where the first line feed or carriage return is, or -1. */
+  /** Returns where the first line feed or carriage return is, or -1. */
   public static int indexOfBreak(byte[] bytes, int from, int to) {
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
@@ -30,7 +30,7 @@ public final class Newlines {
     return i < to ? i : -1;
   }
 
-  /** Gives where the first line feed is, or -1. */
+  /** Returns where the first line feed is, or -1. */
   static int indexOf(byte[] bytes, int from, int to) {
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {

@@ -5,7 +5,7 @@ import io.batchwright.InputReport;
 import io.batchwright.InputReport.Problem;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
-import io.batchwright.internal.lines.IdLines;
+import io.batchwright.internal.lines.IdTable;
 import io.batchwright.internal.requests.RequestFormat.PathModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class RequestCheck {
   private final ProviderLimits limits;
   private final @Nullable PathModel pathModel;
   private final @Nullable String givenModel;
-  private final IdLines ids = new IdLines();
+  private final IdTable ids = new IdTable();
   private final Content content = new Content();
   private final List<Problem> problems = new ArrayList<>();
   private long problemCount;

@@ -4,7 +4,7 @@ import io.batchwright.BatchInput;
 import io.batchwright.BatchRequest;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
-import io.batchwright.internal.lines.Tap;
+import io.batchwright.internal.lines.LineSink;
 import io.batchwright.internal.requests.RequestFormat.PathModel;
 import io.batchwright.internal.requests.RequestLine.Slice;
 import java.io.Closeable;
@@ -78,7 +78,7 @@ final class RequestReader implements Closeable {
   private @Nullable RequestLine next(LineReader lines) throws IOException {
     Line line;
     do {
-      line = lines.next(Tap.NONE);
+      line = lines.next(LineSink.NONE);
       number++;
     } while (line != null && line.blank());
     if (line == null) {

@@ -1,6 +1,10 @@
 package io.batchwright.internal.results;
 
-import java.io.FilterInputStream;
+import io.batchwright.BatchResult;
+import io.batchwright.internal.lines.Line;
+import io.batchwright.internal.lines.LineDecoder;
+import io.batchwright.internal.lines.LineReader;
+import io.batchwright.internal.lines.LineSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,41 +12,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Results in a local file; what goes wrong there is final, and so is not an {@link IOException} to
- * try again on.
- */
-record LocalResults(Path path) implements ResultFile {
-  @Override
-  public ResultBytes open(long offset, @Nullable String validator) {
+/** Reads a local file of results. Whatever fails is an {@link UncheckedIOException}. */
+final class LocalResults extends ResultReader {
+  private final InputStream in;
+  private final LineReader lines;
+  private long number;
+
+  LocalResults(Path file, LineDecoder decoder) {
+    super(decoder, LineReader.MAX_LINE);
     try {
-      return new ResultBytes(new Final(Files.newInputStream(path)), 0, null);
+      this.in = Files.newInputStream(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.lines = new LineReader(in, maxLine);
+  }
+
+  @Override
+  @Nullable BatchResult read(LineSink sink) {
+    try {
+      for (Line line = lines.next(sink); line != null; line = lines.next(sink)) {
+        sink.keep();
+        number++;
+        if (!line.blank()) {
+          return decode(line, number);
+        }
+      }
+      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static final class Final extends FilterInputStream {
-    Final(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) {
-      try {
-        return in.read(bytes, from, length);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public int read() {
-      try {
-        return in.read();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,11 +80,11 @@ class LineReaderTest {
   void keepsTheFirstKibibyteOfALineTooLong() throws IOException {
     String huge = "x".repeat(300_000);
     LineReader framer = framer(huge + "\nnext\n", 8_192, 200_000);
-    Line line = framer.next(Tap.NONE);
+    Line line = framer.next(LineSink.NONE);
     assertThat(line).isNotNull();
     assertThat(line.bytes()).hasSize(LineReader.HEAD);
     assertThat(line.whole()).isFalse();
-    assertThat(text(framer.next(Tap.NONE))).isEqualTo("next");
+    assertThat(text(framer.next(LineSink.NONE))).isEqualTo("next");
   }
 
   @Test
@@ -110,29 +112,43 @@ class LineReaderTest {
   }
 
   @Test
-  void countsAndSumsTheBytesOfWholeLinesTheSameWhateverTheChunks() throws IOException {
-    LineReader whole = framer(SMALL, 1_000, 14);
-    List<String> expected = new ArrayList<>();
-    while (whole.next(Tap.NONE) != null) {
-      expected.add(whole.consumed() + "/" + whole.sum());
-    }
+  void countsTheBytesOfWholeLinesTheSameWhateverTheChunks() throws IOException {
+    List<String> expected = marks(SMALL, 1_000);
     assertThat(expected)
         .hasSize(7)
         .last()
         .asString()
         .startsWith(SMALL.getBytes(StandardCharsets.UTF_8).length + "/");
     for (int chunk = 1; chunk <= SMALL.length(); chunk++) {
-      LineReader framer = framer(SMALL, chunk, 14);
-      List<String> marks = new ArrayList<>();
-      while (framer.next(Tap.NONE) != null) {
-        marks.add(framer.consumed() + "/" + framer.sum());
-      }
-      assertThat(marks).as("chunks of %d", chunk).isEqualTo(expected);
+      assertThat(marks(SMALL, chunk)).as("chunks of %d", chunk).isEqualTo(expected);
     }
   }
 
+  /** Returns where each line ends, and the checksums of those that are too long. */
+  private static List<String> marks(String stream, int chunk) throws IOException {
+    LineReader framer = framer(stream, chunk, 14);
+    List<String> marks = new ArrayList<>();
+    for (Line line = framer.next(LineSink.NONE); line != null; line = framer.next(LineSink.NONE)) {
+      marks.add(framer.consumed() + "/" + line.checksum());
+    }
+    return marks;
+  }
+
   @Test
-  void goesOnWithTheRestOfAStreamAsIfItHadNotBroken() throws IOException {
+  void theChecksumOfALineTooLongIsOfAllItsBytes() throws IOException {
+    Set<Long> checksums = new HashSet<>();
+    for (String line : List.of("12345x", "12345y", "12345xx", "12345xy")) {
+      for (String end : List.of("", "\n")) {
+        Line cut = framer(line + end, 3, 5).next(LineSink.NONE);
+        assertThat(text(cut)).startsWith("12345, too long");
+        checksums.add(cut == null ? 0 : cut.checksum());
+      }
+    }
+    assertThat(checksums).hasSize(4);
+  }
+
+  @Test
+  void continuesWithTheRestOfAStreamAsIfItHadNotBroken() throws IOException {
     byte[] bytes = SMALL.getBytes(StandardCharsets.UTF_8);
     List<String> expected = frame(SMALL, 1_000, 14);
     for (int cut = 0; cut <= bytes.length; cut++) {
@@ -141,21 +157,20 @@ class LineReaderTest {
       List<String> lines = new ArrayList<>();
       try {
         while (true) {
-          lines.add(text(framer.next(Tap.NONE)));
+          lines.add(text(framer.next(LineSink.NONE)));
         }
       } catch (IOException e) {
         int rest = (int) framer.consumed();
-        framer = framer.continuedOn(new ByteArrayInputStream(bytes, rest, bytes.length - rest));
+        framer =
+            new LineReader(new ByteArrayInputStream(bytes, rest, bytes.length - rest), 14, rest);
       }
-      for (Line line = framer.next(Tap.NONE); line != null; line = framer.next(Tap.NONE)) {
+      for (Line line = framer.next(LineSink.NONE);
+          line != null;
+          line = framer.next(LineSink.NONE)) {
         lines.add(text(line));
       }
       assertThat(lines).as("cut at %d", cut).isEqualTo(expected);
-      LineReader whole = framer(SMALL, 1_000, 14);
-      while (whole.next(Tap.NONE) != null) {
-        assertThat(whole.consumed()).isLessThanOrEqualTo(bytes.length);
-      }
-      assertThat(framer.sum()).isEqualTo(whole.sum());
+      assertThat(framer.consumed()).isEqualTo(bytes.length);
     }
   }
 
@@ -167,10 +182,10 @@ class LineReaderTest {
   private static List<String> frame(String stream, int chunk, int maxLine) throws IOException {
     LineReader framer = framer(stream, chunk, maxLine);
     List<String> lines = new ArrayList<>();
-    for (Line line = framer.next(Tap.NONE); line != null; line = framer.next(Tap.NONE)) {
+    for (Line line = framer.next(LineSink.NONE); line != null; line = framer.next(LineSink.NONE)) {
       lines.add(text(line));
     }
-    assertThat(framer.next(Tap.NONE)).isNull();
+    assertThat(framer.next(LineSink.NONE)).isNull();
     return lines;
   }
 

@@ -100,8 +100,7 @@ class DroppedAnywhereTest {
 
   private static List<byte[]> read(List<byte[]> contents, boolean ranges, List<Integer> drops) {
     List<byte[]> lines = new ArrayList<>();
-    try (StreamedResults results =
-        new ResultsReader().open(new LargeFile(contents, ranges, drops))) {
+    try (ResultStream results = new ResultsReader().open(new LargeFile(contents, ranges, drops))) {
       for (BatchResult result : results) {
         lines.add(ResultsReader.bytes(result));
       }

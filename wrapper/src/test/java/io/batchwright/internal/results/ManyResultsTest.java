@@ -43,7 +43,7 @@ class ManyResultsTest {
       }
     }
 
-    private static StreamedResults shuffled() {
+    private static ResultStream shuffled() {
       return new ResultsReader().open((offset, tag) -> new ResultBytes(new Lines(), 0, null));
     }
 

@@ -50,13 +50,13 @@ class OrderedResultsTest {
       assertThat(numeric("3", other, "2", "1")).endsWith("2", "1").startsWith("3").hasSize(4);
     }
     String content = line("2") + "bad\n" + line("x") + line("1");
-    assertThat(read(content, StreamedResults::byNumericKey))
+    assertThat(read(content, ResultStream::byNumericKey))
         .isEqualTo(reader.read(new ScriptedFile(content)));
   }
 
   @Test
   void resultsWithoutAnIdComeLast() {
-    assertThat(ids(read("bad\n" + line("2") + "{}\n" + line("1"), StreamedResults::byNumericKey)))
+    assertThat(ids(read("bad\n" + line("2") + "{}\n" + line("1"), ResultStream::byNumericKey)))
         .containsExactly("1", "2", "line 1", "line 3");
     assertThat(ids(read("bad\n" + line("b") + "{}\n" + line("a"), in("a"))))
         .containsExactly("a", "b", "line 1", "line 3");
@@ -119,7 +119,7 @@ class OrderedResultsTest {
 
   @Test
   void whatWasAskedForBeforeIsCompleteWhenAllWasRead() {
-    StreamedResults source = reader.open(new ScriptedFile(lines("2", "1", "1") + "bad\n"));
+    ResultStream source = reader.open(new ScriptedFile(lines("2", "1", "1") + "bad\n"));
     ResultsSummary early = source.summary();
     try (BatchResults results = source.byNumericKey()) {
       ResultsAudit audit = results.audit(List.of("1", "2", "3"));
@@ -127,7 +127,8 @@ class OrderedResultsTest {
       Iterator<BatchResult> pass = results.iterator();
       assertThat(summary.total()).isZero();
       assertThat(pass.hasNext()).isTrue();
-      assertThat(summary).hasToString(early.toString()).extracting("complete").isEqualTo(true);
+      assertThat(summary).hasToString(early.toString());
+      assertThat(summary.complete()).isTrue();
       assertThat(summary.total()).isEqualTo(4);
       assertThat(audit.missing()).containsExactly("3");
       assertThat(audit.duplicates()).containsExactly("1");
@@ -151,7 +152,7 @@ class OrderedResultsTest {
 
   @Test
   void anOrderThatComesTooLateLeavesThePassAlone() {
-    try (StreamedResults source = reader.open(new ScriptedFile(lines("2", "1")))) {
+    try (ResultStream source = reader.open(new ScriptedFile(lines("2", "1")))) {
       Iterator<BatchResult> pass = source.iterator();
       assertThatThrownBy(source::byNumericKey).isInstanceOf(IllegalStateException.class);
       assertThat(pass).toIterable().hasSize(2);
@@ -224,7 +225,7 @@ class OrderedResultsTest {
 
   /** Makes results in an order of others. */
   private interface Ordering {
-    BatchResults of(StreamedResults results);
+    BatchResults of(ResultStream results);
   }
 
   private static Ordering in(String... ids) {
@@ -233,7 +234,7 @@ class OrderedResultsTest {
   }
 
   private List<String> numeric(String... ids) {
-    return ids(read(lines(ids), StreamedResults::byNumericKey));
+    return ids(read(lines(ids), ResultStream::byNumericKey));
   }
 
   private List<BatchResult> results(String content, Ordering ordering) {

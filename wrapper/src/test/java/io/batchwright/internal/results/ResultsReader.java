@@ -1,6 +1,7 @@
 package io.batchwright.internal.results;
 
 import io.batchwright.BatchException;
+import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.Usage;
 import io.batchwright.internal.json.JsonCursor;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads results whose lines are {@code {"id":…,"answer":{"text":…,"tokens":…}}} for tests. */
 final class ResultsReader {
+  private static final BatchRef BATCH = new BatchRef("testing", "batch", null);
+
   final VirtualClock timer = new VirtualClock();
   final List<String> resumed = new ArrayList<>();
   private int maxLine = LineReader.MAX_LINE;
@@ -47,16 +50,20 @@ final class ResultsReader {
     return this;
   }
 
-  StreamedResults open(ResultFile... files) {
-    return StreamedResults.open(
-        List.of(files),
-        false,
-        new ResultReading("testing", "read results", lines(), timer, this::resumed, maxLine));
+  ResultStream open(ResultFile... files) {
+    return decodedBy(lines(), files);
+  }
+
+  ResultStream decodedBy(LineDecoder decoder, ResultFile... files) {
+    ResultSource source = new ResultSource(List.of(files), decoder);
+    ResumingReader reader = new ResumingReader(BATCH, source, maxLine, timer, this::resumed);
+    reader.open(false);
+    return new ResultStream(reader);
   }
 
   /** Reads to the end, and gives each result's outcome and line. */
   List<String> read(ResultFile... files) {
-    try (StreamedResults results = open(files)) {
+    try (ResultStream results = open(files)) {
       List<String> read = new ArrayList<>();
       results.forEach(result -> read.add(result + " | " + raw(result)));
       return read;
@@ -92,7 +99,7 @@ final class ResultsReader {
         : new BatchResult.Succeeded(id, envelope.body("answer", DIALECT));
   }
 
-  private void resumed(long line, BatchException error) {
+  private void resumed(BatchException error, long line) {
     resumed.add(line + " " + error.getClass().getSimpleName());
   }
 }

@@ -1,5 +1,6 @@
 package io.batchwright.internal.results;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import io.batchwright.ProviderUnavailableException;
 import io.batchwright.TransportException;
 import io.batchwright.testing.Refused;
 import io.batchwright.testing.ScriptedFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -223,6 +225,26 @@ class ResumingResultsTest {
       assertThat(reader().read(file)).as("ends at %d", end).isEqualTo(whole);
       assertThat(file.open()).isZero();
     }
+  }
+
+  @Test
+  void doesNotContinueInTheMiddleOfALineThatAShorterResponseEndedIn() {
+    byte[] first = "{\"id\":\"a\"}\n{\"id\":\"b\"}\n{\"id\":\"c\"}\n".getBytes(UTF_8);
+    byte[] other = "{\"id\":\"c\"}\n{\"id\":\"b\"}\n{\"id\":\"a\"}\n".getBytes(UTF_8);
+    ScriptedFile breaking = new ScriptedFile(first).breaksAt(25);
+    List<Long> offsets = new ArrayList<>();
+    ResultFile file =
+        (offset, validator) -> {
+          offsets.add(offset);
+          if (offsets.size() == 1) {
+            return breaking.open(0, null);
+          }
+          int from = validator == null ? 0 : (int) offset;
+          int end = offsets.size() == 3 ? 15 : other.length;
+          return new ResultBytes(new ByteArrayInputStream(other, from, end - from), from, "other");
+        };
+    assertThat(raw(reader().read(file)))
+        .containsExactly(" | {\"id\":\"a\"}", " | {\"id\":\"b\"}", " | {\"id\":\"c\"}");
   }
 
   @Test

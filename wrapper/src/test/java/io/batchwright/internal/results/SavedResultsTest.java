@@ -58,8 +58,7 @@ class SavedResultsTest {
     String content = "\n" + A + "\nbad\n" + B;
     save(new ScriptedFile(content));
     List<String> read = new ArrayList<>();
-    try (BatchResults results =
-        StreamedResults.readFile("testing", target, ResultsReader.lines())) {
+    try (BatchResults results = ResultStream.ofFile(target, ResultsReader.lines())) {
       results.forEach(result -> read.add(result + " | " + ResultsReader.raw(result)));
     }
     assertThat(read).hasSize(3).isEqualTo(reader.read(new ScriptedFile(content)));
@@ -132,7 +131,7 @@ class SavedResultsTest {
   void failsWhereNothingCanBeWritten() throws IOException {
     ScriptedFile file = new ScriptedFile(CONTENT);
     Path nowhere = directory.resolve("missing").resolve("results.jsonl");
-    try (StreamedResults results = reader.open(file)) {
+    try (ResultStream results = reader.open(file)) {
       assertThatThrownBy(() -> results.saveTo(nowhere)).isInstanceOf(UncheckedIOException.class);
     }
     assertThat(file.open()).isZero();
@@ -144,13 +143,12 @@ class SavedResultsTest {
 
   @Test
   void saysAtOnceThatAFileIsMissing() {
-    assertThatThrownBy(() -> StreamedResults.readFile("testing", target, ResultsReader.lines()))
+    assertThatThrownBy(() -> ResultStream.ofFile(target, ResultsReader.lines()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("results.jsonl");
     assertThatThrownBy(
             () -> {
-              try (BatchResults results =
-                  StreamedResults.readFile("testing", directory, ResultsReader.lines())) {
+              try (BatchResults results = ResultStream.ofFile(directory, ResultsReader.lines())) {
                 results.forEach(
                     result -> assertThat(result).isInstanceOf(BatchResult.Unreadable.class));
               }
@@ -167,7 +165,7 @@ class SavedResultsTest {
   }
 
   private long save(ResultFile... files) {
-    try (StreamedResults results = reader.open(files)) {
+    try (ResultStream results = reader.open(files)) {
       return results.saveTo(target);
     }
   }

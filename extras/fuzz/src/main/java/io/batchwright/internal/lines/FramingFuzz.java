@@ -84,7 +84,9 @@ public final class FramingFuzz {
       }
       assertThat(ended).isFalse();
       int from = (int) first.consumed();
-      framer = first.continuedOn(new ByteArrayInputStream(stream, from, stream.length - from));
+      framer =
+          new LineReader(
+              new ByteArrayInputStream(stream, from, stream.length - from), maxLine, from);
       read(framer);
     }
 
@@ -93,10 +95,10 @@ public final class FramingFuzz {
     }
 
     private void read(LineReader from) throws IOException {
-      Tap tap = new Everything(seen);
-      for (Line line = from.next(tap); line != null; line = from.next(tap)) {
+      LineSink sink = (bytes, start, end) -> seen.write(bytes, start, end - start);
+      for (Line line = from.next(sink); line != null; line = from.next(sink)) {
         lines.add(PlainLines.shown(line.bytes(), line.whole(), line.terminated()));
-        marks.add(from.consumed() + "/" + from.sum());
+        marks.add(from.consumed() + "/" + line.checksum());
       }
     }
   }

@@ -75,7 +75,7 @@ public final class ResumeFuzz {
    */
   private static List<String> read(ScriptedFile file, boolean idsOnly) {
     List<String> read = new ArrayList<>();
-    try (StreamedResults results = new ResultsReader().maxLine(1000).open(file)) {
+    try (ResultStream results = new ResultsReader().maxLine(1000).open(file)) {
       for (BatchResult result : results) {
         String raw = ResultsReader.raw(result);
         String id = String.valueOf(result.customId());

@@ -10,6 +10,7 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsSummary;
 import io.batchwright.TransportException;
 import io.batchwright.Usage;
+import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-class StreamedResultsTest {
+class ResultStreamTest {
   private static final String A = "{\"id\":\"a\",\"answer\":{\"text\":\"A\",\"tokens\":3}}\n";
   private static final String B = "{\"id\":\"b\",\"answer\":{\"text\":\"B\",\"tokens\":4}}\n";
   private static final String C = "{\"id\":\"c\",\"answer\":{}}\n";
@@ -82,7 +83,7 @@ class StreamedResultsTest {
 
   @Test
   void isReadOnce() {
-    try (StreamedResults results = reader.open(new ScriptedFile(A))) {
+    try (ResultStream results = reader.open(new ScriptedFile(A))) {
       assertThat(results.iterator()).toIterable().hasSize(1);
       assertThatThrownBy(results::iterator)
           .isInstanceOf(IllegalStateException.class)
@@ -95,7 +96,7 @@ class StreamedResultsTest {
   @Test
   void staysAtItsEnd() {
     ScriptedFile file = new ScriptedFile(A);
-    StreamedResults results = reader.open(file);
+    ResultStream results = reader.open(file);
     Iterator<BatchResult> pass = results.iterator();
     assertThat(pass.next().customId()).isEqualTo("a");
     assertThat(pass.hasNext()).isFalse();
@@ -108,7 +109,7 @@ class StreamedResultsTest {
   @Test
   void closesTheStreamWhenItIsClosedEarly() {
     ScriptedFile file = new ScriptedFile(A + B);
-    StreamedResults results = reader.open(file);
+    ResultStream results = reader.open(file);
     Iterator<BatchResult> pass = results.iterator();
     assertThat(pass.hasNext()).isTrue();
     assertThat(file.open()).isEqualTo(1);
@@ -126,7 +127,7 @@ class StreamedResultsTest {
   @Test
   void opensNothingMoreWhenItIsClosedBetweenTwoTries() {
     ScriptedFile file = new ScriptedFile(A + B).breaksAt(A.length());
-    StreamedResults results = reader.open(file);
+    ResultStream results = reader.open(file);
     Iterator<BatchResult> pass = results.iterator();
     pass.next();
     reader.timer.schedule(Duration.ofMillis(500), results::close);
@@ -140,7 +141,7 @@ class StreamedResultsTest {
   @Test
   void closesTheStreamUnread() {
     ScriptedFile file = new ScriptedFile(A);
-    try (StreamedResults results = reader.open(file)) {
+    try (ResultStream results = reader.open(file)) {
       assertThat(file.open()).isEqualTo(1);
       assertThat(results.summary().complete()).isFalse();
     }
@@ -150,17 +151,11 @@ class StreamedResultsTest {
   @Test
   void closesTheStreamOnAnError() {
     ScriptedFile file = new ScriptedFile(A + B);
-    ResultReading failing =
-        new ResultReading(
-            "testing",
-            "read results",
-            (line, number) -> {
-              throw new UnsupportedOperationException("a decoder's own fault");
-            },
-            reader.timer,
-            (line, error) -> {},
-            100);
-    StreamedResults results = StreamedResults.open(List.<ResultFile>of(file), false, failing);
+    LineDecoder failing =
+        (line, number) -> {
+          throw new UnsupportedOperationException("a bug of the decoder");
+        };
+    ResultStream results = reader.decodedBy(failing, file);
     Iterator<BatchResult> pass = results.iterator();
     assertThatThrownBy(pass::hasNext).isInstanceOf(UnsupportedOperationException.class);
     assertThat(file.open()).isZero();

@@ -7,19 +7,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.TransportException;
+import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** It gives back what it was given, and nothing of it is left on the disk. */
-class SpoolTest {
+/** What is sorted comes back as it was, and nothing of it is left on the disk. */
+class SortedResultsTest {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final String CONTENT =
       "{\"id\":\"2\",\"answer\":{}}\n{\"id\":\"1\",\"answer\":{}}\n";
@@ -28,20 +32,41 @@ class SpoolTest {
   private final ResultsReader reader = new ResultsReader();
 
   @Test
-  void itKeepsWhateverADecoderMadeOfALine() {
-    BatchResult.Unreadable odd =
-        new BatchResult.Unreadable("\ud800 is half a character", 7, "€ is one", new byte[] {1, 2});
-    try (Spool spool = Spool.in(directory, ResultsReader.lines())) {
-      long first = spool.add(odd);
-      long second = spool.add(new BatchResult.Unreadable(null, 8, "", new byte[0]));
-      spool.flush();
-      BatchResult.Unreadable read = (BatchResult.Unreadable) spool.get(first);
-      assertThat(read).hasToString(odd.toString());
-      assertThat(read.customId()).isEqualTo(odd.customId());
-      assertThat(read.line()).isEqualTo(7);
-      assertThat(read.bytes()).containsExactly(1, 2);
-      assertThat(spool.get(second).customId()).isNull();
-      assertThat(spool.get(second)).hasToString("line 8: unreadable ()");
+  void itReturnsWhateverADecoderMadeOfALine() {
+    LineDecoder odd =
+        (line, number) ->
+            new BatchResult.Unreadable("\ud800 alone", 7, "€ is one", new byte[] {1, 2});
+    try (BatchResults results = reader.decodedBy(odd, new ScriptedFile(CONTENT)).byNumericKey()) {
+      List<BatchResult> read = new ArrayList<>();
+      results.forEach(read::add);
+      assertThat(read)
+          .hasSize(2)
+          .allSatisfy(
+              result -> {
+                assertThat(result).hasToString("\ud800 alone: unreadable (€ is one)");
+                assertThat(result.customId()).isEqualTo("\ud800 alone");
+                assertThat(((BatchResult.Unreadable) result).line()).isEqualTo(7);
+                assertThat(((BatchResult.Unreadable) result).bytes()).containsExactly(1, 2);
+              });
+    }
+  }
+
+  @Test
+  void memoryHoldsNoLineThatIsUnreadable() {
+    List<byte[]> decoded = new ArrayList<>();
+    LineDecoder remembering =
+        (line, number) -> {
+          decoded.add(line);
+          return new BatchResult.Unreadable("" + -number, number, "bad", line);
+        };
+    String content = "first\r\nsecond\n";
+    try (BatchResults results =
+        reader.decodedBy(remembering, new ScriptedFile(content)).inOrderOf(List.of("-2"))) {
+      Iterator<BatchResult> pass = results.iterator();
+      assertThat(pass.hasNext()).isTrue();
+      decoded.forEach(line -> Arrays.fill(line, (byte) 0));
+      assertThat(ResultsReader.raw(pass.next())).isEqualTo("second");
+      assertThat(ResultsReader.raw(pass.next())).isEqualTo("first");
     }
   }
 
@@ -74,6 +99,17 @@ class SpoolTest {
   }
 
   @Test
+  void nothingIsReturnedAfterACloseThoughItWasAnnounced() {
+    BatchResults results = ordered(new ScriptedFile(CONTENT));
+    Iterator<BatchResult> pass = results.iterator();
+    assertThat(pass.hasNext()).isTrue();
+    results.close();
+    assertThatThrownBy(pass::next)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
   void itIsGoneWhenTheSourceBreaksOff() throws IOException {
     ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(30);
     for (int i = 0; i < 100; i++) {
@@ -89,9 +125,9 @@ class SpoolTest {
 
   @Test
   void itIsGoneWhenAnythingElseFailsAndThePassDoesNotSeemToEnd() throws IOException {
-    ResultOrder failing =
+    ToLongFunction<String> failing =
         id -> {
-          throw new UnsupportedOperationException("an order's own fault");
+          throw new UnsupportedOperationException("a bug of the order");
         };
     ScriptedFile file = new ScriptedFile(CONTENT);
     Iterator<BatchResult> pass = reader.open(file).in(failing, directory).iterator();
@@ -120,7 +156,8 @@ class SpoolTest {
   @Test
   void aFailureToMakeItComesOutOfTheFirstQuestion() {
     ScriptedFile file = new ScriptedFile(CONTENT);
-    BatchResults results = reader.open(file).in(ResultOrder.NUMERIC, directory.resolve("missing"));
+    BatchResults results =
+        reader.open(file).in(SortedResults.NUMERIC, directory.resolve("missing"));
     Iterator<BatchResult> pass = results.iterator();
     assertThatThrownBy(pass::hasNext).isInstanceOf(UncheckedIOException.class);
     results.close();
@@ -128,7 +165,7 @@ class SpoolTest {
   }
 
   private BatchResults ordered(ScriptedFile file) {
-    return reader.open(file).in(ResultOrder.NUMERIC, directory);
+    return reader.open(file).in(SortedResults.NUMERIC, directory);
   }
 
   /** Lists the open files that were made in the directory, under whatever name. */
@@ -136,7 +173,7 @@ class SpoolTest {
     assumeTrue(Files.isDirectory(OPEN_FILES));
     try (Stream<Path> files = Files.list(OPEN_FILES)) {
       return files
-          .map(SpoolTest::targetOf)
+          .map(SortedResultsTest::targetOf)
           .filter(name -> name.startsWith(directory.resolve("batchwright-").toString()))
           .toList();
     }

@@ -1,0 +1,61 @@
+package io.batchwright.internal.results;
+
+import io.batchwright.BatchResult;
+import io.batchwright.internal.lines.Line;
+import io.batchwright.internal.lines.LineDecoder;
+import io.batchwright.internal.lines.LineSink;
+import org.jspecify.annotations.Nullable;
+
+/** Reads results, each once. Not thread-safe, but {@link #close} may be called by any thread. */
+abstract class ResultReader implements AutoCloseable {
+  final LineDecoder decoder;
+
+  /** The longest line that is kept whole, in bytes. */
+  final int maxLine;
+
+  private volatile boolean ended;
+
+  ResultReader(LineDecoder decoder, int maxLine) {
+    this.decoder = decoder;
+    this.maxLine = maxLine;
+  }
+
+  /** Returns the next result, whose line the sink keeps; null at the end, which closes. */
+  final @Nullable BatchResult next(LineSink sink) {
+    BatchResult result = ended ? null : read(sink);
+    if (result == null) {
+      ended = true;
+      close();
+    }
+    return result;
+  }
+
+  /** Returns the next result, whose line the sink keeps; null at the end. */
+  abstract @Nullable BatchResult read(LineSink sink);
+
+  /** Returns whether the end was reached; any thread may call it. */
+  final boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public abstract void close();
+
+  final BatchResult decode(Line line, long number) {
+    if (!line.whole()) {
+      String problem = "the line is longer than " + maxLine + " bytes";
+      return new BatchResult.Unreadable(null, number, problem, line.bytes());
+    }
+    BatchResult result = decoder.decode(line.bytes(), number);
+    if (!line.terminated() && result instanceof BatchResult.Unreadable bad) {
+      String problem = "the stream ends in it, so it may be cut off: " + bad.problem();
+      return new BatchResult.Unreadable(bad.customId(), number, problem, bad.bytes());
+    }
+    return result;
+  }
+
+  /** Returns whether a result is a line, and not a file that is missing. */
+  static boolean isLine(BatchResult result) {
+    return !(result instanceof BatchResult.Unreadable bad) || bad.bytes().length > 0;
+  }
+}

@@ -1,0 +1,177 @@
+package io.batchwright.internal.results;
+
+import io.batchwright.BatchResult;
+import io.batchwright.internal.lines.IdTable;
+import io.batchwright.internal.lines.LineReader;
+import io.batchwright.internal.lines.LineSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads results in another order than that in which they are delivered: first all of them into a
+ * private file. Memory holds a key and a place for each, and what is wrong with those that are
+ * unreadable.
+ */
+final class SortedResults extends ResultReader {
+  /** The key of an id without one: all results then stay in the order in which they came. */
+  private static final long NONE = -1;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}"); // fits into a key
+
+  /** Ascending as numbers, if all ids are numbers. */
+  static final ToLongFunction<String> NUMERIC =
+      id -> NUMBER.matcher(id).matches() ? Long.parseLong(id) : NONE;
+
+  /** The low bits of a place hold the length of a line, the high bits its offset. */
+  private static final int LENGTH_BITS =
+      1 + Integer.SIZE - Integer.numberOfLeadingZeros(LineReader.MAX_LINE);
+
+  private final ResultReader source;
+  private final ToLongFunction<String> order;
+  private final Path directory;
+  private final Consumer<BatchResult> observer;
+  private final List<Unread> unreadable = new ArrayList<>();
+  private long[] keys = new long[1 << 10]; // once sorted, the numbers of results after their ranks
+  private long[] places = new long[1 << 10]; // or ~ the number of an unreadable result
+  private boolean ordered = true;
+  private int count;
+  private int returned;
+  private volatile @Nullable PrivateFile file;
+
+  /** An unreadable result; its bytes are in the file alone if all of the line is there. */
+  private record Unread(BatchResult.Unreadable result, long from, long length) {}
+
+  /**
+   * Creates a reader that reads nothing yet.
+   *
+   * @param source reads the results
+   * @param order returns the key of an id
+   * @param directory the folder for the file
+   * @param observer receives the results as they are delivered
+   */
+  SortedResults(
+      ResultReader source,
+      ToLongFunction<String> order,
+      Path directory,
+      Consumer<BatchResult> observer) {
+    super(source.decoder, source.maxLine);
+    this.source = source;
+    this.order = order;
+    this.directory = directory;
+    this.observer = observer;
+  }
+
+  /** Returns the order of some ids, of each the first place; all other ids come after them. */
+  static ToLongFunction<String> orderOf(Collection<String> ids) {
+    IdTable places = new IdTable();
+    int place = 0;
+    for (String id : ids) {
+      if (id == null) {
+        throw new NullPointerException("customIds has null at place " + place);
+      }
+      place++;
+      int unused = places.put(id, place);
+    }
+    return id -> Integer.toUnsignedLong(places.get(IdTable.hash(id)) - 1); // of none the largest
+  }
+
+  @Override
+  @Nullable BatchResult read(LineSink sink) {
+    PrivateFile lines = file;
+    if (lines == null) {
+      lines = fill();
+    }
+    if (returned == count) {
+      return null;
+    }
+    long place = places[(int) keys[returned]];
+    returned++;
+    if (place >= 0) {
+      byte[] line = lines.read(place >>> LENGTH_BITS, (int) place & (1 << LENGTH_BITS) - 1);
+      sink.write(line, 0, line.length);
+      sink.keep();
+      return decoder.decode(withoutEnd(line), 0); // its number is only in what is unreadable
+    }
+    Unread bad = unreadable.get((int) ~place);
+    if (sink != LineSink.NONE) {
+      lines.copy(bad.from, bad.length, sink);
+      sink.keep();
+    }
+    boolean inFile = bad.result.bytes().length == 0 && bad.length > 0;
+    return inFile
+        ? withBytes(bad.result, withoutEnd(lines.read(bad.from, (int) bad.length)))
+        : bad.result;
+  }
+
+  private PrivateFile fill() {
+    PrivateFile lines = PrivateFile.temporary(directory);
+    file = lines;
+    for (BatchResult result = source.next(lines); result != null; result = source.next(lines)) {
+      observer.accept(result);
+      add(result, lines.lastLine(), lines.kept());
+    }
+    lines.flush();
+    sort();
+    return lines;
+  }
+
+  /** Adds a result and its line; those without an id come last. */
+  private void add(BatchResult result, long from, long to) {
+    if (count == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * count);
+      places = Arrays.copyOf(places, 2 * count);
+    }
+    String id = result.customId();
+    keys[count] = id == null ? Long.MAX_VALUE : order.applyAsLong(id);
+    ordered &= keys[count] != NONE;
+    if (from > Long.MAX_VALUE >>> LENGTH_BITS) {
+      throw new UncheckedIOException(new IOException("Too many bytes of results to sort them"));
+    }
+    places[count] = from << LENGTH_BITS | to - from;
+    if (result instanceof BatchResult.Unreadable bad) {
+      long length = isLine(bad) ? to - from : 0;
+      boolean cut = length > bad.bytes().length + 2; // the longest end of a line
+      unreadable.add(new Unread(cut ? bad : withBytes(bad, new byte[0]), from, length));
+      places[count] = -unreadable.size();
+    }
+    count++;
+  }
+
+  /** Sorts what was added; equal keys stay in their order. */
+  private void sort() {
+    long[] sorted = Arrays.copyOf(keys, count);
+    Arrays.sort(sorted);
+    for (int i = 0; i < count; i++) {
+      long rank = ordered ? Arrays.binarySearch(sorted, keys[i]) : 0;
+      keys[i] = rank << Integer.SIZE | i;
+    }
+    Arrays.sort(keys, 0, count);
+  }
+
+  private static byte[] withoutEnd(byte[] line) {
+    int end = line.length - 1;
+    return Arrays.copyOf(line, end > 0 && line[end - 1] == '\r' ? end - 1 : end);
+  }
+
+  private static BatchResult.Unreadable withBytes(BatchResult.Unreadable bad, byte[] bytes) {
+    return new BatchResult.Unreadable(bad.customId(), bad.line(), bad.problem(), bytes);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+    PrivateFile open = file;
+    if (open != null) {
+      open.close();
+    }
+  }
+}
