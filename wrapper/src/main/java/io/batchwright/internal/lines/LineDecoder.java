@@ -3,13 +3,13 @@ package io.batchwright.internal.lines;
 import io.batchwright.BatchResult;
 
 /**
- * Reads the lines of a provider's results, one after the other. One for each reading, by one thread
- * at a time.
+ * Decodes the lines of a provider's results, one after the other. One for each reading, by one
+ * thread at a time.
  */
 @FunctionalInterface
 public interface LineDecoder {
   /**
-   * Reads a line; one that cannot be understood is {@link BatchResult.Unreadable}, never an
+   * Decodes a line; one that cannot be understood is {@link BatchResult.Unreadable}, never an
    * exception.
    *
    * @param line the bytes of the line without its end, which the result may keep
@@ -19,8 +19,8 @@ public interface LineDecoder {
   BatchResult decode(byte[] line, long number);
 
   /**
-   * Says whether the lines read so far name their requests by place alone, because the provider
-   * gave no ids.
+   * Returns whether the lines decoded so far name their requests by place alone, because the
+   * provider gave no ids.
    */
   default boolean idsArePositions() {
     return false;

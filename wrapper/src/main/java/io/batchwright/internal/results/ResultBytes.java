@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream the bytes
  * @param offset where in the file they begin
- * @param validator recognises the same bytes when the file is opened again, or null if it cannot be
+ * @param validator recognizes the same bytes when the file is opened again, or null if it cannot be
  *     opened in the middle
  */
 public record ResultBytes(InputStream stream, long offset, @Nullable String validator)

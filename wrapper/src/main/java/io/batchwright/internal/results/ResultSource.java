@@ -4,13 +4,13 @@ import io.batchwright.internal.lines.LineDecoder;
 import java.util.List;
 
 /**
- * Where a batch's results are, and how to read a line of them.
+ * Where a batch's results are, and how to decode a line of them.
  *
  * @param files the files to read, one after the other, as one stream
- * @param decoder reads a line
+ * @param decoder decodes a line
  */
 public record ResultSource(List<ResultFile> files, LineDecoder decoder) {
-  /** Keeps its own copy. */
+  /** Copies the list. */
   public ResultSource {
     files = List.copyOf(files);
   }
