@@ -32,7 +32,7 @@ class BudgetTest {
           Map.entry("io.batchwright.anthropic", 400),
           Map.entry("io.batchwright.gemini", 1057),
           Map.entry("io.batchwright.internal.client", 495),
-          Map.entry("io.batchwright.internal.http", 833),
+          Map.entry("io.batchwright.internal.http", 839),
           Map.entry("io.batchwright.internal.json", 1284),
           Map.entry("io.batchwright.internal.lines", 554),
           Map.entry("io.batchwright.internal.openai", 720),

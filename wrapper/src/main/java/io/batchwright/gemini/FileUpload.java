@@ -150,7 +150,7 @@ final class FileUpload extends OutputStream {
         throw submit.uploadFailed(lost(new IOException(e)));
       }
     }
-    throw failure;
+    throw submit.endedNow(failure);
   }
 
   /** Returns the offset that was received; -1 if it is the end and the file has no name. */
@@ -182,7 +182,7 @@ final class FileUpload extends OutputStream {
       retry.pause(error);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failure;
+      throw submit.endedNow(failure);
     }
   }
 }

@@ -151,6 +151,7 @@ class UploadRecoveryTest {
     assertThat(mock.timer().sleeps())
         .extracting(Duration::toSeconds)
         .containsExactly(1L, 2L, 4L, 8L, 16L);
+    assertThat(error.attempt().ended()).isEqualTo(error.attempt().begun().plusSeconds(31));
   }
 
   @Test

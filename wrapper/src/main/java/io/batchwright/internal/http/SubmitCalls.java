@@ -97,6 +97,14 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
     return failed(Delivery.NOT_SENT, null, cause);
   }
 
+  /** Returns the failure of an upload step, whose attempt ended only now, after recovery failed. */
+  public SubmitException endedNow(SubmitException failure) {
+    BatchException cause = failure.getCause() instanceof BatchException why ? why : failure;
+    SubmitException now = failed(failure.delivery(), failure.uploadedFileId(), cause);
+    now.setStackTrace(failure.getStackTrace());
+    return now;
+  }
+
   private <T> T send(
       ApiCall what,
       GeneratedCall call,
