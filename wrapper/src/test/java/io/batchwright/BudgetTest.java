@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /**
  * How large the library may be: a ratchet that only goes down.
  *
- * <p>A line of code is neither blank, comment, import nor package line. Whoever makes a package
- * smaller lowers its figure here; an issue that grants lines raises it.
+ * <p>A line of code is neither blank, comment, import nor package line. When a package gets
+ * smaller, lower its figure here; only an issue that grants lines raises one.
  */
 class BudgetTest {
   private static final Path SOURCES =
