@@ -104,9 +104,10 @@ final class Connection extends Socket {
   }
 
   /** Closes with a reset, so that the client learns of it whatever it is doing. */
-  void reset() throws IOException {
+  synchronized void reset() throws IOException {
     gone = true;
-    setSoLinger(true, 0);
+    // Its own thread may have closed it meanwhile.
+    if (!isClosed()) setSoLinger(true, 0);
     close();
   }
 
