@@ -3,7 +3,6 @@ package io.batchwright.gemini;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -33,7 +32,7 @@ final class InlineResults {
   private static final String OTHER = "?";
   private static final int CHUNK = 8192;
 
-  /** The strings that are told apart; a result's key is named by some of {@link GeminiLines}. */
+  /** The strings that mean something, among them the steps of {@link GeminiLines#IDS}. */
   private static final List<String> WORDS = List.of(LIST, "key", "metadata", "custom_id", "");
 
   private static final Options ENDINGS =
@@ -50,7 +49,7 @@ final class InlineResults {
   private long depth;
   private boolean inString;
   private String word = OTHER; // the string that was read last
-  private final String[] names = new String[4]; // of the members that are open, by level
+  private final String[] names = {OTHER, OTHER, OTHER, OTHER}; // of the open members, by level
   private long listDepth; // 0 outside of an array of results
   private boolean inResult;
   private boolean positionDue;
@@ -77,7 +76,6 @@ final class InlineResults {
   InlineResults(Part part, long due) {
     this.part = part;
     this.due = due;
-    Arrays.fill(names, OTHER);
   }
 
   /** Returns the number of results that were read. */
@@ -117,6 +115,7 @@ final class InlineResults {
     }
   }
 
+  /** Reads what has arrived, until a chunk of it is found. */
   private void advance(BufferedSource in) throws IOException {
     Buffer arrived = in.getBuffer();
     while (!arrived.exhausted() && found.size() < CHUNK) {
@@ -125,13 +124,14 @@ final class InlineResults {
       } else {
         byte b = arrived.readByte();
         if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-          structure(b, in);
+          accept(b, in);
         }
       }
     }
   }
 
-  private void structure(byte b, BufferedSource in) throws IOException {
+  /** Reads a bracket, a comma, a colon, the quote that opens a string, or part of a literal. */
+  private void accept(byte b, BufferedSource in) throws IOException {
     boolean between = listDepth > 0 && depth == listDepth && (b == ',' || b == ']' || b == '}');
     if (between && inResult) {
       target().writeByte('\n');
@@ -145,10 +145,11 @@ final class InlineResults {
     positionDue = begins && b == '{' && part == Part.RESULTS_WITH_POSITIONS;
     if (!between || b != ',') {
       target().writeByte(b);
-      follow(b, in);
+      track(b, in);
     }
   }
 
+  /** Reads the string up to an escape or to its end, or what has arrived of it. */
   private void string(BufferedSource in) throws IOException {
     Buffer arrived = in.getBuffer();
     long stop = arrived.indexOfElement(STOPS);
@@ -157,7 +158,8 @@ final class InlineResults {
     target().write(arrived, stop < 0 ? arrived.size() : stop + (escape ? 2 : 1));
   }
 
-  private void follow(byte b, BufferedSource in) throws IOException {
+  /** Follows where in the response the byte is. */
+  private void track(byte b, BufferedSource in) throws IOException {
     int level = level();
     switch (b) {
       case '"' -> {
@@ -196,6 +198,7 @@ final class InlineResults {
     return listDepth == 0 ? 0 : (int) Math.min(depth - listDepth, 3);
   }
 
+  /** Returns the buffer to write the next bytes to. */
   private Buffer target() {
     if (dropped.size() > CHUNK) {
       dropped.clear();
