@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  *
  * <p>One that {@link BatchResults#audit} returns is complete once the results were read to their
  * end; before that, every method but {@link #complete()} throws {@link IllegalStateException}. One
- * that the caller creates compares what was added so far. Not thread-safe.
+ * that the caller creates compares what was added so far. Thread-safe.
  */
 public final class ResultsAudit {
   private final Map<String, Integer> outcomes = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class ResultsAudit {
   }
 
   /** Adds one result. */
-  public void add(BatchResult result) {
+  public synchronized void add(BatchResult result) {
     String id = result.customId();
     if (id == null) {
       unidentified++;
@@ -58,34 +58,34 @@ public final class ResultsAudit {
   }
 
   /** Returns whether every expected request has exactly one outcome and nothing else is there. */
-  public boolean clean() {
+  public synchronized boolean clean() {
     return expected(count -> count != 1).isEmpty() && unknown.isEmpty() && unidentified == 0;
   }
 
   /** Expected ids without an outcome, in the order they were given. */
-  public List<String> missing() {
+  public synchronized List<String> missing() {
     return expected(count -> count == 0);
   }
 
   /** Expected ids with more than one outcome, each named once. */
-  public List<String> duplicates() {
+  public synchronized List<String> duplicates() {
     return expected(count -> count > 1);
   }
 
   /** Ids that were not expected, each named once. */
-  public List<String> unknown() {
+  public synchronized List<String> unknown() {
     requireComplete();
     return List.copyOf(unknown);
   }
 
   /** Lines that name no request that could be made out. */
-  public long unidentified() {
+  public synchronized long unidentified() {
     requireComplete();
     return unidentified;
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     return complete()
         ? missing().size()
             + " missing, "

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Counts results by outcome, and the tokens that they used. Figures grow with each result that is
- * added. Not thread-safe.
+ * added. Thread-safe.
  *
  * <p>Counting tokens decodes the usage of each response, which costs time; use a summary only where
  * it is wanted.
@@ -33,7 +33,7 @@ public final class ResultsSummary {
   }
 
   /** Adds one result. */
-  public void add(BatchResult result) {
+  public synchronized void add(BatchResult result) {
     if (result instanceof BatchResult.Succeeded ok) {
       succeeded++;
       Usage used = ok.body().usage();
@@ -55,42 +55,42 @@ public final class ResultsSummary {
   }
 
   /** Results of every kind. */
-  public long total() {
+  public synchronized long total() {
     return succeeded + errored + cancelled + expired + unreadable;
   }
 
   /** Requests that succeeded. */
-  public long succeeded() {
+  public synchronized long succeeded() {
     return succeeded;
   }
 
   /** Requests that failed. */
-  public long errored() {
+  public synchronized long errored() {
     return errored;
   }
 
   /** Requests that did not run because the batch was cancelled. */
-  public long cancelled() {
+  public synchronized long cancelled() {
     return cancelled;
   }
 
   /** Requests that did not run in time. */
-  public long expired() {
+  public synchronized long expired() {
     return expired;
   }
 
   /** Lines that could not be understood. */
-  public long unreadable() {
+  public synchronized long unreadable() {
     return unreadable;
   }
 
   /** Tokens of all requests that succeeded. */
-  public Usage usage() {
+  public synchronized Usage usage() {
     return usage;
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     return total()
         + (complete() ? " results: " : " results so far: ")
         + succeeded

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a local file of results. Whatever fails is an {@link UncheckedIOException}. */
+/** Reads a local file of results. */
 final class LocalResults extends ResultReader {
   private final InputStream in;
   private final LineReader lines;
@@ -29,19 +29,15 @@ final class LocalResults extends ResultReader {
   }
 
   @Override
-  @Nullable BatchResult read(LineSink sink) {
-    try {
-      for (Line line = lines.next(sink); line != null; line = lines.next(sink)) {
-        sink.keep();
-        number++;
-        if (!line.blank()) {
-          return decode(line, number);
-        }
+  @Nullable BatchResult read(LineSink sink) throws IOException {
+    for (Line line = lines.next(sink); line != null; line = lines.next(sink)) {
+      sink.keep();
+      number++;
+      if (!line.blank()) {
+        return decode(line, number);
       }
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return null;
   }
 
   @Override

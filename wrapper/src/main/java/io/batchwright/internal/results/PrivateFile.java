@@ -1,6 +1,7 @@
 package io.batchwright.internal.results;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -11,13 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 
 /**
  * Lines in a new file that only its owner can read. It is deleted when it is closed, unless it was
- * published before. Whatever fails is an {@link UncheckedIOException}.
+ * published before.
  *
  * <p>Not thread-safe, but {@link #close} may be called by any thread.
  */
@@ -26,7 +29,6 @@ final class PrivateFile implements LineSink, AutoCloseable {
   static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
   private static final int PART = 64 << 10;
-  private static final byte[] LINE_END = {'\n'};
 
   private final Path path;
   private final FileChannel channel;
@@ -37,23 +39,28 @@ final class PrivateFile implements LineSink, AutoCloseable {
   private byte last = '\n';
 
   /** Only the owner can read what {@code createTempFile} creates. */
-  private PrivateFile(Path directory, String prefix, String suffix, OpenOption... options) {
+  private PrivateFile(Path directory, String prefix, String suffix, OpenOption... options)
+      throws IOException {
+    this.path = Files.createTempFile(directory, prefix, suffix);
     try {
-      this.path = Files.createTempFile(directory, prefix, suffix);
       this.channel = FileChannel.open(path, options);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Files.delete(path);
+      throw e;
     }
   }
 
-  /** Creates a file that has no name any more where the system can do without one. */
-  static PrivateFile temporary(Path directory) {
+  /** Creates a file that is unlinked at once where the system allows that. */
+  static PrivateFile temporary(Path directory) throws IOException {
     return new PrivateFile(directory, "batchwright-", ".spool", READ, WRITE, DELETE_ON_CLOSE);
   }
 
   /** Creates a file that is to be published as a target, in the same folder. */
-  static PrivateFile nextTo(Path target) {
-    Path directory = target.toAbsolutePath().resolveSibling("");
+  static PrivateFile nextTo(Path target) throws IOException {
+    Path directory = target.toAbsolutePath().getParent();
+    if (directory == null) {
+      throw new FileSystemException(target.toString(), null, "a root is no place for a file");
+    }
     String prefix = "." + target.getFileName() + ".";
     return new PrivateFile(directory, prefix, ".part", WRITE);
   }
@@ -75,7 +82,7 @@ final class PrivateFile implements LineSink, AutoCloseable {
   @Override
   public void keep() {
     if (last != '\n') {
-      write(LINE_END, 0, LINE_END.length);
+      write(new byte[] {'\n'}, 0, 1);
     }
     keptBefore = kept;
     kept = flushed + buffer.position();
@@ -110,22 +117,18 @@ final class PrivateFile implements LineSink, AutoCloseable {
   }
 
   /** Returns bytes that were flushed. */
-  byte[] read(long from, int length) {
+  byte[] read(long from, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
-    try {
-      while (bytes.hasRemaining()) {
-        if (channel.read(bytes, from + bytes.position()) < 0) {
-          throw new EOFException("A temporary file has become shorter");
-        }
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, from + bytes.position()) < 0) {
+        throw new EOFException("A temporary file has become shorter");
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return bytes.array();
   }
 
   /** Copies bytes that were flushed. */
-  void copy(long from, long length, LineSink sink) {
+  void copy(long from, long length, LineSink sink) throws IOException {
     for (long done = 0; done < length; done += PART) {
       byte[] part = read(from + done, (int) Math.min(PART, length - done));
       sink.write(part, 0, part.length);
@@ -133,16 +136,16 @@ final class PrivateFile implements LineSink, AutoCloseable {
   }
 
   /** Moves the file to its target, with the lines that were kept. */
-  void publish(Path target) {
+  void publish(Path target) throws IOException {
     drop();
     flush();
+    channel.truncate(kept);
+    channel.force(true);
+    channel.close();
     try {
-      channel.truncate(kept);
-      channel.force(true);
-      channel.close();
       Files.move(path, target, ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(path, target, REPLACE_EXISTING);
     }
   }
 

@@ -4,6 +4,8 @@ import io.batchwright.BatchResult;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads results, each once. Not thread-safe, but {@link #close} may be called by any thread. */
@@ -20,18 +22,26 @@ abstract class ResultReader implements AutoCloseable {
     this.maxLine = maxLine;
   }
 
-  /** Returns the next result, whose line the sink keeps; null at the end, which closes. */
+  /**
+   * Returns the next result, whose line the sink keeps; null at the end, after closing this reader.
+   *
+   * @throws UncheckedIOException if a local file cannot be read or written
+   */
   final @Nullable BatchResult next(LineSink sink) {
-    BatchResult result = ended ? null : read(sink);
-    if (result == null) {
-      ended = true;
-      close();
+    try {
+      BatchResult result = ended ? null : read(sink);
+      if (result == null) {
+        ended = true;
+        close();
+      }
+      return result;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return result;
   }
 
   /** Returns the next result, whose line the sink keeps; null at the end. */
-  abstract @Nullable BatchResult read(LineSink sink);
+  abstract @Nullable BatchResult read(LineSink sink) throws IOException;
 
   /** Returns whether the end was reached; any thread may call it. */
   final boolean ended() {

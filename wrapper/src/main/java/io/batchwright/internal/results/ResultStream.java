@@ -11,6 +11,8 @@ import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
 import io.batchwright.internal.wait.Sleeper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,6 +102,9 @@ public final class ResultStream implements BatchResults {
       }
       saved.publish(file);
       return lines;
+    } catch (IOException e) {
+      close();
+      throw new UncheckedIOException(e);
     } catch (RuntimeException | Error e) {
       close();
       throw e;
@@ -118,7 +123,6 @@ public final class ResultStream implements BatchResults {
 
   @Override
   public BatchResults inOrderOf(Collection<String> customIds) {
-    requireUnread();
     return in(SortedResults.orderOf(customIds), PrivateFile.TEMPORARY);
   }
 

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * unless it is the first that was opened.
  */
 final class ResumingReader extends ResultReader {
-  private static final byte[] NO_LINE = {};
-
   private final BatchRef ref;
   private final Iterator<ResultFile> files;
   private final Retry transfer;
@@ -54,7 +52,7 @@ final class ResumingReader extends ResultReader {
   private Delivered delivered;
   private @Nullable String validator;
   private boolean found; // at least once
-  private boolean required; // the first that was opened, and any with a result
+  private boolean mustExist; // the first that was opened, and any that delivered a result
 
   /**
    * Creates a reader that opens nothing yet.
@@ -88,7 +86,7 @@ final class ResumingReader extends ResultReader {
     file = files.hasNext() ? files.next() : null;
     delivered = new Delivered();
     found = false;
-    required = false;
+    mustExist = false;
     startOver();
   }
 
@@ -104,10 +102,10 @@ final class ResumingReader extends ResultReader {
    * @param anyWillDo whether it may be missing if another one is there
    */
   void open(boolean anyWillDo) {
-    while (file != null && !required) {
+    while (file != null && !mustExist) {
       try {
         connect(file);
-        required = true;
+        mustExist = true;
       } catch (BatchNotFoundException e) {
         if (!anyWillDo || !files.hasNext()) {
           throw e;
@@ -150,7 +148,7 @@ final class ResumingReader extends ResultReader {
     missingFiles--;
     String problem =
         "the provider no longer has one of the files of these results; its lines are missing";
-    return new BatchResult.Unreadable(null, number + 1, problem, NO_LINE);
+    return new BatchResult.Unreadable(null, number + 1, problem, new byte[0]);
   }
 
   private @Nullable BatchResult read(ResultFile from, LineSink sink) throws IOException {
@@ -178,7 +176,7 @@ final class ResumingReader extends ResultReader {
         requireAllRepeated();
       }
       number++;
-      required = true;
+      mustExist = true;
       delivered.add(key);
       sink.keep();
       return result;
@@ -248,8 +246,8 @@ final class ResumingReader extends ResultReader {
     sink.drop();
     disconnect();
     requireOpen();
-    boolean absent = error instanceof BatchNotFoundException && !required;
-    Retry retry = absent && !found ? missing : transfer;
+    boolean absent = error instanceof BatchNotFoundException && !mustExist;
+    Retry retry = absent && (!found || transfer.exhausted()) ? missing : transfer;
     if (absent && retry.exhausted()) {
       missingFiles++;
       nextFile();
@@ -259,16 +257,14 @@ final class ResumingReader extends ResultReader {
     if (!mayPass || retry.exhausted() || Thread.currentThread().isInterrupted()) {
       throw error;
     }
-    if (retry == transfer) {
-      broke = error;
-    }
+    broke = retry == transfer ? error : broke;
     try {
       retry.pause(error);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       IOException interrupted = new InterruptedIOException("interrupted before the next attempt");
       interrupted.initCause(e);
-      throw transport(interrupted);
+      throw retry == missing ? error : transport(interrupted);
     }
   }
 

@@ -5,7 +5,6 @@ import io.batchwright.internal.lines.IdTable;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +84,7 @@ final class SortedResults extends ResultReader {
   }
 
   @Override
-  @Nullable BatchResult read(LineSink sink) {
+  @Nullable BatchResult read(LineSink sink) throws IOException {
     PrivateFile lines = file;
     if (lines == null) {
       lines = fill();
@@ -112,7 +111,7 @@ final class SortedResults extends ResultReader {
         : bad.result;
   }
 
-  private PrivateFile fill() {
+  private PrivateFile fill() throws IOException {
     PrivateFile lines = PrivateFile.temporary(directory);
     file = lines;
     for (BatchResult result = source.next(lines); result != null; result = source.next(lines)) {
@@ -125,7 +124,7 @@ final class SortedResults extends ResultReader {
   }
 
   /** Adds a result and its line; those without an id come last. */
-  private void add(BatchResult result, long from, long to) {
+  private void add(BatchResult result, long from, long to) throws IOException {
     if (count == keys.length) {
       keys = Arrays.copyOf(keys, 2 * count);
       places = Arrays.copyOf(places, 2 * count);
@@ -134,7 +133,7 @@ final class SortedResults extends ResultReader {
     keys[count] = id == null ? Long.MAX_VALUE : order.applyAsLong(id);
     ordered &= keys[count] != NONE;
     if (from > Long.MAX_VALUE >>> LENGTH_BITS) {
-      throw new UncheckedIOException(new IOException("Too many bytes of results to sort them"));
+      throw new IOException("Too many bytes of results to sort them");
     }
     places[count] = from << LENGTH_BITS | to - from;
     if (result instanceof BatchResult.Unreadable bad) {

@@ -1,7 +1,6 @@
 package io.batchwright.internal.wait;
 
 import io.batchwright.BatchException;
-import io.batchwright.ProviderException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,21 +19,26 @@ public final class Retry {
 
   private final Sleeper sleeper;
   private final List<Duration> pauses;
+  private final boolean hinted;
   private int attempts;
 
-  private Retry(Sleeper sleeper, List<Duration> pauses) {
+  private Retry(Sleeper sleeper, List<Duration> pauses, boolean hinted) {
     this.sleeper = sleeper;
     this.pauses = pauses;
+    this.hinted = hinted;
   }
 
-  /** Returns the pace of a transfer that makes no progress: 1, 2, 4, 8 and 16 seconds. */
+  /**
+   * Returns the pace of a transfer that makes no progress: 1, 2, 4, 8 and 16 seconds, or longer
+   * where the provider's retry-after is longer.
+   */
   public static Retry ofTransfer(Sleeper sleeper) {
-    return new Retry(sleeper, TRANSFER);
+    return new Retry(sleeper, TRANSFER, true);
   }
 
-  /** Returns the pace at which to look for results that are "not found" for a moment: 2 × 2 s. */
+  /** Returns the pace for results that are "not found" for a moment: 2 seconds, twice. */
   public static Retry ofMissingResults(Sleeper sleeper) {
-    return new Retry(sleeper, MISSING);
+    return new Retry(sleeper, MISSING, false);
   }
 
   /** Whether all attempts were made. */
@@ -42,10 +46,10 @@ public final class Retry {
     return attempts == pauses.size();
   }
 
-  /** Waits before the next attempt, longer if the provider's retry-after is longer. */
+  /** Waits before the next attempt. */
   public void pause(BatchException error) throws InterruptedException {
     Duration pause = pauses.get(attempts++);
-    Duration hint = error instanceof ProviderException refused ? refused.retryAfter() : null;
+    Duration hint = hinted ? Patience.hint(error) : null;
     sleeper.sleep(hint != null && hint.compareTo(pause) > 0 ? hint : pause);
   }
 

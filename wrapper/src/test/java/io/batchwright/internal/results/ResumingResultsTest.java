@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.AuthenticationException;
+import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchResult;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.TransportException;
@@ -285,6 +286,58 @@ class ResumingResultsTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(file.asked).hasSize(1);
     assertThat(file.open()).isZero();
+  }
+
+  @Test
+  void aLaterFileThatWasThereIsMissingOnlyAfterTwoFurtherAttempts() {
+    ResultsReader reader = reader();
+    ScriptedFile later = new ScriptedFile("{\"id\":\"b\"}\n").breaksAt(3);
+    for (int i = 0; i < 7; i++) {
+      later.refuses(Refused.with(404));
+    }
+    assertThat(reader.read(new ScriptedFile("{\"id\":\"a\"}\n"), later))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("no longer has one of the files");
+    assertThat(reader.timer.sleeps())
+        .extracting(Duration::toSeconds)
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 2L, 2L);
+
+    ScriptedFile back = new ScriptedFile("{\"id\":\"b\"}\n").breaksAt(3);
+    for (int i = 0; i < 6; i++) {
+      back.refuses(Refused.with(404));
+    }
+    assertThat(reader().read(new ScriptedFile("{\"id\":\"a\"}\n"), back))
+        .last()
+        .asString()
+        .startsWith("b: succeeded");
+  }
+
+  @Test
+  void aMissingLaterFileIsRequestedAgainAfterTwoSecondsWhateverItsHint() {
+    ResultsReader reader = reader();
+    ScriptedFile later =
+        new ScriptedFile("{\"id\":\"b\"}\n").refuses(Refused.with(404, Duration.ofSeconds(77)));
+    assertThat(reader.read(new ScriptedFile("{\"id\":\"a\"}\n"), later)).hasSize(2);
+    assertThat(reader.timer.sleeps()).containsExactly(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void anInterruptWhileALaterFileIsMissingEndsWithNotFound() {
+    ScriptedFile first = new ScriptedFile("{\"id\":\"a\"}\n");
+    ScriptedFile later = new ScriptedFile("{\"id\":\"b\"}\n").refuses(Refused.with(404));
+    Iterator<BatchResult> results =
+        reader()
+            .sleeper(
+                pause -> {
+                  throw new InterruptedException();
+                })
+            .open(first, later)
+            .iterator();
+    assertThat(results.next().customId()).isEqualTo("a");
+    assertThatThrownBy(results::hasNext).isInstanceOf(BatchNotFoundException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private static ResultsReader reader() {
