@@ -108,7 +108,7 @@ class AwaitDuringListTest {
           cursor -> {
             if (provider.calls(Call.LIST) <= 2) time.advance(Duration.ofSeconds(20));
             List<BatchRef> page = cursor == null ? first.subList(0, 100) : first.subList(100, 200);
-            return new BatchPage(running(page).batches(), cursor == null ? "more" : null);
+            return new BatchPage(running(page).batches(), cursor == null ? "more" : null, null);
           });
       begin(client, first);
       time.advance(Duration.ofMinutes(5));
@@ -118,12 +118,34 @@ class AwaitDuringListTest {
     }
   }
 
+  @Test
+  void aListThatStallsDelaysNoOtherWait() {
+    try (BatchClient client = client()) {
+      BatchRef late = provider.ref("late");
+      provider.onList(
+          cursor -> {
+            if (provider.calls(Call.LIST) == 1) {
+              begin(client, List.of(late));
+              time.advance(Duration.ofSeconds(60));
+              assertThat(provider.calls(Call.STATUS)).isGreaterThan(2 + 5);
+            }
+            return running(refs);
+          });
+      begin(client, refs.subList(0, 2));
+      time.advance(Duration.ofMinutes(5));
+
+      assertThat(provider.calls(Call.LIST)).isPositive();
+      assertThat(waits).hasSize(3).noneMatch(CompletableFuture::isDone);
+    }
+  }
+
   private BatchClient client() {
     return AdapterClient.of(provider, new BatchListener() {}, Runnable::run, atOnce);
   }
 
   private static BatchPage running(List<BatchRef> refs) {
-    return new BatchPage(refs.stream().map(ref -> status(ref, BatchState.RUNNING)).toList(), null);
+    return new BatchPage(
+        refs.stream().map(ref -> status(ref, BatchState.RUNNING)).toList(), null, null);
   }
 
   private void begin(BatchClient client, List<BatchRef> refs) {

@@ -95,7 +95,7 @@ class AwaitManyTest {
   void severalWaitsForOneBatchAreAnsweredByOnePage() {
     List<BatchRef> same = List.of(fake.provider().ref("b"), fake.provider().ref("b"));
     fake.provider().onList(refs(0), 100, AwaitManyTest::running);
-    fake.provider().onList(cursor -> new BatchPage(List.of(running(same.get(0))), null));
+    fake.provider().onList(cursor -> new BatchPage(List.of(running(same.get(0))), null, null));
     await(same);
     fake.timer().advance(Duration.ofSeconds(11));
 
@@ -106,7 +106,7 @@ class AwaitManyTest {
 
   @Test
   void aListWithoutAnyOfThemCostsOneCallAndRests() {
-    fake.provider().onList(cursor -> new BatchPage(List.of(running(refs(1).get(0))), "more"));
+    fake.provider().onList(cursor -> new BatchPage(List.of(running(refs(1).get(0))), "more", null));
     await(refs(4).subList(1, 4));
     fake.timer().advance(Duration.ofSeconds(10));
     assertThat(lists()).isOne();
@@ -252,7 +252,7 @@ class AwaitManyTest {
 
   @Test
   void aRateLimitSlowsAllWaits() {
-    fake.provider().onList(cursor -> new BatchPage(List.of(), null));
+    fake.provider().onList(cursor -> new BatchPage(List.of(), null, null));
     fake.script(
         (ref, call) -> {
           if (call == 3) {

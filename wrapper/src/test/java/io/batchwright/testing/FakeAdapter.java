@@ -69,7 +69,7 @@ public final class FakeAdapter implements ProviderAdapter {
   private volatile Script<Deleted> delete =
       (ref, call) -> new Deleted(ref, List.of(ref.id()), List.of(), false);
   private volatile Function<@Nullable String, BatchPage> list =
-      cursor -> new BatchPage(List.of(), null);
+      cursor -> new BatchPage(List.of(), null, null);
   private volatile Set<Capability> capabilities = EnumSet.allOf(Capability.class);
   private volatile boolean closed;
 
@@ -123,7 +123,7 @@ public final class FakeAdapter implements ProviderAdapter {
           int from = cursor == null ? 0 : Integer.parseInt(cursor);
           int to = Math.min(from + pageSize, refs.size());
           List<BatchStatus> page = refs.subList(from, to).stream().map(answers).toList();
-          return new BatchPage(page, to < refs.size() ? String.valueOf(to) : null);
+          return new BatchPage(page, to < refs.size() ? String.valueOf(to) : null, null);
         });
   }
 

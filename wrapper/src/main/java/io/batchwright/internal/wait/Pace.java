@@ -6,11 +6,13 @@ import java.time.Duration;
 /** When a round of polls may begin, and whether it reads the list. Thread-safe. */
 final class Pace {
   /** Up to so many waits are polled as soon as they are due; rounds of more are a gap apart. */
-  private static final int FEW = 10;
+  static final int FEW = 10;
 
   private static final long GAP = Duration.ofSeconds(1).toNanos();
 
-  /** How long the list is not read after it was of no use, unless a wait begins meanwhile. */
+  /**
+   * How long the list is not read after it was of no use, unless there are more waits than then.
+   */
   private static final long REST = Duration.ofMinutes(5).toNanos();
 
   /** How long nothing is polled after a rate limit that names no time. */
@@ -19,6 +21,7 @@ final class Pace {
   private long nextRound;
   private long quietUntil;
   private long listFrom;
+  private int listedFor; // so many waits
   private boolean skipListing;
 
   Pace(long now) {
@@ -37,19 +40,23 @@ final class Pace {
     return quietUntil > now;
   }
 
-  /** Begins a round; true if it reads the list, which it suspends until the list was of use. */
+  /**
+   * Begins a round. Returns whether it is to read the list, which no further round does for a while
+   * unless the list proves to be of use.
+   */
   synchronized boolean beginRound(int due, int waits, long now) {
     if (isQuiet(now)) {
       return false;
     }
     nextRound = now + (waits > FEW ? GAP : 0);
-    boolean lists = due > 1 && listFrom <= now && !skipListing;
+    boolean lists = due > 1 && !skipListing && (listFrom <= now || waits > listedFor);
     skipListing = false;
     listFrom = lists ? now + REST : listFrom;
+    listedFor = lists ? waits : listedFor;
     return lists;
   }
 
-  /** Allows the list to be read: it was of use, or may be of use to a new wait. */
+  /** Allows the list to be read, since it was of use. */
   synchronized void resumeListing(long now) {
     listFrom = now;
   }

@@ -4,6 +4,8 @@ import io.batchwright.BatchException;
 import io.batchwright.ErrorKind;
 import io.batchwright.ProviderException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which failures a wait tolerates, and for how long. For one wait; not thread-safe. */
@@ -13,6 +15,9 @@ final class Patience {
    * now and then in between.
    */
   private static final Duration NOT_FOUND_GRACE = Duration.ofMinutes(1);
+
+  private static final Set<ErrorKind> OUTAGES =
+      EnumSet.of(ErrorKind.MALFORMED, ErrorKind.UNAVAILABLE, ErrorKind.RATE_LIMITED);
 
   private final Duration maxOutage;
   private int failures;
@@ -33,9 +38,7 @@ final class Patience {
       failingSince = now;
     }
     if (error.kind() == ErrorKind.NOT_FOUND) {
-      if (notFoundSince == null) {
-        notFoundSince = now;
-      }
+      notFoundSince = notFoundSince == null ? now : notFoundSince;
       return now - notFoundSince < NOT_FOUND_GRACE.toNanos();
     }
     notFoundSince = null;
@@ -48,13 +51,8 @@ final class Patience {
    */
   private static boolean mayPass(BatchException error) {
     ErrorKind kind = error.kind();
-    if (kind == ErrorKind.AUTHENTICATION || kind == ErrorKind.PERMISSION) {
-      return false;
-    }
-    return error.retryable()
-        || kind == ErrorKind.MALFORMED
-        || kind == ErrorKind.UNAVAILABLE
-        || kind == ErrorKind.RATE_LIMITED;
+    boolean denied = kind == ErrorKind.AUTHENTICATION || kind == ErrorKind.PERMISSION;
+    return !denied && (error.retryable() || OUTAGES.contains(kind));
   }
 
   int failures() {

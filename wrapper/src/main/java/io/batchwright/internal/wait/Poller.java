@@ -25,14 +25,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Locking: {@code this} guards the fields. A wait is {@code idle} until {@link #claim} hands it
  * to one thread, which polls it or applies a page to it, and puts it back by {@link #release}; so
- * no wait is polled twice at once. There is one round at a time, from its planning to the end of
- * its list. No idle wait that is due is forgotten: its entry in the clock plans a round, so does a
- * round at its end for what fell due meanwhile, and so does a poll that a rate limit holds back.
- * The provider, the user's code and the workers are called, and waits end, without the lock; the
- * clock and {@link Pace} may be called with it, as they call nothing back.
+ * no wait is polled twice at once. One list is read at a time; rounds that begin meanwhile poll
+ * what it was not begun for, if that is little. No idle wait that is due is forgotten: its entry in
+ * the clock plans a round, so does the end of a list for what fell due meanwhile, and so does a
+ * poll that a rate limit holds back. The provider, the user's code and the workers are called, and
+ * waits end, without the lock; the clock and {@link Pace} may be called with it, as they call
+ * nothing back.
  */
 public final class Poller implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Poller.class.getName());
+
+  private static final String CLOSED =
+      "The client was closed during the wait; the batch runs on, open its ref with another client";
 
   private final Clock clock;
   private final StatusSource source;
@@ -42,6 +46,12 @@ public final class Poller implements AutoCloseable {
 
   /** The waits that no thread has, each with what cancels its entry in the clock. */
   private final Map<Wait, Runnable> idle = new LinkedHashMap<>();
+
+  /** The waits that the last list was begun for and has not served. */
+  private Set<Wait> listed = new HashSet<>();
+
+  /** The waits that are not polled alone while a list is read; none if no list is read. */
+  private Set<Wait> listing = Set.of();
 
   private boolean roundPlanned;
   private boolean closed;
@@ -65,11 +75,10 @@ public final class Poller implements AutoCloseable {
     Wait wait = new Wait(ref, options, now);
     synchronized (this) {
       if (closed) {
-        return CompletableFuture.failedFuture(closedError());
+        return CompletableFuture.failedFuture(new IllegalStateException(CLOSED));
       }
       waits.add(wait);
       idle.put(wait, () -> {});
-      pace.resumeListing(now);
       Runnable deadline = clock.schedule(options.deadline(), wait::onDeadline);
       CompletableFuture<BatchStatus> unused =
           wait.future.whenComplete((status, error) -> remove(wait, deadline));
@@ -85,6 +94,7 @@ public final class Poller implements AutoCloseable {
   }
 
   private synchronized boolean claim(Wait wait) {
+    listed.remove(wait);
     Runnable entry = idle.remove(wait);
     if (entry != null) {
       entry.run();
@@ -117,51 +127,53 @@ public final class Poller implements AutoCloseable {
 
   private void round() {
     Set<Wait> round;
-    List<Wait> listed;
+    List<Wait> all;
     synchronized (this) {
+      roundPlanned = false;
       long now = clock.nanos();
       round = due(now);
-      listed = pace.beginRound(round.size(), waits.size(), now) ? List.copyOf(waits) : List.of();
+      round.removeAll(listing);
+      if (!listing.isEmpty() && round.size() > Pace.FEW) {
+        return; // the end of the list plans the next round
+      }
+      boolean lists = pace.beginRound(listing.isEmpty() ? round.size() : 1, waits.size(), now);
+      all = lists ? List.copyOf(waits) : List.of();
+      listed = lists ? round : listed;
+      listing = lists ? Set.copyOf(waits.size() > Pace.FEW ? all : round) : listing;
     }
-    if (!listed.isEmpty()) {
-      list(listed, round);
+    if (!all.isEmpty()) {
+      list(all, round.size());
     }
-    Set<Wait> left;
-    synchronized (this) {
-      left = due(clock.nanos());
-      roundPlanned = false;
-    }
-    // What fell due meanwhile may be on a page of the next round.
-    boolean more = left.retainAll(round);
+    Set<Wait> left = due(clock.nanos());
+    // What fell due during the list may be on a page of the next round.
+    boolean more = left.retainAll(round) && !all.isEmpty();
     left.forEach(wait -> clock.workers().execute(() -> pollAlone(wait)));
     if (more) {
       planRound();
     }
   }
 
-  private Set<Wait> due(long now) {
+  private synchronized Set<Wait> due(long now) {
     Set<Wait> due = new LinkedHashSet<>(idle.keySet());
     due.removeIf(wait -> !wait.isDue(now));
     return due;
   }
 
   /**
-   * Reads pages of the list, and removes from the round what they served. Each page but the last
-   * serves a share of the waits at which there are no more pages than waits that are due, so at
-   * most one call in a round is wasted.
+   * Reads pages of the list, and applies them to all waits. Stops at the first page that serves too
+   * few waits to be cheaper than to poll them, so that at most one call in a round is wasted.
    */
-  private void list(List<Wait> listed, Set<Wait> round) {
-    int due = round.size();
-    Map<BatchRef, List<Wait>> unseen = listed.stream().collect(Collectors.groupingBy(w -> w.ref));
+  private void list(List<Wait> all, int due) {
+    Map<BatchRef, List<Wait>> unseen = all.stream().collect(Collectors.groupingBy(w -> w.ref));
     int batches = unseen.size();
     String cursor = null;
     long served;
     try {
       do {
         BatchPage page = source.list(ListOptions.ALL, cursor);
-        served = serve(page, unseen, round);
+        served = serve(page, unseen);
         cursor = page.next();
-      } while (cursor != null && unseen.size() > 1 && served * due >= listed.size());
+      } while (cursor != null && unseen.size() > 1 && served * due >= all.size());
       if (unseen.size() < batches) {
         pace.resumeListing(clock.nanos());
       }
@@ -171,15 +183,17 @@ public final class Poller implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.DEBUG, "The list of batches could not be read", e);
     }
+    synchronized (this) {
+      listing = Set.of();
+    }
   }
 
-  private int serve(BatchPage page, Map<BatchRef, List<Wait>> unseen, Set<Wait> round) {
+  private int serve(BatchPage page, Map<BatchRef, List<Wait>> unseen) {
     int served = 0;
     for (BatchStatus status : page.batches()) {
       List<Wait> same = unseen.remove(status.ref());
       if (same != null) {
         served += same.size();
-        same.forEach(round::remove);
         same.stream().filter(this::claim).forEach(wait -> onStatus(wait, status));
       }
     }
@@ -218,14 +232,15 @@ public final class Poller implements AutoCloseable {
 
   private void onFailure(Wait wait, BatchException error) {
     long now = clock.nanos();
-    Wait.Tolerated failure = wait.onFailure(error, now);
-    if (failure != null) {
-      events.send(
-          listener -> listener.pollFailed(wait.ref, error, failure.failures(), failure.outage()));
+    Duration pause = wait.onFailure(error, now);
+    if (!wait.future.isDone()) {
+      int failures = wait.patience.failures();
+      Duration outage = wait.patience.outage(now);
+      events.send(listener -> listener.pollFailed(wait.ref, error, failures, outage));
       if (error instanceof RateLimitedException limited) {
         pace.backOff(limited, now);
       }
-      release(wait, failure.pause());
+      release(wait, pause);
     }
   }
 
@@ -237,12 +252,7 @@ public final class Poller implements AutoCloseable {
       closed = true;
       left = List.copyOf(waits);
     }
-    left.forEach(wait -> wait.future.completeExceptionally(closedError()));
+    left.forEach(wait -> wait.future.completeExceptionally(new IllegalStateException(CLOSED)));
     clock.close();
-  }
-
-  private static IllegalStateException closedError() {
-    return new IllegalStateException(
-        "The client was closed during the wait; the batch runs on, open its ref with another client");
   }
 }

@@ -20,19 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Wait {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  /**
-   * A failed poll after which the wait goes on.
-   *
-   * @param pause until the next poll; null if there is none before the deadline
-   * @param failures how many polls in a row have failed
-   * @param outage how long ago the first of them was
-   */
-  record Tolerated(@Nullable Duration pause, int failures, Duration outage) {}
-
   final BatchRef ref;
   final CompletableFuture<BatchStatus> future = new CompletableFuture<>();
+  final Patience patience;
   private final AwaitOptions options;
-  private final Patience patience;
   private final long deadline;
   private int polls;
   private long notBefore;
@@ -62,16 +53,13 @@ final class Wait {
     return nextPause(status.pollAfter(), now);
   }
 
-  /** Returns null if the wait has ended, perhaps because it does not tolerate the failure. */
-  @Nullable Tolerated onFailure(BatchException error, long now) {
+  /** As {@link #onStatus}; a failure that is not tolerated ends the wait. */
+  @Nullable Duration onFailure(BatchException error, long now) {
     lastError = error;
     if (!patience.tolerates(error, now)) {
       future.completeExceptionally(error);
     }
-    return future.isDone()
-        ? null
-        : new Tolerated(
-            nextPause(Patience.hint(error), now), patience.failures(), patience.outage(now));
+    return future.isDone() ? null : nextPause(Patience.hint(error), now);
   }
 
   void onDeadline() {

@@ -47,8 +47,10 @@ class WaitTest {
     assertThat(wait.onStatus(running(null), seconds(120))).isEqualTo(Duration.ofSeconds(40));
     assertThat(wait.isDue(seconds(159.9))).isFalse();
 
-    Wait.Tolerated failure = wait.onFailure(Refused.with(429, TEN.plusSeconds(5)), seconds(160));
-    assertThat(failure).isEqualTo(new Wait.Tolerated(Duration.ofSeconds(15), 1, Duration.ZERO));
+    assertThat(wait.onFailure(Refused.with(429, TEN.plusSeconds(5)), seconds(160)))
+        .isEqualTo(Duration.ofSeconds(15));
+    assertThat(wait.patience.failures()).isOne();
+    assertThat(wait.patience.outage(seconds(160))).isZero();
     assertThat(wait.isDue(seconds(174.9))).isFalse();
   }
 
@@ -78,8 +80,9 @@ class WaitTest {
   @Test
   void toleratesNotFoundForAMinute() {
     assertThat(wait.onFailure(Refused.with(404), seconds(100))).isNotNull();
-    Wait.Tolerated failure = wait.onFailure(Refused.with(404), seconds(159));
-    assertThat(failure).isEqualTo(new Wait.Tolerated(TEN, 2, Duration.ofSeconds(59)));
+    assertThat(wait.onFailure(Refused.with(404), seconds(159))).isEqualTo(TEN);
+    assertThat(wait.patience.failures()).isEqualTo(2);
+    assertThat(wait.patience.outage(seconds(159))).isEqualTo(Duration.ofSeconds(59));
     assertThat(wait.onFailure(Refused.with(404), seconds(160))).isNull();
     assertThat(wait.future)
         .failsWithin(Duration.ZERO)
