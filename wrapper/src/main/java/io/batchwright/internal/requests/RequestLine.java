@@ -5,6 +5,7 @@ import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.requests.RequestFormat.PathModel;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,30 +23,31 @@ record RequestLine(
     Slice body,
     @Nullable String model,
     @Nullable String problem) {
-  private static final Slice NO_BODY = Slice.of("");
+  /** UTF-8 has no form for half of a surrogate pair. */
+  private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("\\p{Cs}");
 
   static RequestLine bad(long number, @Nullable String customId, String problem) {
-    return new RequestLine(number, customId, NO_BODY, null, problem);
+    return new RequestLine(number, customId, Slice.of(""), null, problem);
   }
 
   /** Returns the custom id as a JSON string. */
   Slice quotedId() {
     String id = String.valueOf(customId);
     boolean plain = id.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
-    return Slice.of(plain ? '"' + id + '"' : new JsonPrimitive(id).toString());
+    return Slice.of(plain ? '"' + id + '"' : escaped(new JsonPrimitive(id).toString()));
+  }
+
+  private static String escaped(String json) {
+    return UNPAIRED_SURROGATE
+        .matcher(json)
+        .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
   }
 
   /** Returns this line with its model removed from the body, and named as in the path. */
-  RequestLine withModelInPath(PathModel path) {
-    if (model == null || problem != null) {
-      return this;
-    }
-    try {
-      return new RequestLine(
-          number, customId, body.without("model"), path.bare().apply(model), null);
-    } catch (JsonFault e) {
-      throw new IllegalStateException("The body was not checked", e);
-    }
+  RequestLine withModelInPath(PathModel path) throws JsonFault {
+    return model == null || problem != null
+        ? this
+        : new RequestLine(number, customId, body.without("model"), path.bare().apply(model), null);
   }
 
   /**

@@ -28,7 +28,10 @@ class RequestLineTest {
         "🎉",
         "null",
         "\u2028",
-        "\u007f"
+        "\u007f",
+        "cut \ud83d",
+        "\udc00 alone",
+        "\udc00\ud83d 🎉"
       })
   void anyIdIsQuotedAsJson(String id) {
     String json = text(new RequestLine(1, id, Slice.of("{}"), null, null).quotedId());
