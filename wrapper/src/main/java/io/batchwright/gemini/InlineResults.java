@@ -7,7 +7,6 @@ import java.util.List;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
-import okio.ForwardingSource;
 import okio.Okio;
 import okio.Options;
 
@@ -91,28 +90,31 @@ final class InlineResults {
   /** Returns the part of a response, which is closed together with it. */
   InputStream of(InputStream response) {
     BufferedSource source = Okio.buffer(Okio.source(response));
-    return Okio.buffer(
-            new ForwardingSource(source) {
-              @Override
-              public long read(Buffer sink, long byteCount) throws IOException {
-                while (found.exhausted()) {
-                  if (source.exhausted()) {
-                    requireEnd();
-                    return -1;
-                  }
-                  advance(source);
-                }
-                return found.read(sink, byteCount);
-              }
-            })
-        .inputStream();
-  }
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      }
 
-  /** A truncated JSON document fails to parse; a truncated sequence of lines would go unnoticed. */
-  private void requireEnd() throws EOFException {
-    if (part != Part.REST && (!ended || count < due)) {
-      throw new EOFException("The response ends in the middle of the batch");
-    }
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        while (found.exhausted() && !source.exhausted()) {
+          advance(source);
+        }
+        // A truncated JSON document fails to parse; truncated lines would go unnoticed.
+        if (found.exhausted() && part != Part.REST && (!ended || count < due)) {
+          throw new EOFException("The response ends in the middle of the batch");
+        }
+        return found.read(bytes, offset, length);
+      }
+
+      /** Closes the response alone: another thread may close while the buffers are being read. */
+      @Override
+      public void close() throws IOException {
+        response.close();
+      }
+    };
   }
 
   /** Reads what has arrived, until a chunk of it is found. */
@@ -203,7 +205,6 @@ final class InlineResults {
     if (dropped.size() > CHUNK) {
       dropped.clear();
     }
-    boolean wanted = inResult ? part != Part.REST && !counted : part == Part.REST;
-    return wanted ? found : dropped;
+    return (inResult ? part != Part.REST && !counted : part == Part.REST) ? found : dropped;
   }
 }
