@@ -18,7 +18,10 @@ public enum ErrorKind {
   RATE_LIMITED,
   /** The account lacks credit or quota (402); its owner has to act. */
   QUOTA,
-  /** The provider failed or is overloaded (408 and 5xx); the call may have been executed. */
+  /**
+   * The provider failed or is overloaded (408 and 5xx); the call may have been executed, unless the
+   * provider's own word for it says otherwise.
+   */
   UNAVAILABLE,
   /** A response came that cannot be understood; the call may have been executed. */
   MALFORMED,

@@ -35,8 +35,8 @@ public record Failure(
   /**
    * Returns what a status usually means.
    *
-   * @param status the HTTP status, 0 if there is none; a 2xx means that the server failed, perhaps
-   *     after it executed the call
+   * @param status the HTTP status, 0 for the line of a request without an error status; a 2xx means
+   *     that the server failed, perhaps after it executed the call
    * @param error the provider's error; whether it is retryable is decided here
    */
   public static Failure of(int status, ApiError error) {
@@ -71,8 +71,8 @@ public record Failure(
   }
 
   /**
-   * Returns whether a call that failed in this way may have been executed: a server that responds
-   * with 408 or 5xx may be in front of one that has executed the call.
+   * Returns whether a call that failed in this way may usually have been executed: a server that
+   * responds with 408 or 5xx may be in front of one that has executed the call.
    */
   public static boolean mayHaveExecuted(@Nullable ErrorKind kind) {
     return kind == ErrorKind.UNAVAILABLE || kind == ErrorKind.MALFORMED || kind == ErrorKind.IO;
