@@ -113,7 +113,7 @@ class AwaitCallbacksTest {
           }
           return status(ref, call < 3 ? BatchState.RUNNING : BatchState.SUCCEEDED);
         });
-    try (AdapterClient client = AdapterClient.of(provider, thrower, Runnable::run, timer)) {
+    try (AdapterClient client = new AdapterClient(provider, thrower, Runnable::run, timer)) {
       CompletableFuture<BatchStatus> wait = client.open(provider.ref("b")).awaitAsync(within(DAY));
       timer.advance(Duration.ofMinutes(5));
 

@@ -140,7 +140,7 @@ class AwaitDuringListTest {
   }
 
   private BatchClient client() {
-    return AdapterClient.of(provider, new BatchListener() {}, Runnable::run, atOnce);
+    return new AdapterClient(provider, new BatchListener() {}, Runnable::run, atOnce);
   }
 
   private static BatchPage running(List<BatchRef> refs) {

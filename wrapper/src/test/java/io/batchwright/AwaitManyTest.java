@@ -340,7 +340,7 @@ class AwaitManyTest {
         };
     List<BatchRef> refs = refs(count);
     provider.onList(refs, 100, AwaitManyTest::running);
-    try (BatchClient client = AdapterClient.of(provider, counting, Runnable::run, timer)) {
+    try (BatchClient client = new AdapterClient(provider, counting, Runnable::run, timer)) {
       List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
       refs.forEach(
           ref -> waits.add(client.open(ref).awaitAsync(AwaitOptions.within(Duration.ofHours(5)))));

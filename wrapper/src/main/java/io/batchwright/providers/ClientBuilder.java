@@ -54,7 +54,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public record Variables(String key, String url) {}
 
-  /** Returns this builder, each of which is of its own kind. */
+  /** Returns this builder as its own type. */
   @SuppressWarnings("unchecked")
   private B self() {
     return (B) this;

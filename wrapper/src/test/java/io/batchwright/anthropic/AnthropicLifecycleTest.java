@@ -33,7 +33,7 @@ class AnthropicLifecycleTest {
   }
 
   private BatchClient client(Anthropic.Builder builder) {
-    return AdapterClient.of(
+    return new AdapterClient(
         Adapters.of(builder.apiKey("sandbox-key").baseUrl(sandbox.anthropicUrl())),
         BatchListener.NONE,
         Runnable::run,

@@ -38,7 +38,7 @@ final class MockAnthropic extends ScriptedServer {
   }
 
   BatchClient client(Anthropic.Builder builder, BatchListener listener) {
-    return AdapterClient.of(Adapters.of(builder), listener, Runnable::run, timer);
+    return new AdapterClient(Adapters.of(builder), listener, Runnable::run, timer);
   }
 
   /** Names a batch of the clients. */

@@ -79,7 +79,7 @@ public final class Stage implements AutoCloseable {
   public BatchClient client(ClientBuilder<?> builder) {
     BatchListener listener = recording.listener(new Recorder());
     BatchClient made =
-        recording.client(AdapterClient.of(Adapters.of(builder), listener, Runnable::run, timer));
+        recording.client(new AdapterClient(Adapters.of(builder), listener, Runnable::run, timer));
     clients.add(made);
     return made;
   }

@@ -63,7 +63,7 @@ class BrokenUploadTest {
     Gemini.Builder builder =
         Gemini.builder().apiKey("k").baseUrl(sandbox.geminiUrl()).inlineUpTo(0);
     try (BatchClient client =
-        AdapterClient.of(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer)) {
+        new AdapterClient(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer)) {
       BatchHandle batch = client.submit(BatchInput.of(requests.toArray(BatchRequest[]::new)));
       timer.advance(Duration.ofHours(1));
       List<String> ids = new ArrayList<>();

@@ -35,7 +35,7 @@ final class MockGemini extends ScriptedServer {
   }
 
   BatchClient client(Gemini.Builder builder) {
-    return AdapterClient.of(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer);
+    return new AdapterClient(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer);
   }
 
   /** Names a batch of the clients. */

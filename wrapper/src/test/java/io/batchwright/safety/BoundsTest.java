@@ -53,7 +53,7 @@ class BoundsTest {
     }
 
     private static BatchClient inNoTime(ClientBuilder<?> builder) {
-      return AdapterClient.of(
+      return new AdapterClient(
           Adapters.of(builder), BatchListener.NONE, Runnable::run, new VirtualClock());
     }
 

@@ -41,7 +41,7 @@ class PrivateFilesTest {
 
   private final ScriptedServer server = new ScriptedServer(lines());
   private final BatchClient client =
-      AdapterClient.of(
+      new AdapterClient(
           Adapters.of(Anthropic.builder().apiKey(Canaries.KEY).baseUrl(server.url())),
           BatchListener.NONE,
           Runnable::run,

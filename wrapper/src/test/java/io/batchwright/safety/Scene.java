@@ -44,7 +44,7 @@ final class Scene implements AutoCloseable {
 
   /** Makes a client whose events are shown, and whose pauses take no time. */
   BatchClient client(ClientBuilder<?> builder) {
-    return AdapterClient.of(Adapters.of(builder), shown, Runnable::run, timer);
+    return new AdapterClient(Adapters.of(builder), shown, Runnable::run, timer);
   }
 
   BatchClient client() {

@@ -36,7 +36,7 @@ public final class FakeClient implements AutoCloseable {
 
   /** Makes a client whose callbacks run on this executor. */
   public FakeClient(Executor callbacks) {
-    client = AdapterClient.of(provider, new Recorder(), callbacks, timer);
+    client = new AdapterClient(provider, new Recorder(), callbacks, timer);
     script(provider::running);
   }
 

@@ -92,7 +92,7 @@ public final class AnswersFuzz {
     ProviderAdapter provider = Adapters.of(builder);
     VirtualClock timer = new VirtualClock();
     try (BatchClient client =
-        AdapterClient.of(provider, BatchListener.NONE, Runnable::run, timer)) {
+        new AdapterClient(provider, BatchListener.NONE, Runnable::run, timer)) {
       operation.run(client, provider, timer);
     } catch (BatchException e) {
       assertShowsNoKey(e);

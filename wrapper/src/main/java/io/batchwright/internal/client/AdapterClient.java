@@ -34,7 +34,8 @@ public final class AdapterClient implements BatchClient {
   private final Clock clock;
   private volatile boolean closed;
 
-  private AdapterClient(
+  /** Creates a client, which closes the adapter and the clock with itself. */
+  public AdapterClient(
       ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock clock) {
     this.provider = provider;
     this.check = new OptionCheck(provider);
@@ -43,15 +44,10 @@ public final class AdapterClient implements BatchClient {
     this.poller = new Poller(clock, provider, events);
   }
 
-  /** Makes a client in real time. */
+  /** Creates a client in real time. */
   public static AdapterClient of(
       ProviderAdapter provider, BatchListener listener, Executor callbacks) {
-    return of(provider, listener, callbacks, new SystemClock("batchwright-" + provider.name()));
-  }
-
-  /** Makes a client in a time of the caller's choice. */
-  public static AdapterClient of(
-      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock clock) {
+    Clock clock = new SystemClock("batchwright-" + provider.name());
     return new AdapterClient(provider, listener, callbacks, clock);
   }
 

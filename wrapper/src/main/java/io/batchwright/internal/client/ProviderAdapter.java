@@ -20,30 +20,30 @@ import io.batchwright.internal.wait.StatusSource;
 import java.util.Set;
 
 /**
- * One provider's batch API, as plain questions and answers.
+ * One provider's batch API: a method for each call, and what the provider can do.
  *
  * <p>Must be thread-safe. Every method may throw {@link BatchException} kinds, and blocks until the
- * answer is there; none waits, retries or keeps state about a batch, but for the parts of an
+ * response is there; none waits, retries or keeps state about a batch, but for the parts of an
  * upload.
  */
 public interface ProviderAdapter extends StatusSource, AutoCloseable {
-  /** Gives the short name that refs begin with, such as {@code anthropic}. */
+  /** Returns the short name that refs begin with, such as {@code anthropic}. */
   String name();
 
-  /** Makes the ref of a batch at this adapter's origin. */
+  /** Returns the ref of a batch at this adapter's origin. */
   BatchRef ref(String id);
 
-  /** Says what the provider can do; what it cannot is refused before it gets here. */
+  /** Returns what the provider can do; the client refuses everything else. */
   Set<Capability> capabilities();
 
-  /** Gives what one batch with these options may hold. */
+  /** Returns what one batch with these options may hold. */
   ProviderLimits limits(SubmitOptions options);
 
   /** Returns the form of requests in the input of a batch, and as they are sent. */
   RequestFormat requestFormat(SubmitOptions options);
 
   /**
-   * Refuses values of options that the provider does not take.
+   * Refuses values of options that the provider does not accept.
    *
    * @throws IllegalArgumentException naming the option and what to do
    */
@@ -74,14 +74,14 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
     return true;
   }
 
-  /** Says how well a listed batch fits a failed try to submit; time is compared by the caller. */
+  /** Returns how well a listed batch fits a failed submit; the caller compares the times. */
   SubmitMatch match(SubmitAttempt attempt, BatchStatus status);
 
-  /** Asks to stop a batch. */
+  /** Requests that a batch is cancelled. */
   void cancel(BatchRef ref);
 
   /**
-   * Says whether a delete removes the batch itself, so that a batch that is not there after a
+   * Returns whether a delete removes the batch itself, so that a batch that is not found after a
    * failed delete was deleted.
    */
   default boolean deletesRecords() {
@@ -96,11 +96,11 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
   Deleted delete(BatchRef ref);
 
   /**
-   * Says where the results are and how to read them; opens none yet.
+   * Returns where the results are and how to read them, without opening any.
    *
    * @throws NotEndedException if the batch is known to run still
    * @throws NoResultsException if the batch is known to have none; if its counts say otherwise, the
-   *     caller asks again
+   *     caller tries again
    */
   ResultSource results(BatchRef ref);
 

@@ -127,7 +127,7 @@ public final class DialectLines implements LineDecoder {
     return null;
   }
 
-  /** Returns the status that goes with the error; 0 if there is none, or it is none of an error. */
+  /** Returns the HTTP status of the error; 0 if it is absent or below 300. */
   private static int status(Envelope envelope) {
     String status = envelope.word(STATUS);
     int number = status == null ? 0 : number(status);

@@ -45,7 +45,7 @@ class EndedOnTheWireTest {
   private BatchClient inVirtualTime() {
     ProviderAdapter provider =
         Adapters.of(OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1"));
-    return AdapterClient.of(provider, BatchListener.NONE, Runnable::run, new VirtualClock());
+    return new AdapterClient(provider, BatchListener.NONE, Runnable::run, new VirtualClock());
   }
 
   @Test

@@ -32,7 +32,7 @@ class ResultFilesTest {
 
   private final Sandbox sandbox = Sandbox.builder().batchTime(Duration.ZERO).start();
   private final BatchClient client =
-      AdapterClient.of(
+      new AdapterClient(
           Adapters.of(OpenAi.builder().apiKey("k").baseUrl(sandbox.openAiUrl())),
           BatchListener.NONE,
           Runnable::run,
