@@ -3,25 +3,23 @@ package io.batchwright.moonshot;
 import static io.batchwright.Capability.COMPLETION_WINDOW;
 import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
-import static io.batchwright.internal.http.GeneratedClients.CALL_BUILDER;
 import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import com.google.gson.JsonObject;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
 import io.batchwright.client.moonshot.api.BatchesApi;
 import io.batchwright.client.moonshot.api.FilesApi;
-import io.batchwright.client.moonshot.invoker.ApiClient;
 import io.batchwright.client.moonshot.model.CreateBatchParams;
+import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
-import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.openai.ErrorTable;
-import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,12 +37,10 @@ import java.util.EnumSet;
  */
 public final class Moonshot {
   /** The base URL of the international site. */
-  public static final String INTERNATIONAL = site(0);
+  public static final String INTERNATIONAL = "https://api.moonshot.ai/v1";
 
   /** The base URL of the Chinese site, for {@code baseUrl}. */
-  public static final String CHINA = site(1);
-
-  private static final String NAME = "moonshot";
+  public static final String CHINA = "https://api.moonshot.cn/v1";
 
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(
@@ -59,11 +55,16 @@ public final class Moonshot {
         return error.message().contains("Kimi-Api-Version") ? usual.withRetryable(true) : usual;
       };
 
-  private Moonshot() {}
+  private static final DialectProfile PROFILE =
+      new DialectProfile(
+          "moonshot",
+          EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
+          new CreateBatchParams().getEndpoint(),
+          endpoint -> LIMITS,
+          ERRORS,
+          false);
 
-  private static String site(int server) {
-    return new ApiClient(CALL_BUILDER).getServers().get(server).URL;
-  }
+  private Moonshot() {}
 
   /**
    * Builds a client with the key in {@code MOONSHOT_API_KEY}, at {@code MOONSHOT_BASE_URL} if that
@@ -87,7 +88,7 @@ public final class Moonshot {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return ResultStream.ofFile(file, new DialectLines(NAME, ERRORS));
+    return PROFILE.readResults(file);
   }
 
   /** Builds clients; not thread-safe. */
@@ -103,26 +104,10 @@ public final class Moonshot {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      ProviderLimits limits = settings.limitsOr(LIMITS);
-      DialectProfile profile =
-          new DialectProfile(
-              NAME,
-              EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
-              new CreateBatchParams().getEndpoint(),
-              endpoint -> limits,
-              ERRORS,
-              false);
-      return new DialectAdapter(
-          profile,
-          calls(settings),
-          settings.okHttpClient(),
-          settings.apiKey(),
-          settings.refOrigin());
+      return new DialectAdapter(PROFILE, Builder::calls, settings, new JsonObject());
     }
 
-    private DialectCalls calls(Settings settings) {
-      ApiClient client = new ApiClient(CALL_BUILDER).setBasePath(settings.baseUrl().url());
-      client.setBearerToken(settings.apiKey());
+    private static DialectCalls calls(ApiClient client) {
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);
       return new DialectCalls(

@@ -4,10 +4,10 @@ import static io.batchwright.Capability.COMPLETION_WINDOW;
 import static io.batchwright.Capability.ENDPOINT;
 import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
-import static io.batchwright.internal.http.GeneratedClients.CALL_BUILDER;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
+import com.google.gson.JsonObject;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
@@ -18,10 +18,8 @@ import io.batchwright.client.openai.model.CreateBatchParams;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
-import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.openai.ErrorTable;
-import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,14 +36,22 @@ import org.jspecify.annotations.Nullable;
  * kept for 30 days; a delete leaves the record.
  */
 public final class OpenAi {
-  private static final String SITE = new ApiClient(CALL_BUILDER).getBasePath();
-  private static final String NAME = "openai";
+  private static final String SITE = "https://api.openai.com/v1";
 
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
 
   static final ErrorTable ERRORS =
       ErrorTable.notRetryable("insufficient_quota", "billing_hard_limit_reached");
+
+  private static final DialectProfile PROFILE =
+      new DialectProfile(
+          "openai",
+          EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
+          new CreateBatchParams().getEndpoint(),
+          endpoint -> LIMITS,
+          ERRORS,
+          true);
 
   private OpenAi() {}
 
@@ -71,7 +77,7 @@ public final class OpenAi {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return ResultStream.ofFile(file, new DialectLines(NAME, ERRORS));
+    return PROFILE.readResults(file);
   }
 
   /** Builds clients; not thread-safe. */
@@ -112,26 +118,10 @@ public final class OpenAi {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      ProviderLimits limits = settings.limitsOr(LIMITS);
-      DialectProfile profile =
-          new DialectProfile(
-              NAME,
-              EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
-              new CreateBatchParams().getEndpoint(),
-              endpoint -> limits,
-              ERRORS,
-              true);
-      return new DialectAdapter(
-          profile,
-          calls(settings),
-          settings.okHttpClient(),
-          settings.apiKey(),
-          settings.refOrigin());
+      return new DialectAdapter(PROFILE, this::calls, settings, new JsonObject());
     }
 
-    private DialectCalls calls(Settings settings) {
-      ApiClient client = new ApiClient(CALL_BUILDER).setBasePath(settings.baseUrl().url());
-      client.setBearerToken(settings.apiKey());
+    private DialectCalls calls(ApiClient client) {
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);
       String org = organization;

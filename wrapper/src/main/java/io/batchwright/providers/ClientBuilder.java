@@ -224,7 +224,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param listener receives the client's events
    * @param callbackExecutor runs the listener and completes futures
    */
-  protected record Settings(
+  public record Settings(
       String apiKey,
       BaseUrl baseUrl,
       @Nullable String refOrigin,

@@ -3,7 +3,6 @@ package io.batchwright.zhipu;
 import static io.batchwright.Capability.ENDPOINT;
 import static io.batchwright.Capability.METADATA;
 import static io.batchwright.Capability.UPLOADED_INPUT;
-import static io.batchwright.internal.http.GeneratedClients.CALL_BUILDER;
 import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -12,16 +11,14 @@ import com.google.gson.JsonObject;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
+import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.client.zhipu.api.BatchesApi;
 import io.batchwright.client.zhipu.api.FilesApi;
-import io.batchwright.client.zhipu.invoker.ApiClient;
 import io.batchwright.client.zhipu.model.CreateBatchParams;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
-import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectProfile;
-import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,11 +34,21 @@ import java.util.EnumSet;
  * requests look like is unverified. A delete removes the files and leaves the record.
  */
 public final class Zhipu {
-  private static final String SITE = new ApiClient(CALL_BUILDER).getBasePath();
-  private static final String NAME = "zhipu";
+  private static final String SITE = "https://open.bigmodel.cn/api/paas/v4";
 
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 100, 6, Duration.ofHours(24), Duration.ofHours(24));
+
+  private static final ProviderLimits EMBEDDINGS = LIMITS.maxRequests(10_000);
+
+  private static final DialectProfile PROFILE =
+      new DialectProfile(
+          "zhipu",
+          EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
+          new CreateBatchParams().getEndpoint(),
+          endpoint -> endpoint.endsWith("/embeddings") ? EMBEDDINGS : LIMITS,
+          ZhipuErrors::failure,
+          false);
 
   private Zhipu() {}
 
@@ -67,7 +74,7 @@ public final class Zhipu {
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return ResultStream.ofFile(file, new DialectLines(NAME, ZhipuErrors::failure));
+    return PROFILE.readResults(file);
   }
 
   /** Builds clients; not thread-safe. */
@@ -95,31 +102,13 @@ public final class Zhipu {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      ProviderLimits limits = settings.limitsOr(LIMITS);
-      ProviderLimits embeddings = settings.limitsOr(LIMITS.maxRequests(10_000));
       JsonObject extras = new JsonObject();
       // Without it the provider deletes the input on its own, and it could not be submitted again.
       extras.addProperty("auto_delete_input_file", autoDelete);
-      DialectProfile profile =
-          new DialectProfile(
-              NAME,
-              EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
-              new CreateBatchParams().getEndpoint(),
-              endpoint -> endpoint.endsWith("/embeddings") ? embeddings : limits,
-              extras,
-              ZhipuErrors::failure,
-              false);
-      return new DialectAdapter(
-          profile,
-          calls(settings),
-          settings.okHttpClient(),
-          settings.apiKey(),
-          settings.refOrigin());
+      return new DialectAdapter(PROFILE, Builder::calls, settings, extras);
     }
 
-    private DialectCalls calls(Settings settings) {
-      ApiClient client = new ApiClient(CALL_BUILDER).setBasePath(settings.baseUrl().url());
-      client.setBearerToken(settings.apiKey());
+    private static DialectCalls calls(ApiClient client) {
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);
       return new DialectCalls(

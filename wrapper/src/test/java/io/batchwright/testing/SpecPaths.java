@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads method and path of each operation of a spec; the specs are laid out regularly enough. */
 public final class SpecPaths {
@@ -16,17 +18,30 @@ public final class SpecPaths {
 
   private SpecPaths() {}
 
+  /** Returns the base URLs of the provider's sites, the usual one first. */
+  public static List<String> sites(String provider) throws IOException {
+    return lines(provider)
+        .filter(line -> line.startsWith("  - url: "))
+        .map(line -> line.substring("  - url: ".length()))
+        .toList();
+  }
+
+  private static Stream<String> lines(String provider) throws IOException {
+    return Files.readAllLines(
+        Path.of(System.getProperty("basedir", "."), "..", "specs", provider + ".yaml"))
+        .stream();
+  }
+
   /**
-   * Gives method and path by operation id.
+   * Returns method and path by operation id.
    *
    * @param id stands in every path in the place of its parameter
    */
   public static Map<String, String> of(String provider, String id) throws IOException {
-    Path spec = Path.of(System.getProperty("basedir", "."), "..", "specs", provider + ".yaml");
     Map<String, String> operations = new LinkedHashMap<>();
     String path = "";
     String method = "";
-    for (String line : Files.readAllLines(spec)) {
+    for (String line : lines(provider).toList()) {
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches()) {
         continue;

@@ -109,7 +109,9 @@ final class OpenModelFactory implements TypeAdapterFactory {
       while (in.hasNext()) {
         String name = in.nextName();
         Member member = members.get(name);
-        if (member != null) {
+        if (member != null && in.peek() == JsonToken.NULL) {
+          in.nextNull();
+        } else if (member != null) {
           member.read(in, model);
         } else {
           rest = rest == null ? new LinkedHashMap<>() : rest;

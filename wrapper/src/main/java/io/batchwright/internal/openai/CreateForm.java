@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * marks again.
  *
  * @param profile the provider
+ * @param extras members of every create
  */
-record CreateForm(DialectProfile profile) {
+record CreateForm(DialectProfile profile, JsonObject extras) {
   private static final String OURS = "batchwright_";
   private static final String ATTEMPT = OURS + "attempt";
   private static final String INPUT = OURS + "input";
@@ -87,7 +88,7 @@ record CreateForm(DialectProfile profile) {
           Objects.requireNonNullElse(options.completionWindow(), Duration.ofHours(24));
       body.addProperty("completion_window", window.toHours() + "h");
     }
-    profile.extras().asMap().forEach(body::add);
+    extras.asMap().forEach(body::add);
     JsonObject metadata = new JsonObject();
     options.metadata().forEach(metadata::addProperty);
     metadata.addProperty(ATTEMPT, attempt.fingerprint());

@@ -11,9 +11,11 @@ import io.batchwright.ListOptions;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
+import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
+import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
@@ -28,51 +30,52 @@ import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.providers.ClientBuilder.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks the dialect. Thread-safe. */
+/** Any provider of the dialect. Thread-safe. */
 public final class DialectAdapter implements ProviderAdapter {
   private static final int LONGEST_PAGE = 100;
 
   private final DialectProfile profile;
+  private final Settings settings;
   private final DialectCalls calls;
   private final Transport transport;
-  private final @Nullable String origin;
   private final CreateForm creates;
   private final BatchFiles files;
   private final StatusReader statuses;
 
   /**
-   * Makes an adapter.
+   * Creates an adapter.
    *
    * @param profile what is the provider's own
-   * @param calls the calls of its generated client
-   * @param client the user's client, or null
-   * @param key the key, which is masked in all that is shown
-   * @param origin the origin that refs carry, or null if it is the provider's own
+   * @param calls builds the calls of its generated client
+   * @param settings the settings of one client
+   * @param extras members of every create
    */
   public DialectAdapter(
       DialectProfile profile,
-      DialectCalls calls,
-      @Nullable OkHttpClient client,
-      String key,
-      @Nullable String origin) {
+      Function<ApiClient, DialectCalls> calls,
+      Settings settings,
+      JsonObject extras) {
+    ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+    client.setBasePath(settings.baseUrl().url());
+    client.setBearerToken(settings.apiKey());
     this.profile = profile;
-    this.calls = calls;
+    this.settings = settings;
+    this.calls = calls.apply(client);
     this.transport =
         new Transport(
             profile.name(),
-            client,
+            settings.okHttpClient(),
             new DialectErrors(profile.errors()),
-            new Redactor(List.of(key)));
-    this.origin = origin;
-    this.creates = new CreateForm(profile);
-    this.files = new BatchFiles(profile, calls, transport);
+            new Redactor(List.of(settings.apiKey())));
+    this.creates = new CreateForm(profile, extras);
+    this.files = new BatchFiles(profile, this.calls, transport);
     this.statuses = new StatusReader(this::ref, DialectStatus::of, transport.redactor());
   }
 
@@ -83,7 +86,7 @@ public final class DialectAdapter implements ProviderAdapter {
 
   @Override
   public BatchRef ref(String id) {
-    return new BatchRef(profile.name(), id, origin);
+    return new BatchRef(profile.name(), id, settings.refOrigin());
   }
 
   @Override
@@ -93,7 +96,7 @@ public final class DialectAdapter implements ProviderAdapter {
 
   @Override
   public ProviderLimits limits(SubmitOptions options) {
-    return profile.limits().apply(creates.endpoint(options));
+    return settings.limitsOr(profile.limits().apply(creates.endpoint(options)));
   }
 
   @Override

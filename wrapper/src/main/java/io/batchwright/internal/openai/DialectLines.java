@@ -52,7 +52,7 @@ public final class DialectLines implements LineDecoder {
   private final BodyReader bodies;
   private final ErrorTable table;
 
-  /** Makes a reader for a provider's lines. */
+  /** Creates a reader of a provider's lines. */
   public DialectLines(String provider, ErrorTable table) {
     this.bodies = new DialectBodies(provider);
     this.table = table;

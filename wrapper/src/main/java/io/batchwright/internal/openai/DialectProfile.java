@@ -1,8 +1,12 @@
 package io.batchwright.internal.openai;
 
-import com.google.gson.JsonObject;
+import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.ProviderLimits;
+import io.batchwright.internal.lines.LineDecoder;
+import io.batchwright.internal.results.ResultStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,7 +21,6 @@ import java.util.regex.Pattern;
  * @param capabilities what it can do; with a completion window it wants one in every create
  * @param usualEndpoint the endpoint of batches that are submitted without one
  * @param limits what one batch may hold, by endpoint
- * @param extras members that stand in every create
  * @param errors what its errors mean
  * @param listsRecorded whether real lists were seen to begin with the newest batch and to show
  *     metadata
@@ -27,24 +30,22 @@ public record DialectProfile(
     Set<Capability> capabilities,
     String usualEndpoint,
     Function<String, ProviderLimits> limits,
-    JsonObject extras,
     ErrorTable errors,
     boolean listsRecorded) {
-  /** Keeps its own copies. */
+  /** Keeps its own copy. */
   public DialectProfile {
-    extras = extras.deepCopy();
     capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
   }
 
-  /** A profile without extras. */
-  public DialectProfile(
-      String name,
-      Set<Capability> capabilities,
-      String usualEndpoint,
-      Function<String, ProviderLimits> limits,
-      ErrorTable errors,
-      boolean listsRecorded) {
-    this(name, capabilities, usualEndpoint, limits, new JsonObject(), errors, listsRecorded);
+  /** Opens results that were saved. */
+  @MustBeClosed
+  public BatchResults readResults(Path file) {
+    return ResultStream.ofFile(file, lines());
+  }
+
+  /** Returns a new reader of result lines. */
+  LineDecoder lines() {
+    return new DialectLines(name, errors);
   }
 
   /**

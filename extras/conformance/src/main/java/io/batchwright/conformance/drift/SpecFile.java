@@ -5,19 +5,21 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a specification, whose references stay as they are. */
+/**
+ * Reads a specification. Its references stay as they are, except for those into other files, which
+ * become components of its own.
+ */
 final class SpecFile {
   private SpecFile() {}
 
   /** The specification, also if it has faults that do not keep the parser from reading on. */
   static OpenAPI read(Path file) throws IOException {
     ParseOptions options = new ParseOptions();
-    options.setResolve(false);
+    options.setResolve(true);
     SwaggerParseResult result =
-        new OpenAPIV3Parser().readContents(Files.readString(file), null, options);
+        new OpenAPIV3Parser().readLocation(file.toUri().toString(), null, options);
     OpenAPI spec = result.getOpenAPI();
     if (spec == null || spec.getPaths() == null) {
       throw new IOException(file.getFileName() + " cannot be read: " + result.getMessages());
