@@ -31,18 +31,18 @@ class BudgetTest {
           Map.entry("io.batchwright", 1224),
           Map.entry("io.batchwright.anthropic", 400),
           Map.entry("io.batchwright.gemini", 1056),
-          Map.entry("io.batchwright.internal.client", 495),
+          Map.entry("io.batchwright.internal.client", 492),
           Map.entry("io.batchwright.internal.http", 839),
           Map.entry("io.batchwright.internal.json", 1284),
           Map.entry("io.batchwright.internal.lines", 531),
-          Map.entry("io.batchwright.internal.openai", 720),
+          Map.entry("io.batchwright.internal.openai", 718),
           Map.entry("io.batchwright.internal.requests", 548),
           Map.entry("io.batchwright.internal.results", 727),
           Map.entry("io.batchwright.internal.wait", 476),
-          Map.entry("io.batchwright.moonshot", 69),
-          Map.entry("io.batchwright.openai", 80),
+          Map.entry("io.batchwright.moonshot", 57),
+          Map.entry("io.batchwright.openai", 71),
           Map.entry("io.batchwright.providers", 165),
-          Map.entry("io.batchwright.zhipu", 106));
+          Map.entry("io.batchwright.zhipu", 96));
 
   @Test
   void noPackageIsLargerThanItsBudget() {

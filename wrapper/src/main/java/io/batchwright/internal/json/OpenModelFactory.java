@@ -1,6 +1,7 @@
 package io.batchwright.internal.json;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonNull;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.SerializedName;
@@ -69,7 +70,7 @@ final class OpenModelFactory implements TypeAdapterFactory {
 
   private static void set(Field field, Object model, @Nullable Object value) {
     try {
-      field.set(model, value);
+      field.set(model, value instanceof JsonNull ? null : value);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
@@ -109,9 +110,7 @@ final class OpenModelFactory implements TypeAdapterFactory {
       while (in.hasNext()) {
         String name = in.nextName();
         Member member = members.get(name);
-        if (member != null && in.peek() == JsonToken.NULL) {
-          in.nextNull();
-        } else if (member != null) {
+        if (member != null) {
           member.read(in, model);
         } else {
           rest = rest == null ? new LinkedHashMap<>() : rest;
