@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.sandbox.shaded.mockwebserver3.Dispatcher;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockWebServer;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
 import io.batchwright.testing.Adapters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -79,10 +79,10 @@ class AnthropicLifecycleTest {
         .hasSize(2)
         .allSatisfy(
             call -> {
-              assertThat(call.headers().get("anthropic-version")).isEqualTo("2026-10-21");
-              assertThat(call.headers().get("authorization")).isEqualTo("Bearer sandbox-key");
-              assertThat(call.headers().get("x-api-key")).isNull();
-              assertThat(call.headers().get("anthropic-beta")).isEqualTo("output-300k-2026-03-24");
+              assertThat(call.header("anthropic-version")).isEqualTo("2026-10-21");
+              assertThat(call.header("authorization")).isEqualTo("Bearer sandbox-key");
+              assertThat(call.header("x-api-key")).isNull();
+              assertThat(call.header("anthropic-beta")).isEqualTo("output-300k-2026-03-24");
             });
   }
 

@@ -3,11 +3,11 @@ package io.batchwright.anthropic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.BatchClient;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
 import io.batchwright.testing.SpecPaths;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.batchwright.anthropic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.BatchClient;
-import mockwebserver3.RecordedRequest;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.SocketEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -8,14 +8,14 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchInput;
 import io.batchwright.BatchRequest;
 import io.batchwright.SubmitException;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
+import io.batchwright.sandbox.shaded.okio.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -91,7 +91,7 @@ public final class Recording {
     }
     for (SandboxCall call : received) {
       List<String> headers = new ArrayList<>();
-      call.headers().forEach(header -> headers.add(header.getFirst() + ": " + header.getSecond()));
+      call.headers().forEach(header -> headers.add(header.getKey() + ": " + header.getValue()));
       lines.add("received " + call + " " + headers);
     }
     lines.add("slept " + sleeps);

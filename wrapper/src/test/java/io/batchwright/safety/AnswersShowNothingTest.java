@@ -7,9 +7,9 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.sandbox.BatchScript;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
 import io.batchwright.testing.ScriptedServer;
 import java.util.List;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -32,7 +32,7 @@ final class EveryLog extends Handler {
 
   @Override
   public void publish(LogRecord record) {
-    if (!String.valueOf(record.getLoggerName()).startsWith("mockwebserver3")) {
+    if (!String.valueOf(record.getLoggerName()).startsWith("io.batchwright.sandbox.shaded.")) {
       shown.show(formatter.format(record));
     }
   }

@@ -5,10 +5,10 @@ import static io.batchwright.safety.Canaries.KEY;
 import static io.batchwright.safety.Canaries.PROMPT;
 
 import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.SocketEffect;
+import io.batchwright.sandbox.shaded.okio.Buffer;
 import java.util.function.Supplier;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
-import okio.Buffer;
 
 /**
  * Ways in which a server fails while it repeats what it was told. Only a provider's own words about

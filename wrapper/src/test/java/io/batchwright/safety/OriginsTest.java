@@ -3,13 +3,13 @@ package io.batchwright.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.BatchHandle;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.okio.Buffer;
 import io.batchwright.testing.ScriptedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import mockwebserver3.MockResponse;
-import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

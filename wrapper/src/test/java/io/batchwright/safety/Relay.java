@@ -1,19 +1,19 @@
 package io.batchwright.safety;
 
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
+import io.batchwright.sandbox.shaded.okhttp3.Request;
+import io.batchwright.sandbox.shaded.okhttp3.RequestBody;
+import io.batchwright.sandbox.shaded.okhttp3.Response;
+import io.batchwright.sandbox.shaded.okhttp3.ResponseBody;
+import io.batchwright.sandbox.shaded.okio.Buffer;
+import io.batchwright.sandbox.shaded.okio.ByteString;
 import io.batchwright.testing.ScriptedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**

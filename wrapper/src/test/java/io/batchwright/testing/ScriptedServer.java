@@ -1,15 +1,15 @@
 package io.batchwright.testing;
 
+import io.batchwright.sandbox.shaded.mockwebserver3.Dispatcher;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockWebServer;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
+import io.batchwright.sandbox.shaded.okio.ByteString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 
 /** A server whose every answer is the same until the test sets another. Thread-safe. */
 public class ScriptedServer implements AutoCloseable {

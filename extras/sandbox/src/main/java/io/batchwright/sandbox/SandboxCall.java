@@ -1,6 +1,7 @@
 package io.batchwright.sandbox;
 
-import okhttp3.Headers;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param operation what it asked for, or null if no operation has that method and path
  * @param method the HTTP method
  * @param target path and query as they were sent, with the provider's prefix
- * @param headers all headers, credentials included
+ * @param headers names and values of all headers as they were sent, credentials included
  * @param bodySize bytes of body that were read
  */
 public record SandboxCall(
-    @Nullable Operation operation, String method, String target, Headers headers, long bodySize) {
+    @Nullable Operation operation,
+    String method,
+    String target,
+    List<Map.Entry<String, String>> headers,
+    long bodySize) {
+
+  /** Copies the headers. */
+  public SandboxCall {
+    headers = List.copyOf(headers);
+  }
+
+  /** Returns the value of a header, whatever the case of its name, or null if it was not sent. */
+  public @Nullable String header(String name) {
+    for (Map.Entry<String, String> header : headers) {
+      if (header.getKey().equalsIgnoreCase(name)) return header.getValue();
+    }
+    return null;
+  }
 
   /** Names the request and keeps the headers out, because they hold the key. */
   @Override

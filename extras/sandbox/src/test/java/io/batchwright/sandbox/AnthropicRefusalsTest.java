@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.okhttp3.MediaType;
+import io.batchwright.sandbox.shaded.okhttp3.RequestBody;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
+import io.batchwright.sandbox.shaded.okio.ByteString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import okhttp3.MediaType;
-import okhttp3.RequestBody;
-import okio.BufferedSink;
-import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

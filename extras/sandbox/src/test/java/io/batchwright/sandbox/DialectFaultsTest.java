@@ -3,9 +3,9 @@ package io.batchwright.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
 import java.io.IOException;
 import java.time.Duration;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

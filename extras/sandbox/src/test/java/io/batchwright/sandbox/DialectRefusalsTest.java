@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.batchwright.sandbox.shaded.okhttp3.MediaType;
+import io.batchwright.sandbox.shaded.okhttp3.MultipartBody;
+import io.batchwright.sandbox.shaded.okhttp3.RequestBody;
+import io.batchwright.sandbox.shaded.okio.ByteString;
 import java.io.IOException;
-import okhttp3.MediaType;
-import okhttp3.MultipartBody;
-import okhttp3.RequestBody;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

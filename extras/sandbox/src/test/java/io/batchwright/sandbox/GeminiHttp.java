@@ -4,13 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
+import io.batchwright.sandbox.shaded.okhttp3.RequestBody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.Headers;
-import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
 
 /** A client of Gemini's protocol that knows the key and nothing else. */
 final class GeminiHttp {

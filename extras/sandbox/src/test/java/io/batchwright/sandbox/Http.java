@@ -3,15 +3,15 @@ package io.batchwright.sandbox;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.MediaType;
+import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
+import io.batchwright.sandbox.shaded.okhttp3.Request;
+import io.batchwright.sandbox.shaded.okhttp3.RequestBody;
+import io.batchwright.sandbox.shaded.okhttp3.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import okhttp3.Headers;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A client that knows the headers and nothing else. */

@@ -1,15 +1,15 @@
 package io.batchwright.sandbox;
 
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.MediaType;
+import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
+import io.batchwright.sandbox.shaded.okhttp3.Request;
+import io.batchwright.sandbox.shaded.okhttp3.RequestBody;
+import io.batchwright.sandbox.shaded.okhttp3.Response;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
+import io.batchwright.sandbox.shaded.okio.BufferedSource;
 import java.io.IOException;
 import java.time.Duration;
-import okhttp3.Headers;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.BufferedSink;
-import okio.BufferedSource;
 
 /** Sends all that an inline batch of Gemini's may hold to a sandbox in the same small heap. */
 final class LargeInline {

@@ -91,7 +91,7 @@ class SandboxTest {
       assertThat(create.operation()).isEqualTo(Operation.CREATE);
       assertThat(create.method()).isEqualTo("POST");
       assertThat(create.target()).isEqualTo("/anthropic/v1/messages/batches");
-      assertThat(create.headers().get("x-api-key")).isEqualTo("sk-1");
+      assertThat(create.header("x-api-key")).isEqualTo("sk-1");
       assertThat(create.bodySize()).isEqualTo(body.length());
       assertThat(create.toString()).doesNotContain("sk-1");
       SandboxCall lost = sandbox.anthropic().requests().get(1);

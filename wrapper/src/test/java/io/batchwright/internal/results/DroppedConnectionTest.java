@@ -2,13 +2,13 @@ package io.batchwright.internal.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockWebServer;
+import io.batchwright.sandbox.shaded.mockwebserver3.SocketEffect;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -60,7 +60,7 @@ class DroppedConnectionTest {
   }
 
   private ResultFile file() {
-    Request request = new Request.Builder().url(server.url("/")).build();
+    Request request = new Request.Builder().url(server.url("/").toString()).build();
     return (offset, validator) -> {
       Response response = client.newCall(request).execute();
       ResponseBody body = response.body();

@@ -14,11 +14,11 @@ import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.SandboxCall;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import okhttp3.Headers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,10 +79,10 @@ class AnthropicNpmTest {
   @Shows(Step.CREATE)
   void sendsTheNewerVersionWithTheKeyAsABearer() {
     create("a");
-    Headers headers = provider().requests().get(0).headers();
+    SandboxCall create = provider().requests().get(0);
 
-    assertThat(headers.get("anthropic-version")).isEqualTo("2026-10-21");
-    assertThat(headers.get("authorization")).isEqualTo("Bearer " + Stage.KEY);
+    assertThat(create.header("anthropic-version")).isEqualTo("2026-10-21");
+    assertThat(create.header("authorization")).isEqualTo("Bearer " + Stage.KEY);
   }
 
   @Test

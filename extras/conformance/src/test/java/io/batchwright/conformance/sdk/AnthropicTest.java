@@ -26,11 +26,11 @@ import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
+import io.batchwright.sandbox.SandboxCall;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import okhttp3.Headers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,13 +123,13 @@ class AnthropicTest {
   @Shows(Step.CREATE)
   void sendsItsVersionWithTheKeyInTheHeaderOfThatVersion() {
     create("a");
-    Headers headers = provider().requests().get(0).headers();
+    SandboxCall create = provider().requests().get(0);
 
-    if ("2023-06-01".equals(headers.get("anthropic-version"))) {
-      assertThat(headers.get("x-api-key")).isEqualTo(Stage.KEY);
+    if ("2023-06-01".equals(create.header("anthropic-version"))) {
+      assertThat(create.header("x-api-key")).isEqualTo(Stage.KEY);
     } else {
-      assertThat(headers.get("anthropic-version")).isEqualTo("2026-10-21");
-      assertThat(headers.get("authorization")).isEqualTo("Bearer " + Stage.KEY);
+      assertThat(create.header("anthropic-version")).isEqualTo("2026-10-21");
+      assertThat(create.header("authorization")).isEqualTo("Bearer " + Stage.KEY);
     }
   }
 

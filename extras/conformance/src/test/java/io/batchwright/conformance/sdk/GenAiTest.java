@@ -84,7 +84,7 @@ class GenAiTest {
   void asksForTheVersionOfTheApiThatIsItsOwn() {
     sdk.createFrom(sdk.upload("a"));
     SandboxCall first = provider().requests().get(0);
-    String name = String.valueOf(first.headers().get("x-goog-api-client"));
+    String name = String.valueOf(first.header("x-goog-api-client"));
     String version = name.startsWith("google-genai-sdk/1.") ? "v1beta" : "v1";
 
     assertThat(name).startsWith("google-genai-sdk/");

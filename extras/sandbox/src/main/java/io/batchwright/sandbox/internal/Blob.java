@@ -2,12 +2,12 @@ package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.internal.http.BlockStream;
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
+import io.batchwright.sandbox.shaded.okio.Okio;
+import io.batchwright.sandbox.shaded.okio.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import okio.BufferedSink;
-import okio.Okio;
-import okio.Source;
 
 /** Bytes that lie on disk in blocks, between those of others. Thread-safe. */
 public final class Blob implements Content {

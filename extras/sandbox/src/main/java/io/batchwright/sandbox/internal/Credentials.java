@@ -1,6 +1,6 @@
 package io.batchwright.sandbox.internal;
 
-import okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 
 /** Reads the key that most providers want. */
 public final class Credentials {

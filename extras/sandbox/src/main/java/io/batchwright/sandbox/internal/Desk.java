@@ -9,6 +9,7 @@ import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import io.batchwright.sandbox.internal.http.Reaction;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,17 @@ public final class Desk implements ProviderControl {
               operation,
               exchange.method(),
               exchange.target(),
-              exchange.headers(),
+              headers(exchange),
               exchange.bodySize()));
     }
+  }
+
+  private static List<Map.Entry<String, String>> headers(Exchange exchange) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>();
+    exchange
+        .headers()
+        .forEach(header -> headers.add(Map.entry(header.getFirst(), header.getSecond())));
+    return headers;
   }
 
   private Reaction react(@Nullable Operation operation, Exchange exchange) throws IOException {

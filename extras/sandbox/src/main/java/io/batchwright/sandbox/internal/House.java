@@ -11,11 +11,11 @@ import io.batchwright.sandbox.internal.openai.DialectProvider;
 import io.batchwright.sandbox.internal.openai.OpenAiProfile;
 import io.batchwright.sandbox.internal.openai.Profile;
 import io.batchwright.sandbox.internal.zhipu.ZhipuProfile;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import okhttp3.Headers;
 
 /** The port, the providers behind it and the file they share. */
 public final class House implements Closeable {

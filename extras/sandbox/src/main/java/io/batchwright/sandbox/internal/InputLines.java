@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal;
 
 import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.okio.BufferedSource;
+import io.batchwright.sandbox.shaded.okio.Okio;
 import java.io.Closeable;
 import java.io.IOException;
-import okio.BufferedSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an input file line by line and leaves out those that are blank. */

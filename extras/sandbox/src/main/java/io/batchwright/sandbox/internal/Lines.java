@@ -1,7 +1,7 @@
 package io.batchwright.sandbox.internal;
 
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
 import java.io.IOException;
-import okio.BufferedSink;
 
 /** Separates lines as the script wants it. */
 final class Lines {

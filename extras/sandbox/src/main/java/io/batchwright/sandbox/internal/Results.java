@@ -2,10 +2,10 @@ package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.Position;
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import okio.BufferedSink;
 
 /** The results of a batch as lines, read from disk while they are sent. */
 public final class Results implements Content {

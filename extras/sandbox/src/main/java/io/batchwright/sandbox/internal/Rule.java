@@ -6,12 +6,12 @@ import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Cut;
 import io.batchwright.sandbox.internal.http.Reaction;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okio.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import okhttp3.Headers;
-import okio.Buffer;
 
 /** A rule in the making. */
 final class Rule implements FaultRule {

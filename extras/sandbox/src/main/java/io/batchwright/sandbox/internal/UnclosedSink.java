@@ -1,8 +1,8 @@
 package io.batchwright.sandbox.internal;
 
+import io.batchwright.sandbox.shaded.okio.ForwardingSink;
+import io.batchwright.sandbox.shaded.okio.Sink;
 import java.io.IOException;
-import okio.ForwardingSink;
-import okio.Sink;
 
 /** Lets a compressor finish without closing what it writes to. */
 final class UnclosedSink extends ForwardingSink {

@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
+import io.batchwright.sandbox.shaded.okio.GzipSink;
+import io.batchwright.sandbox.shaded.okio.Okio;
 import java.io.IOException;
-import okio.BufferedSink;
-import okio.GzipSink;
-import okio.Okio;
 
 /** A body that is compressed while it is written. */
 public record Zipped(Content content) implements Content {

@@ -20,11 +20,11 @@ import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Timetable;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Anthropic's six operations. */

@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.util.Map;
-import okhttp3.Headers;
 
 /** Error answers, and the errors inside lines of results. */
 final class Errors {

@@ -6,10 +6,10 @@ import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Batches;
 import io.batchwright.sandbox.internal.Page;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Lists batches page by page, newest first. */

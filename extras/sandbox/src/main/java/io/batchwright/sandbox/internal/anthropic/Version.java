@@ -1,7 +1,7 @@
 package io.batchwright.sandbox.internal.anthropic;
 
 import io.batchwright.sandbox.internal.Refusal;
-import okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 
 /** The versions of the API that the sandbox speaks. */
 enum Version {

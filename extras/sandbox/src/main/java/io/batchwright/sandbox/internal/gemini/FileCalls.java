@@ -11,12 +11,12 @@ import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import okhttp3.Headers;
 
 /** The calls that are about files that are there: uploaded ones and results. */
 final class FileCalls {

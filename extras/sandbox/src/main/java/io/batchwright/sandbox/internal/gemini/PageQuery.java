@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.gemini;
 
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import okhttp3.Headers;
 
 /** Answers in JSON with indents, as the API writes all of it but files. */
 final class Replies {

@@ -9,12 +9,12 @@ import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import okhttp3.Headers;
 
 /**
  * The steps of an upload. Beyond starts and ends as they were seen, this is what the protocol's

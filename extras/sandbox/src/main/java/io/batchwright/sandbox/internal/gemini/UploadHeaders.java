@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.gemini;
 
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.util.Arrays;
 import java.util.List;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the headers that steer an upload. */

@@ -1,7 +1,7 @@
 package io.batchwright.sandbox.internal.http;
 
 import io.batchwright.sandbox.Framing;
-import okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**

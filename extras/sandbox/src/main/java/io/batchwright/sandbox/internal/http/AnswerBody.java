@@ -1,13 +1,13 @@
 package io.batchwright.sandbox.internal.http;
 
 import io.batchwright.sandbox.Framing;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponseBody;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
+import io.batchwright.sandbox.shaded.okio.Okio;
+import io.batchwright.sandbox.shaded.okio.Sink;
 import java.io.IOException;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockResponseBody;
-import okhttp3.Headers;
-import okio.BufferedSink;
-import okio.Okio;
-import okio.Sink;
 
 /** Writes an answer's body: framed, and broken off if it shall be. */
 final class AnswerBody implements MockResponseBody {

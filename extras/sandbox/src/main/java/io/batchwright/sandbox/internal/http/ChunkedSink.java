@@ -1,8 +1,8 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.okio.Buffer;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
 import java.io.IOException;
-import okio.Buffer;
-import okio.BufferedSink;
 
 /** Makes a chunk of every write; the last, empty chunk is left to the caller. */
 final class ChunkedSink extends PlainSink {

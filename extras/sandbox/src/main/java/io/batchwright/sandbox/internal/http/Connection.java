@@ -1,5 +1,6 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**

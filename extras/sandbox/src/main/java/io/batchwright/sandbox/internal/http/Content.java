@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
+import io.batchwright.sandbox.shaded.okio.Okio;
+import io.batchwright.sandbox.shaded.okio.Sink;
 import java.io.IOException;
-import okio.BufferedSink;
-import okio.Okio;
-import okio.Sink;
 
 /** A body that is made while it is written. It may be written more than once, with equal bytes. */
 @FunctionalInterface

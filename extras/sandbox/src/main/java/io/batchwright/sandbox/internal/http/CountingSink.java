@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.okio.Buffer;
+import io.batchwright.sandbox.shaded.okio.Sink;
+import io.batchwright.sandbox.shaded.okio.Timeout;
 import java.io.IOException;
-import okio.Buffer;
-import okio.Sink;
-import okio.Timeout;
 
 /** Keeps nothing but the count. */
 final class CountingSink implements Sink {

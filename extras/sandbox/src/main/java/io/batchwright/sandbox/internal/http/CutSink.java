@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.okio.Buffer;
+import io.batchwright.sandbox.shaded.okio.ForwardingSink;
+import io.batchwright.sandbox.shaded.okio.Sink;
 import java.io.IOException;
 import java.io.Serial;
-import okio.Buffer;
-import okio.ForwardingSink;
-import okio.Sink;
 
 /** Passes so many bytes on, then stops whoever writes. */
 final class CutSink extends ForwardingSink {

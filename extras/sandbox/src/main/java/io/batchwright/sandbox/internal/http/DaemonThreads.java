@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.mockwebserver3.MockWebServer;
+import io.batchwright.sandbox.shaded.okhttp3.internal.concurrent.TaskRunner;
 import java.lang.reflect.Field;
 import java.util.concurrent.ThreadFactory;
-import mockwebserver3.MockWebServer;
-import okhttp3.internal.concurrent.TaskRunner;
 
 /** Makes a MockWebServer's threads daemons, for which it has no setting. */
 final class DaemonThreads {

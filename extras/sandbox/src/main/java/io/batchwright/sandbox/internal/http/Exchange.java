@@ -1,12 +1,12 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
 
 /** A request whose head was read and whose body waits on the connection. For one thread. */
 public final class Exchange {

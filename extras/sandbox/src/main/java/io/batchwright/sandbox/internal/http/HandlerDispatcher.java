@@ -1,13 +1,13 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.mockwebserver3.Dispatcher;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
+import io.batchwright.sandbox.shaded.mockwebserver3.MockWebServer;
+import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
+import io.batchwright.sandbox.shaded.mockwebserver3.SocketEffect;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-import okhttp3.Headers;
 
 /** Lets a {@link Handler} answer, reads bodies as streams and empties MockWebServer's record. */
 final class HandlerDispatcher extends Dispatcher {

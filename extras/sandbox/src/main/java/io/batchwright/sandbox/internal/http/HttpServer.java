@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.mockwebserver3.MockWebServer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockWebServer;
 
 /** A MockWebServer on 127.0.0.1 that keeps nothing of what it served. */
 public final class HttpServer implements Closeable {

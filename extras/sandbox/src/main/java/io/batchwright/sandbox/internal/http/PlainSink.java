@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.http;
 
+import io.batchwright.sandbox.shaded.okio.Buffer;
+import io.batchwright.sandbox.shaded.okio.BufferedSink;
+import io.batchwright.sandbox.shaded.okio.ForwardingSink;
 import java.io.IOException;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.ForwardingSink;
 
 /** Passes bytes on and stays open behind them, as the connection does. */
 class PlainSink extends ForwardingSink {

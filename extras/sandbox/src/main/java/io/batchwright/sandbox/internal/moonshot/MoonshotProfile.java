@@ -14,13 +14,13 @@ import io.batchwright.sandbox.internal.openai.PageForm;
 import io.batchwright.sandbox.internal.openai.Profile;
 import io.batchwright.sandbox.internal.openai.StoredFile;
 import io.batchwright.sandbox.internal.openai.Window;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,12 +9,12 @@ import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Timetable;
 import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.HttpUrl;
 
 /** The calls that are about batches. */
 final class BatchCalls {

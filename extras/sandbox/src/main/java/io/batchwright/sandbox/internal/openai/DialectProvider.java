@@ -11,11 +11,11 @@ import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** A provider that speaks the dialect, in its own way where its profile says so. */

@@ -7,12 +7,12 @@ import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import okhttp3.Headers;
 
 /** OpenAI: every member is there, null or not; one window; files go after 30 days. */
 public final class OpenAiProfile implements Profile {

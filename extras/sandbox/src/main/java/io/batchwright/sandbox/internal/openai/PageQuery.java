@@ -2,7 +2,7 @@ package io.batchwright.sandbox.internal.openai;
 
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Refusal;
-import okhttp3.HttpUrl;
+import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,11 +8,11 @@ import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** What one provider does in its own way. The defaults are what more than one of them does. */

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
-import okhttp3.Headers;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 
 /** Answers in JSON, good and bad. */
 public final class Replies {

@@ -7,6 +7,9 @@ import io.batchwright.sandbox.internal.LimitedStream;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Spool;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.okhttp3.MediaType;
+import io.batchwright.sandbox.shaded.okhttp3.MultipartReader;
+import io.batchwright.sandbox.shaded.okio.Okio;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import okhttp3.MediaType;
-import okhttp3.MultipartReader;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form with a file in it. The file goes to disk as it comes. */

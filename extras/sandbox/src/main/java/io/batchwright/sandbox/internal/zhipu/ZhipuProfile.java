@@ -16,11 +16,11 @@ import io.batchwright.sandbox.internal.openai.Profile;
 import io.batchwright.sandbox.internal.openai.Replies;
 import io.batchwright.sandbox.internal.openai.StoredFile;
 import io.batchwright.sandbox.internal.openai.Window;
+import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
