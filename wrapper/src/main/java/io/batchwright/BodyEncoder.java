@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
-import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -15,6 +14,8 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -32,7 +33,6 @@ final class BodyEncoder {
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
-          .setStrictness(Strictness.STRICT)
           .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
           .registerTypeAdapter(
               OffsetDateTime.class,
@@ -57,13 +57,26 @@ final class BodyEncoder {
     }
     boolean literal = body instanceof Map<?, ?> || body instanceof JsonElement;
     try {
-      return (literal ? WITH_NULLS : GSON).toJson(body);
+      return json(literal ? WITH_NULLS : GSON, body);
     } catch (JsonParseException | UnsupportedOperationException e) {
       throw new IllegalArgumentException(
           "The body holds an object that has no form in JSON; use maps, lists, text, numbers, JSON"
               + " trees and generated models",
           e);
     }
+  }
+
+  /** Gson's own toJson would write a number that JSON cannot hold. */
+  private static String json(Gson gson, Object body) {
+    @SuppressWarnings("unchecked") // the adapter of the object's own class
+    TypeAdapter<Object> adapter = (TypeAdapter<Object>) gson.getAdapter(body.getClass());
+    StringWriter text = new StringWriter();
+    try {
+      adapter.write(gson.newJsonWriter(text), body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** Writes the additional properties of a generated model as members of the model itself. */

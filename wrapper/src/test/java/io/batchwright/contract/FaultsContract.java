@@ -17,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -136,7 +137,7 @@ abstract class FaultsContract extends Contract {
   /** What OkHttp does when nothing more comes, without the wait for it. */
   private static Response stalled(Response answer, long after) {
     Source stalling =
-        new ForwardingSource(answer.body().source()) {
+        new ForwardingSource(Objects.requireNonNull(answer.body()).source()) {
           private long left = after;
 
           @Override

@@ -3,6 +3,7 @@ package io.batchwright.contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -46,7 +47,8 @@ final class RawHttp {
       request.header(headers[i], headers[i + 1]);
     }
     try (Response response = CLIENT.newCall(request.build()).execute()) {
-      return new Answer(response.code(), response.headers(), response.body().string());
+      return new Answer(
+          response.code(), response.headers(), Objects.requireNonNull(response.body()).string());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

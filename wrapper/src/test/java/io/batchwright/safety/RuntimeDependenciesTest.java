@@ -17,10 +17,14 @@ class RuntimeDependenciesTest {
   private static final Set<String> AGREED =
       Set.of(
           "io.batchwright:batchwright-clients",
-          "com.squareup.okhttp3:okhttp-jvm",
+          "com.squareup.okhttp3:okhttp",
           "com.squareup.okhttp3:logging-interceptor",
+          "com.squareup.okio:okio",
           "com.squareup.okio:okio-jvm",
           "org.jetbrains.kotlin:kotlin-stdlib",
+          "org.jetbrains.kotlin:kotlin-stdlib-common",
+          "org.jetbrains.kotlin:kotlin-stdlib-jdk7",
+          "org.jetbrains.kotlin:kotlin-stdlib-jdk8",
           "org.jetbrains:annotations",
           "com.google.code.gson:gson",
           "io.gsonfire:gson-fire",

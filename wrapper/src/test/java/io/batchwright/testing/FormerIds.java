@@ -1,11 +1,11 @@
 package io.batchwright.testing;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.Strictness;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import io.batchwright.sandbox.shaded.gson.Gson;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.Strictness;
+import io.batchwright.sandbox.shaded.gson.TypeAdapter;
+import io.batchwright.sandbox.shaded.gson.stream.JsonReader;
+import io.batchwright.sandbox.shaded.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

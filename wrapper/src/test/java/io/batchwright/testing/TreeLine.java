@@ -5,10 +5,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import io.batchwright.sandbox.shaded.gson.Strictness;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TreeLine(JsonObject tree) {
   private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
+  private static final io.batchwright.sandbox.shaded.gson.TypeAdapter<?> STRICT_TREES =
+      new io.batchwright.sandbox.shaded.gson.Gson()
+          .getAdapter(io.batchwright.sandbox.shaded.gson.JsonElement.class);
 
   /** Beyond this a number is no count of anything. */
   private static final double MOST = 1L << 53;
@@ -31,25 +33,28 @@ public record TreeLine(JsonObject tree) {
   /** Reads what must be exactly one object in the strict grammar; null if it is not. */
   public static @Nullable TreeLine parse(byte[] line) {
     String text = new String(line, StandardCharsets.UTF_8);
-    String hidden = Halves.hide(text);
     try {
-      JsonElement tree = read(hidden, Strictness.STRICT);
-      if (!hidden.equals(text)) {
-        // Which takes halves, and all that was taken without them.
-        tree = read(text, Strictness.LEGACY_STRICT);
-      }
-      return tree instanceof JsonObject object ? new TreeLine(object) : null;
+      strict(Halves.hide(text));
+      return read(text) instanceof JsonObject object ? new TreeLine(object) : null;
     } catch (IOException e) {
       return null;
     }
   }
 
-  private static JsonElement read(String text, Strictness strictness) throws IOException {
+  /** Reads with a newer Gson than the library's, which has a strict grammar. */
+  private static void strict(String text) throws IOException {
+    try (io.batchwright.sandbox.shaded.gson.stream.JsonReader json =
+        new io.batchwright.sandbox.shaded.gson.stream.JsonReader(new StringReader(text))) {
+      json.setStrictness(Strictness.STRICT);
+      Object tree = STRICT_TREES.read(json);
+      Object end = json.peek(); // throws if there is more
+    }
+  }
+
+  /** Reads what is in the strict grammar, but for halves of characters. */
+  private static JsonElement read(String text) throws IOException {
     try (JsonReader json = new JsonReader(new StringReader(text))) {
-      json.setStrictness(strictness);
-      JsonElement tree = TREES.read(json);
-      JsonToken unused = json.peek(); // throws if there is more
-      return tree;
+      return TREES.read(json);
     }
   }
 

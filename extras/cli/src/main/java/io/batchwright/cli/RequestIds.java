@@ -1,6 +1,5 @@
 package io.batchwright.cli;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -29,7 +28,7 @@ final class RequestIds {
     List<String> ids = new ArrayList<>();
     try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
         JsonReader json = new JsonReader(text)) {
-      json.setStrictness(Strictness.LENIENT); // allows one document after the other
+      json.setLenient(true); // allows one document after the other
       while (json.peek() != JsonToken.END_DOCUMENT) {
         readLine(json, ids);
       }

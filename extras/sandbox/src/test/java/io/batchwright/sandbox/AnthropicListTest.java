@@ -2,8 +2,8 @@ package io.batchwright.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

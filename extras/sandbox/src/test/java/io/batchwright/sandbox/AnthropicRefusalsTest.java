@@ -2,8 +2,8 @@ package io.batchwright.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.MediaType;
 import io.batchwright.sandbox.shaded.okhttp3.RequestBody;
 import io.batchwright.sandbox.shaded.okio.BufferedSink;

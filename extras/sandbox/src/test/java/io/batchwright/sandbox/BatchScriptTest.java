@@ -3,7 +3,7 @@ package io.batchwright.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonParser;
+import io.batchwright.sandbox.shaded.gson.JsonParser;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.batchwright.sandbox;
 
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /** The providers that speak the dialect of batches and files. */
 enum Dialect {

@@ -2,8 +2,8 @@ package io.batchwright.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonParser;
 import io.batchwright.sandbox.shaded.okhttp3.MediaType;
 import io.batchwright.sandbox.shaded.okhttp3.MultipartBody;
 import io.batchwright.sandbox.shaded.okhttp3.RequestBody;

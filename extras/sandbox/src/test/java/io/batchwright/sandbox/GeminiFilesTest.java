@@ -3,7 +3,7 @@ package io.batchwright.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
 import io.batchwright.sandbox.shaded.okhttp3.RequestBody;

@@ -1,9 +1,9 @@
 package io.batchwright.sandbox;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonParser;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
 import io.batchwright.sandbox.shaded.okhttp3.RequestBody;

@@ -2,7 +2,7 @@ package io.batchwright.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

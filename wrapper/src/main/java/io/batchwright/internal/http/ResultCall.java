@@ -52,7 +52,7 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
       }
       requireSuccess(response);
       return new ResultBytes(
-          new CallStream(transport, sent, response.body().byteStream()),
+          new CallStream(transport, sent, Transport.body(response).byteStream()),
           start(response, offset),
           validator(response));
     } catch (IOException e) {
@@ -91,12 +91,12 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
    * document or one that is said to be JSON; what is neither is results, and is not waited for.
    */
   private boolean mayBeError(Response response) {
-    MediaType type = response.body().contentType();
+    MediaType type = Transport.body(response).contentType();
     if (type != null && type.subtype().equals("html")) {
       throw new MalformedResponseException(
           transport.provider(), what.toString(), "it is a page of HTML");
     }
-    long length = response.body().contentLength();
+    long length = Transport.body(response).contentLength();
     boolean json = type != null && type.subtype().equals("json");
     return json || (length >= 0 && length <= LONGEST_ERROR);
   }

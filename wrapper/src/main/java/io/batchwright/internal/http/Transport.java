@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +202,11 @@ public final class Transport implements AutoCloseable {
     }
   }
 
+  /** Every response to a call has a body, which the signatures of OkHttp 4 do not say. */
+  static ResponseBody body(Response response) {
+    return Objects.requireNonNull(response.body());
+  }
+
   void requireSuccess(ApiCall what, Response response, TextResponse text) {
     Failure failure = errors.failure(what, response.code(), text);
     if (failure != null) {
@@ -213,7 +220,7 @@ public final class Transport implements AutoCloseable {
     if (!response.isSuccessful()) {
       return ErrorResponses.beginning(response);
     }
-    InputStream wanted = narrowing.apply(response.body().byteStream());
+    InputStream wanted = narrowing.apply(body(response).byteStream());
     BufferedSource source = Okio.buffer(Okio.source(wanted));
     if (source.request(LONGEST_ANSWER + 1)) {
       throw new MalformedResponseException(

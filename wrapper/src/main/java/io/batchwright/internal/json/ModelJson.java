@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
-import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import java.time.OffsetDateTime;
 
@@ -18,7 +17,6 @@ import java.time.OffsetDateTime;
 public final class ModelJson {
   private static final Gson GSON =
       new GsonBuilder()
-          .setStrictness(Strictness.STRICT)
           .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
           .registerTypeAdapter(OffsetDateTime.class, new OffsetDateTimeAdapter())
           .registerTypeAdapterFactory(new MapFactory())

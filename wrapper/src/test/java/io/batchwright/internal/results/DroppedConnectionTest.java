@@ -8,6 +8,7 @@ import io.batchwright.sandbox.shaded.mockwebserver3.SocketEffect;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -63,7 +64,7 @@ class DroppedConnectionTest {
     Request request = new Request.Builder().url(server.url("/").toString()).build();
     return (offset, validator) -> {
       Response response = client.newCall(request).execute();
-      ResponseBody body = response.body();
+      ResponseBody body = Objects.requireNonNull(response.body());
       assertThat(body.contentType()).isNull();
       return new ResultBytes(body.byteStream(), 0, null);
     };

@@ -5,7 +5,6 @@ import com.alibaba.fastjson2.JSONObject;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import io.batchwright.benchmarks.read.pojo.AnthropicLine;
 import io.batchwright.internal.lines.Envelope;
@@ -75,7 +74,6 @@ public class LineScan {
     try (JsonReader json =
         new JsonReader(
             new InputStreamReader(new ByteArrayInputStream(line), StandardCharsets.UTF_8))) {
-      json.setStrictness(Strictness.STRICT);
       json.skipValue();
       return json.peek();
     }

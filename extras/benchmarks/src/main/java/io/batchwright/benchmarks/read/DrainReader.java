@@ -1,6 +1,7 @@
 package io.batchwright.benchmarks.read;
 
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -12,7 +13,7 @@ final class DrainReader implements ResultReader {
   @Override
   public void read(Target target, Tally tally) throws IOException {
     try (Response response = Http.get(target.downloadUrl())) {
-      BufferedSource source = response.body().source();
+      BufferedSource source = Objects.requireNonNull(response.body()).source();
       Buffer buffer = new Buffer();
       for (long count = 0; count >= 0; count = source.read(buffer, PIECE)) {
         tally.bytes(count);

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import okhttp3.Response;
 
 /** OkHttp and Gson as they are usually put together: a line as a String, and a tree of it. */
@@ -20,7 +21,9 @@ final class GsonReader implements ResultReader {
     try (Response response = Http.get(target.downloadUrl());
         BufferedReader lines =
             new BufferedReader(
-                new InputStreamReader(response.body().byteStream(), StandardCharsets.UTF_8))) {
+                new InputStreamReader(
+                    Objects.requireNonNull(response.body()).byteStream(),
+                    StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         add(GSON.fromJson(line, JsonObject.class), target.dialect(), tally);
       }

@@ -7,6 +7,7 @@ import io.batchwright.benchmarks.read.pojo.GeminiLine;
 import io.batchwright.benchmarks.read.pojo.ResultLine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import okhttp3.Response;
 
 /** Plain classes of every member, filled from the bytes of a line: a ceiling of typed decoding. */
@@ -27,7 +28,7 @@ final class PojoReader implements ResultReader {
     tally.looksAtTexts();
     Class<? extends ResultLine> type = type(target.dialect());
     try (Response response = Http.get(target.downloadUrl());
-        InputStream in = response.body().byteStream()) {
+        InputStream in = Objects.requireNonNull(response.body()).byteStream()) {
       new ByteLines()
           .read(
               in,

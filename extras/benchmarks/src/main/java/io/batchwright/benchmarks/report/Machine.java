@@ -50,7 +50,7 @@ record Machine(
         .filter(
             jar ->
                 jar.matches(
-                    "(anthropic-java|openai-java|google-genai|zai-sdk|okhttp-jvm|gson|jackson-databind|fastjson2|batchwright)-[0-9].*"))
+                    "(anthropic-java|openai-java|google-genai|zai-sdk|okhttp|gson|jackson-databind|fastjson2|batchwright)-[0-9].*"))
         .map(jar -> jar.replaceFirst("\\.jar$", ""))
         .toList();
   }

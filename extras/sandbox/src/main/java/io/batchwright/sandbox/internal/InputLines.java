@@ -1,6 +1,6 @@
 package io.batchwright.sandbox.internal;
 
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okio.BufferedSource;
 import io.batchwright.sandbox.shaded.okio.Okio;
 import java.io.Closeable;

@@ -1,18 +1,18 @@
 package io.batchwright.sandbox.internal;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
+import io.batchwright.sandbox.shaded.gson.Gson;
+import io.batchwright.sandbox.shaded.gson.GsonBuilder;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonParseException;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
+import io.batchwright.sandbox.shaded.gson.Strictness;
+import io.batchwright.sandbox.shaded.gson.TypeAdapter;
+import io.batchwright.sandbox.shaded.gson.stream.JsonReader;
+import io.batchwright.sandbox.shaded.gson.stream.JsonToken;
+import io.batchwright.sandbox.shaded.gson.stream.MalformedJsonException;
 import java.io.CharArrayReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -35,6 +35,11 @@ public final class Json {
   /** Reads one value and leaves the reader's strictness alone, unlike JsonParser. */
   public static TypeAdapter<JsonElement> values() {
     return GSON.getAdapter(JsonElement.class);
+  }
+
+  /** The same object in the caller's Gson, whatever version that is. */
+  public static com.google.gson.JsonObject forCaller(JsonObject json) {
+    return com.google.gson.JsonParser.parseString(json.toString()).getAsJsonObject();
   }
 
   public static byte[] bytes(JsonElement json) {

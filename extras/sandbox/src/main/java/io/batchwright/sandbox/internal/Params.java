@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a request's own JSON that the sandbox uses. */

@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Alphabet;
@@ -20,6 +19,7 @@ import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Timetable;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;

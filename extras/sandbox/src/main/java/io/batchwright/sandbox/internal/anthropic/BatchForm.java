@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Counts;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Script;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Params;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Batch;
 import io.batchwright.sandbox.internal.Batches;
 import io.batchwright.sandbox.internal.Page;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Entry;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.LineForm;
 import io.batchwright.sandbox.internal.Outcome;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
 /** Writes lines of results. A stored answer is the value of {@code result}. */

@@ -1,8 +1,5 @@
 package io.batchwright.sandbox.internal.anthropic;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.SandboxRequest;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.Draft;
@@ -12,6 +9,9 @@ import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Tokens;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import java.util.Map;
 
@@ -42,7 +42,8 @@ final class Worker {
       return;
     }
     SandboxRequest request =
-        new SandboxRequest(customId, Params.model(params), Params.prompt(params), params);
+        new SandboxRequest(
+            customId, Params.model(params), Params.prompt(params), Json.forCaller(params));
     String reply;
     try {
       reply = settings.reply().apply(request);
@@ -51,12 +52,12 @@ final class Worker {
       draft.errored(customId, Json.bytes(failed));
       return;
     }
-    draft.succeeded(customId, Json.bytes(succeeded(request, reply)), Tokens.NONE);
+    draft.succeeded(customId, Json.bytes(succeeded(request.model(), params, reply)), Tokens.NONE);
   }
 
-  private JsonObject succeeded(SandboxRequest request, String reply) {
+  private JsonObject succeeded(String model, JsonObject params, String reply) {
     JsonObject message = new JsonObject();
-    message.addProperty("model", DATED.getOrDefault(request.model(), request.model()));
+    message.addProperty("model", DATED.getOrDefault(model, model));
     message.addProperty("id", ids.id(MESSAGE_ID, draft.nextNumber()));
     message.addProperty("type", "message");
     message.addProperty("role", "assistant");
@@ -64,7 +65,7 @@ final class Worker {
     message.addProperty("stop_reason", "end_turn");
     message.add("stop_sequence", JsonNull.INSTANCE);
     message.add("stop_details", JsonNull.INSTANCE);
-    message.add("usage", usage(request.body(), reply));
+    message.add("usage", usage(params, reply));
     JsonObject result = new JsonObject();
     result.addProperty("type", "succeeded");
     result.add("message", message);

@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.stream.JsonWriter;
 import io.batchwright.sandbox.internal.Batches;
 import io.batchwright.sandbox.internal.Draft;
 import io.batchwright.sandbox.internal.LimitedStream;
@@ -12,6 +11,7 @@ import io.batchwright.sandbox.internal.Timetable;
 import io.batchwright.sandbox.internal.Zipped;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.shaded.gson.stream.JsonWriter;
 import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Params;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked out of a request. */

@@ -1,14 +1,14 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonParseException;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
+import io.batchwright.sandbox.shaded.gson.stream.JsonReader;
+import io.batchwright.sandbox.shaded.gson.stream.JsonToken;
+import io.batchwright.sandbox.shaded.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

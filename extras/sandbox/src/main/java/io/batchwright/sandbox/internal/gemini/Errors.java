@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.internal.Batches;
 import io.batchwright.sandbox.internal.Part;
@@ -11,6 +9,8 @@ import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Instant;

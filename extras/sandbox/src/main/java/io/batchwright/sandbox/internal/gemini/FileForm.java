@@ -1,7 +1,7 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

@@ -1,12 +1,12 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.LimitedStream;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.stream.JsonWriter;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Part;
 import io.batchwright.sandbox.internal.Results;
 import io.batchwright.sandbox.internal.Script;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.stream.JsonWriter;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.stream.JsonWriter;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Entry;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Outcome;
 import io.batchwright.sandbox.internal.Script;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

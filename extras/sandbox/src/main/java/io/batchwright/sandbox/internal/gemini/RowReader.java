@@ -1,11 +1,11 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.batchwright.sandbox.internal.Blob;
 import io.batchwright.sandbox.internal.InputLines;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import java.io.IOException;
 import java.util.Set;
 

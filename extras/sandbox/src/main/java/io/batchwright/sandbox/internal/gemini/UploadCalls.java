@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Ids;
@@ -9,6 +8,7 @@ import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.util.List;

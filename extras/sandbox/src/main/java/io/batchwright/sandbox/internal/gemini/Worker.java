@@ -1,8 +1,5 @@
 package io.batchwright.sandbox.internal.gemini;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.SandboxRequest;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.Draft;
@@ -12,6 +9,9 @@ import io.batchwright.sandbox.internal.Ids;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Tokens;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,9 @@ final class Worker {
         reply =
             settings
                 .reply()
-                .apply(new SandboxRequest(key, model, Contents.prompt(request), request));
+                .apply(
+                    new SandboxRequest(
+                        key, model, Contents.prompt(request), Json.forCaller(request)));
       } catch (RuntimeException e) {
         error = Errors.error(Errors.INTERNAL, "The reply function failed: " + e);
       }

@@ -1,7 +1,7 @@
 package io.batchwright.sandbox.internal.moonshot;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /** Errors with a message and a type. */
 final class MoonshotErrors {

@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.moonshot;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.IdForm;
@@ -14,6 +13,7 @@ import io.batchwright.sandbox.internal.openai.PageForm;
 import io.batchwright.sandbox.internal.openai.Profile;
 import io.batchwright.sandbox.internal.openai.StoredFile;
 import io.batchwright.sandbox.internal.openai.Window;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;

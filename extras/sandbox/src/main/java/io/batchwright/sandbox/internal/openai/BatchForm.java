@@ -1,15 +1,15 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.batchwright.sandbox.internal.Counts;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Part;
 import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Tokens;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

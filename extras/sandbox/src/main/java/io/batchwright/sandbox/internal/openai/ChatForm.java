@@ -1,8 +1,8 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /** Writes chat completions as OpenAI and Moonshot do. */
 public final class ChatForm {

@@ -1,6 +1,6 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

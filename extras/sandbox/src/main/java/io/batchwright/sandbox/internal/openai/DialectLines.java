@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.Entry;
 import io.batchwright.sandbox.internal.IdForm;
@@ -9,6 +8,7 @@ import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.LineForm;
 import io.batchwright.sandbox.internal.Outcome;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
 /** Writes lines of results. A stored answer is the value of {@code response}. */

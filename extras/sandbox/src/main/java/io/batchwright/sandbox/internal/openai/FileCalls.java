@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Refusal;
@@ -8,6 +7,7 @@ import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
 import java.time.Duration;

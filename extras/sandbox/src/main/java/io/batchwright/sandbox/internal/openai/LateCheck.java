@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /** What is found wrong with a request only when it runs; its line then is an error. */
 final class LateCheck {

@@ -1,6 +1,6 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /** Lines of results as OpenAI and Moonshot write them. */
 public final class LineShape {

@@ -1,12 +1,12 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;

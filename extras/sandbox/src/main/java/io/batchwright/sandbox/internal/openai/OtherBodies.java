@@ -1,7 +1,7 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.util.Random;
 
 /**

@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.util.List;
 
 /** Writes pages. */

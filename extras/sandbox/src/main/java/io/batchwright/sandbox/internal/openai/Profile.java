@@ -1,13 +1,13 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;

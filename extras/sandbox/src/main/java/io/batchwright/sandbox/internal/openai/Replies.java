@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 
 /** Answers in JSON, good and bad. */

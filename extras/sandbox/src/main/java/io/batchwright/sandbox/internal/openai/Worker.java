@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.openai;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.SandboxRequest;
 import io.batchwright.sandbox.internal.Blob;
 import io.batchwright.sandbox.internal.Draft;
@@ -11,6 +10,7 @@ import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Tokens;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 
 /**
@@ -47,7 +47,8 @@ final class Worker {
     try {
       LateCheck.check(customId, body, endpoint);
       SandboxRequest request =
-          new SandboxRequest(customId, Params.model(body), Params.prompt(body), body);
+          new SandboxRequest(
+              customId, Params.model(body), Params.prompt(body), Json.forCaller(body));
       String reply = reply(request);
       Tokens tokens = Tokens.of(Params.characters(Params.asked(body)), reply);
       JsonObject answer = answer(completion(request, reply, tokens));

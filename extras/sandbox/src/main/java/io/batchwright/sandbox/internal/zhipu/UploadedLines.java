@@ -1,11 +1,11 @@
 package io.batchwright.sandbox.internal.zhipu;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Blob;
 import io.batchwright.sandbox.internal.InputLines;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 
 /** What is looked at while an input is uploaded; the rest is left to the batch. */

@@ -1,7 +1,7 @@
 package io.batchwright.sandbox.internal.zhipu;
 
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Refusal;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /**
  * Errors with a code and a message. The code is a string of digits, but for one that is a number.

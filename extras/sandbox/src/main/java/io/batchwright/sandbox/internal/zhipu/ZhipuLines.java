@@ -1,10 +1,10 @@
 package io.batchwright.sandbox.internal.zhipu;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.openai.Completion;
 import io.batchwright.sandbox.internal.openai.Profile;
+import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /** Lines of results: every line has the batch's id, and the request's id is inside the body. */
 final class ZhipuLines {

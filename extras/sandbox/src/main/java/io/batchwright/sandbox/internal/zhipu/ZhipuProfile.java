@@ -1,9 +1,5 @@
 package io.batchwright.sandbox.internal.zhipu;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.IdForm;
@@ -16,6 +12,10 @@ import io.batchwright.sandbox.internal.openai.Profile;
 import io.batchwright.sandbox.internal.openai.Replies;
 import io.batchwright.sandbox.internal.openai.StoredFile;
 import io.batchwright.sandbox.internal.openai.Window;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
+import io.batchwright.sandbox.shaded.gson.JsonNull;
+import io.batchwright.sandbox.shaded.gson.JsonObject;
+import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.time.Duration;
