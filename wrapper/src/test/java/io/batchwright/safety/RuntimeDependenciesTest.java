@@ -18,7 +18,6 @@ class RuntimeDependenciesTest {
       Set.of(
           "io.batchwright:batchwright-clients",
           "com.squareup.okhttp3:okhttp",
-          "com.squareup.okhttp3:logging-interceptor",
           "com.squareup.okio:okio",
           "com.squareup.okio:okio-jvm",
           "org.jetbrains.kotlin:kotlin-stdlib",
@@ -27,8 +26,6 @@ class RuntimeDependenciesTest {
           "org.jetbrains.kotlin:kotlin-stdlib-jdk8",
           "org.jetbrains:annotations",
           "com.google.code.gson:gson",
-          "io.gsonfire:gson-fire",
-          "jakarta.annotation:jakarta.annotation-api",
           "org.jspecify:jspecify",
           "com.google.errorprone:error_prone_annotations");
 
