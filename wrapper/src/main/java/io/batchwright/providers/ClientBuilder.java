@@ -168,8 +168,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @throws IllegalArgumentException if a setting is not usable; the message names it and what to
    *     do
+   * @throws IllegalStateException if OkHttp is on the class path more than once; the message names
+   *     the jars and what to do
    */
   public final BatchClient build() {
+    OkHttpJars.requireOne();
     return client(settings());
   }
 
