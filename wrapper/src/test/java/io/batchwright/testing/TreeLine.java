@@ -46,8 +46,8 @@ public record TreeLine(JsonObject tree) {
     try (io.batchwright.sandbox.shaded.gson.stream.JsonReader json =
         new io.batchwright.sandbox.shaded.gson.stream.JsonReader(new StringReader(text))) {
       json.setStrictness(Strictness.STRICT);
-      Object tree = STRICT_TREES.read(json);
-      Object end = json.peek(); // throws if there is more
+      Object unused = STRICT_TREES.read(json);
+      Object unusedEnd = json.peek(); // throws if there is more
     }
   }
 
