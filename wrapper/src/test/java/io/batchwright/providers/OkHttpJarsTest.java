@@ -65,8 +65,7 @@ class OkHttpJarsTest {
   private static URLClassLoader application(URL more) throws IOException {
     List<URL> urls = new ArrayList<>(List.of(classPath()));
     urls.add(more);
-    return new URLClassLoader(
-        urls.toArray(URL[]::new), PLATFORM);
+    return new URLClassLoader(urls.toArray(URL[]::new), PLATFORM);
   }
 
   private static URL[] classPath() throws IOException {
