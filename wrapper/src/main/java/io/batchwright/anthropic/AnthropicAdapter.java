@@ -8,6 +8,8 @@ import io.batchwright.ListOptions;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
+import io.batchwright.client.anthropic.model.MessageBatch;
+import io.batchwright.client.anthropic.model.MessageBatchPage;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
@@ -17,7 +19,7 @@ import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
@@ -60,7 +62,7 @@ final class AnthropicAdapter implements ProviderAdapter {
   private final Transport transport;
   private final @Nullable String origin;
   private final ProviderLimits limits;
-  private final StatusReader statuses;
+  private final StatusReader<MessageBatch> statuses;
 
   AnthropicAdapter(
       AnthropicCalls calls,
@@ -72,7 +74,13 @@ final class AnthropicAdapter implements ProviderAdapter {
     this.transport = new Transport(NAME, client, new AnthropicErrors(), new Redactor(List.of(key)));
     this.origin = origin;
     this.limits = limits;
-    this.statuses = new StatusReader(this::ref, AnthropicStatus::of, transport.redactor());
+    this.statuses =
+        new StatusReader<>(
+            this::ref,
+            MessageBatch.class,
+            MessageBatch::getId,
+            AnthropicStatus::of,
+            transport.redactor());
   }
 
   @Override
@@ -120,11 +128,13 @@ final class AnthropicAdapter implements ProviderAdapter {
     return transport.read(
         ApiCall.LIST,
         calls.list(limit, newer ? null : bound, newer ? bound : null),
-        answer -> {
-          Fields page = new Fields(answer.json());
-          String next = page.text(newer ? "first_id" : "last_id");
+        response -> {
+          MessageBatchPage page = response.as(MessageBatchPage.class);
+          String next = JsonValues.first(newer ? page.getFirstId() : page.getLastId());
           return new BatchPage(
-              statuses.listed(page), page.flag("has_more") ? next : null, answer.time());
+              statuses.listed(page.getData()),
+              Boolean.TRUE.equals(page.getHasMore()) ? next : null,
+              response.time());
         });
   }
 

@@ -1,11 +1,15 @@
 package io.batchwright.anthropic;
 
+import static io.batchwright.internal.json.JsonValues.first;
+
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.client.anthropic.model.ErrorDetail;
+import io.batchwright.client.anthropic.model.ErrorResponse;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.WireJson;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.Headers;
@@ -52,19 +56,20 @@ final class AnthropicErrors implements ErrorReader {
    */
   @Override
   public boolean isError(JsonObject body) {
-    return "error".equals(new Fields(body).text("type")) && !body.has("custom_id");
+    ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
+    return "error".equals(response.getType()) && response.getCustomId() == null;
   }
 
   @Override
   public Failure read(ApiCall call, int status, Headers headers, JsonObject body) {
-    Fields error = new Fields(body).object("error");
-    String requestId = new Fields(body).text("request_id");
+    ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
+    ErrorDetail error = Objects.requireNonNullElseGet(response.getError(), ErrorDetail::new);
     ApiError apiError =
         Failure.reported(
-            error.text("type"),
+            first(error.getType()),
             null,
-            error.text("message"),
-            requestId != null ? requestId : headers.get("request-id"));
+            error.getMessage(),
+            first(response.getRequestId(), headers.get("request-id")));
     return failure(status, apiError).withHints(headers, null);
   }
 }

@@ -1,45 +1,51 @@
 package io.batchwright.anthropic;
 
+import static io.batchwright.internal.json.JsonValues.count;
+import static io.batchwright.internal.json.JsonValues.text;
+import static io.batchwright.internal.json.JsonValues.time;
+
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.anthropic.model.MessageBatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a message batch as it stands on the wire; its id was read before, and nothing else must be
- * there.
- */
+/** Reads a message batch, of which only the id is required. */
 final class AnthropicStatus {
   private AnthropicStatus() {}
 
-  static BatchStatus of(BatchRef ref, Fields batch, @Nullable Duration pollAfter, String raw) {
-    RequestCounts counts = counts(batch.object("request_counts"));
-    String rawState = Objects.requireNonNullElse(batch.text("processing_status"), "");
+  static BatchStatus of(
+      BatchRef ref, MessageBatch batch, @Nullable Duration pollAfter, String raw) {
+    RequestCounts counts = counts(batch);
+    String rawState = Objects.requireNonNullElse(batch.getProcessingStatus(), "");
     return new BatchStatus(
         ref,
         state(rawState, batch, counts),
         rawState,
         counts,
-        batch.instant("created_at"),
+        time(batch.getCreatedAt()),
         null,
-        batch.instant("ended_at"),
-        batch.instant("expires_at"),
+        time(batch.getEndedAt()),
+        time(batch.getExpiresAt()),
         List.of(),
         pollAfter,
         raw);
   }
 
-  private static RequestCounts counts(Fields counts) {
-    long processing = counts.count("processing");
-    long succeeded = counts.count("succeeded");
-    long errored = counts.count("errored");
-    long cancelled = counts.count("canceled");
-    long expired = counts.count("expired");
+  private static RequestCounts counts(MessageBatch batch) {
+    var counts = batch.getRequestCounts();
+    if (counts == null) {
+      return new RequestCounts(0, 0, 0, 0, 0, 0);
+    }
+    long processing = count(counts.getProcessing());
+    long succeeded = count(counts.getSucceeded());
+    long errored = count(counts.getErrored());
+    long cancelled = count(counts.getCanceled());
+    long expired = count(counts.getExpired());
     return new RequestCounts(
         processing + succeeded + errored + cancelled + expired,
         processing,
@@ -53,8 +59,8 @@ final class AnthropicStatus {
    * Anthropic has one end for everything: what it was an end of shows in the counts and in whether
    * a cancel was asked for. An end time is proof of an end, whatever the state is called.
    */
-  private static BatchState state(String raw, Fields batch, RequestCounts counts) {
-    boolean ended = raw.equals("ended") || batch.text("ended_at") != null;
+  private static BatchState state(String raw, MessageBatch batch, RequestCounts counts) {
+    boolean ended = raw.equals("ended") || text(batch.getEndedAt()) != null;
     if (!ended) {
       return switch (raw) {
         case "in_progress" -> BatchState.RUNNING;
@@ -62,7 +68,7 @@ final class AnthropicStatus {
         default -> BatchState.UNKNOWN;
       };
     }
-    if (batch.text("cancel_initiated_at") != null && counts.cancelled() > 0) {
+    if (text(batch.getCancelInitiatedAt()) != null && counts.cancelled() > 0) {
       return BatchState.CANCELLED;
     }
     boolean allExpired = counts.total() > 0 && counts.expired() == counts.total();

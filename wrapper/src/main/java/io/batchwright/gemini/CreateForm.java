@@ -5,7 +5,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.gemini.model.BatchMetadata;
+import io.batchwright.client.gemini.model.Operation;
+import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
@@ -111,8 +113,8 @@ final class CreateForm {
   }
 
   /** Whether an attempt created a batch; null if that cannot be known. */
-  static @Nullable Boolean isOf(SubmitAttempt attempt, Fields operation) {
-    String name = operation.object("metadata").text("displayName");
+  static @Nullable Boolean isOf(SubmitAttempt attempt, Operation batch) {
+    String name = displayName(batch);
     return name == null
         ? null
         : name.endsWith(mark(attempt.fingerprint(), false))
@@ -120,8 +122,13 @@ final class CreateForm {
   }
 
   /** Whether the library uploaded the input of a batch, for it alone. */
-  static boolean ownsInput(Fields operation) {
-    String name = operation.object("metadata").text("displayName");
+  static boolean ownsInput(Operation batch) {
+    String name = displayName(batch);
     return name != null && name.matches("(?s).*\\[[0-9a-f-]{36} with its input]");
+  }
+
+  private static @Nullable String displayName(Operation batch) {
+    BatchMetadata metadata = batch.getMetadata();
+    return metadata == null ? null : JsonValues.first(metadata.getDisplayName());
   }
 }

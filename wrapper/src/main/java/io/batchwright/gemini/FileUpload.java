@@ -5,11 +5,13 @@ import io.batchwright.BatchException;
 import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitException;
 import io.batchwright.TransportException;
+import io.batchwright.client.gemini.model.FileObject;
+import io.batchwright.client.gemini.model.UploadedFile;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.requests.SizedBody;
 import io.batchwright.internal.wait.Retry;
 import java.io.IOException;
@@ -113,7 +115,8 @@ final class FileUpload extends OutputStream {
   }
 
   private static @Nullable String name(TextResponse response) {
-    return new Fields(response.json()).object("file").text("name");
+    FileObject stored = response.as(UploadedFile.class).getFile();
+    return stored == null ? null : JsonValues.first(stored.getName());
   }
 
   private static TextResponse checkActive(TextResponse response) {

@@ -11,6 +11,8 @@ import io.batchwright.ProviderException;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
+import io.batchwright.client.gemini.model.Operation;
+import io.batchwright.client.gemini.model.OperationPage;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
@@ -20,8 +22,9 @@ import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.json.WireJson;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.SizedBody;
@@ -42,7 +45,7 @@ final class GeminiAdapter implements ProviderAdapter {
   private final Transport transport;
   private final GeminiCalls calls;
   private final Settings settings;
-  private final StatusReader statuses;
+  private final StatusReader<Operation> statuses;
 
   /**
    * The settings of a client.
@@ -60,7 +63,8 @@ final class GeminiAdapter implements ProviderAdapter {
     this.calls = calls;
     this.settings = settings;
     this.statuses =
-        new StatusReader(this::ref, GeminiStatus::of, transport.redactor(), "name", "operations");
+        new StatusReader<>(
+            this::ref, Operation.class, Operation::getName, GeminiStatus::of, transport.redactor());
   }
 
   @Override
@@ -150,9 +154,12 @@ final class GeminiAdapter implements ProviderAdapter {
         calls.list(at.pageSize(options), at.token()),
         rest()::of,
         response -> {
-          Fields page = new Fields(response.json());
-          String next = page.text("nextPageToken");
-          return at.page(statuses.listed(page), next, response.time(), options);
+          OperationPage page = response.as(OperationPage.class);
+          return at.page(
+              statuses.listed(page.getOperations()),
+              JsonValues.first(page.getNextPageToken()),
+              response.time(),
+              options);
         });
   }
 
@@ -163,7 +170,8 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
-    Boolean same = CreateForm.isOf(attempt, new Fields(ModelJson.parseObject(status.rawJson())));
+    Operation batch = WireJson.decode(ModelJson.parseObject(status.rawJson()), Operation.class);
+    Boolean same = CreateForm.isOf(attempt, batch);
     if (same != null) {
       return same ? SubmitMatch.CERTAIN : SubmitMatch.NONE;
     }
@@ -182,12 +190,12 @@ final class GeminiAdapter implements ProviderAdapter {
    */
   @Override
   public Deleted delete(BatchRef ref) {
-    Operation batch = ended(ref);
+    EndedBatch batch = ended(ref);
     List<String> removed = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     String input = batch.inputFile();
     if (input != null) {
-      boolean ours = CreateForm.ownsInput(batch.fields());
+      boolean ours = CreateForm.ownsInput(batch.operation());
       if (ours) {
         deleteFile(input);
       }
@@ -223,13 +231,16 @@ final class GeminiAdapter implements ProviderAdapter {
     return ended(ref).results(transport, calls);
   }
 
-  private Operation ended(BatchRef ref) {
+  private EndedBatch ended(BatchRef ref) {
     InlineResults inline = rest();
     return transport.read(
         ApiCall.RETRIEVE,
         calls.get(ref.id()),
         inline::of,
-        response -> new Operation(statuses.one(response), new Fields(response.json()), inline));
+        response -> {
+          Operation batch = response.as(Operation.class);
+          return new EndedBatch(statuses.one(response, batch), batch, inline);
+        });
   }
 
   private static InlineResults rest() {

@@ -1,41 +1,50 @@
 package io.batchwright.gemini;
 
+import static io.batchwright.internal.json.JsonValues.count;
+import static io.batchwright.internal.json.JsonValues.first;
+import static io.batchwright.internal.json.JsonValues.number;
+
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
+import io.batchwright.client.gemini.model.ErrorBody;
+import io.batchwright.client.gemini.model.ErrorDetail;
+import io.batchwright.client.gemini.model.ErrorResponse;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.RetryHints;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JsonValues;
+import io.batchwright.internal.json.WireJson;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads errors: {@code {"error":{"code","message","status","details":[…]}}}, any part of it
- * missing. What a detail is, its {@code @type} says; the members that are read here occur in one
- * kind each.
+ * missing. What has an error of its own, an operation or a line of results, is no error response.
  */
 final class GeminiErrors implements ErrorReader {
-  /** One of these is in whatever has an error of its own: an operation, or a line of results. */
-  private static final Set<String> OWNERS = Set.of("name", "metadata", "key");
-
   @Override
   public boolean isError(JsonObject body) {
-    return body.get("error") instanceof JsonObject error
-        && !error.isEmpty()
-        && OWNERS.stream().noneMatch(body::has);
+    ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
+    boolean owned =
+        response.getName() != null || response.getMetadata() != null || response.getKey() != null;
+    return !owned && !WireJson.isEmpty(response.getError());
   }
 
   @Override
   public Failure read(ApiCall call, int status, Headers headers, JsonObject body) {
-    Fields error = new Fields(body).object("error");
-    String reason = detail(error, "reason");
-    ApiError apiError = Failure.reported(error.text("status"), reason, error.text("message"), null);
+    ErrorBody error =
+        Objects.requireNonNullElseGet(
+            WireJson.decode(body, ErrorResponse.class).getError(), ErrorBody::new);
+    String reason = detail(error, ErrorDetail::getReason);
+    ApiError apiError =
+        Failure.reported(first(error.getStatus()), reason, error.getMessage(), null);
     Failure failure = Failure.of(effective(status, error, reason), apiError);
     // The API words it like a lack of rights if a file is gone, but then names no reason.
     boolean onFile = call == ApiCall.DOWNLOAD || call == ApiCall.DELETE_FILE;
@@ -49,25 +58,29 @@ final class GeminiErrors implements ErrorReader {
    * A key that is not valid comes as a request that is not. In a 2xx response, the error's code is
    * the status that was meant.
    */
-  private static int effective(int status, Fields error, @Nullable String reason) {
+  private static int effective(int status, ErrorBody error, @Nullable String reason) {
     if (status < 300) {
-      long code = error.count("code");
+      long code = count(number(error.getCode()));
       return code >= 400 && code < 600 ? (int) code : 500;
     }
     boolean badKey = status == 400 && reason != null && reason.startsWith("API_KEY_");
     return badKey ? 401 : status;
   }
 
-  private static @Nullable Duration retryDelay(Fields error) {
-    String delay = detail(error, "retryDelay");
+  private static @Nullable Duration retryDelay(ErrorBody error) {
+    String delay = detail(error, ErrorDetail::getRetryDelay);
     return delay == null || !delay.endsWith("s")
         ? null
         : RetryHints.seconds(delay.substring(0, delay.length() - 1));
   }
 
-  private static @Nullable String detail(Fields error, String name) {
+  /** Returns the first value of a member that only one of the details has. */
+  private static @Nullable String detail(
+      ErrorBody error, Function<ErrorDetail, @Nullable String> member) {
+    List<@Nullable ErrorDetail> details =
+        Objects.requireNonNullElse(error.getDetails(), List.<ErrorDetail>of());
     Stream<@Nullable String> values =
-        error.objects("details").stream().map(detail -> detail.text(name));
+        details.stream().filter(Objects::nonNull).map(member).map(JsonValues::first);
     return values.filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

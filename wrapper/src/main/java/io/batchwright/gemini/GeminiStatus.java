@@ -1,40 +1,45 @@
 package io.batchwright.gemini;
 
-import com.google.gson.JsonObject;
+import static io.batchwright.internal.json.JsonValues.count;
+import static io.batchwright.internal.json.JsonValues.number;
+import static io.batchwright.internal.json.JsonValues.time;
+import static io.batchwright.internal.json.JsonValues.word;
+
 import io.batchwright.ApiError;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
+import io.batchwright.client.gemini.model.BatchMetadata;
+import io.batchwright.client.gemini.model.BatchStats;
+import io.batchwright.client.gemini.model.Operation;
+import io.batchwright.client.gemini.model.Status;
 import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.WireJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads an operation as it stands on the wire; its name was read before, and nothing else must be
- * there.
- */
+/** Reads an operation, of which only the name is required. */
 final class GeminiStatus {
   private GeminiStatus() {}
 
-  static BatchStatus of(BatchRef ref, Fields operation, @Nullable Duration pollAfter, String raw) {
-    Fields batch = operation.object("metadata");
-    String rawState = Objects.requireNonNullElse(batch.text("state"), "");
+  static BatchStatus of(
+      BatchRef ref, Operation operation, @Nullable Duration pollAfter, String raw) {
+    BatchMetadata batch = metadata(operation);
+    String rawState = Objects.requireNonNullElse(batch.getState(), "");
     BatchState state = state(rawState, operation);
     return new BatchStatus(
         ref,
         state,
         rawState,
-        counts(batch.object("batchStats"), state),
-        batch.instant("createTime"),
+        counts(batch.getBatchStats(), state),
+        time(batch.getCreateTime()),
         null,
-        batch.instant("endTime"),
+        time(batch.getEndTime()),
         null,
-        errors(operation),
+        errors(operation.getError()),
         pollAfter,
         raw);
   }
@@ -44,7 +49,7 @@ final class GeminiStatus {
    * The wire writes {@code BATCH_STATE_}; SDKs and documents {@code JOB_STATE_}, some of whose
    * words only Vertex has.
    */
-  private static BatchState state(String raw, Fields operation) {
+  private static BatchState state(String raw, Operation operation) {
     return switch (raw.substring(raw.indexOf("_STATE_") < 0 ? 0 : raw.indexOf("_STATE_") + 7)) {
       case "SUCCEEDED", "PARTIALLY_SUCCEEDED" -> succeeded(operation);
       case "FAILED" -> BatchState.FAILED;
@@ -58,35 +63,40 @@ final class GeminiStatus {
   }
 
   /** The state has been seen to come before the output does. */
-  private static BatchState succeeded(Fields operation) {
+  private static BatchState succeeded(Operation operation) {
     boolean out =
-        operation.flag("done")
-            || Stream.of(
-                    operation.object("response"),
-                    operation.object("error"),
-                    operation.object("metadata").object("output"))
-                .anyMatch(part -> part.json().size() > 0);
+        isDone(operation)
+            || !WireJson.isEmpty(operation.getResponse())
+            || !WireJson.isEmpty(operation.getError())
+            || !WireJson.isEmpty(metadata(operation).getOutput());
     return out ? BatchState.SUCCEEDED : BatchState.FINALIZING;
   }
 
-  private static BatchState ended(Fields operation, BatchState otherwise) {
-    if (!operation.flag("done")) {
+  private static BatchState ended(Operation operation, BatchState otherwise) {
+    if (!isDone(operation)) {
       return otherwise;
     }
-    return operation.json().get("error") instanceof JsonObject
-        ? BatchState.FAILED
-        : BatchState.SUCCEEDED;
+    return operation.getError() != null ? BatchState.FAILED : BatchState.SUCCEEDED;
+  }
+
+  private static boolean isDone(Operation operation) {
+    return Boolean.TRUE.equals(operation.getDone());
+  }
+
+  static BatchMetadata metadata(Operation operation) {
+    return Objects.requireNonNullElseGet(operation.getMetadata(), BatchMetadata::new);
   }
 
   /**
    * Requests that were running when the batch was cancelled count as failed; those neither failed
    * nor successful are still to run, or were cut off by the end.
    */
-  private static RequestCounts counts(Fields stats, BatchState state) {
-    long succeeded = stats.count("successfulRequestCount");
-    long failed = stats.count("failedRequestCount");
-    long pending = stats.count("pendingRequestCount");
-    long total = Math.max(stats.count("requestCount"), succeeded + failed + pending);
+  private static RequestCounts counts(@Nullable BatchStats sent, BatchState state) {
+    BatchStats stats = Objects.requireNonNullElseGet(sent, BatchStats::new);
+    long succeeded = count(number(stats.getSuccessfulRequestCount()));
+    long failed = count(number(stats.getFailedRequestCount()));
+    long pending = count(number(stats.getPendingRequestCount()));
+    long total = Math.max(count(number(stats.getRequestCount())), succeeded + failed + pending);
     long rest = total - succeeded - failed;
     return new RequestCounts(
         total,
@@ -97,13 +107,12 @@ final class GeminiStatus {
         state == BatchState.EXPIRED ? rest : 0);
   }
 
-  private static List<ApiError> errors(Fields operation) {
-    if (!(operation.json().get("error") instanceof JsonObject object)) {
+  private static List<ApiError> errors(@Nullable Status error) {
+    if (error == null) {
       return List.of();
     }
-    Fields error = new Fields(object);
-    String code = error.word("code");
-    ApiError apiError = Failure.reported(RpcCode.name(code), code, error.text("message"), null);
+    String code = word(error.getCode());
+    ApiError apiError = Failure.reported(RpcCode.name(code), code, error.getMessage(), null);
     return List.of(RpcCode.failure(apiError).error());
   }
 }

@@ -139,7 +139,7 @@ class ErrorsOfTheProviderTest {
         "[\"MARKER\"]",
         "\"MARKER\"",
         "{\"error\":\"MARKER\"}",
-        "{\"error\":{\"message\":[\"MARKER\"],\"type\":7}}",
+        "{\"error\":{\"message\":[\"MARKER\"],\"type\":[7]}}",
         "{\"error\":{\"message\":\"MARKER"
       })
   void aBodyThatIsNoErrorOfTheProvidersLeavesTheStatus(String body) {
@@ -174,7 +174,7 @@ class ErrorsOfTheProviderTest {
   @ValueSource(
       strings = {
         "{}",
-        "{\"id\":7}",
+        "{\"id\":[7]}",
         "{\"id\":\"\"}",
         "{\"id\":\"MARKER MARKER\"}",
         "{\"id\":\"MARKER@home\"}",

@@ -8,7 +8,8 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.gemini.model.Operation;
+import io.batchwright.internal.json.WireJson;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeminiStatusTest {
   private static BatchStatus read(String metadata, String... members) {
     String json = MockGemini.operation(metadata, members);
-    Fields fields = new Fields(JsonParser.parseString(json).getAsJsonObject());
-    return GeminiStatus.of(new BatchRef("gemini", "batches/b1", null), fields, null, json);
+    Operation operation =
+        WireJson.decode(JsonParser.parseString(json).getAsJsonObject(), Operation.class);
+    return GeminiStatus.of(new BatchRef("gemini", "batches/b1", null), operation, null, json);
   }
 
   private static BatchState state(String word, String... members) {

@@ -2,10 +2,10 @@ package io.batchwright.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.RetryHints;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.Utf8;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +53,7 @@ public final class HintsFuzz {
   }
 
   private static void checkTime(String time) {
-    JsonObject json = new JsonObject();
-    json.addProperty("time", time);
-    Instant read = new Fields(json).instant("time");
+    Instant read = JsonValues.time(new JsonPrimitive(time));
     if (time.matches("[1-9]\\d{0,10}")) {
       assertThat(read).isEqualTo(Instant.ofEpochSecond(Long.parseLong(time)));
     }

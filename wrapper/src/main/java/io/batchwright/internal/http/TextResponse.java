@@ -3,6 +3,7 @@ package io.batchwright.internal.http;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.json.WireJson;
 import java.time.Instant;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public final class TextResponse {
       json = ModelJson.parseObject(body);
     }
     return json;
+  }
+
+  /**
+   * Returns the body, which must be one JSON object, as a generated model.
+   *
+   * @throws JsonParseException without content if it is not
+   */
+  public <T> T as(Class<T> model) {
+    return WireJson.decode(json(), model);
   }
 
   /** Shows no content. */

@@ -5,11 +5,11 @@ import io.batchwright.Deleted;
 import io.batchwright.ErrorKind;
 import io.batchwright.NoResultsException;
 import io.batchwright.ProviderException;
+import io.batchwright.client.openai.model.DeletedFile;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.json.Fields;
 import io.batchwright.internal.results.ResultFile;
 import io.batchwright.internal.results.ResultSource;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
     }
     String input = batch.inputFile();
     if (input != null) {
-      boolean ours = CreateForm.isOurs(input, batch.fields());
+      boolean ours = CreateForm.isOurs(input, batch.batch());
       if (ours) {
         delete(input);
       }
@@ -65,8 +65,8 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
   }
 
   /** A proxy's page is no proof that anything was deleted. */
-  private static boolean confirmed(TextResponse answer) {
-    if (!new Fields(answer.json()).flag("deleted")) {
+  private static boolean confirmed(TextResponse response) {
+    if (!Boolean.TRUE.equals(response.as(DeletedFile.class).getDeleted())) {
       throw new JsonParseException("it does not say that the file is deleted");
     }
     return true;

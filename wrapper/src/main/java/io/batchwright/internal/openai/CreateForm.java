@@ -4,8 +4,9 @@ import com.google.gson.JsonObject;
 import io.batchwright.Capability;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.openai.model.Batch;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +100,18 @@ record CreateForm(DialectProfile profile, JsonObject extras) {
     return body;
   }
 
-  /** Gives the fingerprint of the attempt that made a batch, or null. */
-  static @Nullable String attempt(Fields batch) {
-    return batch.object("metadata").text(ATTEMPT);
+  /** Returns the fingerprint of the attempt that created a batch, or null. */
+  static @Nullable String attempt(Batch batch) {
+    return marks(batch).get(ATTEMPT);
   }
 
-  /** Says whether the library uploaded this very file for this batch. */
-  static boolean isOurs(String inputFileId, Fields batch) {
-    return inputFileId.equals(batch.object("metadata").text(INPUT));
+  /** Whether the library uploaded this very file for this batch. */
+  static boolean isOurs(String inputFileId, Batch batch) {
+    return inputFileId.equals(marks(batch).get(INPUT));
+  }
+
+  /** Returns a batch's metadata, the caller's included. */
+  static Map<String, @Nullable String> marks(Batch batch) {
+    return Objects.requireNonNullElse(batch.getMetadata(), Map.of());
   }
 }

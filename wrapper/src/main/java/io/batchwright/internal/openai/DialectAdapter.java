@@ -12,6 +12,9 @@ import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.openai.invoker.ApiClient;
+import io.batchwright.client.openai.model.Batch;
+import io.batchwright.client.openai.model.BatchList;
+import io.batchwright.client.openai.model.FileObject;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
@@ -21,8 +24,9 @@ import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.ModelJson;
+import io.batchwright.internal.json.WireJson;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
@@ -33,6 +37,7 @@ import io.batchwright.internal.wait.Clock;
 import io.batchwright.providers.ClientBuilder.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +52,7 @@ public final class DialectAdapter implements ProviderAdapter {
   private final Transport transport;
   private final CreateForm creates;
   private final BatchFiles files;
-  private final StatusReader statuses;
+  private final StatusReader<Batch> statuses;
 
   /**
    * Creates an adapter.
@@ -76,7 +81,9 @@ public final class DialectAdapter implements ProviderAdapter {
             new Redactor(List.of(settings.apiKey())));
     this.creates = new CreateForm(profile, extras);
     this.files = new BatchFiles(profile, this.calls, transport);
-    this.statuses = new StatusReader(this::ref, DialectStatus::of, transport.redactor());
+    this.statuses =
+        new StatusReader<>(
+            this::ref, Batch.class, Batch::getId, DialectStatus::of, transport.redactor());
   }
 
   @Override
@@ -138,8 +145,8 @@ public final class DialectAdapter implements ProviderAdapter {
         .create(calls.create(), fileId, body, statuses::one);
   }
 
-  private static String fileId(TextResponse answer) {
-    String id = new Fields(answer.json()).text("id");
+  private static String fileId(TextResponse response) {
+    String id = JsonValues.first(response.as(FileObject.class).getId());
     if (id == null) {
       throw new JsonParseException("it names no file id");
     }
@@ -158,21 +165,20 @@ public final class DialectAdapter implements ProviderAdapter {
     return transport.read(
         ApiCall.LIST,
         () -> calls.list().build(limit, after),
-        answer -> {
-          Fields page = new Fields(answer.json());
-          List<BatchStatus> batches = statuses.listed(page);
-          // Some leave out whether there is more; then a full page may have another behind it.
-          boolean more =
-              page.json().has("has_more") ? page.flag("has_more") : batches.size() >= limit;
-          return new BatchPage(batches, more ? last(page, batches) : null, answer.time());
+        response -> {
+          BatchList page = response.as(BatchList.class);
+          List<BatchStatus> batches = statuses.listed(page.getData());
+          // Some omit whether there is more; then a full page may have another after it.
+          boolean more = Objects.requireNonNullElse(page.getHasMore(), batches.size() >= limit);
+          return new BatchPage(batches, more ? last(page, batches) : null, response.time());
         });
   }
 
-  /** Moonshot's pages do not say which batch is their last. */
-  private static @Nullable String last(Fields page, List<BatchStatus> batches) {
-    String last = page.text("last_id");
-    boolean unsaid = last == null && !batches.isEmpty();
-    return unsaid ? batches.get(batches.size() - 1).ref().id() : last;
+  /** Moonshot's pages do not name their last batch. */
+  private static @Nullable String last(BatchList page, List<BatchStatus> batches) {
+    String last = JsonValues.first(page.getLastId());
+    boolean unnamed = last == null && !batches.isEmpty();
+    return unnamed ? batches.get(batches.size() - 1).ref().id() : last;
   }
 
   @Override
@@ -183,13 +189,13 @@ public final class DialectAdapter implements ProviderAdapter {
   /** Where it is not known that lists show metadata, a batch without any may be the one. */
   @Override
   public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
-    Fields batch = new Fields(ModelJson.parseObject(status.rawJson()));
+    Batch batch = WireJson.decode(ModelJson.parseObject(status.rawJson()), Batch.class);
     String mark = CreateForm.attempt(batch);
     if (attempt.fingerprint().equals(mark)) {
       return SubmitMatch.CERTAIN;
     }
     long total = status.counts().total();
-    boolean unmarked = !profile.listsRecorded() && batch.object("metadata").json().isEmpty();
+    boolean unmarked = !profile.listsRecorded() && CreateForm.marks(batch).isEmpty();
     boolean fits = total == 0 || attempt.requests() == 0 || total == attempt.requests();
     return unmarked && fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
   }
@@ -217,7 +223,12 @@ public final class DialectAdapter implements ProviderAdapter {
   }
 
   private EndedBatch ended(BatchRef ref) {
-    return read(ref, answer -> new EndedBatch(statuses.one(answer), new Fields(answer.json())));
+    return read(
+        ref,
+        response -> {
+          Batch batch = response.as(Batch.class);
+          return new EndedBatch(statuses.one(response, batch), batch);
+        });
   }
 
   private <T> T read(BatchRef ref, Function<TextResponse, T> reader) {

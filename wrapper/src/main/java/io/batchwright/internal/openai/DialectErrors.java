@@ -1,12 +1,20 @@
 package io.batchwright.internal.openai;
 
+import static io.batchwright.internal.json.JsonValues.first;
+import static io.batchwright.internal.json.JsonValues.text;
+import static io.batchwright.internal.json.JsonValues.word;
+
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.client.openai.model.ErrorBody;
+import io.batchwright.client.openai.model.ErrorResponse;
+import io.batchwright.client.openai.model.ListedErrors;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.internal.json.WireJson;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.Headers;
@@ -22,12 +30,16 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
   /** Batches, files and pages have no error or an empty one; result lines have a custom id. */
   @Override
   public boolean isError(JsonObject body) {
-    Fields whole = new Fields(body);
-    boolean error = !whole.object("error").json().isEmpty() || whole.text("error") != null;
+    ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
+    JsonElement value = response.getError();
+    boolean error = value instanceof JsonObject object ? !object.isEmpty() : text(value) != null;
     boolean bare =
-        whole.text("id") == null
-            && isBare(whole.word("code"), whole.text("msg"), whole.flag("success"));
-    return !body.has("custom_id") && (error || bare);
+        first(response.getId()) == null
+            && isBare(
+                word(response.getCode()),
+                first(response.getMsg()),
+                Boolean.TRUE.equals(response.getSuccess()));
+    return response.getCustomId() == null && (error || bare);
   }
 
   /**
@@ -41,58 +53,61 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
 
   @Override
   public Failure read(ApiCall call, int status, Headers headers, JsonObject body) {
-    Fields whole = new Fields(body);
-    Fields error = error(whole);
-    Failure failure = table.failure(status, apiError(error, requestId(headers, whole)));
+    ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
+    ErrorBody error = error(response);
+    String requestId = first(headers.get("x-request-id"), response.getRequestId());
+    Failure failure = table.failure(status, apiError(error, requestId));
     // An upload may take a moment to be seen by the create that follows it.
-    boolean early = failure.httpStatus() == 400 && "file_id".equals(error.text("param"));
+    boolean early = failure.httpStatus() == 400 && "file_id".equals(error.getParam());
     return (early ? failure.withRetryable(true) : failure).withHints(headers, null);
   }
 
-  /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
-  static List<ApiError> ofBatch(Fields batch) {
-    JsonElement value = batch.json().get("errors");
-    if (value instanceof JsonObject object) {
-      Fields errors = new Fields(object);
-      return object.has("data") ? errorsIn(errors, "data") : List.of(apiError(errors, null));
+  private static ErrorBody error(ErrorResponse response) {
+    if (response.getError() instanceof JsonObject error) {
+      return WireJson.decode(error, ErrorBody.class);
     }
-    String text = batch.text("errors");
+    String message =
+        first(
+            text(response.getError()),
+            response.getMessage(),
+            response.getMsg(),
+            text(response.getDetail()));
+    return new ErrorBody().message(message).code(response.getCode());
+  }
+
+  /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
+  static List<ApiError> ofBatch(@Nullable JsonElement errors) {
+    if (errors instanceof JsonObject object) {
+      JsonElement data = WireJson.decode(object, ListedErrors.class).getData();
+      return data == null ? List.of(apiError(object)) : listed(data);
+    }
+    String text = text(errors);
     return text == null
-        ? errorsIn(batch, "errors")
+        ? listed(errors)
         : List.of(new ApiError(null, null, text, null, null, false));
   }
 
-  private static List<ApiError> errorsIn(Fields holder, String name) {
-    return holder.objects(name).stream().map(error -> apiError(error, null)).toList();
+  private static List<ApiError> listed(@Nullable JsonElement errors) {
+    return errors instanceof JsonArray array
+        ? array.asList().stream()
+            .filter(JsonObject.class::isInstance)
+            .map(error -> apiError((JsonObject) error))
+            .toList()
+        : List.of();
   }
 
-  private static Fields error(Fields whole) {
-    if (whole.json().get("error") instanceof JsonObject error) {
-      return new Fields(error);
-    }
-    JsonObject flat = new JsonObject();
-    for (String message : List.of("error", "message", "msg", "detail")) {
-      if (whole.text(message) != null && !flat.has("message")) {
-        flat.addProperty("message", whole.text(message));
-      }
-    }
-    flat.addProperty("code", whole.word("code"));
-    return new Fields(flat);
+  private static ApiError apiError(JsonObject error) {
+    return apiError(WireJson.decode(error, ErrorBody.class), null);
   }
 
-  private static ApiError apiError(Fields error, @Nullable String requestId) {
-    long line = error.count("line");
+  private static ApiError apiError(ErrorBody error, @Nullable String requestId) {
+    Long line = error.getLine();
     return new ApiError(
-        error.text("type"),
-        error.word("code"),
-        Objects.requireNonNullElse(error.text("message"), ""),
+        first(error.getType()),
+        word(error.getCode()),
+        Objects.requireNonNullElse(error.getMessage(), ""),
         requestId,
-        line > 0 ? line : null,
+        line != null && line > 0 ? line : null,
         false);
-  }
-
-  private static @Nullable String requestId(Headers headers, Fields body) {
-    String header = headers.get("x-request-id");
-    return header != null ? header : body.text("request_id");
   }
 }

@@ -1,42 +1,45 @@
 package io.batchwright.internal.openai;
 
+import static io.batchwright.internal.json.JsonValues.count;
+import static io.batchwright.internal.json.JsonValues.number;
+import static io.batchwright.internal.json.JsonValues.time;
+
 import com.google.gson.JsonObject;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.openai.model.Batch;
+import io.batchwright.client.openai.model.Counts;
+import io.batchwright.internal.json.WireJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a batch as it stands on the wire of any provider of the dialect; nothing but its id must be
- * there.
- */
+/** Reads a batch of any provider of the dialect, of which only the id is required. */
 final class DialectStatus {
   private DialectStatus() {}
 
-  static BatchStatus of(BatchRef ref, Fields batch, @Nullable Duration pollAfter, String raw) {
-    String rawState = Objects.requireNonNullElse(batch.text("status"), "");
+  static BatchStatus of(BatchRef ref, Batch batch, @Nullable Duration pollAfter, String raw) {
+    String rawState = Objects.requireNonNullElse(batch.getStatus(), "");
     BatchState state = state(rawState, batch);
     return new BatchStatus(
         ref,
         state,
         rawState,
         counts(batch, state),
-        batch.instant("created_at"),
-        batch.instant("in_progress_at"),
+        time(batch.getCreatedAt()),
+        time(batch.getInProgressAt()),
         ended(batch, state),
-        batch.instant("expires_at"),
-        DialectErrors.ofBatch(batch),
+        time(batch.getExpiresAt()),
+        DialectErrors.ofBatch(batch.getErrors()),
         pollAfter,
         raw);
   }
 
-  private static BatchState state(String raw, Fields batch) {
+  private static BatchState state(String raw, Batch batch) {
     return switch (raw.toLowerCase(Locale.ROOT)) {
       case "validating" -> BatchState.VALIDATING;
       case "queued", "in_queue", "pending" -> BatchState.QUEUED;
@@ -52,43 +55,40 @@ final class DialectStatus {
   }
 
   /** The time of an end is proof of that end, whatever the state is called. */
-  private static BatchState byTime(Fields batch) {
-    if (batch.instant("failed_at") != null) {
+  private static BatchState byTime(Batch batch) {
+    if (time(batch.getFailedAt()) != null) {
       return BatchState.FAILED;
     }
-    if (batch.instant("cancelled_at") != null) {
+    if (time(batch.getCancelledAt()) != null) {
       return BatchState.CANCELLED;
     }
-    if (batch.instant("expired_at") != null) {
+    if (time(batch.getExpiredAt()) != null) {
       return BatchState.EXPIRED;
     }
-    return batch.instant("completed_at") != null ? BatchState.SUCCEEDED : BatchState.UNKNOWN;
+    return time(batch.getCompletedAt()) != null ? BatchState.SUCCEEDED : BatchState.UNKNOWN;
   }
 
   /** Moonshot has no time for an expired batch other than when it was due. */
-  private static @Nullable Instant ended(Fields batch, BatchState state) {
+  private static @Nullable Instant ended(Batch batch, BatchState state) {
     return switch (state) {
-      case SUCCEEDED -> batch.instant("completed_at");
-      case FAILED -> batch.instant("failed_at");
-      case CANCELLED -> batch.instant("cancelled_at");
+      case SUCCEEDED -> time(batch.getCompletedAt());
+      case FAILED -> time(batch.getFailedAt());
+      case CANCELLED -> time(batch.getCancelledAt());
       case EXPIRED -> {
-        Instant expired = batch.instant("expired_at");
-        yield expired != null ? expired : batch.instant("expires_at");
+        Instant expired = time(batch.getExpiredAt());
+        yield expired != null ? expired : time(batch.getExpiresAt());
       }
       default -> null;
     };
   }
 
-  /**
-   * Reads counts that stand in an object, beside each other in the batch itself, or are a total
-   * alone. What neither completed nor failed is still to run, or was cut off by the end.
-   */
-  private static RequestCounts counts(Fields batch, BatchState state) {
-    boolean nested = batch.json().get("request_counts") instanceof JsonObject;
-    Fields counts = nested ? batch.object("request_counts") : batch;
-    long total = Math.max(counts.count("total"), batch.count("request_counts"));
-    long completed = counts.count("completed");
-    long failed = counts.count("failed");
+  /** What neither completed nor failed is still to run, or was cut off by the end. */
+  private static RequestCounts counts(Batch batch, BatchState state) {
+    Counts counts = counts(batch);
+    Long alone = number(batch.getRequestCounts());
+    long total = Math.max(count(counts.getTotal()), count(alone));
+    long completed = count(counts.getCompleted());
+    long failed = count(counts.getFailed());
     long rest = Math.max(0, total - completed - failed);
     return new RequestCounts(
         total,
@@ -97,5 +97,15 @@ final class DialectStatus {
         failed,
         state == BatchState.CANCELLED ? rest : 0,
         state == BatchState.EXPIRED ? rest : 0);
+  }
+
+  /** The counts are in an object, or next to each other in the batch itself. */
+  private static Counts counts(Batch batch) {
+    return batch.getRequestCounts() instanceof JsonObject nested
+        ? WireJson.decode(nested, Counts.class)
+        : new Counts()
+            .total(batch.getTotal())
+            .completed(batch.getCompleted())
+            .failed(batch.getFailed());
   }
 }

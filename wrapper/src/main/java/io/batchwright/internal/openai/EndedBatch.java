@@ -2,7 +2,8 @@ package io.batchwright.internal.openai;
 
 import io.batchwright.BatchStatus;
 import io.batchwright.NotEndedException;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.openai.model.Batch;
+import io.batchwright.internal.json.JsonValues;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A batch that has ended, and the files it names.
  *
  * @param status the batch
- * @param fields the batch as it stands on the wire
+ * @param batch the batch as it was received
  */
-record EndedBatch(BatchStatus status, Fields fields) {
+record EndedBatch(BatchStatus status, Batch batch) {
   /** Checks that it has ended. */
   EndedBatch {
     if (!status.state().terminal()) {
@@ -23,20 +24,20 @@ record EndedBatch(BatchStatus status, Fields fields) {
   }
 
   /**
-   * Gives the files of results; a file id that is null or "" is none, any may hold anything, and
+   * Returns the files of results; a file id that is null or "" is none, any may hold anything, and
    * one that is named twice is one.
    */
   List<String> resultFiles() {
-    return Stream.of("output_file_id", "error_file_id")
-        .map(fields::text)
+    return Stream.of(batch.getOutputFileId(), batch.getErrorFileId())
+        .map(JsonValues::first)
         .filter(Objects::nonNull)
         .distinct()
         .toList();
   }
 
-  /** Gives the file of the requests, or null. */
+  /** Returns the file of the requests, or null. */
   @Nullable String inputFile() {
-    return fields.text("input_file_id");
+    return JsonValues.first(batch.getInputFileId());
   }
 
   /** Shows no content. */

@@ -2,13 +2,15 @@ package io.batchwright.internal.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.ApiError;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.openai.model.Batch;
+import io.batchwright.internal.json.WireJson;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +21,8 @@ class DialectStatusTest {
 
   private static BatchStatus read(String batch) {
     String json = batch.replace('\'', '"');
-    return DialectStatus.of(
-        REF, new Fields(JsonParser.parseString(json).getAsJsonObject()), null, json);
+    JsonObject parsed = JsonParser.parseString(json).getAsJsonObject();
+    return DialectStatus.of(REF, WireJson.decode(parsed, Batch.class), null, json);
   }
 
   @ParameterizedTest

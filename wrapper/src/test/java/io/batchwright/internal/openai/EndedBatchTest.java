@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import io.batchwright.BatchRef;
-import io.batchwright.internal.json.Fields;
+import io.batchwright.client.openai.model.Batch;
+import io.batchwright.internal.json.WireJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +22,7 @@ class EndedBatchTest {
       })
   void namesEachFileOfResultsOnce(String members, String files) {
     String json = ("{'id':'b','status':'completed'," + members + "}").replace('\'', '"');
-    Fields batch = new Fields(JsonParser.parseString(json).getAsJsonObject());
+    Batch batch = WireJson.decode(JsonParser.parseString(json).getAsJsonObject(), Batch.class);
     BatchRef ref = new BatchRef("openai", "b", null);
     EndedBatch ended = new EndedBatch(DialectStatus.of(ref, batch, null, json), batch);
 

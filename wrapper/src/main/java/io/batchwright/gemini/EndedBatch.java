@@ -1,31 +1,35 @@
 package io.batchwright.gemini;
 
+import static io.batchwright.internal.json.JsonValues.first;
+
 import io.batchwright.BatchStatus;
 import io.batchwright.NoResultsException;
 import io.batchwright.NotEndedException;
+import io.batchwright.client.gemini.model.BatchMetadata;
+import io.batchwright.client.gemini.model.BatchOutput;
+import io.batchwright.client.gemini.model.InputConfig;
+import io.batchwright.client.gemini.model.Operation;
 import io.batchwright.gemini.InlineResults.Part;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.Transport;
-import io.batchwright.internal.json.Fields;
 import io.batchwright.internal.results.ResultBytes;
 import io.batchwright.internal.results.ResultFile;
 import io.batchwright.internal.results.ResultSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A batch that has ended, with its files and its results.
  *
  * @param status the batch
- * @param fields the operation as received, without inline results
+ * @param operation the batch as received, without inline results
  * @param inline the inline results, which were passed over
  */
-record Operation(BatchStatus status, Fields fields, InlineResults inline) {
+record EndedBatch(BatchStatus status, Operation operation, InlineResults inline) {
   /** Checks that the batch has ended. */
-  Operation {
+  EndedBatch {
     if (!status.state().terminal()) {
       throw new NotEndedException(status);
     }
@@ -36,20 +40,26 @@ record Operation(BatchStatus status, Fields fields, InlineResults inline) {
    * two more places.
    */
   @Nullable String resultFile() {
-    Fields response = fields.object("response");
-    Stream<@Nullable String> files =
-        Stream.of(response, response.object("output"), metadata().object("output"), metadata())
-            .map(holder -> holder.text("responsesFile"));
-    return files.filter(Objects::nonNull).findFirst().orElse(null);
+    BatchOutput response = Objects.requireNonNullElseGet(operation.getResponse(), BatchOutput::new);
+    return first(
+        response.getResponsesFile(),
+        file(response.getOutput()),
+        file(metadata().getOutput()),
+        metadata().getResponsesFile());
+  }
+
+  private static @Nullable String file(@Nullable BatchOutput output) {
+    return output == null ? null : output.getResponsesFile();
   }
 
   /** Returns the file of the requests, or null. */
   @Nullable String inputFile() {
-    return metadata().object("inputConfig").text("fileName");
+    InputConfig input = metadata().getInputConfig();
+    return input == null ? null : first(input.getFileName());
   }
 
-  private Fields metadata() {
-    return fields.object("metadata");
+  private BatchMetadata metadata() {
+    return GeminiStatus.metadata(operation);
   }
 
   /** Returns the results, in a file or in the batch itself, however the requests were sent. */
@@ -79,6 +89,6 @@ record Operation(BatchStatus status, Fields fields, InlineResults inline) {
   /** Shows no content. */
   @Override
   public String toString() {
-    return "Operation[" + status + "]";
+    return "EndedBatch[" + status + "]";
   }
 }
