@@ -101,12 +101,7 @@ public final class Anthropic {
               bearer,
               version,
               betas.isEmpty() ? null : String.join(",", betas));
-      return new AnthropicAdapter(
-          calls,
-          settings.okHttpClient(),
-          settings.apiKey(),
-          settings.refOrigin(),
-          settings.limitsOr(AnthropicAdapter.LIMITS));
+      return new AnthropicAdapter(calls, settings);
     }
   }
 }

@@ -17,7 +17,6 @@ import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
-import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.requests.CheckedRequests;
@@ -27,12 +26,12 @@ import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.providers.ClientBuilder.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks Message Batches. Thread-safe. */
@@ -40,7 +39,7 @@ final class AnthropicAdapter implements ProviderAdapter {
   static final String NAME = "anthropic";
 
   /** From the guide "Batch processing" and the reference of the create call. */
-  static final ProviderLimits LIMITS =
+  private static final ProviderLimits LIMITS =
       new ProviderLimits(
           100_000,
           256L * 1000 * 1000,
@@ -59,21 +58,19 @@ final class AnthropicAdapter implements ProviderAdapter {
           new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
 
   private final AnthropicCalls calls;
+  private final Settings settings;
   private final Transport transport;
-  private final @Nullable String origin;
-  private final ProviderLimits limits;
   private final StatusReader<MessageBatch> statuses;
 
-  AnthropicAdapter(
-      AnthropicCalls calls,
-      @Nullable OkHttpClient client,
-      String key,
-      @Nullable String origin,
-      ProviderLimits limits) {
+  AnthropicAdapter(AnthropicCalls calls, Settings settings) {
     this.calls = calls;
-    this.transport = new Transport(NAME, client, new AnthropicErrors(), new Redactor(List.of(key)));
-    this.origin = origin;
-    this.limits = limits;
+    this.settings = settings;
+    this.transport =
+        new Transport(
+            NAME,
+            settings.okHttpClient(),
+            new AnthropicErrors(),
+            new Redactor(List.of(settings.apiKey())));
     this.statuses =
         new StatusReader<>(
             this::ref,
@@ -90,7 +87,7 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public BatchRef ref(String id) {
-    return new BatchRef(NAME, id, origin);
+    return new BatchRef(NAME, id, settings.refOrigin());
   }
 
   @Override
@@ -100,7 +97,7 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public ProviderLimits limits(SubmitOptions options) {
-    return limits;
+    return settings.limitsOr(LIMITS);
   }
 
   @Override
@@ -112,12 +109,12 @@ final class AnthropicAdapter implements ProviderAdapter {
   public BatchStatus create(
       CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     return new SubmitCalls(transport, attempt, clock::now)
-        .create(calls.create(), requests, this::status);
+        .create(calls.create(), requests, statuses::one);
   }
 
   @Override
   public BatchStatus status(BatchRef ref) {
-    return transport.read(ApiCall.RETRIEVE, calls.retrieve(ref.id()), this::status);
+    return transport.read(ApiCall.RETRIEVE, calls.retrieve(ref.id()), statuses::one);
   }
 
   @Override
@@ -145,7 +142,7 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public void cancel(BatchRef ref) {
-    BatchStatus unused = transport.change(ApiCall.CANCEL, calls.cancel(ref.id()), this::status);
+    BatchStatus unused = transport.change(ApiCall.CANCEL, calls.cancel(ref.id()), statuses::one);
   }
 
   @Override
@@ -169,10 +166,6 @@ final class AnthropicAdapter implements ProviderAdapter {
     return new ResultSource(
         List.of(new ResultCall(transport, ApiCall.READ_RESULTS, calls.results(ref.id()))),
         new AnthropicLines());
-  }
-
-  private BatchStatus status(TextResponse answer) {
-    return statuses.one(answer);
   }
 
   @Override

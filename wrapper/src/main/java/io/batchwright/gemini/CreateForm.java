@@ -1,13 +1,17 @@
 package io.batchwright.gemini;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.gemini.model.BatchMetadata;
+import io.batchwright.client.gemini.model.CreateBatchParams;
+import io.batchwright.client.gemini.model.FileParams;
+import io.batchwright.client.gemini.model.GenerateContentBatch;
+import io.batchwright.client.gemini.model.InputConfig;
 import io.batchwright.client.gemini.model.Operation;
+import io.batchwright.client.gemini.model.StartUploadParams;
 import io.batchwright.internal.json.JsonValues;
+import io.batchwright.internal.json.WireJson;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
@@ -77,26 +81,19 @@ final class CreateForm {
    *
    * @param uploaded whether the library uploaded the file, which is then deleted with the batch
    */
-  static JsonObject ofFile(
+  static String ofFile(
       String file, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
-    JsonObject batch = named(displayName(options, attempt, uploaded));
-    batch.add("inputConfig", object("fileName", new JsonPrimitive(file)));
-    return object("batch", batch);
+    GenerateContentBatch batch =
+        new GenerateContentBatch()
+            .displayName(displayName(options, attempt, uploaded))
+            .inputConfig(new InputConfig().fileName(file));
+    return WireJson.encode(new CreateBatchParams().batch(batch));
   }
 
   /** Returns the start of the upload of a file of requests. */
-  static JsonObject upload(SubmitOptions options) {
-    return object("file", named(label(options) + "-input.jsonl"));
-  }
-
-  private static JsonObject named(String displayName) {
-    return object("displayName", new JsonPrimitive(displayName));
-  }
-
-  private static JsonObject object(String name, JsonElement value) {
-    JsonObject object = new JsonObject();
-    object.add(name, value);
-    return object;
+  static String upload(SubmitOptions options) {
+    FileParams file = new FileParams().displayName(label(options) + "-input.jsonl");
+    return WireJson.encode(new StartUploadParams()._file(file));
   }
 
   private static String label(SubmitOptions options) {

@@ -8,15 +8,12 @@ import io.batchwright.ProviderLimits;
 import io.batchwright.client.gemini.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
-import io.batchwright.internal.http.Redactor;
-import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +39,7 @@ public final class Gemini {
   /** From the guide "Batch API" and the text of the error. */
   private static final long LONGEST_INLINE = 20L << 20;
 
-  private static final ProviderLimits LIMITS =
+  static final ProviderLimits LIMITS =
       new ProviderLimits(
           ProviderLimits.UNKNOWN_MAX_REQUESTS,
           2_000_000_000L,
@@ -134,12 +131,8 @@ public final class Gemini {
       BaseUrl base = settings.baseUrl();
       Set<String> uploads = new HashSet<>(uploadOrigins);
       uploads.add(base.origin());
-      Redactor redactor = new Redactor(List.of(settings.apiKey()));
-      return new GeminiAdapter(
-          new Transport(GeminiAdapter.NAME, settings.okHttpClient(), new GeminiErrors(), redactor),
-          new GeminiCalls(base.url(), settings.apiKey(), version),
-          new GeminiAdapter.Settings(
-              settings.refOrigin(), settings.limitsOr(LIMITS), inlineUpTo, Set.copyOf(uploads)));
+      GeminiCalls calls = new GeminiCalls(base.url(), settings.apiKey(), version);
+      return new GeminiAdapter(calls, settings, inlineUpTo, Set.copyOf(uploads));
     }
   }
 }

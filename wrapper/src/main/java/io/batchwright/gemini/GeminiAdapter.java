@@ -18,6 +18,7 @@ import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.GeneratedCall;
+import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
@@ -32,6 +33,7 @@ import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Retry;
+import io.batchwright.providers.ClientBuilder.Settings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,26 +44,30 @@ import org.jspecify.annotations.Nullable;
 final class GeminiAdapter implements ProviderAdapter {
   static final String NAME = "gemini";
 
-  private final Transport transport;
   private final GeminiCalls calls;
   private final Settings settings;
+  private final long inlineUpTo;
+  private final Set<String> uploadOrigins;
+  private final Transport transport;
   private final StatusReader<Operation> statuses;
 
   /**
-   * The settings of a client.
+   * Creates an adapter.
    *
-   * @param origin the origin in refs, or null if it is the provider's own
-   * @param limits the limits of a batch
    * @param inlineUpTo the longest create, in bytes, that holds the requests themselves
    * @param uploadOrigins the origins that files may be uploaded to
    */
-  record Settings(
-      @Nullable String origin, ProviderLimits limits, long inlineUpTo, Set<String> uploadOrigins) {}
-
-  GeminiAdapter(Transport transport, GeminiCalls calls, Settings settings) {
-    this.transport = transport;
+  GeminiAdapter(GeminiCalls calls, Settings settings, long inlineUpTo, Set<String> uploadOrigins) {
     this.calls = calls;
     this.settings = settings;
+    this.inlineUpTo = inlineUpTo;
+    this.uploadOrigins = uploadOrigins;
+    this.transport =
+        new Transport(
+            NAME,
+            settings.okHttpClient(),
+            new GeminiErrors(),
+            new Redactor(List.of(settings.apiKey())));
     this.statuses =
         new StatusReader<>(
             this::ref, Operation.class, Operation::getName, GeminiStatus::of, transport.redactor());
@@ -76,7 +82,8 @@ final class GeminiAdapter implements ProviderAdapter {
   @Override
   public BatchRef ref(String id) {
     String bare = GeminiCalls.bare(id, GeminiCalls.BATCHES);
-    return new BatchRef(NAME, bare.isEmpty() ? "" : GeminiCalls.BATCHES + bare, settings.origin());
+    return new BatchRef(
+        NAME, bare.isEmpty() ? "" : GeminiCalls.BATCHES + bare, settings.refOrigin());
   }
 
   @Override
@@ -86,7 +93,7 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public ProviderLimits limits(SubmitOptions options) {
-    return settings.limits();
+    return settings.limitsOr(Gemini.LIMITS);
   }
 
   @Override
@@ -105,18 +112,18 @@ final class GeminiAdapter implements ProviderAdapter {
     SubmitCalls submit = new SubmitCalls(transport, attempt, clock::now);
     GeneratedCall create = create(requests.model());
     SizedBody inline = requests.framed(CreateForm.inline(options, attempt));
-    if (inline.byteCount() <= settings.inlineUpTo()) {
+    if (inline.byteCount() <= inlineUpTo) {
       return submit.create(create, inline, statuses::one);
     }
     String file = upload(submit, requests, options, Retry.ofTransfer(clock));
-    JsonObject body = CreateForm.ofFile(file, true, options, attempt);
+    String body = CreateForm.ofFile(file, true, options, attempt);
     return submit.create(create, file, body, statuses::one);
   }
 
   @Override
   public BatchStatus create(
       String fileId, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
-    JsonObject body = CreateForm.ofFile(fileId, false, options, attempt);
+    String body = CreateForm.ofFile(fileId, false, options, attempt);
     return new SubmitCalls(transport, attempt, clock::now)
         .create(create(options.model()), fileId, body, statuses::one);
   }
@@ -136,7 +143,7 @@ final class GeminiAdapter implements ProviderAdapter {
             calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),
             FixedBytes.of(CreateForm.upload(options)),
             null,
-            response -> UploadAddress.of(calls, response, settings.uploadOrigins()));
+            response -> UploadAddress.of(calls, response, uploadOrigins));
     return new FileUpload(submit, address, requests, retry).send();
   }
 
@@ -237,10 +244,7 @@ final class GeminiAdapter implements ProviderAdapter {
         ApiCall.RETRIEVE,
         calls.get(ref.id()),
         inline::of,
-        response -> {
-          Operation batch = response.as(Operation.class);
-          return new EndedBatch(statuses.one(response, batch), batch, inline);
-        });
+        sent -> new EndedBatch(statuses.one(sent), sent.as(Operation.class), inline));
   }
 
   private static InlineResults rest() {

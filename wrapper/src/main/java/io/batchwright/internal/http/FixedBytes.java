@@ -1,6 +1,5 @@
 package io.batchwright.internal.http;
 
-import com.google.gson.JsonObject;
 import io.batchwright.internal.requests.SizedBody;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +17,9 @@ public record FixedBytes(byte[] bytes, int from, int to) implements SizedBody {
   /** The body of a call without one. */
   static final FixedBytes NONE = new FixedBytes(new byte[0], 0, 0);
 
-  /** A JSON object as a body. */
-  public static FixedBytes of(JsonObject json) {
-    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+  /** Returns JSON as a body. */
+  public static FixedBytes of(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     return new FixedBytes(bytes, 0, bytes.length);
   }
 

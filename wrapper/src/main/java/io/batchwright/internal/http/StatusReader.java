@@ -45,11 +45,7 @@ public record StatusReader<B>(
    * @throws JsonParseException if it names no usable id
    */
   public BatchStatus one(TextResponse response) {
-    return one(response, response.as(model));
-  }
-
-  /** Reads a response that was decoded; see {@link #one(TextResponse)}. */
-  public BatchStatus one(TextResponse response, B batch) {
+    B batch = response.as(model);
     BatchRef ref =
         refOf(batch).orElseThrow(() -> new JsonParseException("it names no usable batch id"));
     return read(ref, batch, RetryHints.pause(response.headers()), response.body());

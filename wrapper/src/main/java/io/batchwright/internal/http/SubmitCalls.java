@@ -1,6 +1,5 @@
 package io.batchwright.internal.http;
 
-import com.google.gson.JsonObject;
 import io.batchwright.BatchException;
 import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitAttempt;
@@ -49,7 +48,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
    * @throws SubmitException if no batch is known to have been made
    */
   public <T> T create(
-      GeneratedCall call, String fileId, JsonObject json, Function<TextResponse, T> reader) {
+      GeneratedCall call, String fileId, String json, Function<TextResponse, T> reader) {
     OneShotBody body = new OneShotBody(FixedBytes.of(json), null);
     return send(ApiCall.CREATE, call, body, body, fileId, reader);
   }

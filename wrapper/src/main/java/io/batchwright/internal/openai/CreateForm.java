@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record CreateForm(DialectProfile profile, JsonObject extras) {
   private static final String OURS = "batchwright_";
-  private static final String ATTEMPT = OURS + "attempt";
+
+  /** The mark that holds the fingerprint of the attempt that created a batch. */
+  static final String ATTEMPT = OURS + "attempt";
+
   private static final String INPUT = OURS + "input";
 
   private static final int MOST_PAIRS = 16;
@@ -80,7 +83,7 @@ record CreateForm(DialectProfile profile, JsonObject extras) {
    *
    * @param uploaded whether the file is ours, and goes with the batch
    */
-  JsonObject body(String fileId, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
+  String body(String fileId, boolean uploaded, SubmitOptions options, SubmitAttempt attempt) {
     JsonObject body = new JsonObject();
     body.addProperty("input_file_id", fileId);
     body.addProperty("endpoint", endpoint(options));
@@ -97,12 +100,7 @@ record CreateForm(DialectProfile profile, JsonObject extras) {
       metadata.addProperty(INPUT, fileId);
     }
     body.add("metadata", metadata);
-    return body;
-  }
-
-  /** Returns the fingerprint of the attempt that created a batch, or null. */
-  static @Nullable String attempt(Batch batch) {
-    return marks(batch).get(ATTEMPT);
+    return body.toString();
   }
 
   /** Whether the library uploaded this very file for this batch. */

@@ -140,7 +140,7 @@ public final class DialectAdapter implements ProviderAdapter {
 
   private BatchStatus create(
       String fileId, boolean uploaded, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
-    JsonObject body = creates.body(fileId, uploaded, options, attempt);
+    String body = creates.body(fileId, uploaded, options, attempt);
     return new SubmitCalls(transport, attempt, clock::now)
         .create(calls.create(), fileId, body, statuses::one);
   }
@@ -190,12 +190,12 @@ public final class DialectAdapter implements ProviderAdapter {
   @Override
   public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
     Batch batch = WireJson.decode(ModelJson.parseObject(status.rawJson()), Batch.class);
-    String mark = CreateForm.attempt(batch);
-    if (attempt.fingerprint().equals(mark)) {
+    Map<String, @Nullable String> marks = CreateForm.marks(batch);
+    if (attempt.fingerprint().equals(marks.get(CreateForm.ATTEMPT))) {
       return SubmitMatch.CERTAIN;
     }
     long total = status.counts().total();
-    boolean unmarked = !profile.listsRecorded() && CreateForm.marks(batch).isEmpty();
+    boolean unmarked = !profile.listsRecorded() && marks.isEmpty();
     boolean fits = total == 0 || attempt.requests() == 0 || total == attempt.requests();
     return unmarked && fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
   }
@@ -223,12 +223,7 @@ public final class DialectAdapter implements ProviderAdapter {
   }
 
   private EndedBatch ended(BatchRef ref) {
-    return read(
-        ref,
-        response -> {
-          Batch batch = response.as(Batch.class);
-          return new EndedBatch(statuses.one(response, batch), batch);
-        });
+    return read(ref, sent -> new EndedBatch(statuses.one(sent), sent.as(Batch.class)));
   }
 
   private <T> T read(BatchRef ref, Function<TextResponse, T> reader) {

@@ -77,23 +77,18 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
 
   /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
   static List<ApiError> ofBatch(@Nullable JsonElement errors) {
+    if (errors instanceof JsonArray array) {
+      return array.asList().stream()
+          .filter(JsonObject.class::isInstance)
+          .map(error -> apiError((JsonObject) error))
+          .toList();
+    }
     if (errors instanceof JsonObject object) {
       JsonElement data = WireJson.decode(object, ListedErrors.class).getData();
-      return data == null ? List.of(apiError(object)) : listed(data);
+      return data == null ? List.of(apiError(object)) : ofBatch(data);
     }
     String text = text(errors);
-    return text == null
-        ? listed(errors)
-        : List.of(new ApiError(null, null, text, null, null, false));
-  }
-
-  private static List<ApiError> listed(@Nullable JsonElement errors) {
-    return errors instanceof JsonArray array
-        ? array.asList().stream()
-            .filter(JsonObject.class::isInstance)
-            .map(error -> apiError((JsonObject) error))
-            .toList()
-        : List.of();
+    return text == null ? List.of() : List.of(apiError(new ErrorBody().message(text), null));
   }
 
   private static ApiError apiError(JsonObject error) {
