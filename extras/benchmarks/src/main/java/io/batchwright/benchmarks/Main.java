@@ -27,7 +27,6 @@ public final class Main {
     Measuring measuring =
         new Measuring(
             new DataFolder(options.data()),
-            home.resolve("okhttp-of-zai-sdk"),
             options.out().resolve("logs"),
             sizes.warmSeconds());
     List<Run> runs = measuring.run(plans, options.rounds());

@@ -1,13 +1,10 @@
 package io.batchwright.benchmarks.run;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,10 +15,6 @@ import java.util.stream.Stream;
  * @param options options of the JVM
  */
 record JavaCommand(List<String> classPath, List<String> options) {
-  private static final Pattern OKHTTP =
-      Pattern.compile(
-          "/(okhttp|okhttp-jvm|okhttp-sse|logging-interceptor|okio|okio-jvm)-[0-9.]+jar$");
-
   static JavaCommand likeThis() {
     String path = System.getProperty("java.class.path", "");
     List<String> jars =
@@ -39,15 +32,6 @@ record JavaCommand(List<String> classPath, List<String> options) {
   /** The same with only these jars, in the same order. */
   JavaCommand only(Set<String> jars) {
     return new JavaCommand(classPath.stream().filter(jars::contains).toList(), options);
-  }
-
-  /** The same with OkHttp, and what comes with it, from this folder. */
-  JavaCommand withOkHttpOf(Path folder) throws IOException {
-    try (Stream<Path> jars = Files.list(folder)) {
-      List<String> others = jars.map(jar -> jar.toAbsolutePath().normalize().toString()).toList();
-      Stream<String> rest = classPath.stream().filter(jar -> !OKHTTP.matcher(jar).find());
-      return new JavaCommand(Stream.concat(rest, others.stream()).toList(), options);
-    }
   }
 
   List<String> main(Class<?> type, String... arguments) {

@@ -32,16 +32,14 @@ public final class Measuring {
    * Prepares.
    *
    * @param data where files are
-   * @param okHttpOfZaiSdk the jars of the OkHttp that zai-sdk needs
    * @param logs where what the processes print is kept
    * @param warmSeconds for how long a process warms up at least
    */
-  public Measuring(DataFolder data, Path okHttpOfZaiSdk, Path logs, int warmSeconds)
-      throws IOException {
+  public Measuring(DataFolder data, Path logs, int warmSeconds) {
     this.warmSeconds = warmSeconds;
     this.data = data;
     this.logs = logs;
-    this.usedJars = new UsedJars(java, java.withOkHttpOf(okHttpOfZaiSdk), logs);
+    this.usedJars = new UsedJars(java, logs);
   }
 
   /** Measures, and gives every measurement; the rounds go over all plans. */

@@ -23,17 +23,12 @@ import java.util.stream.Stream;
 final class UsedJars {
   private static final Pattern SOURCE = Pattern.compile(" source: (file:\\S+)");
 
-  /** It calls what OkHttp 5 no longer has. */
-  private static final String ON_OLD_OKHTTP = "reader=zai-sdk";
-
   private final JavaCommand java;
-  private final JavaCommand onOldOkHttp;
   private final Path logs;
   private final Map<String, JavaCommand> known = new HashMap<>();
 
-  UsedJars(JavaCommand java, JavaCommand onOldOkHttp, Path logs) {
+  UsedJars(JavaCommand java, Path logs) {
     this.java = java;
-    this.onOldOkHttp = onOldOkHttp;
     this.logs = logs;
   }
 
@@ -48,14 +43,10 @@ final class UsedJars {
       if (run.outcome() != Outcome.OK) {
         throw new IOException("The jars for " + kind + " cannot be learnt: " + run.detail());
       }
-      command = all(scenario).only(in(log));
+      command = java.only(in(log));
       known.put(kind, command);
     }
     return command;
-  }
-
-  private JavaCommand all(Scenario scenario) {
-    return scenario.task().contains(ON_OLD_OKHTTP) ? onOldOkHttp : java;
   }
 
   private Run learn(Scenario scenario, List<String> told, Path log)
@@ -73,7 +64,7 @@ final class UsedJars {
       small.add(file ? "file=" + warm : warmups ? "warmups=0" : word);
     }
     Scenario learnt = Scenario.of("learn " + scenario.id(), small.toArray(String[]::new));
-    JavaCommand logging = all(scenario).with("-Xlog:class+load:file=" + log);
+    JavaCommand logging = java.with("-Xlog:class+load:file=" + log);
     return new Child(logging, scenario.cold() ? learnt.inTheCold() : learnt, told, logs).run(0);
   }
 
