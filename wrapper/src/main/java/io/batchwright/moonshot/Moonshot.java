@@ -6,7 +6,6 @@ import static io.batchwright.Capability.UPLOADED_INPUT;
 import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import com.google.gson.JsonObject;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
@@ -24,6 +23,7 @@ import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 
 /**
  * Builds clients for the batch API of Moonshot (Kimi).
@@ -104,7 +104,7 @@ public final class Moonshot {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      return new DialectAdapter(PROFILE, Builder::calls, settings, new JsonObject());
+      return new DialectAdapter(PROFILE, Builder::calls, settings, Map.of());
     }
 
     private static DialectCalls calls(ApiClient client) {

@@ -7,7 +7,6 @@ import static io.batchwright.Capability.UPLOADED_INPUT;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
-import com.google.gson.JsonObject;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
@@ -24,6 +23,7 @@ import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +118,7 @@ public final class OpenAi {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      return new DialectAdapter(PROFILE, this::calls, settings, new JsonObject());
+      return new DialectAdapter(PROFILE, this::calls, settings, Map.of());
     }
 
     private DialectCalls calls(ApiClient client) {

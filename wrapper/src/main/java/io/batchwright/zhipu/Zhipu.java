@@ -7,7 +7,6 @@ import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
-import com.google.gson.JsonObject;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
@@ -23,6 +22,7 @@ import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 
 /**
  * Builds clients for the batch API of Zhipu (BigModel, Z.ai).
@@ -39,14 +39,12 @@ public final class Zhipu {
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 100, 6, Duration.ofHours(24), Duration.ofHours(24));
 
-  private static final ProviderLimits EMBEDDINGS = LIMITS.maxRequests(10_000);
-
   private static final DialectProfile PROFILE =
       new DialectProfile(
           "zhipu",
           EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
-          endpoint -> endpoint.endsWith("/embeddings") ? EMBEDDINGS : LIMITS,
+          endpoint -> endpoint.endsWith("/embeddings") ? LIMITS.maxRequests(10_000) : LIMITS,
           ZhipuErrors::failure,
           false);
 
@@ -102,9 +100,8 @@ public final class Zhipu {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      JsonObject extras = new JsonObject();
       // Without it the provider deletes the input on its own, and it could not be submitted again.
-      extras.addProperty("auto_delete_input_file", autoDelete);
+      Map<String, Boolean> extras = Map.of("auto_delete_input_file", autoDelete);
       return new DialectAdapter(PROFILE, Builder::calls, settings, extras);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the provider
  * @param extras members of every create
  */
-record CreateForm(DialectProfile profile, JsonObject extras) {
+record CreateForm(DialectProfile profile, Map<String, Boolean> extras) {
   private static final String OURS = "batchwright_";
 
   /** The mark that holds the fingerprint of the attempt that created a batch. */
@@ -92,7 +92,7 @@ record CreateForm(DialectProfile profile, JsonObject extras) {
           Objects.requireNonNullElse(options.completionWindow(), Duration.ofHours(24));
       body.addProperty("completion_window", window.toHours() + "h");
     }
-    extras.asMap().forEach(body::add);
+    extras.forEach(body::addProperty);
     JsonObject metadata = new JsonObject();
     options.metadata().forEach(metadata::addProperty);
     metadata.addProperty(ATTEMPT, attempt.fingerprint());

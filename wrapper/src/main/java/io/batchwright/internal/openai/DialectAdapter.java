@@ -1,6 +1,5 @@
 package io.batchwright.internal.openai;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.BatchRef;
@@ -66,7 +65,7 @@ public final class DialectAdapter implements ProviderAdapter {
       DialectProfile profile,
       Function<ApiClient, DialectCalls> calls,
       Settings settings,
-      JsonObject extras) {
+      Map<String, Boolean> extras) {
     ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
     client.setBasePath(settings.baseUrl().url());
     client.setBearerToken(settings.apiKey());
