@@ -28,7 +28,8 @@ public final class Main {
         new Measuring(
             new DataFolder(options.data()),
             options.out().resolve("logs"),
-            sizes.warmSeconds());
+            sizes.warmSeconds(),
+            options.against());
     List<Run> runs = measuring.run(plans, options.rounds());
     Report report = begun.apply(new Measured(runs, measuring.facts()));
     System.out.println(report.write(options.out()));

@@ -19,6 +19,7 @@ class OptionsTest {
         "--quick --rounds 1, --quick",
         "--quick --rounds 5, --quick --rounds 5",
         "--only results --out a, --only results",
+        "--against old.jar, --against …",
       })
   void theReportNamesWhatBearsOnItsFigures(String given, String named) {
     List<String> words = given.isEmpty() ? List.of() : List.of(given.split(" ", -1));

@@ -1,5 +1,7 @@
 package io.batchwright.benchmarks.plan;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What can be measured by itself. */
@@ -19,7 +21,14 @@ public enum Group {
   /** Many waits at once. */
   WAITS,
   /** Results of ever more bytes. */
-  GROWTH;
+  GROWTH,
+  /** The library against an earlier build of it, which an option names. */
+  GATE;
+
+  /** Returns the groups that need no earlier build. */
+  public static List<Group> usual() {
+    return Arrays.stream(values()).filter(group -> group != GATE).toList();
+  }
 
   /** The name in lower case, as options have it. */
   public String id() {

@@ -30,6 +30,7 @@ public record Plan(
       case CREATES -> CreatesPlan.of(sizes);
       case WAITS -> WaitsPlan.of(sizes);
       case GROWTH -> GrowthPlan.of(sizes);
+      case GATE -> GatePlan.of(sizes);
     };
   }
 

@@ -2,6 +2,7 @@ package io.batchwright.benchmarks.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public record Scenario(
     Duration limit,
     @Nullable Reads reads,
     boolean cold) {
+  /** The word of a task that wants the earlier build of the library. */
+  public static final String EARLIER_BUILD = "library=earlier";
+
   private static final Duration LIMIT = Duration.ofSeconds(150);
 
   /**
@@ -72,6 +76,11 @@ public record Scenario(
   /** The same, told other words. */
   public Scenario told(List<String> words) {
     return new Scenario(id, words, heap, rounds, limit, reads, cold);
+  }
+
+  /** The same with the earlier build of the library. */
+  Scenario onEarlierBuild() {
+    return told(Stream.concat(task.stream(), Stream.of(EARLIER_BUILD)).toList());
   }
 
   /** The same in a process that is told when it was started. */

@@ -62,6 +62,11 @@ public record Sizes(int part, List<Integer> waits, List<Integer> growth, int war
     return anthropic("cjk", Script.CJK, 50_000, LINE);
   }
 
+  /** 100 MB of long Chinese texts. */
+  ResultsFile longChinese() {
+    return anthropic("cjk-5-kb", Script.CJK, 20_000, 5_000);
+  }
+
   private ResultsFile anthropic(String name, Script script, int lines, int lineBytes) {
     return new ResultsFile(name, Dialect.ANTHROPIC, script, lines / part, lineBytes);
   }

@@ -113,6 +113,7 @@ public final class Report {
     section(text, "Creates", "creates/", SendingTables.creates(measured));
     section(text, "Waits", "waits/", WaitTable.of(measured));
     section(text, "Growth", "growth/", GrowthTable.of(measured));
+    section(text, "Against an earlier build", "gate/", GateTable.of(measured));
     section(text, "Is the server the bottleneck?", "results/", ServerTable.of(measured));
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package io.batchwright.benchmarks.run;
 
+import io.batchwright.BatchClient;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,18 @@ record JavaCommand(List<String> classPath, List<String> options) {
   /** The same with only these jars, in the same order. */
   JavaCommand only(Set<String> jars) {
     return new JavaCommand(classPath.stream().filter(jars::contains).toList(), options);
+  }
+
+  /** The same with another build of the library. */
+  JavaCommand withLibrary(Path jar) {
+    String ours =
+        Path.of(BatchClient.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            .toString();
+    return new JavaCommand(
+        classPath.stream()
+            .map(entry -> entry.equals(ours) ? jar.toAbsolutePath().toString() : entry)
+            .toList(),
+        options);
   }
 
   List<String> main(Class<?> type, String... arguments) {

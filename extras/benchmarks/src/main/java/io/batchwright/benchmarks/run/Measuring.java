@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the files, starts the server, and measures one scenario after the other, by rounds. */
 public final class Measuring {
@@ -34,12 +35,13 @@ public final class Measuring {
    * @param data where files are
    * @param logs where what the processes print is kept
    * @param warmSeconds for how long a process warms up at least
+   * @param earlierBuild the jar of the library for what wants an earlier build, or null
    */
-  public Measuring(DataFolder data, Path logs, int warmSeconds) {
+  public Measuring(DataFolder data, Path logs, int warmSeconds, @Nullable Path earlierBuild) {
     this.warmSeconds = warmSeconds;
     this.data = data;
     this.logs = logs;
-    this.usedJars = new UsedJars(java, logs);
+    this.usedJars = new UsedJars(java, logs, earlierBuild);
   }
 
   /** Measures, and gives every measurement; the rounds go over all plans. */

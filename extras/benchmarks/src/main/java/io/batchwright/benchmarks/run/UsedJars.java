@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each process a class path of only those jars that it loads a class from, as a program has
@@ -25,11 +27,13 @@ final class UsedJars {
 
   private final JavaCommand java;
   private final Path logs;
+  private final @Nullable Path earlierBuild;
   private final Map<String, JavaCommand> known = new HashMap<>();
 
-  UsedJars(JavaCommand java, Path logs) {
+  UsedJars(JavaCommand java, Path logs, @Nullable Path earlierBuild) {
     this.java = java;
     this.logs = logs;
+    this.earlierBuild = earlierBuild;
   }
 
   /** Gives the command for a scenario; the first of a kind runs once, in small, to learn it. */
@@ -43,10 +47,16 @@ final class UsedJars {
       if (run.outcome() != Outcome.OK) {
         throw new IOException("The jars for " + kind + " cannot be learnt: " + run.detail());
       }
-      command = java.only(in(log));
+      command = all(scenario).only(in(log));
       known.put(kind, command);
     }
     return command;
+  }
+
+  private JavaCommand all(Scenario scenario) {
+    return scenario.task().contains(Scenario.EARLIER_BUILD)
+        ? java.withLibrary(Objects.requireNonNull(earlierBuild, "--against"))
+        : java;
   }
 
   private Run learn(Scenario scenario, List<String> told, Path log)
@@ -64,14 +74,14 @@ final class UsedJars {
       small.add(file ? "file=" + warm : warmups ? "warmups=0" : word);
     }
     Scenario learnt = Scenario.of("learn " + scenario.id(), small.toArray(String[]::new));
-    JavaCommand logging = java.with("-Xlog:class+load:file=" + log);
+    JavaCommand logging = all(scenario).with("-Xlog:class+load:file=" + log);
     return new Child(logging, scenario.cold() ? learnt.inTheCold() : learnt, told, logs).run(0);
   }
 
   /** What decides which classes are used: everything but the names of files and numbers. */
   private static String kind(List<String> task) {
     return task.stream()
-        .filter(word -> !word.contains("=") || word.matches("(reader|sender|dialect)=.*"))
+        .filter(word -> !word.contains("=") || word.matches("(reader|sender|dialect|library)=.*"))
         .collect(Collectors.joining(" "));
   }
 
