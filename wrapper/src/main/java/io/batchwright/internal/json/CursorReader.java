@@ -94,8 +94,8 @@ final class CursorReader extends JsonReader {
   private void begin(JsonToken due) throws IOException {
     require(due);
     boolean object = due == JsonToken.BEGIN_OBJECT;
-    boolean unused = object ? cursor.enterObject() : cursor.enterArray();
-    depth++;
+    boolean entered = object ? cursor.enterObject() : cursor.enterArray();
+    depth += entered ? 1 : 0;
     objects.set(depth, object);
     named = false;
     next = null;
@@ -147,61 +147,55 @@ final class CursorReader extends JsonReader {
 
   @Override
   public double nextDouble() throws IOException {
-    try {
-      double value = Double.parseDouble(word());
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
+    double value = number(() -> Double.parseDouble(word()));
+    if (!Double.isFinite(value)) {
       putBack();
-      throw e;
+      throw new MalformedJsonException("No number of JSON at line 1 column " + cursor.column());
     }
-    putBack();
-    throw new MalformedJsonException("No number of JSON at line 1 column " + cursor.column());
+    return value;
   }
 
   /** A fraction is cut off, as it is in a tree. */
   @Override
   public long nextLong() throws IOException {
-    try {
-      return peek() == JsonToken.NUMBER ? number().longValue() : Long.parseLong(word());
-    } catch (NumberFormatException e) {
-      putBack();
-      throw e;
-    }
+    return number(() -> peek() == JsonToken.NUMBER ? lazy().longValue() : Long.parseLong(word()));
   }
 
   @Override
   public int nextInt() throws IOException {
+    return number(() -> peek() == JsonToken.NUMBER ? lazy().intValue() : Integer.parseInt(word()));
+  }
+
+  private Number lazy() throws IOException {
+    return ToNumberPolicy.LAZILY_PARSED_NUMBER.readNumber(this);
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** A caller that finds a word to be no number may read it as something else. */
+  private <T> T number(Reading<T> reading) throws IOException {
     try {
-      return peek() == JsonToken.NUMBER ? number().intValue() : Integer.parseInt(word());
+      return reading.read();
     } catch (NumberFormatException e) {
       putBack();
       throw e;
     }
   }
 
-  /** Goes before the word that was read: whoever finds that it is no number may read it anew. */
   private void putBack() throws IOException {
     cursor.backTo(valueAt);
     next = value();
   }
 
-  private Number number() throws IOException {
-    return ToNumberPolicy.LAZILY_PARSED_NUMBER.readNumber(this);
-  }
-
   private String word() throws IOException {
-    String word = isWord(peek()) ? cursor.word() : null;
+    String word = peek() == JsonToken.STRING || next == JsonToken.NUMBER ? cursor.word() : null;
     if (word == null) {
       throw unexpected(JsonToken.STRING);
     }
     passed();
     return word;
-  }
-
-  private static boolean isWord(JsonToken token) {
-    return token == JsonToken.STRING || token == JsonToken.NUMBER;
   }
 
   @Override
@@ -222,25 +216,6 @@ final class CursorReader extends JsonReader {
       }
     }
   }
-
-  /** Says nothing of what is read, which may be anybody's words. */
-  @Override
-  public String getPath() {
-    return "$";
-  }
-
-  @Override
-  public String getPreviousPath() {
-    return "$";
-  }
-
-  @Override
-  public String toString() {
-    return "CursorReader at " + cursor.at();
-  }
-
-  @Override
-  public void close() {}
 
   private void passed() {
     named = false;

@@ -1,22 +1,25 @@
 package io.batchwright.internal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks once through JSON in UTF-8, without a tree, and checks all that it passes.
+ * Reads JSON in UTF-8 once from start to end, without a tree, and checks all of it.
  *
  * <p>The grammar is the strict one, at most 255 levels deep, with numbers of at most 1,023
  * characters: what Gson's strict reader takes, but for halves of characters that are written as
- * escapes, which are taken as they are. A byte order mark at the start is passed over. Bytes that
- * are no UTF-8 are looked at in texts only when these are read, and replaced there.
+ * escapes, which stay as they are. A byte order mark at the start is skipped. Bytes that are not
+ * UTF-8 are replaced where a string is read.
  *
  * <p>Each value is consumed by one of the methods that read it or by {@link #skip}; any of them
- * throws a {@link JsonFault} at a fault. Not thread-safe.
+ * throws a {@link JsonFault} where the JSON is malformed. Not thread-safe.
  */
 public final class JsonCursor {
   private static final int DEEPEST = 255;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int SHORT = 64; // a string of so many bytes needs no decoder
+  private static final Spare<TextDecoder> DECODERS = new Spare<>(TextDecoder::new);
 
   private byte[] bytes = {};
   private int start;
@@ -26,8 +29,6 @@ public final class JsonCursor {
   private boolean first; // nothing of what was entered last was read yet
   private int nameStart;
   private int nameEnd;
-  private int longFrom;
-  private int longTo;
 
   /**
    * Reads a value.
@@ -36,17 +37,17 @@ public final class JsonCursor {
    */
   @FunctionalInterface
   public interface Reading<T> {
-    /** Reads the value that comes, and goes behind it; null if it is not what is looked for. */
+    /** Reads the next value; null if it is not of the kind that is wanted. */
     @Nullable T read(JsonCursor at) throws JsonFault;
   }
 
-  /** Makes a cursor before a value. */
+  /** Returns a cursor before a value. */
   static JsonCursor of(String json) {
     byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
     return new JsonCursor().over(utf8, 0, utf8.length);
   }
 
-  /** Begins anew before a value that is all there is from one place to another. */
+  /** Starts again, before a value that is all there is from one place to another. */
   public JsonCursor over(byte[] json, int from, int to) {
     bytes = json;
     start = from;
@@ -54,26 +55,24 @@ public final class JsonCursor {
     at = from;
     depth = 0;
     first = false;
-    knowing(-1, -1);
-    if (JsonText.startsWith(json, from, to, BYTE_ORDER_MARK)) {
-      at += BYTE_ORDER_MARK.length;
+    int marked = from + BYTE_ORDER_MARK.length;
+    if (marked <= to && Arrays.equals(json, from, marked, BYTE_ORDER_MARK, 0, 3)) {
+      at = marked;
     }
     return this;
   }
 
-  /**
-   * Says where the next byte is: behind {@link #kind} that of the value, behind a value its end.
-   */
+  /** Returns the place of the next byte: after {@link #kind} that of the value. */
   public int at() {
     return at;
   }
 
-  /** Goes back before a text or a number that was read last. */
+  /** Goes back before the string or number that was read last. */
   void backTo(int place) {
     at = place;
   }
 
-  /** Looks at the value that comes, and stays before it. */
+  /** Returns the kind of the next value, which is still to be read. */
   public JsonKind kind() throws JsonFault {
     return switch (token()) {
       case '{' -> JsonKind.OBJECT;
@@ -87,49 +86,23 @@ public final class JsonCursor {
     };
   }
 
-  /** Passes over the value that comes, and all that is in it. */
+  /** Skips the next value, and all that is in it. */
   public void skip() throws JsonFault {
     byte token = token();
-    if (token == '{' || token == '[') {
-      skipAll(token == '{');
-    } else {
-      skipSingle(token);
-    }
-  }
-
-  /** Passes over an object or an array, in one loop for all that is in it. */
-  private void skipAll(boolean object) throws JsonFault {
-    boolean inObject = object;
-    long around = 0; // the innermost: a bit for each that is open, set for an object
-    int levels = 0;
-    enter();
-    while (true) {
-      if (inObject ? nextMember() : nextElement()) {
-        byte token = token();
-        boolean opens = token == '{' || token == '[';
-        if (!opens) {
-          skipSingle(token);
-        } else if (levels == Long.SIZE) {
-          skipAll(token == '{');
-        } else {
-          around = (around << 1) | (inObject ? 1 : 0);
-          levels++;
-          inObject = token == '{';
-          enter();
-        }
-      } else if (levels == 0) {
-        return;
-      } else {
-        inObject = (around & 1) != 0;
-        around >>>= 1;
-        levels--;
-      }
-    }
-  }
-
-  private void skipSingle(byte token) throws JsonFault {
     switch (token) {
-      case '"' -> skipText();
+      case '{' -> {
+        enter();
+        while (nextMember()) {
+          skip();
+        }
+      }
+      case '[' -> {
+        enter();
+        while (nextElement()) {
+          skip();
+        }
+      }
+      case '"' -> at = JsonText.end(this, bytes, at, end, null);
       case 't' -> literal("true");
       case 'f' -> literal("false");
       case 'n' -> literal("null");
@@ -137,43 +110,12 @@ public final class JsonCursor {
     }
   }
 
-  private void skipText() throws JsonFault {
-    int from = at;
-    at = from == longFrom ? longTo : JsonText.end(this, bytes, from, end);
-    if (at - from > longTo - longFrom) {
-      knowing(from, at);
-    }
-  }
-
-  /** Takes it as known where the longest text is, quotes and all, so that it is jumped over. */
-  public JsonCursor knowing(int from, int to) {
-    longFrom = from;
-    longTo = to;
-    return this;
-  }
-
-  /** Says where the longest text is that was passed, or -1. */
-  public int longFrom() {
-    return longFrom;
-  }
-
-  /** Says where it ends. */
-  public int longTo() {
-    return longTo;
-  }
-
-  /**
-   * Goes into the object that comes, before its first member; a value of another kind is passed
-   * over.
-   */
+  /** Enters the next value, before its first member, if it is an object; else skips it. */
   public boolean enterObject() throws JsonFault {
     return enter('{');
   }
 
-  /**
-   * Goes into the array that comes, before its first element; a value of another kind is passed
-   * over.
-   */
+  /** Enters the next value, before its first element, if it is an array; else skips it. */
   public boolean enterArray() throws JsonFault {
     return enter('[');
   }
@@ -203,14 +145,14 @@ public final class JsonCursor {
       return false;
     }
     if (!first) {
-      token = behind(token, ',');
+      token = after(token, ',');
     }
     first = false;
     if (token != '"') {
       throw malformed();
     }
     nameStart = at + 1;
-    at = JsonText.end(this, bytes, at, end);
+    at = JsonText.end(this, bytes, at, end, null);
     nameEnd = at - 1;
     if (token() != ':') {
       throw malformed();
@@ -227,7 +169,7 @@ public final class JsonCursor {
       return false;
     }
     if (!first) {
-      token = behind(token, ',');
+      token = after(token, ',');
       if (token == ']') {
         throw malformed();
       }
@@ -237,8 +179,7 @@ public final class JsonCursor {
   }
 
   /**
-   * Reads a member of the object that comes, the last of that name; null if there is none, or no
-   * object.
+   * Reads a member of the next object, the last of that name; null if there is none, or no object.
    */
   public <T> @Nullable T member(String name, Reading<T> reading) throws JsonFault {
     T found = null;
@@ -254,7 +195,7 @@ public final class JsonCursor {
     return found;
   }
 
-  /** Reads the first object in the array that comes; null if there is none, or no array. */
+  /** Reads the first object in the next array; null if there is none, or no array. */
   public <T> @Nullable T firstObject(Reading<T> reading) throws JsonFault {
     T found = null;
     boolean sought = true;
@@ -277,7 +218,7 @@ public final class JsonCursor {
     first = false;
   }
 
-  private byte behind(byte token, char due) throws JsonFault {
+  private byte after(byte token, char due) throws JsonFault {
     if (token != due) {
       throw malformed();
     }
@@ -285,42 +226,66 @@ public final class JsonCursor {
     return token();
   }
 
-  /** Compares the name of the member; what it is compared with must be ASCII. */
-  public boolean isNamed(String name) {
-    return JsonText.equal(bytes, nameStart, nameEnd, name);
+  /** Returns whether the member has this name, which must be ASCII. */
+  public boolean isNamed(String name) throws JsonFault {
+    int length = nameEnd - nameStart;
+    return length > name.length()
+        ? JsonText.hasEscape(bytes, nameStart, nameEnd) && name.equals(name())
+        : NameCache.equal(bytes, nameStart, nameEnd, name);
   }
 
-  /** Gives the name of the member. */
-  public String name() {
-    return JsonText.decode(bytes, nameStart, nameEnd);
+  /** Returns the name of the member. */
+  public String name() throws JsonFault {
+    int value = at;
+    at = nameStart - 1;
+    String name = string();
+    at = value;
+    return name;
   }
 
-  String name(NameCache cache) {
-    return cache.name(bytes, nameStart, nameEnd);
+  String name(NameCache cache) throws JsonFault {
+    String known = cache.find(bytes, nameStart, nameEnd);
+    return known == null ? cache.add(bytes, nameStart, nameEnd, name()) : known;
   }
 
-  /** Says where the name of the member begins, with its quote. */
+  /** Returns where the name of the member begins, with its quote. */
   public int nameAt() {
     return nameStart - 1;
   }
 
-  /** Reads the text that comes; null if it is another kind of value. */
+  /** Reads the next value if it is a string; else skips it, and returns null. */
   public @Nullable String text() throws JsonFault {
-    boolean isText = token() == '"';
-    int from = at + 1;
+    if (token() == '"') {
+      return string();
+    }
     skip();
-    return isText ? JsonText.decode(bytes, from, at - 1) : null;
+    return null;
   }
 
-  /** Compares the text that comes; what it is compared with must be ASCII. */
+  /** Reads the next value, and returns whether it is this string. */
   public boolean isText(String text) throws JsonFault {
-    boolean isText = token() == '"';
-    int from = at + 1;
-    skip();
-    return isText && JsonText.equal(bytes, from, at - 1, text);
+    return text.equals(text());
   }
 
-  /** Reads the text or the number that comes, as it is written; null if it is something else. */
+  private String string() throws JsonFault {
+    int from = at + 1;
+    int to = JsonText.special(bytes, from, end);
+    boolean plain = to < end && bytes[to] == '"';
+    if (plain && to - from <= SHORT) {
+      at = to + 1;
+      return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+    TextDecoder decoder = DECODERS.take();
+    try {
+      at = plain ? to + 1 : JsonText.end(this, bytes, at, end, decoder);
+      return plain ? decoder.decode(bytes, from, to) : decoder.text();
+    } finally {
+      decoder.clear();
+      DECODERS.giveBack(decoder);
+    }
+  }
+
+  /** Reads the next value if it is a string or a number, as it is written; else returns null. */
   public @Nullable String word() throws JsonFault {
     JsonKind kind = kind();
     if (kind != JsonKind.NUMBER) {
@@ -331,7 +296,7 @@ public final class JsonCursor {
     return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
   }
 
-  /** Says whether true comes. */
+  /** Reads the next value, and returns whether it is true. */
   public boolean flag() throws JsonFault {
     boolean flag = token() == 't';
     skip();
@@ -339,7 +304,7 @@ public final class JsonCursor {
   }
 
   /**
-   * Reads the whole number that comes, as a number or as text; 0 if it is something else. A
+   * Reads the next value as a whole number, which may be a string; 0 if it is something else. A
    * fraction is cut off.
    */
   public long count() throws JsonFault {
@@ -347,7 +312,7 @@ public final class JsonCursor {
     return word == null ? 0 : JsonNumber.whole(word);
   }
 
-  /** Looks whether all was read. */
+  /** Checks that nothing follows. */
   public void end() throws JsonFault {
     while (at < end && isBlank(bytes[at])) {
       at++;

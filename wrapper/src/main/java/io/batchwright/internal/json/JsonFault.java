@@ -3,7 +3,7 @@ package io.batchwright.internal.json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Says that bytes are not the JSON that they should be, by place and kind and without content. */
+/** Bytes that are not the JSON they should be, described by place and kind without content. */
 public final class JsonFault extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -21,6 +21,11 @@ public final class JsonFault extends IOException {
 
   static JsonFault malformed(byte[] bytes, int start, int place) {
     return new JsonFault("malformed JSON at column " + column(bytes, start, place));
+  }
+
+  /** Returns the exception for JSON that was checked before, where this cannot happen. */
+  public IllegalStateException ofCheckedJson() {
+    return new IllegalStateException("JSON that was checked is malformed", this);
   }
 
   /** Counts in characters from the start of the text's line, as an editor does. */

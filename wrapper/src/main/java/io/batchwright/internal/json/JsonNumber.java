@@ -10,11 +10,7 @@ final class JsonNumber {
 
   private JsonNumber() {}
 
-  /**
-   * Gives the place behind a number.
-   *
-   * @param cursor makes the exceptions
-   */
+  /** Returns the place after a number. */
   static int end(JsonCursor cursor, byte[] bytes, int from, int limit) throws JsonFault {
     int whole = bytes[from] == '-' ? from + 1 : from;
     int at = digits(cursor, bytes, whole, limit);
@@ -31,18 +27,11 @@ final class JsonNumber {
     if (at - from > LONGEST) {
       throw cursor.malformedAt(from);
     }
-    if (at < limit && !isApart(bytes[at])) {
+    // Before any other byte, what was read is no number.
+    if (at < limit && " \t\n\r\f,:[]{}".indexOf(bytes[at]) < 0) {
       throw cursor.malformedAt(at);
     }
     return at;
-  }
-
-  /** Says whether a number can end before a byte; before any other, what was read is no number. */
-  private static boolean isApart(byte next) {
-    return switch (next) {
-      case ' ', '\t', '\n', '\r', '\f', ',', ':', '[', ']', '{', '}' -> true;
-      default -> false;
-    };
   }
 
   private static int digits(JsonCursor cursor, byte[] bytes, int from, int limit) throws JsonFault {
@@ -56,7 +45,7 @@ final class JsonNumber {
     return at;
   }
 
-  /** Reads a whole number, or the whole part of another; 0 if it is none. */
+  /** Returns a whole number, or the whole part of another; 0 if the word is none. */
   static long whole(String word) {
     try {
       return Long.parseLong(word);

@@ -14,7 +14,7 @@ public final class Utf8 {
 
   /** Says whether some bytes are valid UTF-8, all of them. */
   public static boolean isValid(byte[] bytes, int from, int to) {
-    int plain = ascii(bytes, from, to);
+    int plain = JsonText.asciiEnd(bytes, from, to);
     if (plain == to) {
       return true;
     }
@@ -42,16 +42,5 @@ public final class Utf8 {
       }
     }
     return true;
-  }
-
-  private static int ascii(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i <= to - Long.BYTES && ((long) JsonText.WORDS.get(bytes, i) & JsonText.HIGHS) == 0) {
-      i += Long.BYTES;
-    }
-    while (i < to && bytes[i] >= 0) {
-      i++;
-    }
-    return i;
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the few members of a line that tell what it is, and checks the whole of it, in one pass
- * over its bytes.
+ * Finds the few members of a line that identify it, and checks the whole line, in one pass over its
+ * bytes.
  *
  * <p>The line must be exactly one JSON object in the strict grammar. Of a member that comes twice
  * the last counts, as in a tree. Not thread-safe.
@@ -28,13 +28,13 @@ public final class EnvelopeReader {
     envelope = new Envelope(slots);
   }
 
-  /** Makes a reader of the values at these paths, whose steps are ASCII and parted by dots. */
+  /** Returns a reader of the values at these paths, whose steps are ASCII and separated by dots. */
   public static EnvelopeReader of(String... paths) {
     return new EnvelopeReader(List.of(paths));
   }
 
   /**
-   * Reads a line; one that is no JSON object gives an envelope with a problem.
+   * Reads a line; the envelope of one that is not a JSON object has a problem.
    *
    * @return the same envelope each time
    */
@@ -45,7 +45,6 @@ public final class EnvelopeReader {
       if (cursor.kind() == JsonKind.OBJECT) {
         members(root);
         cursor.end();
-        envelope.knowing(cursor.longFrom(), cursor.longTo());
       } else {
         cursor.skip();
         envelope.fail("not a JSON object");
@@ -112,7 +111,7 @@ public final class EnvelopeReader {
       return end;
     }
 
-    @Nullable Member named(JsonCursor at) {
+    @Nullable Member named(JsonCursor at) throws JsonFault {
       for (int i = 0; i < inner.size(); i++) {
         if (at.isNamed(inner.get(i).name)) {
           return inner.get(i);

@@ -13,39 +13,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A body as the line it came in, of which nothing is decoded until it is asked for. */
+/** A body as the line it came in, of which nothing is decoded before it is requested. */
 public final class LineBody implements ResultBody {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final byte[] line;
   private final int from;
   private final int to;
-  private final int longFrom;
-  private final int longTo;
   private final BodyReader dialect;
 
   /**
-   * Makes the body; the line is not copied.
+   * Creates the body; the line is not copied.
    *
    * @param line a line that was checked to be one JSON object
    * @param from where the body begins
    * @param to where it ends; the same place if there is none, and it is an empty object
-   * @param longFrom where the line's longest text begins, or -1 if that is not known
-   * @param longTo where it ends
    * @param dialect reads the body
    */
-  LineBody(byte[] line, int from, int to, int longFrom, int longTo, BodyReader dialect) {
+  LineBody(byte[] line, int from, int to, BodyReader dialect) {
     this.line = line;
     this.from = from;
     this.to = to;
-    this.longFrom = longFrom;
-    this.longTo = longTo;
     this.dialect = dialect;
   }
 
-  /** Makes the body of a line that has none. */
+  /** Returns the body of a line that has none. */
   static LineBody empty(byte[] line, BodyReader dialect) {
-    return new LineBody(line, 0, 0, -1, -1, dialect);
+    return new LineBody(line, 0, 0, dialect);
   }
 
   @Override
@@ -53,7 +47,7 @@ public final class LineBody implements ResultBody {
     try {
       return dialect.text(cursor());
     } catch (JsonFault e) {
-      throw unexpected(e);
+      throw e.ofCheckedJson();
     }
   }
 
@@ -62,12 +56,8 @@ public final class LineBody implements ResultBody {
     try {
       return dialect.usage(cursor());
     } catch (JsonFault e) {
-      throw unexpected(e);
+      throw e.ofCheckedJson();
     }
-  }
-
-  private static IllegalStateException unexpected(JsonFault fault) {
-    return new IllegalStateException("A line that was checked has a fault", fault);
   }
 
   @Override
@@ -89,9 +79,7 @@ public final class LineBody implements ResultBody {
 
   private JsonCursor cursor() {
     JsonCursor cursor = new JsonCursor();
-    return from == to
-        ? cursor.over(EMPTY, 0, EMPTY.length)
-        : cursor.over(line, from, to).knowing(longFrom, longTo);
+    return from == to ? cursor.over(EMPTY, 0, EMPTY.length) : cursor.over(line, from, to);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.batchwright.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +13,19 @@ class EscapedTextTest {
   private static final int KEPT = 16 << 10; // longer texts are done in an array of their own
 
   private static String decode(String written) {
-    byte[] bytes = ("\"" + written + "\"").getBytes(StandardCharsets.UTF_8);
-    return JsonText.decode(bytes, 1, bytes.length - 1);
+    return decode(written.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decode(byte[] written) {
+    byte[] json = new byte[written.length + 2];
+    json[0] = '"';
+    System.arraycopy(written, 0, json, 1, written.length);
+    json[json.length - 1] = '"';
+    try {
+      return String.valueOf(new JsonCursor().over(json, 0, json.length).text());
+    } catch (JsonFault e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -80,6 +93,25 @@ class EscapedTextTest {
   }
 
   @Test
+  void everyMixtureIsReadAsItWasWritten() {
+    String[] parts = {
+      "é", "ÿ", "Ā", "漢", "😀", "\\n", "\\u00e9", "\\u00ff", "\\u6f22", "\\ud83d\\ude00", "\\ude00"
+    };
+    Random random = new Random(5);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder written = new StringBuilder();
+      StringBuilder due = new StringBuilder();
+      for (int part = random.nextInt(9); part >= 0; part--) {
+        String plain = "x".repeat(random.nextInt(40));
+        String next = parts[random.nextInt(i % 2 == 0 ? parts.length : 2)];
+        written.append(plain).append(next);
+        due.append(plain).append(next.startsWith("\\") ? decode(next) : next);
+      }
+      assertThat(decode(written.toString())).isEqualTo(due.toString());
+    }
+  }
+
+  @Test
   void oneTextLeavesNothingInTheNext() {
     assertThat(decode("\\t" + "y".repeat(100))).isEqualTo("\t" + "y".repeat(100));
     assertThat(decode("\\t")).isEqualTo("\t");
@@ -99,8 +131,7 @@ class EscapedTextTest {
         System.arraycopy(written, 0, bytes, part.length, written.length);
         System.arraycopy(part, 0, bytes, part.length + written.length, part.length);
         String replaced = new String(part, StandardCharsets.UTF_8);
-        assertThat(JsonText.decode(bytes, 0, bytes.length))
-            .isEqualTo(replaced + decode(escape) + replaced);
+        assertThat(decode(bytes)).isEqualTo(replaced + decode(escape) + replaced);
       }
     }
   }
@@ -111,11 +142,11 @@ class EscapedTextTest {
       for (int next = 0; next <= 0xff; next++) {
         byte[] bytes = "0123456\\n89abcdef".getBytes(StandardCharsets.US_ASCII);
         bytes[4] = (byte) lead;
-        bytes[5] = (byte) (next == '\\' ? 0 : next);
+        bytes[5] = (byte) (next < ' ' || next == '"' || next == '\\' ? ' ' : next);
         String due = new String(bytes, StandardCharsets.UTF_8).replace("\\n", "\n");
-        assertThat(JsonText.decode(bytes, 0, bytes.length)).as("%x %x", lead, next).isEqualTo(due);
+        assertThat(decode(bytes)).as("%x %x", lead, next).isEqualTo(due);
         String atEnd = new String(bytes, 0, 6, StandardCharsets.UTF_8);
-        assertThat(JsonText.decode(bytes, 0, 6)).as("%x %x", lead, next).isEqualTo(atEnd);
+        assertThat(decode(Arrays.copyOf(bytes, 6))).as("%x %x", lead, next).isEqualTo(atEnd);
       }
     }
   }

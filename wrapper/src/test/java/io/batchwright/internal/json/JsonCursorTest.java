@@ -64,25 +64,6 @@ class JsonCursorTest {
   }
 
   @Test
-  void aTextWhoseEndIsKnownIsJumpedOver() throws JsonFault {
-    byte[] json = "{\"a\":\"b\",\"c\":[\"def\",\"ghi\"]}".getBytes(StandardCharsets.UTF_8);
-    JsonCursor first = new JsonCursor().over(json, 0, json.length);
-    first.skip();
-
-    assertThat(first.longFrom()).isEqualTo(14);
-    assertThat(first.longTo()).isEqualTo(19);
-
-    json[first.longFrom() + 1] = '"';
-    JsonCursor second = new JsonCursor().over(json, 0, json.length);
-    second.knowing(first.longFrom(), first.longTo());
-    second.skip();
-    second.end();
-    assertThatThrownBy(() -> second.over(json, 0, json.length).skip())
-        .as("nothing is known any more")
-        .isInstanceOf(JsonFault.class);
-  }
-
-  @Test
   void nothingIsReadOutsideOfTheGivenPlaces() throws JsonFault {
     byte[] json = "9\"ab\"12345{\"a\":tru".getBytes(StandardCharsets.UTF_8);
     JsonCursor cursor = new JsonCursor();

@@ -11,7 +11,13 @@ class NameCacheTest {
 
   private String name(String written) {
     byte[] bytes = ("{\"" + written + "\":1}").getBytes(StandardCharsets.UTF_8);
-    return names.name(bytes, 2, bytes.length - 4);
+    JsonCursor cursor = new JsonCursor().over(bytes, 0, bytes.length);
+    try {
+      assertThat(cursor.enterObject() && cursor.nextMember()).isTrue();
+      return cursor.name(names);
+    } catch (JsonFault e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
