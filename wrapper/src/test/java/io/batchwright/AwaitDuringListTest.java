@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What falls due while the list is being read, as if by another thread: within the reading. */
 class AwaitDuringListTest {
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
   private final FakeAdapter provider = new FakeAdapter();
   private final VirtualClock time = new VirtualClock();
   private final List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
@@ -131,10 +133,12 @@ class AwaitDuringListTest {
             }
             return running(refs);
           });
-      begin(client, refs.subList(0, 2));
+      AwaitOptions together =
+          AwaitOptions.within(Duration.ofHours(5)).schedule(PollSchedule.every(TEN_SECONDS));
+      refs.subList(0, 2).forEach(ref -> waits.add(client.open(ref).awaitAsync(together)));
       time.advance(Duration.ofMinutes(5));
 
-      assertThat(provider.calls(Call.LIST)).isPositive();
+      assertThat(provider.calls(Call.LIST)).isGreaterThan(1);
       assertThat(waits).hasSize(3).noneMatch(CompletableFuture::isDone);
     }
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A member that is renamed in a spec is an error of the compiler in the adapter that reads it, so
- * whoever changes a spec only has to follow the compiler.
+ * A member that is renamed in a spec is an error of the compiler in the adapter that reads it: to
+ * change a spec, follow the compiler.
  */
 @Tag("slow")
 class RenamedMembersTest {

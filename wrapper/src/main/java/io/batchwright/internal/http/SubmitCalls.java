@@ -16,6 +16,7 @@ import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,32 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
             .addFormDataPart("purpose", purpose)
             .addFormDataPart("file", filename, body)
             .build();
-    return send(ApiCall.UPLOAD, call, form, body, null, reader);
+    return send(ApiCall.UPLOAD, call, once(form), body, null, reader);
+  }
+
+  /** Before its version 5, OkHttp repeats a form even if a part of it is to be sent once. */
+  private static RequestBody once(RequestBody form) {
+    return new RequestBody() {
+      @Override
+      public @Nullable MediaType contentType() {
+        return form.contentType();
+      }
+
+      @Override
+      public long contentLength() throws IOException {
+        return form.contentLength();
+      }
+
+      @Override
+      public boolean isOneShot() {
+        return true;
+      }
+
+      @Override
+      public void writeTo(BufferedSink sink) throws IOException {
+        form.writeTo(sink);
+      }
+    };
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.batchwright.internal.json;
 
-import com.google.gson.ToNumberPolicy;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * its reader, and cannot be used with it. May be used again and again; not thread-safe.
  */
 final class CursorReader extends JsonReader {
+  private static final int MOST_DIGITS = 10_000; // as Gson has it since 2.12
+
   private final BitSet objects = new BitSet(); // what is open at a depth is an object, not an array
   private final NameCache names = new NameCache();
   private JsonCursor cursor = new JsonCursor();
@@ -158,16 +160,25 @@ final class CursorReader extends JsonReader {
   /** A fraction is cut off, as it is in a tree. */
   @Override
   public long nextLong() throws IOException {
-    return number(() -> peek() == JsonToken.NUMBER ? lazy().longValue() : Long.parseLong(word()));
+    return number(() -> peek() == JsonToken.NUMBER ? whole(word()) : Long.parseLong(word()));
   }
 
   @Override
   public int nextInt() throws IOException {
-    return number(() -> peek() == JsonToken.NUMBER ? lazy().intValue() : Integer.parseInt(word()));
+    return number(() -> peek() == JsonToken.NUMBER ? (int) whole(word()) : Integer.parseInt(word()));
   }
 
-  private Number lazy() throws IOException {
-    return ToNumberPolicy.LAZILY_PARSED_NUMBER.readNumber(this);
+  /** Returns a number without its fraction, unless only its zeros would fill the memory. */
+  private static long whole(String number) {
+    try {
+      return Long.parseLong(number);
+    } catch (NumberFormatException e) {
+      BigDecimal value = new BigDecimal(number);
+      if (Math.abs((long) value.scale()) >= MOST_DIGITS) {
+        throw e;
+      }
+      return value.longValue();
+    }
   }
 
   private interface Reading<T> {
