@@ -25,7 +25,7 @@ record ModelClass<T>(Constructor<T> constructor, Member extra, Map<String, Membe
   @SuppressWarnings("unchecked") // the class of a generated model, which has no type parameters
   static <T> @Nullable ModelClass<T> of(Gson gson, TypeToken<T> token) {
     Class<T> type = (Class<T>) token.getRawType();
-    if (!type.getName().startsWith(GENERATED)) {
+    if (!isGenerated(type)) {
       return null;
     }
     try {
@@ -43,6 +43,10 @@ record ModelClass<T>(Constructor<T> constructor, Member extra, Map<String, Membe
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static boolean isGenerated(Class<?> type) {
+    return type.getName().startsWith(GENERATED);
   }
 
   T empty() {

@@ -187,6 +187,15 @@ class WireJsonTest {
   }
 
   @Test
+  void whatIsInModelsInModelsIsExact() {
+    String operation =
+        "{'response':{'output':{'output':{'responsesFile':7,'new':[1.0]},'responsesFile':null}}}";
+
+    assertThat(WireJson.encode(decode(operation, Operation.class)))
+        .isEqualTo(json(operation).toString());
+  }
+
+  @Test
   void aMemberThatIsSetLaterIsWritten() {
     Batch batch = decode("{'id':'b','new':1}", Batch.class);
     batch.setId("c");
