@@ -4,7 +4,10 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
+import io.batchwright.client.anthropic.api.MessageBatchesApi;
+import io.batchwright.client.anthropic.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
@@ -94,14 +97,16 @@ public final class Anthropic {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     AnthropicAdapter adapter(Settings settings) {
-      AnthropicCalls calls =
-          new AnthropicCalls(
-              settings.baseUrl().url(),
-              settings.apiKey(),
-              bearer,
-              version,
-              betas.isEmpty() ? null : String.join(",", betas));
-      return new AnthropicAdapter(calls, settings);
+      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+      client.setBasePath(settings.baseUrl().url());
+      if (bearer) {
+        client.setBearerToken(settings.apiKey());
+      } else {
+        client.setApiKey(settings.apiKey());
+      }
+      String features = betas.isEmpty() ? null : String.join(",", betas);
+      return new AnthropicAdapter(
+          new AnthropicCalls(new MessageBatchesApi(client), version, features), settings);
     }
   }
 }

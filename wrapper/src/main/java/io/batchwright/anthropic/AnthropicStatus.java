@@ -37,10 +37,8 @@ final class AnthropicStatus {
   }
 
   private static RequestCounts counts(MessageBatch batch) {
-    var counts = batch.getRequestCounts();
-    if (counts == null) {
-      return new RequestCounts(0, 0, 0, 0, 0, 0);
-    }
+    var none = new io.batchwright.client.anthropic.model.RequestCounts();
+    var counts = Objects.requireNonNullElse(batch.getRequestCounts(), none);
     long processing = count(counts.getProcessing());
     long succeeded = count(counts.getSucceeded());
     long errored = count(counts.getErrored());

@@ -5,6 +5,8 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
+import io.batchwright.client.gemini.api.BatchesApi;
+import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
@@ -131,7 +133,9 @@ public final class Gemini {
       BaseUrl base = settings.baseUrl();
       Set<String> uploads = new HashSet<>(uploadOrigins);
       uploads.add(base.origin());
-      GeminiCalls calls = new GeminiCalls(base.url(), settings.apiKey(), version);
+      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER).setBasePath(base.url());
+      client.setApiKey(settings.apiKey());
+      GeminiCalls calls = new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);
       return new GeminiAdapter(calls, settings, inlineUpTo, Set.copyOf(uploads));
     }
   }

@@ -2,7 +2,6 @@ package io.batchwright.gemini;
 
 import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
-import io.batchwright.client.gemini.invoker.ApiClient;
 import io.batchwright.client.gemini.model.CreateBatchParams;
 import io.batchwright.client.gemini.model.StartUploadParams;
 import io.batchwright.internal.http.GeneratedCall;
@@ -11,26 +10,17 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** The generated calls, by the full names of batches and files. Thread-safe. */
-final class GeminiCalls {
+/**
+ * The generated calls, by the full names of batches and files. Thread-safe.
+ *
+ * @param version the API version
+ */
+record GeminiCalls(BatchesApi batches, FilesApi files, String version) {
   static final String BATCHES = "batches/";
   static final String MODELS = "models/";
   static final String FILES = "files/";
 
   private static final String KEY_HEADER = "x-goog-api-key";
-
-  private final BatchesApi batches;
-  private final FilesApi files;
-  private final String version;
-
-  GeminiCalls(String baseUrl, String key, String version) {
-    ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
-    client.setBasePath(baseUrl);
-    client.setApiKey(key);
-    this.batches = new BatchesApi(client);
-    this.files = new FilesApi(client);
-    this.version = version;
-  }
 
   /** The body is replaced by one that streams. */
   GeneratedCall create(String model) {

@@ -204,7 +204,7 @@ class FileUploadTest {
         new Transport("gemini", nowhere, new GeminiErrors(), new Redactor(List.of()));
     VirtualClock clock = new VirtualClock();
     SubmitAttempt attempt = new SubmitAttempt("gemini", Instant.EPOCH, null, 1, "f");
-    GeminiCalls calls = new GeminiCalls("http://127.0.0.1:9", "k", Gemini.V1BETA);
+    GeminiCalls calls = MockGemini.calls("k", Gemini.V1BETA);
     UploadAddress address =
         new UploadAddress(calls, HttpUrl.get("http://127.0.0.1:9/upload"), GRANULARITY);
 

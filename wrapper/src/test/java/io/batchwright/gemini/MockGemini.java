@@ -4,7 +4,11 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
+import io.batchwright.client.gemini.api.BatchesApi;
+import io.batchwright.client.gemini.api.FilesApi;
+import io.batchwright.client.gemini.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
 import io.batchwright.testing.VirtualClock;
@@ -46,6 +50,14 @@ final class MockGemini extends ScriptedServer {
   /** Opens the one batch. */
   BatchHandle open() {
     return client().open(ref("batches/b1"));
+  }
+
+  /** Returns the calls of a client at a server that does not exist. */
+  static GeminiCalls calls(String key, String version) {
+    ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+    client.setBasePath("http://127.0.0.1:9");
+    client.setApiKey(key);
+    return new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);
   }
 
   /** Makes an operation; the members are JSON, the first of them those of the metadata. */

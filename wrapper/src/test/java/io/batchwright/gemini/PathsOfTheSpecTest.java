@@ -21,7 +21,7 @@ class PathsOfTheSpecTest {
   @Test
   void everyCallGoesToItsPathInTheSpec() throws Exception {
     // Every parameter has one and the same value.
-    GeminiCalls calls = new GeminiCalls("http://127.0.0.1:9", "k", "x");
+    GeminiCalls calls = MockGemini.calls("k", "x");
     Map<String, Request> built = new LinkedHashMap<>();
     built.put("createBatch", calls.create("x").build().request());
     built.put("listBatches", calls.list(5, "t").build().request());
@@ -43,7 +43,7 @@ class PathsOfTheSpecTest {
 
   @Test
   void aLaterStepOfAnUploadGoesToTheAddressOfTheFirstWithoutTheKey() throws Exception {
-    GeminiCalls calls = new GeminiCalls("http://127.0.0.1:9", "secret", "x");
+    GeminiCalls calls = MockGemini.calls("secret", "x");
     HttpUrl address = HttpUrl.get("http://127.0.0.1:9/somewhere?upload_id=1");
 
     Request step = calls.uploadStep(address, "upload", 5_000_000_000L).build().request();
