@@ -165,7 +165,8 @@ final class CursorReader extends JsonReader {
 
   @Override
   public int nextInt() throws IOException {
-    return number(() -> peek() == JsonToken.NUMBER ? (int) whole(word()) : Integer.parseInt(word()));
+    return number(
+        () -> peek() == JsonToken.NUMBER ? (int) whole(word()) : Integer.parseInt(word()));
   }
 
   /** Returns a number without its fraction, unless only its zeros would fill the memory. */
