@@ -3,7 +3,6 @@ package io.batchwright.internal.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Strings of JSON, read eight bytes at a time. */
@@ -122,8 +121,16 @@ final class JsonText {
       case 'r' -> '\r';
       case 't' -> '\t';
       case 'u' ->
-          (char) Integer.parseInt(new String(bytes, at + 2, 4, StandardCharsets.ISO_8859_1), 16);
+          (char)
+              (digit(bytes[at + 2]) << 12
+                  | digit(bytes[at + 3]) << 8
+                  | digit(bytes[at + 4]) << 4
+                  | digit(bytes[at + 5]));
       default -> (char) bytes[at + 1];
     };
+  }
+
+  private static int digit(byte hex) {
+    return (hex & 0xf) + (hex > '9' ? 9 : 0);
   }
 }
