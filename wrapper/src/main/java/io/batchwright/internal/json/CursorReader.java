@@ -10,11 +10,11 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Gson what a {@link JsonCursor} walks through, so that its adapters read bytes without a
- * text or a tree of them in between.
+ * Lets Gson's adapters read bytes through a {@link JsonCursor}, without a string or a tree of them
+ * in between.
  *
- * <p>It is strict whatever strictness is set. Gson's adapter of maps reaches behind the methods of
- * its reader, and cannot be used with it. May be used again and again; not thread-safe.
+ * <p>It is strict whatever strictness is set. Gson's adapter of maps accesses fields of its reader,
+ * and cannot be used with it. May be used again; not thread-safe.
  */
 final class CursorReader extends JsonReader {
   private static final int MOST_DIGITS = 10_000; // as Gson has it since 2.12
@@ -23,9 +23,9 @@ final class CursorReader extends JsonReader {
   private final NameCache names = new NameCache();
   private JsonCursor cursor = new JsonCursor();
   private int depth;
-  private boolean named; // the value behind a name comes next
+  private boolean named; // the value after a name is next
   private boolean over;
-  private int valueAt; // where the value is that was looked at last
+  private int valueAt; // where the value is that was peeked last
   private @Nullable JsonToken next;
 
   CursorReader() {

@@ -33,7 +33,7 @@ public final class JsonCursor {
   /**
    * Reads a value.
    *
-   * @param <T> what comes of it
+   * @param <T> what is read
    */
   @FunctionalInterface
   public interface Reading<T> {
@@ -137,7 +137,7 @@ public final class JsonCursor {
     first = true;
   }
 
-  /** Goes before the value of the next member; if there is none, out of the object. */
+  /** Moves to the value of the next member; returns false after the last, and leaves the object. */
   public boolean nextMember() throws JsonFault {
     byte token = token();
     if (token == '}') {
@@ -161,7 +161,7 @@ public final class JsonCursor {
     return true;
   }
 
-  /** Goes before the next element; if there is none, out of the array. */
+  /** Moves to the next element; returns false after the last, and leaves the array. */
   public boolean nextElement() throws JsonFault {
     byte token = token();
     if (token == ']') {
@@ -322,7 +322,7 @@ public final class JsonCursor {
     }
   }
 
-  /** Goes to what is not blank. */
+  /** Skips white space. */
   private byte token() throws JsonFault {
     while (at < end) {
       byte token = bytes[at];

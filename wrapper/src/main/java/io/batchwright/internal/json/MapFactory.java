@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has Gson's own adapter read maps from a tree, since it cannot read them from ours: {@link
+ * Lets Gson's own adapter read maps from a tree, since it cannot read them from our reader: {@link
  * CursorReader}.
  */
 final class MapFactory implements TypeAdapterFactory {

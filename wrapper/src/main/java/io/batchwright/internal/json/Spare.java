@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one thing that is costly to make for whoever needs it next; others meanwhile make their
- * own. Thread-safe.
+ * Keeps one object that is costly to create for its next user; concurrent users create their own.
+ * Thread-safe.
  *
  * @param <T> the kind of thing
  */

@@ -6,22 +6,22 @@ import io.batchwright.internal.json.JsonFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a provider's bodies keep what every provider's have. Must be thread-safe, and take a body
- * of any shape; of a member that comes twice the last counts.
+ * Reads from a provider's bodies what every provider's contain. Must be thread-safe, and accept a
+ * body of any shape; of a duplicate member the last counts.
  */
 public interface BodyReader {
-  /** Gives the provider's short name, for messages. */
+  /** Returns the provider's short name, for messages. */
   String provider();
 
   /**
-   * Gives the assistant's text; "" if there is none.
+   * Returns the assistant's text; "" if there is none.
    *
    * @param body stands before the body
    */
   String text(JsonCursor body) throws JsonFault;
 
   /**
-   * Gives the tokens used, or null if the body does not say.
+   * Returns the tokens used, or null if the body has none.
    *
    * @param body stands before the body
    */
