@@ -22,9 +22,14 @@ final class TextDecoder {
   private final CharBuffer decoded = CharBuffer.allocate(KEPT);
   private byte[] joined = new byte[KEPT];
   private int length;
-  private StringBuilder wide = new StringBuilder(); // from the first half of a character on
+  private char high; // the first half of a character whose second half may follow, or 0
+  private StringBuilder wide = new StringBuilder(); // up to the last half without another
 
   void add(byte[] bytes, int from, int to) {
+    if (from == to) {
+      return;
+    }
+    endPair();
     need(to - from);
     System.arraycopy(bytes, from, joined, length, to - from);
     length += to - from;
@@ -32,20 +37,45 @@ final class TextDecoder {
 
   /** Adds a character, or the half of one. */
   void add(char unit) {
-    need(3);
-    if (Character.isSurrogate(unit)) {
-      widen();
-      wide.append(unit);
-    } else if (unit <= 0x7f) {
-      joined[length++] = (byte) unit;
+    if (high != 0 && Character.isLowSurrogate(unit)) {
+      int character = Character.toCodePoint(high, unit);
+      high = 0;
+      addUtf8(character);
+      return;
+    }
+    endPair();
+    if (Character.isHighSurrogate(unit)) {
+      high = unit;
+    } else if (Character.isLowSurrogate(unit)) {
+      widen(unit);
     } else {
-      if (unit <= 0x7ff) {
-        joined[length++] = (byte) (0xc0 | (unit >> 6));
-      } else {
-        joined[length++] = (byte) (0xe0 | unit >> 12);
-        joined[length++] = (byte) (0x80 | ((unit >> 6) & 0x3f));
-      }
-      joined[length++] = (byte) (0x80 | (unit & 0x3f));
+      addUtf8(unit);
+    }
+  }
+
+  private void addUtf8(int character) {
+    need(4);
+    if (character <= 0x7f) {
+      joined[length++] = (byte) character;
+      return;
+    }
+    if (character <= 0x7ff) {
+      joined[length++] = (byte) (0xc0 | character >> 6);
+    } else if (character <= 0xffff) {
+      joined[length++] = (byte) (0xe0 | character >> 12);
+      joined[length++] = (byte) (0x80 | (character >> 6 & 0x3f));
+    } else {
+      joined[length++] = (byte) (0xf0 | character >> 18);
+      joined[length++] = (byte) (0x80 | (character >> 12 & 0x3f));
+      joined[length++] = (byte) (0x80 | (character >> 6 & 0x3f));
+    }
+    joined[length++] = (byte) (0x80 | (character & 0x3f));
+  }
+
+  private void endPair() {
+    if (high != 0) {
+      widen(high);
+      high = 0;
     }
   }
 
@@ -55,20 +85,17 @@ final class TextDecoder {
     }
   }
 
-  private void widen() {
-    if (length > 0) {
-      wide.append(decode(joined, 0, length));
-      length = 0;
-    }
+  /** Adds half of a character, which UTF-8 has no form for. */
+  private void widen(char half) {
+    wide.append(decode(joined, 0, length)).append(half);
+    length = 0;
   }
 
   /** Returns what was added. */
   String text() {
-    if (wide.length() == 0) {
-      return decode(joined, 0, length);
-    }
-    widen();
-    return wide.toString();
+    endPair();
+    String rest = decode(joined, 0, length);
+    return wide.isEmpty() ? rest : wide.append(rest).toString();
   }
 
   /** Decodes a string without escapes, which may be what was joined. */
@@ -104,6 +131,7 @@ final class TextDecoder {
   /** Drops what was added. */
   void clear() {
     length = 0;
+    high = 0;
     joined = joined.length > KEPT ? new byte[KEPT] : joined;
     if (wide.capacity() > KEPT) {
       wide = new StringBuilder();
