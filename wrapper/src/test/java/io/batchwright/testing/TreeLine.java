@@ -1,13 +1,15 @@
 package io.batchwright.testing;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
+import com.google.gson.ToNumberPolicy;
+import io.batchwright.sandbox.shaded.gson.Gson;
 import io.batchwright.sandbox.shaded.gson.Strictness;
+import io.batchwright.sandbox.shaded.gson.TypeAdapter;
+import io.batchwright.sandbox.shaded.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param tree the object
  */
 public record TreeLine(JsonObject tree) {
-  private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
-  private static final io.batchwright.sandbox.shaded.gson.TypeAdapter<?> STRICT_TREES =
-      new io.batchwright.sandbox.shaded.gson.Gson()
-          .getAdapter(io.batchwright.sandbox.shaded.gson.JsonElement.class);
+  /** Of a newer Gson than the library's: an old one has no strict grammar, and errs in numbers. */
+  private static final TypeAdapter<io.batchwright.sandbox.shaded.gson.JsonElement> TREES =
+      new Gson().getAdapter(io.batchwright.sandbox.shaded.gson.JsonElement.class);
 
   /** Beyond this a number is no count of anything. */
   private static final double MOST = 1L << 53;
@@ -34,28 +35,57 @@ public record TreeLine(JsonObject tree) {
   public static @Nullable TreeLine parse(byte[] line) {
     String text = new String(line, StandardCharsets.UTF_8);
     try {
-      strict(Halves.hide(text));
-      return read(text) instanceof JsonObject object ? new TreeLine(object) : null;
+      String hidden = Halves.hide(text);
+      var tree = read(hidden, Strictness.STRICT);
+      if (!hidden.equals(text)) {
+        // Which accepts halves, and all that was accepted without them.
+        tree = read(text, Strictness.LEGACY_STRICT);
+      }
+      return tree(tree) instanceof JsonObject object ? new TreeLine(object) : null;
     } catch (IOException e) {
       return null;
     }
   }
 
-  /** Reads with a newer Gson than the library's, which has a strict grammar. */
-  private static void strict(String text) throws IOException {
-    try (io.batchwright.sandbox.shaded.gson.stream.JsonReader json =
-        new io.batchwright.sandbox.shaded.gson.stream.JsonReader(new StringReader(text))) {
-      json.setStrictness(Strictness.STRICT);
-      Object unused = STRICT_TREES.read(json);
-      Object unusedEnd = json.peek(); // throws if there is more
+  private static io.batchwright.sandbox.shaded.gson.JsonElement read(
+      String text, Strictness strictness) throws IOException {
+    try (JsonReader json = new JsonReader(new StringReader(text))) {
+      json.setStrictness(strictness);
+      var tree = TREES.read(json);
+      Object unused = json.peek(); // throws if there is more
+      return tree;
     }
   }
 
-  /** Reads what is in the strict grammar, but for halves of characters. */
-  private static JsonElement read(String text) throws IOException {
-    try (JsonReader json = new JsonReader(new StringReader(text))) {
-      return TREES.read(json);
+  /** Returns the same tree of the library's Gson. */
+  private static JsonElement tree(io.batchwright.sandbox.shaded.gson.JsonElement from)
+      throws IOException {
+    if (from.isJsonObject()) {
+      JsonObject object = new JsonObject();
+      for (var member : from.getAsJsonObject().entrySet()) {
+        object.add(member.getKey(), tree(member.getValue()));
+      }
+      return object;
     }
+    if (from.isJsonArray()) {
+      JsonArray array = new JsonArray();
+      for (var element : from.getAsJsonArray()) {
+        array.add(tree(element));
+      }
+      return array;
+    }
+    if (from.isJsonNull()) {
+      return JsonNull.INSTANCE;
+    }
+    var value = from.getAsJsonPrimitive();
+    if (value.isNumber()) {
+      var quoted =
+          new com.google.gson.stream.JsonReader(new StringReader('"' + from.getAsString() + '"'));
+      return new JsonPrimitive(ToNumberPolicy.LAZILY_PARSED_NUMBER.readNumber(quoted));
+    }
+    return value.isBoolean()
+        ? new JsonPrimitive(value.getAsBoolean())
+        : new JsonPrimitive(value.getAsString());
   }
 
   private @Nullable JsonElement at(String path) {

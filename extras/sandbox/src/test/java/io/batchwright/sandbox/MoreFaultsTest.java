@@ -3,7 +3,10 @@ package io.batchwright.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.batchwright.sandbox.shaded.okhttp3.Call;
+import io.batchwright.sandbox.shaded.okhttp3.Interceptor;
 import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
+import io.batchwright.sandbox.shaded.okhttp3.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +14,6 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import okhttp3.Call;
-import okhttp3.Interceptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,11 @@ class MoreFaultsTest {
 
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
   private final OkHttpClient client =
-      Http.patient().newBuilder().retryOnConnectionFailure(false).addInterceptor(this::call).build();
+      Http.patient()
+          .newBuilder()
+          .retryOnConnectionFailure(false)
+          .addInterceptor(this::call)
+          .build();
   private final AtomicBoolean begun = new AtomicBoolean();
 
   private Sandbox sandbox;
@@ -48,8 +53,8 @@ class MoreFaultsTest {
   }
 
   /**
-   * Cancels the client's calls when the sandbox reports that nothing more will come. OkHttp 4 forgets
-   * a call whose response has begun.
+   * Cancels the client's calls when the sandbox reports that nothing more will come. A dispatcher
+   * no longer has a call whose response has begun.
    */
   private void begun() {
     begun.set(true);
