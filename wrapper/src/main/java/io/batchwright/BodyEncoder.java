@@ -3,6 +3,7 @@ package io.batchwright;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
@@ -15,7 +16,6 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class BodyEncoder {
     try {
       adapter.write(gson.newJsonWriter(text), body);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new JsonIOException(e);
     }
     return text.toString();
   }

@@ -271,9 +271,11 @@ public final class JsonCursor {
     int from = at + 1;
     int to = JsonText.special(bytes, from, end);
     boolean plain = to < end && bytes[to] == '"';
-    if (plain && to - from <= SHORT) {
+    boolean ascii = plain && JsonText.asciiEnd(bytes, from, to) == to;
+    if (ascii || (plain && to - from <= SHORT)) {
       at = to + 1;
-      return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+      return new String(
+          bytes, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
     TextDecoder decoder = DECODERS.take();
     try {

@@ -66,7 +66,7 @@ final class LenientModelFactory implements TypeAdapterFactory {
         return value != null
             && (ModelClass.isGenerated(value.getClass())
                 || member.adapter().toJson(value).equals(json.toString()));
-      } catch (JsonParseException | IllegalStateException e) {
+      } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
         return false;
       }
     }
@@ -80,7 +80,9 @@ final class LenientModelFactory implements TypeAdapterFactory {
       JsonObject rest = new JsonObject();
       Set<String> names = new LinkedHashSet<>();
       if (type.extra().get(model) instanceof Map<?, ?> extra) {
-        rest = type.extra().adapter().toJsonTree(extra).getAsJsonObject();
+        for (Map.Entry<?, ?> member : extra.entrySet()) {
+          rest.add(String.valueOf(member.getKey()), tree(type.extra(), member.getValue()));
+        }
         names.addAll(extra instanceof Received received ? received.order : List.of());
       }
       names.addAll(type.members().keySet());
@@ -92,10 +94,17 @@ final class LenientModelFactory implements TypeAdapterFactory {
         if (rest.has(name)) {
           json.add(name, rest.get(name));
         } else if (member != null && value != null) {
-          json.add(name, member.adapter().toJsonTree(value));
+          json.add(name, tree(member, value));
         }
       }
+      boolean lenient = out.isLenient();
+      out.setLenient(true); // otherwise a tree's writer rejects numbers beyond a double
       trees.write(out, json);
+      out.setLenient(lenient);
+    }
+
+    private static JsonElement tree(Member member, Object value) {
+      return value instanceof JsonElement json ? json : member.adapter().toJsonTree(value);
     }
   }
 

@@ -34,7 +34,7 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
     JsonElement value = response.getError();
     boolean error = value instanceof JsonObject object ? !object.isEmpty() : text(value) != null;
     boolean bare =
-        first(response.getId()) == null
+        text(response.getId()) == null
             && isBare(
                 word(response.getCode()),
                 first(response.getMsg()),

@@ -77,6 +77,19 @@ class WireJsonTest {
   }
 
   @Test
+  void numbersBeyondADoubleAreKeptWhereverTheyAre() {
+    String batch = "{'id':'b','created_at':1e999,'x':1e999,'y':{'z':[1e999]}}";
+    String page = "{'data':[" + batch + "],'z':1e999}";
+    String operation = "{'name':'o','response':{'x':1e999},'error':{'details':[{'x':1e999}]}}";
+
+    assertThat(WireJson.encode(decode(batch, Batch.class))).isEqualTo(json(batch).toString());
+    assertThat(decode(page, BatchList.class).getData()).hasSize(1);
+    assertThat(WireJson.encode(decode(page, BatchList.class))).isEqualTo(json(page).toString());
+    assertThat(WireJson.isEmpty(decode(operation, Operation.class).getResponse())).isFalse();
+    assertThat(WireJson.isEmpty(decode(operation, Operation.class).getError())).isFalse();
+  }
+
+  @Test
   void onlyABooleanIsABoolean() {
     assertThat(decode("{'deleted':true}", DeletedFile.class).getDeleted()).isTrue();
     assertThat(decode("{'deleted':false}", DeletedFile.class).getDeleted()).isFalse();

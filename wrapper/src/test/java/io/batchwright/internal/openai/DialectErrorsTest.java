@@ -68,7 +68,9 @@ class DialectErrorsTest {
         "{'error':{'code':'x'}}",
         "{'error':'x'}",
         "{'code':500,'msg':'x'}",
-        "{'id':'b','error':{'code':'x'}}"
+        "{'id':'b','error':{'code':'x'}}",
+        "{'id':0,'code':401,'msg':'x'}",
+        "{'id':false,'code':401,'msg':'x'}"
       })
   void anErrorInASuccessIsAFailureOfTheServer(String body) {
     assertThat(errors.isError(json(body))).isTrue();
