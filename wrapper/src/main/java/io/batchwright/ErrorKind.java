@@ -19,8 +19,8 @@ public enum ErrorKind {
   /** The account lacks credit or quota (402); its owner has to act. */
   QUOTA,
   /**
-   * The provider failed or is overloaded (408 and 5xx); the call may have been executed, unless the
-   * provider's own word for it says otherwise.
+   * The provider failed or is overloaded (408 and 5xx); the call may have been executed, except
+   * where the provider documents that it was not.
    */
   UNAVAILABLE,
   /** A response came that cannot be understood; the call may have been executed. */

@@ -33,7 +33,7 @@ class BudgetTest {
           Map.entry("io.batchwright.gemini", 1070),
           Map.entry("io.batchwright.internal.client", 492),
           Map.entry("io.batchwright.internal.http", 869),
-          Map.entry("io.batchwright.internal.json", 1254),
+          Map.entry("io.batchwright.internal.json", 1239),
           Map.entry("io.batchwright.internal.lines", 507),
           Map.entry("io.batchwright.internal.openai", 730),
           Map.entry("io.batchwright.internal.requests", 548),

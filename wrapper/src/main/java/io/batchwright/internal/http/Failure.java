@@ -71,8 +71,8 @@ public record Failure(
   }
 
   /**
-   * Returns whether a call that failed in this way may usually have been executed: a server that
-   * responds with 408 or 5xx may be in front of one that has executed the call.
+   * Returns whether a call may have been executed, as far as the kind of its failure shows: a
+   * server that responds with 408 or 5xx may be in front of one that has executed the call.
    */
   public static boolean mayHaveExecuted(@Nullable ErrorKind kind) {
     return kind == ErrorKind.UNAVAILABLE || kind == ErrorKind.MALFORMED || kind == ErrorKind.IO;

@@ -202,7 +202,9 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** Every response to a call has a body, which the signatures of OkHttp 4 do not say. */
+  /**
+   * Returns the body, which every response to a call has, although OkHttp 4 declares it nullable.
+   */
   static ResponseBody body(Response response) {
     return Objects.requireNonNull(response.body());
   }

@@ -311,7 +311,8 @@ public final class JsonCursor {
    */
   public long count() throws JsonFault {
     String word = word();
-    return word == null ? 0 : JsonNumber.whole(word);
+    Long count = word == null ? null : JsonNumber.whole(word);
+    return count == null ? 0 : count;
   }
 
   /** Checks that nothing follows. */

@@ -1,11 +1,13 @@
 package io.batchwright.internal.json;
 
+import org.jspecify.annotations.Nullable;
+
 /** Numbers of JSON, as they are written. */
 final class JsonNumber {
   /** Gson's strict reader takes no longer ones. */
   private static final int LONGEST = 1023;
 
-  /** Beyond this a number is no count of anything. */
+  /** Whole numbers are exact up to here in a double; beyond it a number is no count of anything. */
   private static final double MOST = 1L << 53;
 
   private JsonNumber() {}
@@ -45,21 +47,21 @@ final class JsonNumber {
     return at;
   }
 
-  /** Returns a whole number, or the whole part of another; 0 if the word is none. */
-  static long whole(String word) {
+  /** Returns a whole number, or the whole part of another; null if the word is no such number. */
+  static @Nullable Long whole(String word) {
     try {
-      return Long.parseLong(word);
+      return Long.valueOf(word);
     } catch (NumberFormatException e) {
       return fraction(word);
     }
   }
 
-  private static long fraction(String word) {
+  private static @Nullable Long fraction(String word) {
     try {
       double value = Double.parseDouble(word);
-      return Math.abs(value) < MOST ? (long) value : 0;
+      return Math.abs(value) < MOST ? (long) value : null;
     } catch (NumberFormatException e) {
-      return 0;
+      return null;
     }
   }
 }

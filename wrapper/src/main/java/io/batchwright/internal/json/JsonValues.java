@@ -12,9 +12,6 @@ public final class JsonValues {
   /** Beyond this, in the year 5138, a time is in milliseconds; below it they would be of 1973. */
   private static final long MOST_SECONDS = 100_000_000_000L;
 
-  /** Whole numbers are exact up to here in a double. */
-  private static final double MOST = 1L << 53;
-
   private JsonValues() {}
 
   /** Returns the first text that is not missing; "" is missing too. */
@@ -44,23 +41,7 @@ public final class JsonValues {
   /** Returns a number, which may be a string of one, without its fraction; null if it is none. */
   public static @Nullable Long number(@Nullable JsonElement json) {
     String word = word(json);
-    if (word == null) {
-      return null;
-    }
-    try {
-      return Long.valueOf(word);
-    } catch (NumberFormatException e) {
-      return fraction(word);
-    }
-  }
-
-  private static @Nullable Long fraction(String word) {
-    try {
-      double value = Double.parseDouble(word);
-      return Math.abs(value) < MOST ? (long) value : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    return word == null ? null : JsonNumber.whole(word);
   }
 
   /** Returns a number of requests, which is 0 where it is missing. */

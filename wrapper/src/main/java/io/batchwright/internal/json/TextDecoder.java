@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Puts strings together from their parts and escapes; what is not UTF-8 is replaced. Its arrays are
- * kept, since {@code String} itself makes three on its way out of UTF-8. Not thread-safe.
+ * Joins strings of their parts and escapes, and decodes them; what is not UTF-8 is replaced. Its
+ * arrays are reused, since {@code String} allocates three more to decode UTF-8. Not thread-safe.
  */
 final class TextDecoder {
   private static final int KEPT = 16 << 10; // larger arrays are used once

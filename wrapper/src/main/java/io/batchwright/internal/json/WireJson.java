@@ -9,9 +9,9 @@ import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the library's own responses into generated models, whatever providers and gateways make
- * of them: a text member accepts a number or a boolean, a number member accepts text of a number,
- * and what does not fit is null; see {@link LenientModelFactory}.
+ * Decodes the library's own responses into generated models, and tolerates what providers and
+ * gateways change in them: a string member accepts a number or a boolean, a number member accepts a
+ * numeric string, and what does not fit is null; see {@link LenientModelFactory}.
  */
 public final class WireJson {
   private static final Gson GSON =

@@ -83,7 +83,7 @@ public final class Envelope {
     return kinds[slot(path)] == JsonKind.OBJECT;
   }
 
-  /** Returns whether a value at a path says anything: more than null, false, 0, "", {} and []. */
+  /** Returns whether there is a value at a path other than null, false, 0, "", {} and []. */
   public boolean isThere(String path) {
     int slot = slot(path);
     JsonKind kind = kinds[slot];
