@@ -70,7 +70,13 @@ public interface Batch {
    * @throws HandleSpentException if this handle is used up
    */
   @MustBeClosed
-  BatchResults results();
+  BatchResults results(ResultsOptions options);
+
+  /** Opens the results as {@link #results(ResultsOptions)} does, with the default options. */
+  @MustBeClosed
+  default BatchResults results() {
+    return results(ResultsOptions.defaults());
+  }
 
   /**
    * Removes the batch, or what of it the provider can remove, and spends this handle.

@@ -1,115 +1,206 @@
 package io.batchwright;
 
-import java.util.Objects;
+import com.google.gson.JsonObject;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one request of a batch: one line of the results. Immutable and thread-safe.
+ * The outcome of one request of a batch: one line of its results. Immutable and thread-safe; never
+ * null.
  *
- * <p>{@code toString} of every kind names the request and its outcome, and never shows content.
+ * <pre>{@code
+ * for (BatchResult result : results) {
+ *   switch (result.kind()) {
+ *     case SUCCEEDED -> save(result.customId(), result.succeeded().orElseThrow().text());
+ *     case ERRORED, CANCELLED, EXPIRED -> log(result.customId(), result.error());
+ *     case UNREADABLE -> keep(result.bytes());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A pattern switch over the five nested types is exhaustive too. They are implemented by the
+ * library alone and may get more methods; real ones for a test come from the provider's {@code
+ * readResults}. {@code toString} of every kind names the request and its outcome, and never shows
+ * content.
  */
 public sealed interface BatchResult {
-  /** Names the request; null only for an {@link Unreadable} line whose id could not be made out. */
+  /** The kinds of results, one for each of the nested types. */
+  enum Kind {
+    /** There is a response; {@link Succeeded#finish()} shows whether it is whole. */
+    SUCCEEDED,
+    /** The request failed. */
+    ERRORED,
+    /** The request was not run, because the batch was cancelled. */
+    CANCELLED,
+    /** The request was not run in time. */
+    EXPIRED,
+    /** The line cannot be understood. */
+    UNREADABLE
+  }
+
+  /** Returns the kind, for a switch. */
+  Kind kind();
+
+  /**
+   * Returns the id that the caller gave the request; null if the provider returned the results
+   * without ids (then there is a {@link #position()}), or if it cannot be found in an {@link
+   * Unreadable} line.
+   */
   @Nullable String customId();
 
   /**
-   * The request was answered.
+   * Returns the place of this result among all, counted from 0, if the provider returned the
+   * results without ids; null otherwise.
    *
-   * @param customId the request
-   * @param body the answer
+   * <p>Whether these are the places of the requests is the provider's promise alone (Gemini's,
+   * whose users have seen it broken), so a position never counts as an id of the caller's.
    */
-  record Succeeded(String customId, ResultBody body) implements BatchResult {
-    /** Checks the parts. */
-    public Succeeded {
-      Objects.requireNonNull(customId, "customId");
-      Objects.requireNonNull(body, "body");
-    }
+  @Nullable Long position();
 
-    @Override
-    public String toString() {
-      return customId + ": succeeded";
-    }
+  /** Returns the number of the line in the results, counted from 1. */
+  long lineNumber();
+
+  /** Returns the response if the request succeeded. */
+  default Optional<Succeeded> succeeded() {
+    return Optional.empty();
   }
 
+  /** Returns why there is no response; null if there is one, and only then. */
+  @Nullable ApiError error();
+
   /**
-   * The request failed.
-   *
-   * @param customId the request
-   * @param error why
-   * @param body the provider's error as it came
+   * Returns a copy of the whole line as it was received, without its end. Of a line longer than the
+   * bound ({@link ResultsOptions#withMaxLineBytes}) it is the start.
    */
-  record Errored(String customId, ApiError error, ResultBody body) implements BatchResult {
-    /** Checks the parts. */
-    public Errored {
-      Objects.requireNonNull(customId, "customId");
-      Objects.requireNonNull(error, "error");
-      Objects.requireNonNull(body, "body");
+  byte[] bytes();
+
+  /**
+   * Returns whether the line is valid UTF-8 throughout; where it is not, strings contain the
+   * character U+FFFD, and {@link #bytes} what was there.
+   */
+  boolean intact();
+
+  /**
+   * A response. Nothing is decoded before it is requested, and nothing is kept between calls.
+   *
+   * <pre>{@code
+   * if (ok.finish().whole()) {
+   *   Invoice invoice = ok.answer(Invoice.class);   // the text, which is JSON
+   *   Message message = ok.decode(Message.class);   // the provider's response
+   * }
+   * }</pre>
+   */
+  non-sealed interface Succeeded extends BatchResult {
+    @Override
+    default Kind kind() {
+      return Kind.SUCCEEDED;
     }
 
     @Override
-    public String toString() {
-      return customId + ": errored" + (error.type() == null ? "" : " (" + error.type() + ")");
+    default Optional<Succeeded> succeeded() {
+      return Optional.of(this);
     }
+
+    @Override
+    default @Nullable ApiError error() {
+      return null;
+    }
+
+    /**
+     * Returns the text that the model wrote; "" if there is none. Thoughts and refusals are not
+     * part of it, and a blank line separates texts between which the model called a tool.
+     */
+    String text();
+
+    /** Returns why the model stopped; a response may be cut off, refused or filtered. */
+    Finish finish();
+
+    /** Returns the name of the model as the response has it, or null. */
+    @Nullable String model();
+
+    /** Returns the tokens that the request used, or null if the response does not have them. */
+    @Nullable Usage usage();
+
+    /** Returns the vectors of an embeddings response, in the order of their inputs; else none. */
+    List<float[]> embeddings();
+
+    /**
+     * Decodes the provider's response into a class: the generated model of that response, or one of
+     * the caller's own. Members that a generated model does not name are in its additional
+     * properties.
+     *
+     * @throws MalformedResponseException if the response does not fit the class, or the class is
+     *     one for another kind of response
+     */
+    <T> T decode(Class<T> type);
+
+    /**
+     * Decodes the text, which must be JSON, into a class of the caller's.
+     *
+     * @throws AnswerException if the response is not whole ({@link Finish#whole()}), or its text
+     *     does not fit the class; the exception contains the text
+     */
+    <T> T answer(Class<T> type);
+
+    /**
+     * Decodes the text as {@link #answer(Class)} does, into any type, such as {@code new
+     * TypeToken<List<Invoice>>() {}.getType()}.
+     *
+     * @throws AnswerException as {@link #answer(Class)}
+     */
+    <T> T answer(Type type);
+
+    /** Returns the provider's response object. */
+    JsonObject json();
   }
 
-  /**
-   * The request did not run, because the batch was cancelled.
-   *
-   * @param customId the request
-   * @param body the line as it came
-   */
-  record Cancelled(String customId, ResultBody body) implements BatchResult {
-    /** Checks the parts. */
-    public Cancelled {
-      Objects.requireNonNull(customId, "customId");
-      Objects.requireNonNull(body, "body");
+  /** A request that failed. */
+  non-sealed interface Errored extends BatchResult {
+    @Override
+    default Kind kind() {
+      return Kind.ERRORED;
     }
 
     @Override
-    public String toString() {
-      return customId + ": cancelled";
-    }
+    ApiError error();
+
+    /** Returns the provider's error as it was received; an empty object if it is none. */
+    JsonObject json();
   }
 
-  /**
-   * The request did not run in time.
-   *
-   * @param customId the request
-   * @param body the line as it came
-   */
-  record Expired(String customId, ResultBody body) implements BatchResult {
-    /** Checks the parts. */
-    public Expired {
-      Objects.requireNonNull(customId, "customId");
-      Objects.requireNonNull(body, "body");
+  /** A request that was not run, because the batch was cancelled. */
+  non-sealed interface Cancelled extends BatchResult {
+    @Override
+    default Kind kind() {
+      return Kind.CANCELLED;
     }
 
     @Override
-    public String toString() {
-      return customId + ": expired";
-    }
+    ApiError error();
   }
 
-  /**
-   * The line could not be understood; the lines after it can.
-   *
-   * @param customId the request, or null if that could not be made out
-   * @param line the line of the results, counted from 1
-   * @param problem what is wrong with it, without its content
-   * @param bytes the line as it came, perhaps cut when it was longer than the bound
-   */
-  @SuppressWarnings("ArrayRecordComponent") // the line as it came; two lines are never compared
-  record Unreadable(@Nullable String customId, long line, String problem, byte[] bytes)
-      implements BatchResult {
-    /** Checks the parts; the bytes are not copied. */
-    public Unreadable {
-      Objects.requireNonNull(problem, "problem");
-      Objects.requireNonNull(bytes, "bytes");
+  /** A request that was not run in time. */
+  non-sealed interface Expired extends BatchResult {
+    @Override
+    default Kind kind() {
+      return Kind.EXPIRED;
     }
 
     @Override
-    public String toString() {
-      return (customId == null ? "line " + line : customId) + ": unreadable (" + problem + ")";
+    ApiError error();
+  }
+
+  /** A line that cannot be understood; those after it can. */
+  non-sealed interface Unreadable extends BatchResult {
+    @Override
+    default Kind kind() {
+      return Kind.UNREADABLE;
     }
+
+    /** Returns what is wrong with the line, by place and without its content, as the message. */
+    @Override
+    ApiError error();
   }
 }

@@ -6,20 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
- * Compares results with the requests that were sent: exactly one outcome each is expected.
+ * Compares results with the requests that were sent: each should have exactly one. It compares what
+ * was added so far, so it is to be read after the last result. Thread-safe.
  *
- * <p>One that {@link BatchResults#audit} returns is complete once the results were read to their
- * end; before that, every method but {@link #complete()} throws {@link IllegalStateException}. One
- * that the caller creates compares what was added so far. Thread-safe.
+ * <pre>{@code
+ * ResultsAudit audit = new ResultsAudit(ids);
+ * results.forEach(audit::add);
+ * if (!audit.clean()) {
+ *   client.submit(input.only(audit.toResend()));
+ * }
+ * }</pre>
  */
 public final class ResultsAudit {
-  private final Map<String, Integer> outcomes = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Set<String> passing = new LinkedHashSet<>(); // ids whose only result may pass
   private final Set<String> unknown = new LinkedHashSet<>();
-  private final BooleanSupplier allAdded;
   private long unidentified;
 
   /**
@@ -28,88 +32,85 @@ public final class ResultsAudit {
    * @param expectedIds the custom ids of the requests
    */
   public ResultsAudit(Collection<String> expectedIds) {
-    this(expectedIds, () -> true);
-  }
-
-  /**
-   * Creates an audit that withholds its findings until it is complete.
-   *
-   * @param expectedIds the custom ids of the requests
-   * @param allAdded whether all results were added
-   */
-  public ResultsAudit(Collection<String> expectedIds, BooleanSupplier allAdded) {
-    expectedIds.forEach(id -> outcomes.put(id, 0));
-    this.allAdded = allAdded;
+    expectedIds.forEach(id -> counts.put(id, 0));
   }
 
   /** Adds one result. */
   public synchronized void add(BatchResult result) {
     String id = result.customId();
+    Integer before = id == null ? null : counts.get(id);
     if (id == null) {
       unidentified++;
-    } else if (outcomes.computeIfPresent(id, (same, count) -> count + 1) == null) {
+    } else if (before == null) {
       unknown.add(id);
+    } else {
+      counts.put(id, before + 1);
+      boolean first = before == 0 && mayPass(result);
+      boolean unused = first ? passing.add(id) : passing.remove(id);
     }
   }
 
-  /** Returns whether the results were read to their end. */
-  public boolean complete() {
-    return allAdded.getAsBoolean();
+  private static boolean mayPass(BatchResult result) {
+    ApiError error = result.error();
+    return result instanceof BatchResult.Expired
+        || (result instanceof BatchResult.Errored
+            && error != null
+            && (error.kind() == ErrorKind.RATE_LIMITED || error.kind() == ErrorKind.UNAVAILABLE));
   }
 
-  /** Returns whether every expected request has exactly one outcome and nothing else is there. */
+  /** Returns whether every expected request has exactly one result and nothing else is there. */
   public synchronized boolean clean() {
-    return expected(count -> count != 1).isEmpty() && unknown.isEmpty() && unidentified == 0;
+    return unknown.isEmpty()
+        && unidentified == 0
+        && counts.values().stream().allMatch(count -> count == 1);
   }
 
-  /** Expected ids without an outcome, in the order they were given. */
+  /** Returns the expected ids without a result, in the order in which they were passed. */
   public synchronized List<String> missing() {
-    return expected(count -> count == 0);
+    return expected(id -> count(id) == 0);
   }
 
-  /** Expected ids with more than one outcome, each named once. */
+  /** Returns the expected ids with more than one result, each once. */
   public synchronized List<String> duplicates() {
-    return expected(count -> count > 1);
+    return expected(id -> count(id) > 1);
   }
 
-  /** Ids that were not expected, each named once. */
+  /**
+   * Returns the ids of requests that are worth another batch unchanged, for {@link
+   * BatchInput#only}: those without a result, those that expired, and those that failed because the
+   * provider was busy or not available.
+   */
+  public synchronized List<String> toResend() {
+    return expected(id -> count(id) == 0 || passing.contains(id));
+  }
+
+  /** Returns the ids that were not expected, each once. */
   public synchronized List<String> unknown() {
-    requireComplete();
     return List.copyOf(unknown);
   }
 
-  /** Lines that name no request that could be made out. */
+  /** Returns the number of results without an id, those with a position alone among them. */
   public synchronized long unidentified() {
-    requireComplete();
     return unidentified;
   }
 
   @Override
   public synchronized String toString() {
-    return complete()
-        ? missing().size()
-            + " missing, "
-            + duplicates().size()
-            + " duplicate, "
-            + unknown.size()
-            + " unknown, "
-            + unidentified
-            + " unidentified"
-        : "the results were not read to their end";
+    return missing().size()
+        + " missing, "
+        + duplicates().size()
+        + " duplicate, "
+        + unknown.size()
+        + " unknown, "
+        + unidentified
+        + " unidentified";
   }
 
-  private List<String> expected(IntPredicate count) {
-    requireComplete();
-    return outcomes.entrySet().stream()
-        .filter(outcome -> count.test(outcome.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+  private int count(String id) {
+    return counts.getOrDefault(id, 0);
   }
 
-  private void requireComplete() {
-    if (!complete()) {
-      throw new IllegalStateException(
-          "The audit is complete when the results were read to their end");
-    }
+  private List<String> expected(Predicate<String> those) {
+    return counts.keySet().stream().filter(those).toList();
   }
 }

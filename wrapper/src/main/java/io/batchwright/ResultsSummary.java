@@ -1,107 +1,119 @@
 package io.batchwright;
 
-import java.util.function.BooleanSupplier;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Counts results by outcome, and the tokens that they used. Figures grow with each result that is
- * added. Thread-safe.
+ * Counts results by kind, finish and error, and the tokens by model. Figures grow with each result
+ * that is added. Thread-safe.
  *
- * <p>Counting tokens decodes the usage of each response, which costs time; use a summary only where
- * it is wanted.
+ * <p>Counting decodes a part of each response, which costs time; use a summary only where it is
+ * wanted.
  */
 public final class ResultsSummary {
-  private final BooleanSupplier allAdded;
-  private long succeeded;
-  private long errored;
-  private long cancelled;
-  private long expired;
-  private long unreadable;
-  private Usage usage = Usage.NONE;
+  private static final int DISTINCT_ERRORS = 1000; // messages may contain an id each
 
-  /** Creates a summary without results; {@link #add} them. */
-  public ResultsSummary() {
-    this(() -> true);
-  }
+  /** Errors beyond the first thousand that differ. */
+  private static final String OTHER_ERRORS = "other errors";
 
-  /**
-   * Creates a summary that knows whether it is complete.
-   *
-   * @param allAdded whether all results were added
-   */
-  public ResultsSummary(BooleanSupplier allAdded) {
-    this.allAdded = allAdded;
-  }
+  private static final String NO_MODEL = "";
+
+  private final Map<BatchResult.Kind, Long> kinds = new EnumMap<>(BatchResult.Kind.class);
+  private final Map<Finish.Reason, Long> finishes = new EnumMap<>(Finish.Reason.class);
+  private final Map<String, Usage> models = new TreeMap<>();
+  private final Map<String, Long> errors = new HashMap<>();
 
   /** Adds one result. */
   public synchronized void add(BatchResult result) {
-    if (result instanceof BatchResult.Succeeded ok) {
-      succeeded++;
-      Usage used = ok.body().usage();
-      usage = used == null ? usage : usage.plus(used);
-    } else if (result instanceof BatchResult.Errored) {
-      errored++;
-    } else if (result instanceof BatchResult.Cancelled) {
-      cancelled++;
-    } else if (result instanceof BatchResult.Expired) {
-      expired++;
-    } else {
-      unreadable++;
+    kinds.merge(result.kind(), 1L, Long::sum);
+    result.succeeded().ifPresent(this::addResponse);
+    ApiError error = result.error();
+    if (error != null) {
+      String text = error.text();
+      boolean counted = errors.containsKey(text) || errors.size() < DISTINCT_ERRORS;
+      errors.merge(counted ? text : OTHER_ERRORS, 1L, Long::sum);
     }
   }
 
-  /** Returns whether the results were read to their end; always for one that the caller created. */
-  public boolean complete() {
-    return allAdded.getAsBoolean();
+  private void addResponse(BatchResult.Succeeded response) {
+    finishes.merge(response.finish().reason(), 1L, Long::sum);
+    Usage usage = response.usage();
+    if (usage != null) {
+      models.merge(
+          Objects.requireNonNullElse(response.model(), NO_MODEL), usage, Usage::plus);
+    }
   }
 
-  /** Results of every kind. */
+  /** Returns the number of all results. */
   public synchronized long total() {
-    return succeeded + errored + cancelled + expired + unreadable;
+    return kinds.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Requests that succeeded. */
-  public synchronized long succeeded() {
-    return succeeded;
+  /** Returns the number of results of a kind. */
+  public synchronized long count(BatchResult.Kind kind) {
+    return kinds.getOrDefault(kind, 0L);
   }
 
-  /** Requests that failed. */
-  public synchronized long errored() {
-    return errored;
+  /** Returns the number of responses that finished for a reason. */
+  public synchronized long count(Finish.Reason reason) {
+    return finishes.getOrDefault(reason, 0L);
   }
 
-  /** Requests that did not run because the batch was cancelled. */
-  public synchronized long cancelled() {
-    return cancelled;
+  /** Returns the number of responses that are whole: complete, or tool calls. */
+  public synchronized long whole() {
+    return count(Finish.Reason.COMPLETE) + count(Finish.Reason.TOOL_CALLS);
   }
 
-  /** Requests that did not run in time. */
-  public synchronized long expired() {
-    return expired;
-  }
-
-  /** Lines that could not be understood. */
-  public synchronized long unreadable() {
-    return unreadable;
-  }
-
-  /** Tokens of all requests that succeeded. */
+  /** Returns the tokens of all responses. */
   public synchronized Usage usage() {
-    return usage;
+    return models.values().stream().reduce(Usage.NONE, Usage::plus);
   }
 
+  /** Returns the tokens by the name of the model; "" for responses that do not name theirs. */
+  public synchronized Map<String, Usage> usageByModel() {
+    return new TreeMap<>(models);
+  }
+
+  /**
+   * Returns the errors and how often each occurred, the most frequent first; after a thousand that
+   * differ the rest is counted as "other errors". The texts may quote what a user wrote.
+   */
+  public synchronized Map<String, Long> errors() {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    errors.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(error -> sorted.put(error.getKey(), error.getValue()));
+    return sorted;
+  }
+
+  /** Returns the number of results of each kind, and of each finish that is not whole. */
   @Override
   public synchronized String toString() {
+    String counts =
+        kinds.entrySet().stream()
+            .map(kind -> kind.getValue() + " " + word(kind.getKey()))
+            .collect(Collectors.joining(", "));
+    String cut =
+        finishes.entrySet().stream()
+            .filter(finish -> !new Finish(finish.getKey(), null).whole())
+            .map(finish -> finish.getValue() + " " + word(finish.getKey()))
+            .collect(Collectors.joining(", "));
     return total()
-        + (complete() ? " results: " : " results so far: ")
-        + succeeded
-        + " succeeded, "
-        + errored
-        + " errored, "
-        + cancelled
-        + " cancelled, "
-        + expired
-        + " expired, "
-        + unreadable
-        + " unreadable";
+        + " results"
+        + (counts.isEmpty() ? "" : ": " + counts)
+        + (cut.isEmpty() ? "" : "; not whole: " + cut);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -18,7 +18,6 @@ class ResultsByHandTest {
   @Test
   void anAuditComparesWhatWasAddedSoFar() throws IOException {
     ResultsAudit audit = new ResultsAudit(List.of("a", "b", "c"));
-    assertThat(audit.complete()).isTrue();
     assertThat(audit.missing()).containsExactly("a", "b", "c");
 
     addAll(audit, succeeded("a", 3), expired("x"));
@@ -48,10 +47,44 @@ class ResultsByHandTest {
     for (BatchResult result : results(succeeded("b", 4))) {
       summary.add(result);
     }
-    assertThat(summary.complete()).isTrue();
-    assertThat(summary.usage()).isEqualTo(new Usage(2, 7, 0, 0));
+    assertThat(summary.usage()).isEqualTo(Usage.builder().input(2).output(7).build());
     assertThat(summary)
-        .hasToString("4 results: 2 succeeded, 0 errored, 0 cancelled, 1 expired, 1 unreadable");
+        .hasToString("4 results: 2 succeeded, 1 expired, 1 unreadable; not whole: 2 unknown");
+  }
+
+  @Test
+  void requestsThatFailedForAMomentAreResent() throws IOException {
+    ResultsAudit audit = new ResultsAudit(List.of("ok", "late", "missing", "busy", "bad", "twice"));
+    addAll(
+        audit,
+        succeeded("ok", 1),
+        expired("late"),
+        errored("busy", "overloaded_error"),
+        errored("bad", "invalid_request_error"),
+        errored("twice", "rate_limit_error"),
+        succeeded("twice", 1));
+    assertThat(audit.toResend()).containsExactly("late", "missing", "busy");
+  }
+
+  @Test
+  void aSummaryCountsErrorsFinishesAndModels() throws IOException {
+    ResultsSummary summary = new ResultsSummary();
+    results(
+            errored("a", "overloaded_error"),
+            errored("b", "api_error"),
+            errored("c", "overloaded_error"),
+            responded("d", "m-1", "max_tokens"),
+            responded("e", "m-2", "end_turn"),
+            responded("f", "m-1", "tool_use"))
+        .forEach(summary::add);
+    assertThat(summary.errors().entrySet())
+        .extracting(Object::toString)
+        .containsExactly("overloaded_error: sorry=2", "api_error: sorry=1");
+    assertThat(summary.count(Finish.Reason.LENGTH)).isOne();
+    assertThat(summary.whole()).isEqualTo(2);
+    assertThat(summary.usageByModel().get("m-1").output()).isEqualTo(2);
+    assertThat(summary.usageByModel().get("m-2").output()).isOne();
+    assertThat(summary).hasToString("6 results: 3 succeeded, 3 errored; not whole: 1 length");
   }
 
   private void addAll(ResultsAudit audit, String... lines) throws IOException {
@@ -74,6 +107,16 @@ class ResultsByHandTest {
         + "\"output_tokens\":"
         + outputTokens
         + "}}}}";
+  }
+
+  private static String responded(String id, String model, String reason) {
+    return "{\"custom_id\":\"%s\",\"result\":{\"type\":\"succeeded\",\"message\":{\"model\":\"%s\",\"stop_reason\":\"%s\",\"usage\":{\"output_tokens\":1}}}}"
+        .formatted(id, model, reason);
+  }
+
+  private static String errored(String id, String type) {
+    return "{\"custom_id\":\"%s\",\"result\":{\"type\":\"errored\",\"error\":{\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":\"%s: sorry\"}}}}"
+        .formatted(id, type, type);
   }
 
   private static String expired(String id) {

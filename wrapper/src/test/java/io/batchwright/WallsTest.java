@@ -72,7 +72,7 @@ class WallsTest {
         .that()
         .resideInAPackage(ROOT)
         .and()
-        .doNotBelongToAnyOf(ResultBody.class, BatchRequest.class, BodyEncoder.class)
+        .doNotBelongToAnyOf(BatchResult.class, BatchResult.Succeeded.class, BatchResult.Errored.class, BatchRequest.class, BodyEncoder.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")

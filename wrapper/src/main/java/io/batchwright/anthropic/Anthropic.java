@@ -4,12 +4,14 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
+import io.batchwright.ResultsOptions;
 import io.batchwright.client.anthropic.api.MessageBatchesApi;
 import io.batchwright.client.anthropic.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +52,28 @@ public final class Anthropic {
 
   /**
    * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise,
-   * without a call to the provider.
+   * without a key and without a call to the provider.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return ResultStream.ofFile(file, new AnthropicLines());
+    return readResults(file, ResultsOptions.defaults());
+  }
+
+  /** Reads results as {@link #readResults(Path)} does, with options. */
+  @MustBeClosed
+  public static BatchResults readResults(Path file, ResultsOptions options) {
+    return ResultStream.ofFile(file, AnthropicLines::new, options);
+  }
+
+  /**
+   * Reads results from a stream, which is closed with them, as {@link #readResults(Path)} does;
+   * this is also how a test makes real results.
+   */
+  @MustBeClosed
+  public static BatchResults readResults(InputStream in, ResultsOptions options) {
+    return ResultStream.of(in, AnthropicLines::new, options);
   }
 
   /** Builds clients; not thread-safe. */

@@ -165,7 +165,7 @@ final class AnthropicAdapter implements ProviderAdapter {
   public ResultSource results(BatchRef ref) {
     return new ResultSource(
         List.of(new ResultCall(transport, ApiCall.READ_RESULTS, calls.results(ref.id()))),
-        new AnthropicLines());
+        AnthropicLines::new);
   }
 
   @Override

@@ -1,75 +1,74 @@
 package io.batchwright.anthropic;
 
-import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
-import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
-import io.batchwright.internal.lines.LineBody;
+import io.batchwright.internal.lines.IdMembers;
 import io.batchwright.internal.lines.LineDecoder;
+import io.batchwright.internal.lines.ResultLine;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Reads Anthropic's result lines. */
+/** Decodes Anthropic's result lines. */
 final class AnthropicLines implements LineDecoder {
-  private static final String ID = "custom_id";
-  private static final String OUTCOME = "result.type";
-  private static final String ANSWER = "result.message";
-  private static final String ANSWER_ERROR = "result.message.error";
+  private static final IdMembers IDS = IdMembers.of("custom_id");
+
+  private static final String KIND = "result.type";
+  private static final String MESSAGE = "result.message";
+  private static final String MESSAGE_ERROR = "result.message.error";
   private static final String ERROR = "result.error";
-  // An errored result holds a whole error answer, which holds the error.
-  private static final String ERROR_TYPE = "result.error.error.type";
-  private static final String ERROR_MESSAGE = "result.error.error.message";
-  private static final String REQUEST_ID = "result.error.request_id";
 
-  private static final BodyReader DIALECT = new AnthropicBodies();
+  private static final BodyReader BODIES = new AnthropicBodies();
 
-  private final EnvelopeReader envelopes =
-      EnvelopeReader.of(ID, OUTCOME, ANSWER, ANSWER_ERROR, ERROR_TYPE, ERROR_MESSAGE, REQUEST_ID);
+  private final IdMembers ids;
+  private final EnvelopeReader envelopes;
+
+  /**
+   * Creates a decoder for one reading.
+   *
+   * @param idMember where the custom id is, or null for the usual place
+   */
+  AnthropicLines(@Nullable String idMember) {
+    ids = IDS.after(idMember);
+    envelopes = ids.reader(KIND, MESSAGE_ERROR, ERROR);
+  }
 
   @Override
-  public BatchResult decode(byte[] line, long number) {
-    Envelope envelope = envelopes.read(line);
-    String id = envelope.text(ID);
+  public BatchResult decode(byte[] bytes, long number) {
+    Envelope envelope = envelopes.read(bytes);
+    ResultLine line = new ResultLine(bytes, number, ids.in(envelope), null);
     String problem = envelope.problem();
+    if (problem == null && line.id() == null) {
+      problem = "no custom_id";
+    }
     if (problem != null) {
-      return new BatchResult.Unreadable(id, number, problem, line);
+      return line.unreadable(problem);
     }
-    if (id == null) {
-      return new BatchResult.Unreadable(null, number, "no custom_id", line);
-    }
-    if (envelope.isText(OUTCOME, "succeeded")) {
-      return answered(id, envelope, line, number);
-    }
-    // All others but an errored one have no error, and so an empty body.
-    LineBody body = envelope.body(ERROR, DIALECT);
-    return switch (Objects.requireNonNullElse(envelope.text(OUTCOME), "")) {
-      case "" -> new BatchResult.Unreadable(id, number, "no result.type", line);
-      case "errored" -> new BatchResult.Errored(id, error(envelope), body);
-      case "canceled" -> new BatchResult.Cancelled(id, body);
-      case "expired" -> new BatchResult.Expired(id, body);
-      default -> new BatchResult.Unreadable(id, number, "an unknown result.type", line);
+    String kind = Objects.requireNonNullElse(envelope.text(KIND), "");
+    return switch (kind) {
+      case "succeeded" -> succeeded(line, envelope);
+      case "errored" -> errored(line, envelope, ERROR);
+      case "canceled" -> line.cancelled(null);
+      case "expired" -> line.expired(null);
+      case "" -> line.unreadable("no result.type");
+      default -> line.unreadable("an unknown result.type" + Envelope.shown(kind));
     };
   }
 
-  /** An error in the place of the message is no answer, whatever the line calls itself. */
-  private static BatchResult answered(String id, Envelope envelope, byte[] line, long number) {
-    if (!envelope.isObject(ANSWER)) {
-      return new BatchResult.Unreadable(id, number, "no result.message", line);
+  /** An error in the place of the message is no response, whatever the line calls itself. */
+  private static BatchResult succeeded(ResultLine line, Envelope envelope) {
+    if (!envelope.isObject(MESSAGE)) {
+      return line.unreadable("no result.message");
     }
-    return envelope.isObject(ANSWER_ERROR)
-        ? new BatchResult.Unreadable(id, number, "an error in result.message", line)
-        : new BatchResult.Succeeded(id, envelope.body(ANSWER, DIALECT));
+    if (envelope.isThere(MESSAGE_ERROR)) {
+      return errored(line, envelope, MESSAGE_ERROR);
+    }
+    return envelope.isThere(MESSAGE) ? envelope.succeeded(line, MESSAGE, BODIES) : line.empty();
   }
 
-  private static ApiError error(Envelope envelope) {
-    ApiError error =
-        Failure.reported(
-            envelope.text(ERROR_TYPE),
-            null,
-            envelope.text(ERROR_MESSAGE),
-            envelope.text(REQUEST_ID));
-    return Redactor.WITHOUT_SECRETS.clean(AnthropicErrors.failure(0, error).error());
+  private static BatchResult errored(ResultLine line, Envelope envelope, String at) {
+    var error = envelope.json(at);
+    return line.errored(AnthropicErrors.ofLine(error), error);
   }
 }

@@ -73,7 +73,7 @@ record EndedBatch(BatchStatus status, Operation operation, InlineResults inline)
             ? new ResultCall(transport, ApiCall.DOWNLOAD, calls.download(file))
             : inBatch(
                 new ResultCall(transport, ApiCall.READ_RESULTS, calls.get(status.ref().id())));
-    return new ResultSource(List.of(results), new GeminiLines());
+    return new ResultSource(List.of(results), GeminiLines::new);
   }
 
   /** The lines are not the bytes that are sent, so they are always read from the start. */

@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
+import io.batchwright.ResultsOptions;
 import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
@@ -13,6 +14,7 @@ import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -69,13 +71,29 @@ public final class Gemini {
   }
 
   /**
-   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise.
+   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise,
+   * without a key and without a call to the provider.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return ResultStream.ofFile(file, new GeminiLines());
+    return readResults(file, ResultsOptions.defaults());
+  }
+
+  /** Reads results as {@link #readResults(Path)} does, with options. */
+  @MustBeClosed
+  public static BatchResults readResults(Path file, ResultsOptions options) {
+    return ResultStream.ofFile(file, GeminiLines::new, options);
+  }
+
+  /**
+   * Reads results from a stream, which is closed with them, as {@link #readResults(Path)} does;
+   * this is also how a test makes real results.
+   */
+  @MustBeClosed
+  public static BatchResults readResults(InputStream in, ResultsOptions options) {
+    return ResultStream.of(in, GeminiLines::new, options);
   }
 
   /** Builds clients; not thread-safe. */

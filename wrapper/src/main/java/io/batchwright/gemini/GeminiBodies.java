@@ -1,69 +1,148 @@
 package io.batchwright.gemini;
 
+import io.batchwright.Finish;
 import io.batchwright.Usage;
 import io.batchwright.internal.json.JoinedText;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.lines.BodyReader;
+import io.batchwright.internal.lines.FinishWords;
+import io.batchwright.internal.lines.Vectors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Gemini's response bodies, in which a blocked prompt has no candidate. */
+/** Reads Gemini's responses. */
 final class GeminiBodies implements BodyReader {
+  private static final Set<String> CONTENTS =
+      Set.of("candidates", "promptFeedback", "embedding", "embeddings");
+
   @Override
   public String provider() {
     return GeminiAdapter.NAME;
   }
 
+  @Override
+  public Set<String> contents() {
+    return CONTENTS;
+  }
+
   /** The text of the first candidate; others are alternatives. */
   @Override
   public String text(JsonCursor body) throws JsonFault {
-    String text =
-        body.member("candidates", candidates -> candidates.firstObject(GeminiBodies::candidate));
-    return Objects.requireNonNullElse(text, "");
+    Candidate candidate = Candidate.of(body);
+    return Objects.requireNonNullElse(candidate.text, "");
   }
 
-  private static @Nullable String candidate(JsonCursor candidate) throws JsonFault {
-    return candidate.member("content", content -> content.member("parts", GeminiBodies::parts));
+  /**
+   * A response that calls functions has the word of a complete one, and one with vectors has none.
+   */
+  @Override
+  public Finish finish(JsonCursor body) throws JsonFault {
+    Candidate candidate = Candidate.of(body);
+    return candidate.embedded
+        ? new Finish(Finish.Reason.COMPLETE, candidate.finish)
+        : FinishWords.of(candidate.finish, false, candidate.calls);
   }
 
-  private static String parts(JsonCursor parts) throws JsonFault {
-    return JoinedText.of(parts, GeminiBodies::part);
-  }
+  /** What is read from a response and its first candidate. */
+  private static final class Candidate {
+    private @Nullable String text;
+    private @Nullable String finish;
+    private boolean calls;
+    private boolean embedded;
 
-  /** Thoughts are not part of the answer. */
-  private static @Nullable String part(JsonCursor part) throws JsonFault {
-    boolean thought = false;
-    String text = null;
-    if (part.enterObject()) {
-      while (part.nextMember()) {
-        if (part.isNamed("thought")) {
-          thought = part.flag();
-        } else if (part.isNamed("text")) {
-          text = part.text();
+    static Candidate of(JsonCursor body) throws JsonFault {
+      Candidate seen = new Candidate();
+      if (body.enterObject()) {
+        while (body.nextMember()) {
+          if (body.isNamed("candidates")) {
+            body.firstObject(seen::candidate);
+          } else {
+            seen.embedded |= body.isNamed("embedding") || body.isNamed("embeddings");
+            body.skip();
+          }
+        }
+      }
+      return seen;
+    }
+
+    private Candidate candidate(JsonCursor candidate) throws JsonFault {
+      text = null;
+      finish = null;
+      calls = false;
+      candidate.enterObject();
+      while (candidate.nextMember()) {
+        if (candidate.isNamed("finishReason")) {
+          finish = candidate.text();
+        } else if (candidate.isNamed("content")) {
+          text = candidate.member("parts", this::parts);
         } else {
-          part.skip();
+          candidate.skip();
+        }
+      }
+      return this;
+    }
+
+    private String parts(JsonCursor parts) throws JsonFault {
+      calls = false;
+      return JoinedText.of(parts, this::part);
+    }
+
+    /** Thoughts are not part of the text. */
+    private @Nullable String part(JsonCursor part) throws JsonFault {
+      boolean thought = false;
+      String partText = null;
+      if (part.enterObject()) {
+        while (part.nextMember()) {
+          if (part.isNamed("thought")) {
+            thought = part.flag();
+          } else if (part.isNamed("text")) {
+            partText = part.text();
+          } else {
+            calls |= part.isNamed("functionCall");
+            part.skip();
+          }
+        }
+      }
+      return thought ? null : partText;
+    }
+  }
+
+  /** Embeddings have a count of their own, as a number or as a string. */
+  @Override
+  public @Nullable Usage usage(JsonCursor body) throws JsonFault {
+    Usage.Builder usage = null;
+    Long count = null;
+    if (body.enterObject()) {
+      while (body.nextMember()) {
+        if (body.isNamed("usageMetadata")) {
+          usage = tokens(body);
+        } else if (body.isNamed("tokenCount")) {
+          count = body.count();
+        } else {
+          body.skip();
         }
       }
     }
-    return thought ? null : text;
+    if (usage == null) {
+      usage = count == null ? null : Usage.builder().input(count);
+    }
+    return usage == null ? null : usage.build();
   }
 
-  @Override
-  public @Nullable Usage usage(JsonCursor body) throws JsonFault {
-    return body.member("usageMetadata", GeminiBodies::tokens);
-  }
-
-  /** Thoughts are billed as output, and what tools read as input. */
-  private static @Nullable Usage tokens(JsonCursor usage) throws JsonFault {
+  /** Thoughts are billed as output, and what tools read as input; both are counted apart. */
+  private static Usage.@Nullable Builder tokens(JsonCursor usage) throws JsonFault {
     if (!usage.enterObject()) {
       return null;
     }
+    Usage.Builder tokens = Usage.builder();
     long prompt = 0;
     long tools = 0;
     long candidates = 0;
     long thoughts = 0;
-    long cached = 0;
     while (usage.nextMember()) {
       if (usage.isNamed("promptTokenCount")) {
         prompt = usage.count();
@@ -73,12 +152,46 @@ final class GeminiBodies implements BodyReader {
         candidates = usage.count();
       } else if (usage.isNamed("thoughtsTokenCount")) {
         thoughts = usage.count();
+        tokens.reasoning(thoughts);
       } else if (usage.isNamed("cachedContentTokenCount")) {
-        cached = usage.count();
+        tokens.cacheRead(usage.count());
       } else {
         usage.skip();
       }
     }
-    return new Usage(prompt + tools, candidates + thoughts, cached, 0);
+    return tokens.input(prompt + tools).output(candidates + thoughts);
+  }
+
+  /** One vector, or one for each content of the request. */
+  @Override
+  public List<float[]> embeddings(JsonCursor body) throws JsonFault {
+    List<float[]> vectors = new ArrayList<>();
+    if (body.enterObject()) {
+      while (body.nextMember()) {
+        if (body.isNamed("embedding")) {
+          add(body, vectors);
+        } else if (body.isNamed("embeddings")) {
+          addAll(body, vectors);
+        } else {
+          body.skip();
+        }
+      }
+    }
+    return vectors;
+  }
+
+  private static void addAll(JsonCursor embeddings, List<float[]> vectors) throws JsonFault {
+    if (embeddings.enterArray()) {
+      while (embeddings.nextElement()) {
+        add(embeddings, vectors);
+      }
+    }
+  }
+
+  private static void add(JsonCursor embedding, List<float[]> vectors) throws JsonFault {
+    float[] vector = embedding.member("values", Vectors::read);
+    if (vector != null) {
+      vectors.add(vector);
+    }
   }
 }

@@ -1,120 +1,105 @@
 package io.batchwright.gemini;
 
+import com.google.gson.JsonElement;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
-import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.http.Redactor;
+import io.batchwright.ErrorKind;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
-import io.batchwright.internal.lines.LineBody;
+import io.batchwright.internal.lines.IdMembers;
 import io.batchwright.internal.lines.LineDecoder;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import io.batchwright.internal.lines.ResultLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads result lines of files, and lines of inline results. One for each reading.
+ * Decodes result lines of files, and lines of inline results.
  *
  * <p>A request is named by {@code key} in a file and by {@code metadata.key} inline, or by {@code
- * metadata.custom_id}, which another library writes. Inline results of a batch that has none of
- * these have their positions instead. That an error may be called {@code status} is from documents
- * alone, and unverified.
+ * metadata.custom_id}, which another library writes. A result without any of these has its position
+ * instead. That an error may be called {@code status} is from documents alone, and unverified.
  */
 final class GeminiLines implements LineDecoder {
-  /** Where the key of a request is, in the order of precedence. */
-  static final List<String> IDS = List.of("key", "metadata.key", "metadata.custom_id");
+  /** Where the key of a request is. */
+  static final IdMembers IDS = IdMembers.of("key", "metadata.key", "metadata.custom_id");
 
   private static final String RESPONSE = "response";
+  private static final String RESPONSE_ERROR = "response.error";
+  private static final String CANDIDATES = "response.candidates";
+  private static final String BLOCKED = "response.promptFeedback.blockReason";
   private static final String ERROR = "error";
   private static final String STATUS = "status";
 
-  private static final BodyReader DIALECT = new GeminiBodies();
+  private static final BodyReader BODIES = new GeminiBodies();
 
-  private final EnvelopeReader envelopes =
-      EnvelopeReader.of(
-          Stream.of(
-                  IDS.stream(),
-                  Stream.of(InlineResults.POSITION, RESPONSE, RESPONSE + ".error"),
-                  Stream.of(ERROR, STATUS)
-                      .flatMap(
-                          error ->
-                              Stream.of("", ".code", ".message", ".status")
-                                  .map(part -> error + part)))
-              .flatMap(paths -> paths)
-              .toArray(String[]::new));
+  private final IdMembers ids;
+  private final EnvelopeReader envelopes;
 
-  private boolean positions;
-
-  @Override
-  public boolean idsArePositions() {
-    return positions;
+  /**
+   * Creates a decoder for one reading.
+   *
+   * @param idMember where the custom id is, or null for the usual places
+   */
+  GeminiLines(@Nullable String idMember) {
+    ids = IDS.after(idMember);
+    envelopes =
+        ids.reader(
+            InlineResults.POSITION, RESPONSE, RESPONSE_ERROR, CANDIDATES, BLOCKED, ERROR, STATUS);
   }
 
   @Override
-  public BatchResult decode(byte[] line, long number) {
-    Envelope envelope = envelopes.read(line);
-    String id = id(envelope);
-    String problem = problem(id, envelope);
-    if (id == null || problem != null) {
-      return new BatchResult.Unreadable(id, number, Objects.requireNonNull(problem), line);
+  public BatchResult decode(byte[] bytes, long number) {
+    Envelope envelope = envelopes.read(bytes);
+    String id = ids.in(envelope);
+    String problem = envelope.problem();
+    Long position = id == null && problem == null ? position(envelope, number) : null;
+    ResultLine line = new ResultLine(bytes, number, id, position);
+    if (problem != null) {
+      return line.unreadable(problem);
     }
-    String error = error(envelope);
-    return error != null
-        ? failed(id, envelope, error)
-        : new BatchResult.Succeeded(id, envelope.body(RESPONSE, DIALECT));
-  }
-
-  /** Returns the member that holds the error, or null; a status next to a response is none. */
-  private static @Nullable String error(Envelope envelope) {
     if (envelope.isThere(ERROR)) {
-      return ERROR;
+      return failed(line, envelope, ERROR);
     }
-    return envelope.isThere(STATUS) && !envelope.isObject(RESPONSE) ? STATUS : null;
+    // A status next to a response is none.
+    if (envelope.isThere(STATUS) && !(envelope.isObject(RESPONSE) && envelope.isThere(RESPONSE))) {
+      return failed(line, envelope, STATUS);
+    }
+    return envelope.isObject(RESPONSE)
+        ? responded(line, envelope)
+        : line.unreadable("neither a response nor an error");
   }
 
-  private @Nullable String id(Envelope envelope) {
-    for (String path : IDS) {
-      String id = envelope.word(path);
-      if (id != null) {
-        return id;
-      }
-    }
-    String position = envelope.word(InlineResults.POSITION);
-    if (position != null) {
-      positions = true;
-    }
-    return position;
+  /** Inline results have positions that were added to them, and lines of files their numbers. */
+  private static Long position(Envelope envelope, long number) {
+    String added = envelope.word(InlineResults.POSITION);
+    return added == null ? number - 1 : Long.parseLong(added);
   }
 
-  private static @Nullable String problem(@Nullable String id, Envelope envelope) {
-    if (envelope.problem() != null) {
-      return envelope.problem();
+  private static BatchResult responded(ResultLine line, Envelope envelope) {
+    if (!envelope.isThere(RESPONSE)) {
+      return line.empty();
     }
-    if (id == null) {
-      return "no key";
+    if (envelope.isThere(RESPONSE_ERROR)) {
+      return failed(line, envelope, RESPONSE_ERROR);
     }
-    if (error(envelope) != null) {
-      return null;
+    String reason = envelope.text(BLOCKED);
+    if (reason == null || envelope.isThere(CANDIDATES)) {
+      return envelope.succeeded(line, RESPONSE, BODIES);
     }
-    if (!envelope.isObject(RESPONSE)) {
-      return "neither a response nor an error";
-    }
-    return envelope.isThere(RESPONSE + ".error") ? "an error in response" : null;
+    ApiError blocked =
+        ApiError.builder(ErrorKind.FILTERED)
+            .code(reason)
+            .message("the prompt was blocked: " + reason)
+            .build();
+    return line.errored(blocked, envelope.json(RESPONSE));
   }
 
   /** A request that a cancel cut off has an error too, with a code of its own. */
-  private static BatchResult failed(String id, Envelope envelope, String member) {
-    String code = envelope.word(member + ".code");
-    LineBody body = envelope.body(member, DIALECT);
-    if (RpcCode.CANCELLED.name().equals(RpcCode.name(code))) {
-      return new BatchResult.Cancelled(id, body);
-    }
-    String status = envelope.text(member + ".status");
-    String name = status != null ? status : RpcCode.name(code);
-    ApiError error = Failure.reported(name, code, envelope.text(member + ".message"), null);
-    ApiError decided = Redactor.WITHOUT_SECRETS.clean(RpcCode.failure(error).error());
-    return new BatchResult.Errored(id, decided, body);
+  private static BatchResult failed(ResultLine line, Envelope envelope, String at) {
+    JsonElement json = envelope.json(at);
+    ApiError error = GeminiErrors.ofLine(json);
+    return RpcCode.CANCELLED.name().equals(error.type())
+        ? line.cancelled(error.message())
+        : line.errored(error, json);
   }
 }

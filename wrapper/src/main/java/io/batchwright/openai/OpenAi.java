@@ -10,6 +10,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
+import io.batchwright.ResultsOptions;
 import io.batchwright.client.openai.api.BatchesApi;
 import io.batchwright.client.openai.api.FilesApi;
 import io.batchwright.client.openai.invoker.ApiClient;
@@ -20,6 +21,7 @@ import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.openai.ErrorTable;
 import io.batchwright.providers.ClientBuilder;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -71,13 +73,29 @@ public final class OpenAi {
   }
 
   /**
-   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise.
+   * Reads results that {@link BatchResults#saveTo} saved, or that were downloaded otherwise,
+   * without a key and without a call to the provider.
    *
    * @throws java.io.UncheckedIOException if the file cannot be opened
    */
   @MustBeClosed
   public static BatchResults readResults(Path file) {
-    return PROFILE.readResults(file);
+    return readResults(file, ResultsOptions.defaults());
+  }
+
+  /** Reads results as {@link #readResults(Path)} does, with options. */
+  @MustBeClosed
+  public static BatchResults readResults(Path file, ResultsOptions options) {
+    return PROFILE.readResults(file, options);
+  }
+
+  /**
+   * Reads results from a stream, which is closed with them, as {@link #readResults(Path)} does;
+   * this is also how a test makes real results.
+   */
+  @MustBeClosed
+  public static BatchResults readResults(InputStream in, ResultsOptions options) {
+    return PROFILE.readResults(in, options);
   }
 
   /** Builds clients; not thread-safe. */

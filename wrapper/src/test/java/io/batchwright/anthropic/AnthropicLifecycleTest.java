@@ -56,7 +56,7 @@ class AnthropicLifecycleTest {
             .isInstanceOfSatisfying(
                 BatchResult.Succeeded.class,
                 ok ->
-                    assertThat(ok.body().as(Message.class).getStopReason()).isEqualTo("end_turn"));
+                    assertThat(ok.decode(Message.class).getStopReason()).isEqualTo("end_turn"));
       }
     }
   }

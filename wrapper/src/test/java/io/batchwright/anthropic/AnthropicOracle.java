@@ -1,78 +1,81 @@
 package io.batchwright.anthropic;
 
-import io.batchwright.ApiError;
 import io.batchwright.Usage;
-import io.batchwright.internal.http.Redactor;
+import io.batchwright.internal.lines.Envelope;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
-import java.util.Objects;
-import java.util.Set;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Anthropic's lines through trees. */
 final class AnthropicOracle extends LineOracle {
-  private static final Set<String> RETRYABLE =
-      Set.of("rate_limit_error", "api_error", "overloaded_error", "timeout_error");
-
   AnthropicOracle() {
-    super(false, "custom_id");
+    super("custom_id");
   }
 
   @Override
   protected LineReading read(TreeLine line, String id) {
-    String outcome = line.text("result.type");
-    if (outcome == null) {
+    String kind = line.text("result.type");
+    if (kind == null) {
       return LineReading.unreadable(id, "no result.type");
     }
-    TreeLine error = line.object("result.error");
-    return switch (outcome) {
-      case "succeeded" -> answered(line, id);
-      case "errored" -> reading("errored", id, error(line), error);
-      case "canceled" -> reading("cancelled", id, null, error);
-      case "expired" -> reading("expired", id, null, error);
-      default -> LineReading.unreadable(id, "an unknown result.type");
+    return switch (kind) {
+      case "succeeded" -> responded(line, id);
+      case "errored" -> LineReading.without("ERRORED", id);
+      case "canceled" -> LineReading.without("CANCELLED", id);
+      case "expired" -> LineReading.without("EXPIRED", id);
+      default -> LineReading.unreadable(id, "an unknown result.type" + Envelope.shown(kind));
     };
   }
 
-  private LineReading answered(TreeLine line, String id) {
+  private LineReading responded(TreeLine line, String id) {
     if (!line.isObject("result.message")) {
       return LineReading.unreadable(id, "no result.message");
     }
-    return line.isObject("result.message.error")
-        ? LineReading.unreadable(id, "an error in result.message")
-        : reading("succeeded", id, null, line.object("result.message"));
-  }
-
-  private static ApiError error(TreeLine line) {
-    String type = line.text("result.error.error.type");
-    String message = Objects.requireNonNullElse(line.text("result.error.error.message"), "");
-    boolean retryable = type != null && RETRYABLE.contains(type);
-    String requestId = line.text("result.error.request_id");
-    return Redactor.WITHOUT_SECRETS.clean(
-        new ApiError(type, null, message, requestId, null, retryable));
+    return line.isThere("result.message.error")
+        ? LineReading.without("ERRORED", id)
+        : succeeded(id, line.object("result.message"));
   }
 
   @Override
   protected String text(TreeLine body) {
-    StringBuilder text = new StringBuilder();
-    for (TreeLine block : body.objects("content")) {
-      String part = "text".equals(block.text("type")) ? block.text("text") : null;
-      text.append(part == null ? "" : part);
-    }
-    return text.toString();
+    return joined(
+        body, "content", block -> "text".equals(block.text("type")) ? block.string("text") : null);
   }
 
   @Override
   protected @Nullable Usage usage(TreeLine body) {
-    if (!body.isObject("usage")) {
-      return null;
+    return body.isObject("usage") ? tokens(body.object("usage")) : null;
+  }
+
+  private static Usage tokens(TreeLine usage) {
+    List<TreeLine> iterations = usage.objects("iterations");
+    if (!iterations.isEmpty()) {
+      return iterations.stream()
+          .map(AnthropicOracle::tokens)
+          .reduce(Usage::plus)
+          .orElse(Usage.NONE);
     }
-    TreeLine usage = body.object("usage");
-    return new Usage(
-        usage.count("input_tokens"),
-        usage.count("output_tokens"),
-        usage.count("cache_read_input_tokens"),
-        usage.count("cache_creation_input_tokens"));
+    long read = usage.count("cache_read_input_tokens");
+    long written = usage.count("cache_creation_input_tokens");
+    Usage.Builder tokens =
+        Usage.builder()
+            .input(usage.count("input_tokens") + read + written)
+            .output(usage.count("output_tokens"))
+            .cacheRead(read)
+            .cacheWrite(written);
+    TreeLine lifetimes = usage.object("cache_creation");
+    if (lifetimes.tree().has("ephemeral_5m_input_tokens")) {
+      tokens.cacheWrite(Duration.ofMinutes(5), lifetimes.count("ephemeral_5m_input_tokens"));
+    }
+    if (lifetimes.tree().has("ephemeral_1h_input_tokens")) {
+      tokens.cacheWrite(Duration.ofHours(1), lifetimes.count("ephemeral_1h_input_tokens"));
+    }
+    if (usage.object("output_tokens_details").tree().has("thinking_tokens")) {
+      tokens.reasoning(usage.count("output_tokens_details.thinking_tokens"));
+    }
+    return tokens.build();
   }
 }

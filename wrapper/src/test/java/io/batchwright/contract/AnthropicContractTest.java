@@ -9,6 +9,7 @@ import io.batchwright.BatchState;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.ProviderException;
+import io.batchwright.ResultsOptions;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.providers.ClientBuilder;
@@ -40,8 +41,8 @@ class AnthropicContractTest extends ProviderContract {
 
   @Override
   @MustBeClosed
-  public BatchResults readResults(Path file) {
-    return Anthropic.readResults(file);
+  public BatchResults readResults(Path file, ResultsOptions options) {
+    return Anthropic.readResults(file, options);
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.batchwright.BatchState;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.ProviderException;
+import io.batchwright.ResultsOptions;
 import io.batchwright.SubmitException;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.gemini.model.GenerateContentResponse;
@@ -47,8 +48,8 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
 
   @Override
   @MustBeClosed
-  public BatchResults readResults(Path file) {
-    return Gemini.readResults(file);
+  public BatchResults readResults(Path file, ResultsOptions options) {
+    return Gemini.readResults(file, options);
   }
 
   @Override

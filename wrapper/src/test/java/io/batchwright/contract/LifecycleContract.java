@@ -41,15 +41,15 @@ abstract class LifecycleContract extends Contract {
     assertThat(end.rawJson()).contains(batch.ref().id());
 
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = results.audit(Questions.ids(200));
-      ResultsSummary summary = results.summary();
-      List<BatchResult> read = Questions.read(results);
+      ResultsAudit audit = new ResultsAudit(Questions.ids(200));
+      ResultsSummary summary = new ResultsSummary();
+      List<BatchResult> read = Questions.read(results, audit::add, summary::add);
       assertThat(Questions.outcomes(read)).isEqualTo(Questions.answered(Questions.ids(200)));
-      assertThat(((BatchResult.Succeeded) read.get(0)).body().as(subject.answerModel()))
+      assertThat(((BatchResult.Succeeded) read.get(0)).decode(subject.answerModel()))
           .isInstanceOf(subject.answerModel());
       assertThat(audit.clean()).isTrue();
-      assertThat(summary.succeeded()).isEqualTo(200);
-      assertThat(summary.usage().outputTokens()).isPositive();
+      assertThat(summary.whole()).isEqualTo(200);
+      assertThat(summary.usage().output()).isPositive();
     }
     assertThat(batch.delete().orElseThrow().ref()).isEqualTo(batch.ref());
     assertThat(wire.created()).isOne();

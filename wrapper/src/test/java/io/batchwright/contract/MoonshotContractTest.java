@@ -10,6 +10,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.RateLimitedException;
+import io.batchwright.ResultsOptions;
 import io.batchwright.client.moonshot.model.ChatCompletion;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.providers.ClientBuilder;
@@ -37,8 +38,8 @@ class MoonshotContractTest extends DialectContract {
 
   @Override
   @MustBeClosed
-  public BatchResults readResults(Path file) {
-    return Moonshot.readResults(file);
+  public BatchResults readResults(Path file, ResultsOptions options) {
+    return Moonshot.readResults(file, options);
   }
 
   @Override

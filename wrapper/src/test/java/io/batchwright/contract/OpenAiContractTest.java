@@ -11,6 +11,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.RateLimitedException;
+import io.batchwright.ResultsOptions;
 import io.batchwright.client.openai.model.ChatCompletion;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.providers.ClientBuilder;
@@ -38,8 +39,8 @@ class OpenAiContractTest extends DialectContract {
 
   @Override
   @MustBeClosed
-  public BatchResults readResults(Path file) {
-    return OpenAi.readResults(file);
+  public BatchResults readResults(Path file, ResultsOptions options) {
+    return OpenAi.readResults(file, options);
   }
 
   @Override

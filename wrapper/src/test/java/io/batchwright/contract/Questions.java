@@ -8,7 +8,9 @@ import io.batchwright.BatchResults;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The questions that the suite asks every provider, and what came of them. */
 public final class Questions {
@@ -45,10 +47,14 @@ public final class Questions {
     }
   }
 
-  /** Reads results to their end. */
-  public static List<BatchResult> read(BatchResults results) {
+  /** Reads results to their end, each of which goes to the observers too. */
+  @SafeVarargs
+  public static List<BatchResult> read(BatchResults results, Consumer<BatchResult>... observers) {
     List<BatchResult> read = new ArrayList<>();
-    results.forEach(read::add);
+    for (BatchResult result : results) {
+      read.add(result);
+      Stream.of(observers).forEach(observer -> observer.accept(result));
+    }
     return read;
   }
 
@@ -58,7 +64,7 @@ public final class Questions {
   }
 
   private static String outcome(BatchResult result) {
-    String answer = result instanceof BatchResult.Succeeded ok ? " " + ok.body().text() : "";
+    String answer = result instanceof BatchResult.Succeeded ok ? " " + ok.text() : "";
     return result.customId() + " " + result.getClass().getSimpleName() + answer;
   }
 

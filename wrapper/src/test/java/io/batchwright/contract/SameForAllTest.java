@@ -42,9 +42,9 @@ class SameForAllTest {
       BatchHandle batch = stage.client().submit(provider.ask(50));
       stage.awaitEnd(batch);
       try (BatchResults results = batch.results()) {
-        ResultsAudit audit = results.audit(Questions.ids(50));
-        ResultsSummary summary = results.summary();
-        List<String> run = new ArrayList<>(Questions.outcomes(Questions.read(results)));
+        ResultsAudit audit = new ResultsAudit(Questions.ids(50));
+        ResultsSummary summary = new ResultsSummary();
+        List<String> run = new ArrayList<>(Questions.outcomes(Questions.read(results, audit::add, summary::add)));
         run.add(audit.toString());
         run.add(summary + " " + summary.usage());
         return run;

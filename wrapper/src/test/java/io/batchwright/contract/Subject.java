@@ -6,6 +6,7 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
 import io.batchwright.Capability;
+import io.batchwright.ResultsOptions;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
@@ -28,7 +29,12 @@ public interface Subject {
   ProviderControl control(Sandbox sandbox);
 
   /** Opens kept results. */
-  BatchResults readResults(Path file);
+  BatchResults readResults(Path file, ResultsOptions options);
+
+  /** Reads results that were saved. */
+  default BatchResults readResults(Path file) {
+    return readResults(file, ResultsOptions.defaults());
+  }
 
   /** Gives the generated model of an answer. */
   Class<?> answerModel();

@@ -14,6 +14,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.RateLimitedException;
+import io.batchwright.ResultsOptions;
 import io.batchwright.SubmitException;
 import io.batchwright.client.zhipu.model.ChatCompletion;
 import io.batchwright.providers.ClientBuilder;
@@ -49,8 +50,8 @@ class ZhipuContractTest extends DialectContract {
 
   @Override
   @MustBeClosed
-  public BatchResults readResults(Path file) {
-    return Zhipu.readResults(file);
+  public BatchResults readResults(Path file, ResultsOptions options) {
+    return Zhipu.readResults(file, options);
   }
 
   @Override

@@ -85,8 +85,11 @@ final class Reading {
   private String read(Batch batch) {
     try (BatchResults results = batch.results()) {
       opened = true;
-      ResultsAudit audit = results.audit(scene.ids());
-      results.forEach(this::note);
+      ResultsAudit audit = new ResultsAudit(scene.ids());
+      for (BatchResult result : results) {
+        audit.add(result);
+        note(result);
+      }
       List<String> missing = new ArrayList<>(scene.ids());
       missing.removeAll(seen);
       if (!missing.isEmpty()) {
@@ -118,10 +121,10 @@ final class Reading {
       words.add("expired");
     }
     if (result instanceof BatchResult.Succeeded ok && known.contains(id)) {
-      boolean right = ok.body().text().equals("Answer to " + Questions.prompt(id));
+      boolean right = ok.text().equals("Answer to " + Questions.prompt(id));
       if (!right) {
         words.add("altered");
-        scene.require(!ok.body().intact(), "the text of " + id + " is another, and called intact");
+        scene.require(!ok.intact(), "the text of " + id + " is another, and called intact");
       }
     }
   }

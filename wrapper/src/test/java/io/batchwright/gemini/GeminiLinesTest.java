@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
+import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeminiLinesTest {
-  private final GeminiLines lines = new GeminiLines();
+  private final GeminiLines lines = new GeminiLines(null);
 
   private BatchResult decode(String line) {
     return lines.decode(line.getBytes(StandardCharsets.UTF_8), 4);
@@ -21,16 +22,15 @@ class GeminiLinesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"key\":\"a b\",\"response\":{}}",
-        "{\"response\":{},\"key\":\"a b\"}",
-        "{\"response\":{},\"metadata\":{\"key\":\"a b\",\"other\":[1]}}",
-        "{\"metadata\":{\"custom_id\":\"a b\"},\"response\":{},\"error\":null}"
+        "{\"key\":\"a b\",\"response\":{\"x\":1}}",
+        "{\"response\":{\"x\":1},\"key\":\"a b\"}",
+        "{\"response\":{\"x\":1},\"metadata\":{\"key\":\"a b\",\"other\":[1]}}",
+        "{\"metadata\":{\"custom_id\":\"a b\"},\"response\":{\"x\":1},\"error\":null}"
       })
   void aResponseWithoutAnErrorIsASuccess(String line) {
     assertThat(decode(line))
         .isInstanceOfSatisfying(
             BatchResult.Succeeded.class, ok -> assertThat(ok.customId()).isEqualTo("a b"));
-    assertThat(lines.idsArePositions()).isFalse();
   }
 
   @Test
@@ -44,19 +44,19 @@ class GeminiLinesTest {
 
     BatchResult.Succeeded ok =
         (BatchResult.Succeeded) decode("{\"key\":\"a\",\"response\":" + response + "}");
-    assertThat(ok.body().text()).isEqualTo("Hallo");
-    assertThat(ok.body().usage()).isEqualTo(new Usage(10, 32, 4, 0));
-    assertThat(ok.body().json().has("candidates")).isTrue();
+    assertThat(ok.text()).isEqualTo("Hal\n\nlo");
+    assertThat(ok.usage()).isEqualTo(Usage.builder().input(10).output(32).cacheRead(4).reasoning(30).build());
+    assertThat(ok.json().has("candidates")).isTrue();
   }
 
   @Test
-  void aBlockedPromptIsAnAnswerWithoutText() {
-    BatchResult.Succeeded ok =
-        (BatchResult.Succeeded)
-            decode("{\"key\":\"a\",\"response\":{\"promptFeedback\":{\"blockReason\":\"OTHER\"}}}");
+  void aBlockedPromptIsAnError() {
+    BatchResult result =
+        decode("{\"key\":\"a\",\"response\":{\"promptFeedback\":{\"blockReason\":\"OTHER\"}}}");
 
-    assertThat(ok.body().text()).isEmpty();
-    assertThat(ok.body().usage()).isNull();
+    assertThat(result.error()).isNotNull();
+    assertThat(result.error().kind()).isEqualTo(ErrorKind.FILTERED);
+    assertThat(result.error().code()).isEqualTo("OTHER");
   }
 
   @ParameterizedTest
@@ -73,9 +73,11 @@ class GeminiLinesTest {
         .isInstanceOfSatisfying(
             BatchResult.Errored.class,
             failed -> {
-              assertThat(failed.error())
-                  .isEqualTo(new ApiError(type, code, "No.", null, null, retryable));
-              assertThat(failed.body().json().get("message").getAsString()).isEqualTo("No.");
+              assertThat(failed.error().type()).isEqualTo(type);
+              assertThat(failed.error().code()).isEqualTo(code);
+              assertThat(failed.error().message()).isEqualTo("No.");
+              assertThat(failed.error().retryable()).isEqualTo(retryable);
+              assertThat(failed.json().get("message").getAsString()).isEqualTo("No.");
             });
   }
 
@@ -124,11 +126,8 @@ class GeminiLinesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"response\":{}} | no key",
-        "{\"key\":\"\",\"response\":{}} | no key",
         "{\"key\":\"a\"} | neither a response nor an error",
         "{\"key\":\"a\",\"response\":5} | neither a response nor an error",
-        "{\"key\":\"a\",\"response\":{\"error\":{\"code\":400}}} | an error in response",
         "[] | not a JSON object"
       })
   void whatSaysNothingIsUnreadable(String line, String problem) {
@@ -136,14 +135,31 @@ class GeminiLinesTest {
         .isInstanceOfSatisfying(
             BatchResult.Unreadable.class,
             bad -> {
-              assertThat(bad.problem()).isEqualTo(problem);
-              assertThat(bad.line()).isEqualTo(4);
+              assertThat(bad.error().message()).isEqualTo(problem);
+              assertThat(bad.lineNumber()).isEqualTo(4);
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"batchwright_position\":7,\"response\":{\"x\":1}} | 7",
+        "{\"response\":{\"x\":1}} | 3",
+        "{\"key\":\"\",\"response\":{\"x\":1}} | 3"
+      })
+  void aResultWithoutAKeyHasItsPositionAndNoId(String line, long position) {
+    assertThat(decode(line).position()).isEqualTo(position);
+    assertThat(decode(line).customId()).isNull();
+  }
+
   @Test
-  void aPlaceInsteadOfAKeyIsFlagged() {
-    assertThat(decode("{\"batchwright_position\":7,\"response\":{}}").customId()).isEqualTo("7");
-    assertThat(lines.idsArePositions()).isTrue();
+  void theCallerCanNameTheMemberWithTheId() {
+    String line = "{\"metadata\":{\"request_id\":\"mine\"},\"response\":{\"x\":1}}";
+    BatchResult result =
+        new GeminiLines("metadata.request_id").decode(line.getBytes(StandardCharsets.UTF_8), 1);
+    assertThat(result.customId()).isEqualTo("mine");
+    assertThat(result.position()).isNull();
+    assertThat(result.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(line);
   }
 }

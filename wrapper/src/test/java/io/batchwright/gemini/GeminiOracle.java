@@ -1,8 +1,6 @@
 package io.batchwright.gemini;
 
-import io.batchwright.ApiError;
 import io.batchwright.Usage;
-import io.batchwright.internal.http.Redactor;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
@@ -12,59 +10,67 @@ import org.jspecify.annotations.Nullable;
 /** Reads Gemini's lines through trees. */
 final class GeminiOracle extends LineOracle {
   GeminiOracle() {
-    super(true, "key", "metadata.key", "metadata.custom_id", InlineResults.POSITION);
+    super("key", "metadata.key", "metadata.custom_id");
+  }
+
+  @Override
+  protected LineReading readNameless(TreeLine line) {
+    String position = line.word(InlineResults.POSITION);
+    return read(line, "#" + Objects.requireNonNullElse(position, "0"));
   }
 
   @Override
   protected LineReading read(TreeLine line, String id) {
     if (line.isThere("error")) {
-      return failed(id, line.object("error"), line, "error");
+      return failed(id, line.object("error"));
+    }
+    if (line.isThere("status") && line.object("response").tree().isEmpty()) {
+      return failed(id, line.object("status"));
     }
     if (!line.isObject("response")) {
-      return line.isThere("status")
-          ? failed(id, line.object("status"), line, "status")
-          : LineReading.unreadable(id, "neither a response nor an error");
+      return LineReading.unreadable(id, "neither a response nor an error");
     }
-    return line.isThere("response.error")
-        ? LineReading.unreadable(id, "an error in response")
-        : reading("succeeded", id, null, line.object("response"));
+    if (line.isThere("response.error")) {
+      return failed(id, line.object("response.error"));
+    }
+    boolean blocked = line.text("response.promptFeedback.blockReason") != null;
+    return blocked && !line.isThere("response.candidates")
+        ? LineReading.without("ERRORED", id)
+        : succeeded(id, line.object("response"));
   }
 
-  private LineReading failed(String id, TreeLine body, TreeLine line, String member) {
-    String code = line.word(member + ".code");
-    if ("1".equals(code)) {
-      return reading("cancelled", id, null, body);
-    }
-    String status = line.text(member + ".status");
-    String name = status != null ? status : RpcCode.name(code);
-    String message = Objects.requireNonNullElse(line.text(member + ".message"), "");
-    ApiError error = RpcCode.failure(new ApiError(name, code, message, null, null, false)).error();
-    return reading("errored", id, Redactor.WITHOUT_SECRETS.clean(error), body);
+  private static LineReading failed(String id, TreeLine error) {
+    String code = error.word("code");
+    boolean cancelled =
+        "1".equals(code) || "499".equals(code) || "CANCELLED".equals(error.text("status"));
+    return LineReading.without(cancelled ? "CANCELLED" : "ERRORED", id);
   }
 
   @Override
   protected String text(TreeLine body) {
-    StringBuilder text = new StringBuilder();
     for (TreeLine candidate : body.objects("candidates")) {
-      for (TreeLine part : candidate.objects("content.parts")) {
-        String of = part.flag("thought") ? null : part.text("text");
-        text.append(of == null ? "" : of);
-      }
-      break;
+      return joined(
+          candidate, "content.parts", part -> part.flag("thought") ? null : part.string("text"));
     }
-    return text.toString();
+    return "";
   }
 
   @Override
   protected @Nullable Usage usage(TreeLine body) {
     if (!body.isObject("usageMetadata")) {
-      return null;
+      return body.tree().has("tokenCount")
+          ? Usage.builder().input(body.count("tokenCount")).build()
+          : null;
     }
     TreeLine usage = body.object("usageMetadata");
-    return new Usage(
-        usage.count("promptTokenCount") + usage.count("toolUsePromptTokenCount"),
-        usage.count("candidatesTokenCount") + usage.count("thoughtsTokenCount"),
-        usage.count("cachedContentTokenCount"),
-        0);
+    Usage.Builder tokens =
+        Usage.builder()
+            .input(usage.count("promptTokenCount") + usage.count("toolUsePromptTokenCount"))
+            .output(usage.count("candidatesTokenCount") + usage.count("thoughtsTokenCount"))
+            .cacheRead(usage.count("cachedContentTokenCount"));
+    if (usage.tree().has("thoughtsTokenCount")) {
+      tokens.reasoning(usage.count("thoughtsTokenCount"));
+    }
+    return tokens.build();
   }
 }

@@ -22,6 +22,7 @@ import io.batchwright.ResultsAudit;
 import io.batchwright.SubmitOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -56,7 +57,7 @@ class InlineAndFileTest {
     try (BatchResults results = mock.open().results()) {
       return all(
           results,
-          result -> result.customId() + "=" + ((BatchResult.Succeeded) result).body().text());
+          result -> result.customId() + "=" + ((BatchResult.Succeeded) result).text());
     }
   }
 
@@ -99,30 +100,33 @@ class InlineAndFileTest {
 
     Path saved = dir.resolve("saved.jsonl");
     try (BatchResults results = mock.open().results()) {
-      ResultsAudit audit = results.audit(List.of("a", "b"));
-      assertThat(all(results, BatchResult::toString))
-          .containsExactly("0: succeeded", "1: succeeded");
-      assertThat(results.idsArePositions()).isTrue();
+      ResultsAudit audit = new ResultsAudit(List.of("0", "1"));
+      List<Long> positions = new ArrayList<>();
+      for (BatchResult result : results) {
+        assertThat(result.customId()).isNull();
+        positions.add(result.position());
+        audit.add(result);
+      }
+      assertThat(positions).containsExactly(0L, 1L);
       assertThat(audit.clean()).isFalse();
+      assertThat(audit.missing()).containsExactly("0", "1");
     }
     try (BatchResults results = mock.open().results()) {
       assertThat(results.saveTo(saved)).isEqualTo(2);
     }
     try (BatchResults results = Gemini.readResults(saved)) {
       assertThat(all(results, BatchResult::toString))
-          .containsExactly("0: succeeded", "1: succeeded");
-      assertThat(results.idsArePositions()).isTrue();
+          .containsExactly("position 0: succeeded", "position 1: succeeded");
     }
   }
 
   @Test
-  void aResultWithoutAKeyAmongOthersIsUnreadable() {
+  void aResultWithoutAKeyAmongOthersHasItsPosition() {
     mock.answer(200, succeeded("{\"response\":" + answer("x") + "}", item("b", "y")));
 
     try (BatchResults results = mock.open().results()) {
       assertThat(all(results, BatchResult::toString))
-          .containsExactly("line 1: unreadable (no key)", "b: succeeded");
-      assertThat(results.idsArePositions()).isFalse();
+          .containsExactly("position 0: succeeded", "b: succeeded");
     }
   }
 

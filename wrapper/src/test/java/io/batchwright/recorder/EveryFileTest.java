@@ -6,6 +6,9 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchInput;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
+import io.batchwright.ResultsAudit;
+import io.batchwright.ResultsOptions;
+import io.batchwright.ResultsSummary;
 import io.batchwright.contract.Stage;
 import io.batchwright.contract.Subject;
 import io.batchwright.contract.Subjects;
@@ -18,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,8 +94,8 @@ class EveryFileTest {
       List<String> backwards =
           IntStream.range(0, ids.size()).mapToObj(i -> ids.get(ids.size() - 1 - i)).toList();
       attempt("as delivered", () -> readAll(stage.recording().results(open()), ids));
-      attempt("by numeric key", () -> list("by numeric key", BatchResults::byNumericKey));
-      attempt("in order", () -> list("in order", all -> all.inOrderOf(everySecond(backwards))));
+      attempt("by numeric key", () -> list("by numeric key", ResultsOptions.defaults().withNumericOrder()));
+      attempt("in order", () -> list("in order", ResultsOptions.defaults().withOrderOf(everySecond(backwards))));
       attempt(
           "saving",
           () -> {
@@ -112,23 +114,26 @@ class EveryFileTest {
 
     private void readAll(BatchResults results, List<String> ids) {
       try (results) {
-        results.audit(everySecond(ids));
-        results.summary();
+        ResultsAudit audit = new ResultsAudit(everySecond(ids));
+        ResultsSummary summary = new ResultsSummary();
         for (BatchResult result : results) {
+          audit.add(result);
+          summary.add(result);
           if (result instanceof BatchResult.Succeeded ok) {
             attempt("decoding", () -> stage.recording().add("decoded " + model(ok)));
           }
         }
+        stage.recording().add("counted " + Printed.of(audit) + Printed.of(summary));
       }
     }
 
     private String model(BatchResult.Succeeded result) {
-      return Printed.of(result.body().as(subject.answerModel()).toString());
+      return Printed.of(result.decode(subject.answerModel()).toString());
     }
 
-    private void list(String order, UnaryOperator<BatchResults> ordering) {
+    private void list(String order, ResultsOptions ordering) {
       List<String> read = new ArrayList<>();
-      try (BatchResults results = ordering.apply(open())) {
+      try (BatchResults results = subject.readResults(file, ordering)) {
         results.forEach(result -> read.add(result.toString()));
       }
       stage.recording().add(order + " " + read);

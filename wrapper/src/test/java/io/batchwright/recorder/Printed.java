@@ -2,7 +2,6 @@ package io.batchwright.recorder;
 
 import io.batchwright.BatchInput;
 import io.batchwright.BatchRef;
-import io.batchwright.ResultBody;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -60,9 +59,6 @@ final class Printed {
     if (Proxy.isProxyClass(value.getClass())) {
       return Proxy.getInvocationHandler(value).toString();
     }
-    if (value instanceof ResultBody body) {
-      return body(body);
-    }
     if (value instanceof Throwable error) {
       return error(error);
     }
@@ -118,15 +114,6 @@ final class Printed {
     boolean none =
         text.equals(value.getClass().getName() + "@" + Integer.toHexString(value.hashCode()));
     return usual || none ? "" : " " + quoted(text);
-  }
-
-  private static String body(ResultBody body) {
-    String line = text(body.bytes());
-    String json = body.json().toString();
-    int at = line.indexOf(json);
-    String place = at < 0 ? quoted(json) : "line[" + at + ".." + (at + json.length()) + "]";
-    return "{text=%s, usage=%s, intact=%s, json=%s, line=%s}"
-        .formatted(of(body.text()), of(body.usage()), body.intact(), place, quoted(line));
   }
 
   private static String error(Throwable error) {

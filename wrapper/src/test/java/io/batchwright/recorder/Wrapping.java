@@ -72,7 +72,6 @@ final class Wrapping {
   final class Recorded implements InvocationHandler {
     private final String name;
     private final Object target;
-    private final List<Object> counted = new ArrayList<>();
     private int futures;
 
     private Recorded(String name, Object target) {
@@ -97,9 +96,6 @@ final class Wrapping {
         value = value == null ? null : wrap(value);
         if (!Boolean.TRUE.equals(value) || !method.getName().equals("hasNext")) {
           note(call, value);
-        }
-        if (method.getName().equals("close")) {
-          counted.forEach(audit -> recording.add(name + " counted " + Printed.of(audit)));
         }
         return value;
       } catch (InvocationTargetException e) {
@@ -127,10 +123,6 @@ final class Wrapping {
                     recording.add(wait + ": " + Printed.of(error == null ? end : error)));
       } else {
         recording.add(call + " -> " + Printed.of(value));
-      }
-      // An audit and a summary are complete at the end.
-      if (target instanceof BatchResults && value != null && Printed.isOfTheApi(value)) {
-        counted.add(value);
       }
     }
 

@@ -4,6 +4,8 @@ import io.batchwright.AwaitOptions;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
+import io.batchwright.ResultsAudit;
+import io.batchwright.ResultsSummary;
 import io.batchwright.BatchStatus;
 import io.batchwright.ListOptions;
 import io.batchwright.SubmitException;
@@ -55,8 +57,14 @@ enum Deed {
     @Override
     void run(Scene scene, BatchHandle batch) {
       try (BatchResults results = batch.results()) {
-        scene.shown().show(results, results.audit(List.of("request-1")), results.summary());
-        results.forEach(result -> show(scene.shown(), result));
+        ResultsAudit audit = new ResultsAudit(List.of("request-1"));
+        ResultsSummary summary = new ResultsSummary();
+        for (BatchResult result : results) {
+          audit.add(result);
+          summary.add(result);
+          show(scene.shown(), result);
+        }
+        scene.shown().show(results, audit, summary);
       }
     }
   },
@@ -106,11 +114,11 @@ enum Deed {
   static void show(Shown shown, BatchResult result) {
     shown.show(result);
     if (result instanceof BatchResult.Succeeded ok) {
-      shown.show(ok.body(), String.valueOf(ok.body().usage()));
-      shown.attempt(() -> ok.body().as(int[].class));
+      shown.show(ok, String.valueOf(ok.usage()), ok.finish());
+      shown.attempt(() -> ok.decode(int[].class));
     }
     if (result instanceof BatchResult.Errored failed) {
-      shown.show(failed.error(), failed.body());
+      shown.show(failed.error(), failed);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
+import io.batchwright.ResultsOptions;
 import io.batchwright.TransportException;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.internal.client.AdapterClient;
@@ -68,7 +69,15 @@ class PrivateFilesTest {
 
   @MustBeClosed
   private BatchResults results() {
-    return client.open(new BatchRef("anthropic", "b", server.url())).results();
+    return results(ResultsOptions.defaults());
+  }
+
+  private BatchResults sorted() {
+    return results(ResultsOptions.defaults().withNumericOrder());
+  }
+
+  private BatchResults results(ResultsOptions options) {
+    return client.open(new BatchRef("anthropic", "b", server.url())).results(options);
   }
 
   /** Breaks off each answer before its last lines. */
@@ -134,8 +143,8 @@ class PrivateFilesTest {
 
   @Test
   void resultsAreSortedPrivatelyUntilTheEnd() {
-    try (BatchResults results = results()) {
-      Iterator<BatchResult> read = readAlmostAll(results.byNumericKey());
+    try (BatchResults results = sorted()) {
+      Iterator<BatchResult> read = readAlmostAll(results);
       assertOneIsPrivate();
       assertThat(read.next()).isNotNull();
       assertThat(read.hasNext()).isFalse();
@@ -154,8 +163,8 @@ class PrivateFilesTest {
   @Test
   void orResultsThatAreSorted() {
     breakOff();
-    try (BatchResults results = results()) {
-      assertReadingFails(results.byNumericKey());
+    try (BatchResults results = sorted()) {
+      assertReadingFails(results);
     }
   }
 
@@ -167,10 +176,9 @@ class PrivateFilesTest {
   @Test
   void aThreadThatIsInterruptedLeavesNothing() {
     breakOff();
-    try (BatchResults results = results()) {
-      BatchResults sorted = results.byNumericKey();
+    try (BatchResults results = sorted()) {
       Thread.currentThread().interrupt();
-      assertReadingFails(sorted);
+      assertReadingFails(results);
       assertThat(Thread.interrupted()).isTrue();
     }
   }

@@ -1,25 +1,23 @@
 package io.batchwright.testing;
 
-import io.batchwright.ApiError;
 import io.batchwright.Usage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines through Gson's trees, as the library did before it walked through bytes. */
 public abstract class LineOracle {
   private final List<String> ids;
-  private final boolean numbers;
 
-  /** Makes an oracle that finds the custom id at the first of these paths that has one. */
-  protected LineOracle(boolean numbers, String... ids) {
+  /** Creates an oracle that finds the custom id at the first of these paths that has one. */
+  protected LineOracle(String... ids) {
     this.ids = List.of(ids);
-    this.numbers = numbers;
   }
 
   /** Says whether it does not matter which id is found in a line. */
   boolean idIsOpen(byte[] line) {
-    return FormerIds.of(line, ids, numbers).open()
+    return FormerIds.of(line, ids, true).open()
         || Halves.confuse(new String(line, StandardCharsets.UTF_8));
   }
 
@@ -27,20 +25,41 @@ public abstract class LineOracle {
   public final LineReading read(byte[] line) {
     TreeLine tree = TreeLine.parse(line);
     if (tree == null) {
-      String id = FormerIds.of(line, ids, numbers).first();
+      String id = FormerIds.of(line, ids, true).first();
       return LineReading.unreadable(id, LineReading.BROKEN);
     }
     for (String path : ids) {
-      String id = numbers ? tree.word(path) : tree.text(path);
+      String id = tree.word(path);
       if (id != null) {
         return read(tree, id);
       }
     }
-    return LineReading.unreadable(null, "no " + ids.get(0));
+    return readNameless(tree);
   }
 
   /** Says what a line says. */
   protected abstract LineReading read(TreeLine line, String id);
+
+  /** Returns what is in a line without an id. */
+  protected LineReading readNameless(TreeLine line) {
+    return LineReading.unreadable(null, "no " + ids.get(0));
+  }
+
+  /** Joins the texts of the elements of an array, with a blank line where something is between. */
+  protected static String joined(
+      TreeLine holder, String path, Function<TreeLine, @Nullable String> text) {
+    StringBuilder all = new StringBuilder();
+    boolean gap = false;
+    for (TreeLine element : holder.elements(path)) {
+      String part = text.apply(element);
+      if (part != null && !part.isEmpty()) {
+        all.append(gap && !all.isEmpty() ? "\n\n" : "").append(part);
+        gap = false;
+      }
+      gap |= part == null;
+    }
+    return all.toString();
+  }
 
   /** Gives the assistant's text in a body. */
   protected abstract String text(TreeLine body);
@@ -48,9 +67,10 @@ public abstract class LineOracle {
   /** Gives the tokens in a body. */
   protected abstract @Nullable Usage usage(TreeLine body);
 
-  /** Makes a reading with a body. */
-  protected final LineReading reading(
-      String kind, String id, @Nullable ApiError error, TreeLine body) {
-    return new LineReading(kind, id, error, body.tree().toString(), text(body), usage(body));
+  /** Returns the reading of a response. */
+  protected final LineReading succeeded(String id, TreeLine body) {
+    return body.tree().isEmpty()
+        ? LineReading.without("ERRORED", id)
+        : new LineReading("SUCCEEDED", id, body.tree().toString(), text(body), usage(body));
   }
 }

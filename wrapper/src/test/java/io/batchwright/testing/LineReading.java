@@ -1,55 +1,46 @@
 package io.batchwright.testing;
 
-import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
-import io.batchwright.ResultBody;
 import io.batchwright.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a line says, to be compared.
+ * What is in a line, to be compared.
  *
  * @param kind the kind of result, and for one that is unreadable what is wrong with it
- * @param id the custom id
- * @param error what the provider said
- * @param json the body
- * @param text the assistant's text
+ * @param id the custom id, or "#" and the position
+ * @param json the response
+ * @param text the model's text
  * @param usage the tokens used
  */
 public record LineReading(
     String kind,
     @Nullable String id,
-    @Nullable ApiError error,
     @Nullable String json,
     @Nullable String text,
     @Nullable Usage usage) {
-  /** What is wrong with a line that is no JSON object, however it is said. */
+  /** What is wrong with a line that is no JSON object, in whichever words. */
   public static final String BROKEN = "not exactly one JSON object";
 
-  /** Gives what a decoder made of a line. */
+  /** Returns what a decoder read. */
   public static LineReading of(BatchResult result, boolean broken) {
+    String id = result.position() == null ? result.customId() : "#" + result.position();
     if (result instanceof BatchResult.Succeeded it) {
-      return of("succeeded", it.customId(), null, it.body());
+      return new LineReading("SUCCEEDED", id, it.json().toString(), it.text(), it.usage());
     }
-    if (result instanceof BatchResult.Errored it) {
-      return of("errored", it.customId(), it.error(), it.body());
+    if (result instanceof BatchResult.Unreadable it) {
+      return unreadable(id, broken ? BROKEN : it.error().message());
     }
-    if (result instanceof BatchResult.Cancelled it) {
-      return of("cancelled", it.customId(), null, it.body());
-    }
-    if (result instanceof BatchResult.Expired it) {
-      return of("expired", it.customId(), null, it.body());
-    }
-    BatchResult.Unreadable it = (BatchResult.Unreadable) result;
-    return unreadable(it.customId(), broken ? BROKEN : it.problem());
+    return without(result.kind().name(), id);
   }
 
-  private static LineReading of(String kind, String id, @Nullable ApiError error, ResultBody body) {
-    return new LineReading(kind, id, error, body.json().toString(), body.text(), body.usage());
+  /** Returns a result that has no response. */
+  public static LineReading without(String kind, @Nullable String id) {
+    return new LineReading(kind, id, null, null, null);
   }
 
-  /** Says that a line is unreadable. */
+  /** Returns a line that is unreadable. */
   public static LineReading unreadable(@Nullable String id, String problem) {
-    return new LineReading("unreadable: " + problem, id, null, null, null, null);
+    return without("UNREADABLE: " + problem, id);
   }
 }

@@ -28,6 +28,9 @@ public record TreeLine(JsonObject tree) {
   private static final TypeAdapter<io.batchwright.sandbox.shaded.gson.JsonElement> TREES =
       new Gson().getAdapter(io.batchwright.sandbox.shaded.gson.JsonElement.class);
 
+  /** Stands for what is no object. */
+  private static final JsonObject NONE = new JsonObject();
+
   /** Beyond this a number is no count of anything. */
   private static final double MOST = 1L << 53;
 
@@ -101,17 +104,20 @@ public record TreeLine(JsonObject tree) {
     return new TreeLine(at(path) instanceof JsonObject object ? object : new JsonObject());
   }
 
-  /** Gives the objects in the array at a path. */
+  /** Returns the objects in the array at a path. */
   public List<TreeLine> objects(String path) {
-    List<TreeLine> objects = new ArrayList<>();
+    return elements(path).stream().filter(element -> element.tree != NONE).toList();
+  }
+
+  /** Returns the elements of the array at a path; those that are no objects are empty. */
+  public List<TreeLine> elements(String path) {
+    List<TreeLine> elements = new ArrayList<>();
     if (at(path) instanceof JsonArray array) {
       for (JsonElement element : array) {
-        if (element instanceof JsonObject object) {
-          objects.add(new TreeLine(object));
-        }
+        elements.add(new TreeLine(element instanceof JsonObject object ? object : NONE));
       }
     }
-    return objects;
+    return elements;
   }
 
   /** Says whether there is an object at a path. */
@@ -122,6 +128,11 @@ public record TreeLine(JsonObject tree) {
   /** Gives the text at a path; "" is absent too. */
   public @Nullable String text(String path) {
     return at(path) instanceof JsonPrimitive value && value.isString() ? word(path) : null;
+  }
+
+  /** Returns the string at a path, or null. */
+  public @Nullable String string(String path) {
+    return at(path) instanceof JsonPrimitive value && value.isString() ? value.getAsString() : null;
   }
 
   /** Gives the text or number at a path; "" is absent too. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the ended batch
  * @param file where they are
  * @param summary what they hold
- * @param positions whether their ids are no more than positions
+ * @param positions whether results came without ids
  * @param audit how they compare with the requests, or null if those are not known
  */
 record Download(
@@ -41,22 +41,28 @@ record Download(
     try (BatchResults results = batch.results();
         ResultsFile file = ResultsFile.at(target)) {
       command.onInterrupt(file::close);
-      ResultsSummary summary = results.summary();
-      ResultsAudit audit = ids == null ? null : results.audit(ids);
+      ResultsSummary summary = new ResultsSummary();
+      ResultsAudit audit = ids == null ? null : new ResultsAudit(ids);
+      boolean positions = false;
       progress.reading(status.counts().total());
       for (BatchResult result : results) {
         file.add(result);
+        summary.add(result);
+        positions |= result.position() != null;
+        if (audit != null) {
+          audit.add(result);
+        }
         progress.read();
       }
       progress.close();
       file.finish();
-      return new Download(status, target, summary, results.idsArePositions(), audit);
+      return new Download(status, target, summary, positions, audit);
     }
   }
 
   int exitCode() {
-    boolean allSucceeded = summary.total() == summary.succeeded();
-    return Exit.of(status.state(), allSucceeded && (audit == null || audit.clean()));
+    boolean usable = summary.total() == summary.whole() && !positions;
+    return Exit.of(status.state(), usable && (audit == null || audit.clean()));
   }
 
   JsonObject json() {
@@ -67,9 +73,11 @@ record Download(
     object.addProperty("out", file.toString());
     object.addProperty("ids_are_positions", positions);
     object.add("outcomes", Outcomes.json(summary));
+    object.add("finishes", Outcomes.finishes(summary));
+    object.add("errors", Outcomes.errors(summary));
     JsonObject usage = new JsonObject();
-    usage.addProperty("input_tokens", summary.usage().inputTokens());
-    usage.addProperty("output_tokens", summary.usage().outputTokens());
+    usage.addProperty("input_tokens", summary.usage().input());
+    usage.addProperty("output_tokens", summary.usage().output());
     object.add("usage", usage);
     if (audit != null) {
       object.add("audit", json(audit));
@@ -103,10 +111,20 @@ record Download(
         String.format(
             Locale.ROOT,
             "tokens    %,d in, %,d out",
-            summary.usage().inputTokens(),
-            summary.usage().outputTokens()));
+            summary.usage().input(),
+            summary.usage().output()));
+    String notWhole = Outcomes.notWhole(summary);
+    if (!notWhole.isEmpty()) {
+      line(text, "not whole " + notWhole);
+    }
+    for (String error : Outcomes.errors(summary, SHOWN)) {
+      line(text, "error     " + error);
+    }
     if (positions) {
-      line(text, "ids       are positions: the provider gave the results without any");
+      line(
+          text,
+          "ids       are missing: the provider returned the results without any, so the file has"
+              + " their positions, which may not be those of the requests");
     }
     if (audit != null && !audit.clean()) {
       ids(text, "without a result", audit.missing());

@@ -5,13 +5,11 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
-import io.batchwright.BatchResult.Cancelled;
 import io.batchwright.BatchResult.Errored;
-import io.batchwright.BatchResult.Expired;
 import io.batchwright.BatchResult.Succeeded;
-import io.batchwright.BatchResult.Unreadable;
-import io.batchwright.ResultBody;
+import io.batchwright.Finish;
 import io.batchwright.Usage;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One result in the form that this command writes, the same for every provider. */
@@ -19,42 +17,30 @@ final class ResultLine {
   private ResultLine() {}
 
   static JsonObject of(BatchResult result) {
-    if (result instanceof Succeeded succeeded) {
-      return succeeded(succeeded);
-    }
-    if (result instanceof Errored errored) {
-      JsonObject error = StatusView.json(errored.error());
-      return line(errored.customId(), "errored", error, body(errored.body()));
-    }
-    if (result instanceof Cancelled cancelled) {
-      return line(cancelled.customId(), "cancelled", JsonNull.INSTANCE, body(cancelled.body()));
-    }
-    if (result instanceof Expired expired) {
-      return line(expired.customId(), "expired", JsonNull.INSTANCE, body(expired.body()));
-    }
-    Unreadable bad = (Unreadable) result;
-    String problem = "Line " + bad.line() + " of the results: " + bad.problem();
-    return line(bad.customId(), "unreadable", error(problem), JsonNull.INSTANCE);
-  }
-
-  private static JsonObject succeeded(Succeeded result) {
-    ResultBody body = result.body();
-    JsonObject line = line(result.customId(), "succeeded", JsonNull.INSTANCE, body.json());
-    line.addProperty("text", body.text());
-    line.add("usage", usage(body.usage()));
-    return line;
-  }
-
-  private static JsonObject line(
-      @Nullable String customId, String outcome, JsonElement error, JsonElement body) {
     JsonObject line = new JsonObject();
-    line.add("custom_id", Json.text(customId));
-    line.addProperty("outcome", outcome);
-    line.add("text", JsonNull.INSTANCE);
-    line.add("usage", JsonNull.INSTANCE);
-    line.add("error", error);
-    line.add("body", body);
+    line.add("custom_id", Json.text(result.customId()));
+    if (result.position() != null) {
+      line.addProperty("position", result.position());
+    }
+    line.addProperty("outcome", Outcomes.word(result.kind()));
+    Succeeded response = result.succeeded().orElse(null);
+    line.add("text", Json.text(response == null ? null : response.text()));
+    line.add("finish", response == null ? JsonNull.INSTANCE : finish(response.finish()));
+    line.add("usage", usage(response == null ? null : response.usage()));
+    line.add("error", error(result.error()));
+    line.add("body", body(result));
+    if (result.kind() == BatchResult.Kind.UNREADABLE) {
+      line.addProperty("line", result.lineNumber());
+      line.addProperty("raw", new String(result.bytes(), StandardCharsets.UTF_8));
+    }
     return line;
+  }
+
+  private static JsonObject finish(Finish finish) {
+    JsonObject object = new JsonObject();
+    object.addProperty("reason", Outcomes.word(finish.reason()));
+    object.add("word", Json.text(finish.word()));
+    return object;
   }
 
   private static JsonElement usage(@Nullable Usage usage) {
@@ -62,18 +48,20 @@ final class ResultLine {
       return JsonNull.INSTANCE;
     }
     JsonObject object = new JsonObject();
-    object.addProperty("input_tokens", usage.inputTokens());
-    object.addProperty("output_tokens", usage.outputTokens());
+    object.addProperty("input_tokens", usage.input());
+    object.addProperty("output_tokens", usage.output());
     return object;
   }
 
-  private static JsonObject error(String message) {
-    return StatusView.json(new ApiError("unreadable", null, message, null, null, false));
+  private static JsonElement error(@Nullable ApiError error) {
+    return error == null ? JsonNull.INSTANCE : StatusView.json(error);
   }
 
-  /** An outcome without a body of its own is an empty object to the library, and null here. */
-  private static JsonElement body(ResultBody body) {
-    JsonObject json = body.json();
+  private static JsonElement body(BatchResult result) {
+    if (result instanceof Succeeded response) {
+      return response.json();
+    }
+    JsonObject json = result instanceof Errored errored ? errored.json() : new JsonObject();
     return json.isEmpty() ? JsonNull.INSTANCE : json;
   }
 }

@@ -3,7 +3,12 @@ package io.batchwright.cli;
 import io.batchwright.BatchResult;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,7 +85,14 @@ final class ResultsFile implements AutoCloseable {
       throw new IOException("closed");
     }
     if (writer == null) {
-      writer = Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW);
+      OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
+      // Half of an emoji, which a response that was cut off may end with, has no UTF-8.
+      CharsetEncoder encoder =
+          StandardCharsets.UTF_8
+              .newEncoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
+      writer = new BufferedWriter(new OutputStreamWriter(out, encoder));
     }
     return writer;
   }

@@ -94,8 +94,6 @@ final class StatusView {
   private static String text(RequestCounts counts) {
     return counts.total()
         + ": "
-        + Outcomes.text(
-            counts.succeeded(), counts.errored(), counts.cancelled(), counts.expired(), 0)
-        + (counts.processing() == 0 ? "" : ", " + counts.processing() + " processing");
+        + Outcomes.text(counts);
   }
 }

@@ -31,7 +31,7 @@ public final class CancelAndKeepPartials {
       try (BatchResults results = stopping.results()) {
         for (BatchResult r : results) {
           if (r instanceof BatchResult.Succeeded ok) {
-            System.out.println(ok.customId() + ": " + ok.body().text());
+            System.out.println(ok.customId() + ": " + ok.text());
           }
         }
       }

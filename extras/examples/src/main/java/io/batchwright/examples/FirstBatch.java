@@ -32,7 +32,7 @@ public final class FirstBatch {
         for (BatchResult r : results) {
           System.out.println(
               r instanceof BatchResult.Succeeded ok
-                  ? ok.customId() + ": " + ok.body().text()
+                  ? ok.customId() + ": " + ok.text()
                   : r.toString());
         }
       }

@@ -31,7 +31,7 @@ public final class TypedMessages {
       try (BatchResults results = batch.results()) {
         for (BatchResult r : results) {
           if (r instanceof BatchResult.Succeeded ok) {
-            print(ok.body().as(Message.class));
+            print(ok.decode(Message.class));
           }
         }
       }

@@ -11,6 +11,6 @@ public final class AnthropicLinesFuzz {
 
   /** Tries an input. */
   public static void fuzzerTestOneInput(byte[] line) {
-    LineProperties.check(new AnthropicLines(), ORACLE, line, Message.class);
+    LineProperties.check(new AnthropicLines(null), ORACLE, line, Message.class);
   }
 }

@@ -119,9 +119,9 @@ public final class AnswersFuzz {
       for (BatchResult result : results) {
         show(result);
         if (result instanceof BatchResult.Succeeded ok) {
-          show(ok.body().text());
-          show(ok.body().usage());
-          show(ok.body().json().size());
+          show(ok.text());
+          show(ok.usage());
+          show(ok.json().size());
         }
       }
     }

@@ -11,6 +11,6 @@ public final class GeminiLinesFuzz {
 
   /** Tries an input. */
   public static void fuzzerTestOneInput(byte[] line) {
-    LineProperties.check(new GeminiLines(), ORACLE, line, GenerateContentResponse.class);
+    LineProperties.check(new GeminiLines(null), ORACLE, line, GenerateContentResponse.class);
   }
 }

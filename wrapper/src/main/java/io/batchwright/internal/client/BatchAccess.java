@@ -12,6 +12,7 @@ import io.batchwright.InvalidRequestException;
 import io.batchwright.NoResultsException;
 import io.batchwright.NotEndedException;
 import io.batchwright.RequestCounts;
+import io.batchwright.ResultsOptions;
 import io.batchwright.TransportException;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.internal.wait.Clock;
@@ -37,13 +38,14 @@ record BatchAccess(
   }
 
   @MustBeClosed
-  BatchResults results() {
+  BatchResults results(ResultsOptions options) {
     Retry retry = Retry.ofMissingResults(clock);
     while (true) {
       try {
         return ResultStream.open(
             ref,
             provider.results(ref),
+            options,
             retry.exhausted(),
             clock,
             (error, line) -> events.send(listener -> listener.resultsResumed(ref, line, error)));

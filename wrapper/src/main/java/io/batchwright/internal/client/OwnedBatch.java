@@ -6,6 +6,7 @@ import io.batchwright.BatchException;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResults;
+import io.batchwright.ResultsOptions;
 import io.batchwright.BatchStatus;
 import io.batchwright.Deleted;
 import io.batchwright.HandleSpentException;
@@ -85,9 +86,9 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
 
   @Override
   @SuppressWarnings("MustBeClosedChecker") // the caller closes, as the interface says
-  public final BatchResults results() {
+  public final BatchResults results(ResultsOptions options) {
     mustLive();
-    return access.results();
+    return access.results(options);
   }
 
   @Override

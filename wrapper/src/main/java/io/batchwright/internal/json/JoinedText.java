@@ -3,14 +3,22 @@ package io.batchwright.internal.json;
 import io.batchwright.internal.json.JsonCursor.Reading;
 import org.jspecify.annotations.Nullable;
 
-/** Puts texts together with nothing between them; of one alone no copy is made. Not thread-safe. */
+/**
+ * Joins texts; of one alone no copy is made. Texts with something else between them are separated
+ * by a blank line. Not thread-safe.
+ */
 public final class JoinedText {
   private String first = "";
   private @Nullable StringBuilder all;
+  private boolean gap; // something else was read after the last text
 
   private JoinedText() {}
 
-  /** Joins what comes of the elements of the array that comes; "" if it is none. */
+  /**
+   * Joins what is read from the elements of the next array; "" if it is none.
+   *
+   * @param part returns null for an element that is no text, "" for one to ignore
+   */
   public static String of(JsonCursor array, Reading<String> part) throws JsonFault {
     JoinedText text = new JoinedText();
     if (array.enterArray()) {
@@ -22,15 +30,19 @@ public final class JoinedText {
   }
 
   private void add(@Nullable String part) {
-    if (part == null || part.isEmpty()) {
+    if (part == null) {
+      gap = true;
       return;
     }
-    if (all != null) {
-      all.append(part);
-    } else if (first.isEmpty()) {
+    if (part.isEmpty()) {
+      return;
+    }
+    if (first.isEmpty()) {
       first = part;
     } else {
-      all = new StringBuilder(first).append(part);
+      all = all == null ? new StringBuilder(first) : all;
+      all.append(gap ? "\n\n" : "").append(part);
     }
+    gap = false;
   }
 }

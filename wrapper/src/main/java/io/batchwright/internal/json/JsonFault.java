@@ -2,10 +2,14 @@ package io.batchwright.internal.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Bytes that are not the JSON they should be, described by place and kind without content. */
 public final class JsonFault extends IOException {
   private static final long serialVersionUID = 1L;
+
+  /** Numbers that some programs write, though JSON has none of them. */
+  private static final List<String> NO_NUMBERS = List.of("NaN", "Infinity");
 
   private JsonFault(String problem) {
     super(problem);
@@ -20,6 +24,13 @@ public final class JsonFault extends IOException {
   }
 
   static JsonFault malformed(byte[] bytes, int start, int place) {
+    for (String word : NO_NUMBERS) {
+      int end = place + word.length();
+      if (end <= bytes.length
+          && word.equals(new String(bytes, place, word.length(), StandardCharsets.US_ASCII))) {
+        return new JsonFault(word + ", which is not JSON, at column " + column(bytes, start, place));
+      }
+    }
     return new JsonFault("malformed JSON at column " + column(bytes, start, place));
   }
 

@@ -13,10 +13,13 @@ final class JsonText {
   private static final long HIGHS = 0x8080808080808080L;
   private static final long BACKSLASHES = '\\' * ONES;
 
-  private static final boolean[] SHORT_ESCAPES = new boolean[256];
+  private static final byte[] SHORT_ESCAPES = new byte[256]; // letter -> character, 0 for no escape
 
   static {
-    "\"\\/bfnrt".chars().forEach(letter -> SHORT_ESCAPES[letter] = true);
+    String letters = "\"\\/bfnrt";
+    for (int i = 0; i < letters.length(); i++) {
+      SHORT_ESCAPES[letters.charAt(i)] = (byte) "\"\\/\b\f\n\r\t".charAt(i);
+    }
   }
 
   private static final int UNICODE = 6; // bytes of an escape by number
@@ -37,11 +40,15 @@ final class JsonText {
       if (bytes[at] != '\\') {
         throw cursor.malformedAt(at);
       }
-      boolean isShort = at + 1 < limit && SHORT_ESCAPES[bytes[at + 1] & 0xff];
-      int next = isShort ? at + 2 : unicodeEnd(cursor, bytes, at, limit);
+      byte unit = at + 1 < limit ? SHORT_ESCAPES[bytes[at + 1] & 0xff] : 0;
+      int next = unit != 0 ? at + 2 : unicodeEnd(cursor, bytes, at, limit);
       if (out != null) {
         out.add(bytes, run, at);
-        out.add(unit(bytes, at));
+        if (unit != 0) {
+          out.addAscii(unit);
+        } else {
+          out.add(unit(bytes, at));
+        }
       }
       run = next;
       at = special(bytes, run, limit);
@@ -112,22 +119,13 @@ final class JsonText {
     return from + UNICODE;
   }
 
-  /** Returns the character that an escape stands for, or the half of one. */
+  /** Returns the character, or the half of one, that an escape by number stands for. */
   private static char unit(byte[] bytes, int at) {
-    return switch (bytes[at + 1]) {
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' ->
-          (char)
-              (digit(bytes[at + 2]) << 12
-                  | digit(bytes[at + 3]) << 8
-                  | digit(bytes[at + 4]) << 4
-                  | digit(bytes[at + 5]));
-      default -> (char) bytes[at + 1];
-    };
+    return (char)
+        (digit(bytes[at + 2]) << 12
+            | digit(bytes[at + 3]) << 8
+            | digit(bytes[at + 4]) << 4
+            | digit(bytes[at + 5]));
   }
 
   private static int digit(byte hex) {

@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.ToNumberPolicy;
+import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library's own Gson: strict about JSON itself, open about what is in it.
@@ -33,7 +35,7 @@ public final class ModelJson {
    *
    * @throws JsonParseException if it does not fit
    */
-  public static <T> T decode(JsonCursor json, Class<T> type) {
+  public static <T> T decode(JsonCursor json, Type type) {
     CursorReader reader = READERS.take();
     try {
       return GSON.fromJson(reader.over(json), type);
@@ -48,14 +50,28 @@ public final class ModelJson {
    * @throws JsonParseException if it is not; the message holds a position and no content
    */
   public static JsonObject parseObject(String text) {
+    return parse(text, JsonObject.class, JsonKind.OBJECT);
+  }
+
+  /**
+   * Turns text that must be exactly one JSON value other than null into a type.
+   *
+   * @throws JsonParseException if it is not, or does not fit
+   */
+  public static Object parse(String text, Type type) {
+    return parse(text, type, null);
+  }
+
+  private static <T> T parse(String text, Type type, @Nullable JsonKind due) {
     JsonCursor json = JsonCursor.of(text);
     try {
-      if (json.kind() != JsonKind.OBJECT) {
-        throw new JsonParseException("not a JSON object");
+      JsonKind kind = json.kind();
+      if (due == null ? kind == JsonKind.NULL : kind != due) {
+        throw new JsonParseException(due == null ? "null" : "not a JSON object");
       }
-      JsonObject object = decode(json, JsonObject.class);
+      T value = decode(json, type);
       json.end();
-      return object;
+      return value;
     } catch (JsonFault | JsonSyntaxException e) {
       throw new JsonParseException(JsonProblem.of(e), null);
     }

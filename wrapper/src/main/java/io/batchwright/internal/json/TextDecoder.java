@@ -35,6 +35,12 @@ final class TextDecoder {
     length += to - from;
   }
 
+  void addAscii(byte character) {
+    endPair();
+    need(1);
+    joined[length++] = character;
+  }
+
   /** Adds a character, or the half of one. */
   void add(char unit) {
     if (high != 0 && Character.isLowSurrogate(unit)) {

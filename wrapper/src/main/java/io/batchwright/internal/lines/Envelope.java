@@ -1,8 +1,12 @@
 package io.batchwright.internal.lines;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import io.batchwright.BatchResult;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.json.JsonKind;
+import io.batchwright.internal.json.ModelJson;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +82,11 @@ public final class Envelope {
     return text.equals(text(path));
   }
 
+  /** Returns a word of the wire for a message, if it is short and plain; "" otherwise. */
+  public static String shown(String word) {
+    return word.matches("[\\w.-]{1,40}") ? ": " + word : "";
+  }
+
   /** Returns whether there is an object at a path. */
   public boolean isObject(String path) {
     return kinds[slot(path)] == JsonKind.OBJECT;
@@ -104,12 +113,18 @@ public final class Envelope {
     }
   }
 
-  /** Returns a body of the object at a path; of another value, or none, an empty one. */
-  public LineBody body(String path, BodyReader dialect) {
+  /** Returns the result of a line with the response at a path. */
+  public BatchResult succeeded(ResultLine of, String path, BodyReader bodies) {
     int slot = slot(path);
-    return kinds[slot] == JsonKind.OBJECT
-        ? new LineBody(line, starts[slot], ends[slot], dialect)
-        : LineBody.empty(line, dialect);
+    return of.succeeded(starts[slot], ends[slot], bodies);
+  }
+
+  /** Returns the value at a path; JSON's null if there is none. */
+  public JsonElement json(String path) {
+    int slot = slot(path);
+    return kinds[slot] == null
+        ? JsonNull.INSTANCE
+        : ModelJson.decode(at(slot), JsonElement.class);
   }
 
   private JsonCursor at(int slot) {

@@ -1,6 +1,7 @@
 package io.batchwright.internal.lines;
 
 import io.batchwright.BatchResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the lines of a provider's results, one after the other. One for each reading, by one
@@ -13,16 +14,18 @@ public interface LineDecoder {
    * exception.
    *
    * @param line the bytes of the line without its end, which the result may keep
-   * @param number the line's number, counted from 1, or 0 where it is not known; only what cannot
-   *     be understood may depend on it
+   * @param number the line's number, counted from 1
    */
   BatchResult decode(byte[] line, long number);
 
-  /**
-   * Returns whether the lines decoded so far name their requests by place alone, because the
-   * provider gave no ids.
-   */
-  default boolean idsArePositions() {
-    return false;
+  /** Creates decoders of a provider's lines. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Creates a decoder for one reading.
+     *
+     * @param idMember where the custom id is, or null for the provider's usual places
+     */
+    LineDecoder create(@Nullable String idMember);
   }
 }

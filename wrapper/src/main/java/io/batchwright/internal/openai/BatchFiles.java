@@ -31,7 +31,7 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
     if (files.isEmpty()) {
       throw new NoResultsException(batch.status());
     }
-    return new ResultSource(files, profile.lines());
+    return new ResultSource(files, profile::lines);
   }
 
   /** Removes the results, and the input if it is ours; the record of the batch remains. */

@@ -1,137 +1,149 @@
 package io.batchwright.internal.openai;
 
+import com.google.gson.JsonElement;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
-import io.batchwright.internal.http.Failure;
-import io.batchwright.internal.http.Redactor;
+import io.batchwright.ErrorKind;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
-import io.batchwright.internal.lines.LineBody;
+import io.batchwright.internal.lines.IdMembers;
 import io.batchwright.internal.lines.LineDecoder;
+import io.batchwright.internal.lines.ResultLine;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads result lines, whichever file they are in. A request succeeded if there is no error, a 2xx
- * status where there is one, and no error in the body; the line's own {@code id} says nothing.
+ * Decodes result lines, whichever file they are in. A request succeeded if there is no error, a 2xx
+ * status where there is one, no error in the body, and no body of the responses endpoint that is no
+ * response yet; the line's own {@code id} means nothing.
  *
- * <p>What lines for requests that were cut off by a cancel look like is unverified for every
- * provider: {@code batch_cancelled} is what gateways write. Error lines of Moonshot and Zhipu are
- * unverified too; every form that the dialect is known to have is taken.
+ * <p>Error lines of Moonshot and Zhipu are unverified; every form that the dialect is known to have
+ * is accepted, and the forms of vLLM, DashScope, SiliconFlow, FastAPI and gateways.
  */
 public final class DialectLines implements LineDecoder {
-  private static final String ID = "custom_id";
+  private static final IdMembers IDS = IdMembers.of("custom_id");
+
   private static final String ERROR = "error";
   private static final String STATUS = "response.status_code";
   private static final String RESPONSE = "response";
   private static final String BODY = "response.body";
   private static final String BODY_ERROR = "response.body.error";
+  private static final String BODY_STATE = "response.body.status";
+  private static final String CHOICES = "response.body.choices";
   private static final String REQUEST_ID = "response.request_id";
   private static final String BODY_REQUEST_ID = "response.body.request_id";
-
   private static final String BARE_CODE = "response.body.code";
   private static final String BARE_MESSAGE = "response.body.msg";
+  private static final String BARE_SUCCESS = "response.body.success";
 
-  private final EnvelopeReader envelopes =
-      EnvelopeReader.of(
-          ID,
-          STATUS,
-          REQUEST_ID,
-          BODY_REQUEST_ID,
-          BARE_CODE,
-          BARE_MESSAGE,
-          "response.body.success",
-          ERROR + ".type",
-          ERROR + ".code",
-          ERROR + ".message",
-          BODY_ERROR + ".type",
-          BODY_ERROR + ".code",
-          BODY_ERROR + ".message");
+  /** States of the responses endpoint in which there is no response. */
+  private static final Set<String> NO_RESPONSE =
+      Set.of("failed", "cancelled", "canceled", "queued", "in_progress");
 
+  private final IdMembers ids;
+  private final EnvelopeReader envelopes;
   private final BodyReader bodies;
-  private final ErrorTable table;
+  private final DialectErrors errors;
 
-  /** Creates a reader of a provider's lines. */
-  public DialectLines(String provider, ErrorTable table) {
+  /**
+   * Creates a decoder for one reading of a provider's lines.
+   *
+   * @param idMember where the custom id is, or null for the usual place
+   */
+  public DialectLines(String provider, ErrorTable table, @Nullable String idMember) {
+    this.ids = IDS.after(idMember);
+    this.envelopes =
+        ids.reader(
+            ERROR,
+            STATUS,
+            REQUEST_ID,
+            BODY_ERROR,
+            BODY_STATE,
+            CHOICES,
+            BODY_REQUEST_ID,
+            BARE_CODE,
+            BARE_MESSAGE,
+            BARE_SUCCESS);
     this.bodies = new DialectBodies(provider);
-    this.table = table;
+    this.errors = new DialectErrors(table);
   }
 
   @Override
-  public BatchResult decode(byte[] line, long number) {
-    Envelope envelope = envelopes.read(line);
-    String id = envelope.text(ID);
+  public BatchResult decode(byte[] bytes, long number) {
+    Envelope envelope = envelopes.read(bytes);
+    ResultLine line = new ResultLine(bytes, number, ids.in(envelope), null);
     String problem = envelope.problem();
-    if (problem != null) {
-      return new BatchResult.Unreadable(id, number, problem, line);
+    if (problem == null && line.id() == null) {
+      problem = "no custom_id";
     }
-    if (id == null) {
-      return new BatchResult.Unreadable(null, number, "no custom_id", line);
+    if (problem != null) {
+      return line.unreadable(problem);
     }
     if (envelope.isThere(ERROR)) {
-      return failed(id, envelope, ERROR, envelope.body(ERROR, bodies));
+      return failed(line, envelope, ERROR);
     }
     if (!envelope.isObject(RESPONSE)) {
-      return new BatchResult.Unreadable(id, number, "neither a response nor an error", line);
+      return line.unreadable("neither a response nor an error");
     }
     if (!isGood(envelope.word(STATUS)) || envelope.isThere(BODY_ERROR) || isBare(envelope)) {
-      return failed(id, envelope, BODY_ERROR, envelope.body(BODY, bodies));
+      // A gateway may have its message next to a body that is missing.
+      return failed(line, envelope, envelope.isThere(BODY) ? BODY : RESPONSE);
     }
-    return envelope.isObject(BODY)
-        ? new BatchResult.Succeeded(id, envelope.body(BODY, bodies))
-        : new BatchResult.Unreadable(id, number, "no response.body", line);
+    return responded(line, envelope);
   }
 
-  /**
-   * A request that was not run is told by the code of its error, or by an error that is just it.
-   */
-  private BatchResult failed(String id, Envelope envelope, String at, LineBody body) {
-    String code = first(envelope.word(at + ".code"), envelope.word(at), envelope.word(BARE_CODE));
-    return switch (Objects.requireNonNullElse(code, "")) {
-      case "batch_expired" -> new BatchResult.Expired(id, body);
-      case "batch_cancelled" -> new BatchResult.Cancelled(id, body);
-      default -> new BatchResult.Errored(id, error(envelope, at), body);
+  private BatchResult responded(ResultLine line, Envelope envelope) {
+    if (!envelope.isObject(BODY)) {
+      return line.unreadable("no response.body");
+    }
+    String state = Objects.requireNonNullElse(envelope.text(BODY_STATE), "");
+    if (NO_RESPONSE.contains(state) && !envelope.isThere(CHOICES)) {
+      ApiError error =
+          ApiError.builder(ErrorKind.UNAVAILABLE)
+              .code(state)
+              .message("there is no response: its status is " + state)
+              .build();
+      return line.errored(error, envelope.json(BODY));
+    }
+    return envelope.isThere(BODY) ? envelope.succeeded(line, BODY, bodies) : line.empty();
+  }
+
+  /** A request that was not run is known by the code of its error. */
+  private BatchResult failed(ResultLine line, Envelope envelope, String at) {
+    JsonElement json = envelope.json(at);
+    ApiError error = errors.ofLine(status(envelope), json);
+    if (error.requestId() == null) {
+      String requestId = envelope.text(REQUEST_ID);
+      requestId = requestId == null ? envelope.text(BODY_REQUEST_ID) : requestId;
+      error = error.toBuilder().requestId(requestId).build();
+    }
+    return switch (Objects.requireNonNullElse(error.code(), error.message())) {
+      case "batch_expired" -> line.expired(error.message());
+      case "batch_cancelled" -> line.cancelled(error.message());
+      default -> line.errored(error, json);
     };
   }
 
-  /** An answer may be a code and words, and nothing else. */
+  /** A response may be a code and a message, and nothing else. */
   private static boolean isBare(Envelope envelope) {
     return envelope.isThere(BARE_CODE)
         && DialectErrors.isBare(
             envelope.word(BARE_CODE),
             envelope.text(BARE_MESSAGE),
-            envelope.isThere("response.body.success"));
+            envelope.isThere(BARE_SUCCESS));
   }
 
   private static boolean isGood(@Nullable String status) {
     return status == null || number(status) / 100 == 2;
   }
 
-  private ApiError error(Envelope envelope, String at) {
-    ApiError error =
-        Failure.reported(
-            envelope.text(at + ".type"),
-            first(envelope.word(at + ".code"), envelope.word(BARE_CODE)),
-            first(envelope.text(at + ".message"), envelope.word(at), envelope.text(BARE_MESSAGE)),
-            first(envelope.text(REQUEST_ID), envelope.text(BODY_REQUEST_ID)));
-    return table.failure(status(envelope), Redactor.WITHOUT_SECRETS.clean(error)).error();
-  }
-
-  private static @Nullable String first(@Nullable String... texts) {
-    for (String text : texts) {
-      if (text != null) {
-        return text;
-      }
-    }
-    return null;
-  }
-
-  /** Returns the HTTP status of the error; 0 if it is absent or below 300. */
-  private static int status(Envelope envelope) {
+  /** Returns the HTTP status of the error; null if it is absent or below 300. */
+  private static @Nullable Integer status(Envelope envelope) {
     String status = envelope.word(STATUS);
     int number = status == null ? 0 : number(status);
-    return number < 300 ? 0 : number;
+    return number < 300 ? null : number;
   }
 
   /** Reads three digits; anything else is no status. */

@@ -4,8 +4,10 @@ import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.ProviderLimits;
+import io.batchwright.ResultsOptions;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.results.ResultStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is one provider's own within the dialect.
@@ -39,13 +42,19 @@ public record DialectProfile(
 
   /** Opens results that were saved. */
   @MustBeClosed
-  public BatchResults readResults(Path file) {
-    return ResultStream.ofFile(file, lines());
+  public BatchResults readResults(Path file, ResultsOptions options) {
+    return ResultStream.ofFile(file, this::lines, options);
   }
 
-  /** Returns a new reader of result lines. */
-  LineDecoder lines() {
-    return new DialectLines(name, errors);
+  /** Reads results from a stream. */
+  @MustBeClosed
+  public BatchResults readResults(InputStream in, ResultsOptions options) {
+    return ResultStream.of(in, this::lines, options);
+  }
+
+  /** Creates a decoder of result lines. */
+  LineDecoder lines(@Nullable String idMember) {
+    return new DialectLines(name, errors, idMember);
   }
 
   /**

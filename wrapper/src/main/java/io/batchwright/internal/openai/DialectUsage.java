@@ -3,61 +3,97 @@ package io.batchwright.internal.openai;
 import io.batchwright.Usage;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tokens used, for which a chat completion and an answer of the responses endpoint have
- * different names. For one answer.
+ * Reads tokens used, for which chat completions and the responses endpoint have different names.
+ * Gateways send both, which mean the same: the larger one counts. For one response.
  */
 final class DialectUsage {
-  private long prompt;
+  private static final Map<String, Duration> LIFETIMES =
+      Map.of("ttl_30m_tokens", Duration.ofMinutes(30), "ttl_12h_tokens", Duration.ofHours(12));
+
+  private final Usage.Builder tokens = Usage.builder();
   private long input;
-  private long completion;
   private long output;
-  private long cached;
-  private long cachedOfPrompt;
-  private long cachedOfInput;
+  private long total;
+  private long cacheRead;
+  private long cacheWrite;
+  private @Nullable Long reasoning;
 
   private DialectUsage() {}
 
-  /** Reads the object that comes; null if it is none. */
+  /** Reads the next object; null if the value is none. */
   static @Nullable Usage of(JsonCursor usage) throws JsonFault {
     if (!usage.enterObject()) {
       return null;
     }
     DialectUsage seen = new DialectUsage();
     while (usage.nextMember()) {
-      seen.look(usage);
+      seen.member(usage);
     }
-    return new Usage(
-        seen.prompt + seen.input,
-        seen.completion + seen.output,
-        Math.max(seen.cachedOfPrompt + seen.cachedOfInput, seen.cached),
-        0);
+    return seen.usage();
   }
 
-  private void look(JsonCursor member) throws JsonFault {
-    if (member.isNamed("prompt_tokens")) {
-      prompt = member.count();
-    } else if (member.isNamed("input_tokens")) {
-      input = member.count();
-    } else if (member.isNamed("completion_tokens")) {
-      completion = member.count();
-    } else if (member.isNamed("output_tokens")) {
-      output = member.count();
-    } else if (member.isNamed("cached_tokens")) {
-      cached = member.count();
-    } else if (member.isNamed("prompt_tokens_details")) {
-      cachedOfPrompt = cachedIn(member);
-    } else if (member.isNamed("input_tokens_details")) {
-      cachedOfInput = cachedIn(member);
-    } else {
-      member.skip();
+  private Usage usage() {
+    if (reasoning != null) {
+      tokens.reasoning(reasoning);
+    }
+    return tokens
+        .input(input == 0 && output == 0 ? total : input) // a gateway may send the total alone
+        .output(output)
+        .cacheRead(cacheRead)
+        .cacheWrite(cacheWrite)
+        .build();
+  }
+
+  private void member(JsonCursor usage) throws JsonFault {
+    switch (usage.name()) {
+      case "prompt_tokens", "input_tokens" -> input = Math.max(input, usage.count());
+      case "completion_tokens", "output_tokens" -> output = Math.max(output, usage.count());
+      case "total_tokens" -> total = usage.count();
+      case "prompt_tokens_details", "prompt_token_details", "input_tokens_details" -> details(usage);
+      case "completion_tokens_details", "output_tokens_details" -> details(usage);
+      default -> detail(usage);
     }
   }
 
-  private static long cachedIn(JsonCursor details) throws JsonFault {
-    Long cached = details.member("cached_tokens", JsonCursor::count);
-    return cached == null ? 0 : cached;
+  private void details(JsonCursor details) throws JsonFault {
+    if (details.enterObject()) {
+      while (details.nextMember()) {
+        detail(details);
+      }
+    }
+  }
+
+  /** Some providers have these next to the totals. */
+  private void detail(JsonCursor detail) throws JsonFault {
+    switch (detail.name()) {
+      case "cached_tokens", "num_cached_tokens" ->
+          cacheRead = Math.max(cacheRead, detail.count());
+      case "cache_write_tokens" -> cacheWrite = Math.max(cacheWrite, detail.count());
+      case "reasoning_tokens" -> {
+        long count = detail.count();
+        reasoning = reasoning == null ? count : Math.max(reasoning, count);
+      }
+      case "cache_write_tokens_details" -> lifetimes(detail);
+      default -> detail.skip();
+    }
+  }
+
+  private void lifetimes(JsonCursor details) throws JsonFault {
+    if (!details.enterObject()) {
+      return;
+    }
+    while (details.nextMember()) {
+      Duration lifetime = LIFETIMES.get(details.name());
+      if (lifetime == null) {
+        details.skip();
+      } else {
+        tokens.cacheWrite(lifetime, details.count());
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.batchwright.internal.results;
 
 import io.batchwright.BatchResult;
+import io.batchwright.ResultsOptions;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineReader;
@@ -8,23 +9,17 @@ import io.batchwright.internal.lines.LineSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a local file of results. */
+/** Reads results from a local file, or another stream that is not resumed. */
 final class LocalResults extends ResultReader {
   private final InputStream in;
   private final LineReader lines;
   private long number;
 
-  LocalResults(Path file, LineDecoder decoder) {
-    super(decoder, LineReader.MAX_LINE);
-    try {
-      this.in = Files.newInputStream(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  LocalResults(InputStream in, LineDecoder.Source lines, ResultsOptions options) {
+    super(lines.create(options.idMember()), options.maxLineBytes());
+    this.in = in;
     this.lines = new LineReader(in, maxLine);
   }
 

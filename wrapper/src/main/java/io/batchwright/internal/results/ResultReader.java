@@ -4,12 +4,16 @@ import io.batchwright.BatchResult;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineSink;
+import io.batchwright.internal.lines.ResultLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads results, each once. Not thread-safe, but {@link #close} may be called by any thread. */
 abstract class ResultReader implements AutoCloseable {
+  /** A line is in memory twice while it is read, and its text again when that is decoded. */
+  private static final long LARGEST_IN_HEAP = Runtime.getRuntime().maxMemory() / 4;
+
   final LineDecoder decoder;
 
   /** The longest line that is kept whole, in bytes. */
@@ -19,7 +23,7 @@ abstract class ResultReader implements AutoCloseable {
 
   ResultReader(LineDecoder decoder, int maxLine) {
     this.decoder = decoder;
-    this.maxLine = maxLine;
+    this.maxLine = (int) Math.min(maxLine, LARGEST_IN_HEAP);
   }
 
   /**
@@ -52,16 +56,29 @@ abstract class ResultReader implements AutoCloseable {
   public abstract void close();
 
   final BatchResult decode(Line line, long number) {
-    if (!line.whole()) {
-      String problem = "the line is longer than " + maxLine + " bytes";
-      return new BatchResult.Unreadable(null, number, problem, line.bytes());
-    }
     BatchResult result = decoder.decode(line.bytes(), number);
+    if (!line.whole()) {
+      return unreadable(result.customId(), line, number, tooLong());
+    }
     if (!line.terminated() && result instanceof BatchResult.Unreadable bad) {
-      String problem = "the stream ends in it, so it may be cut off: " + bad.problem();
-      return new BatchResult.Unreadable(bad.customId(), number, problem, bad.bytes());
+      String problem = "the stream ends in it, so it may be cut off: " + bad.error().message();
+      return unreadable(bad.customId(), line, number, problem);
     }
     return result;
+  }
+
+  private static BatchResult unreadable(
+      @Nullable String id, Line line, long number, String problem) {
+    return new ResultLine(line.bytes(), number, id, null).unreadable(problem);
+  }
+
+  private String tooLong() {
+    return "the line is longer than "
+        + maxLine
+        + " bytes; "
+        + (maxLine == LARGEST_IN_HEAP
+            ? "that is a quarter of the heap: raise -Xmx, or use saveTo"
+            : "raise maxLineBytes of the ResultsOptions, or use saveTo");
   }
 
   /** Returns whether a result is a line, and not a file that is missing. */

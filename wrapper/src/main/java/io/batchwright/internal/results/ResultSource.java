@@ -7,9 +7,9 @@ import java.util.List;
  * Where a batch's results are, and how to decode a line of them.
  *
  * @param files the files to read, one after the other, as one stream
- * @param decoder decodes a line
+ * @param lines creates what decodes them
  */
-public record ResultSource(List<ResultFile> files, LineDecoder decoder) {
+public record ResultSource(List<ResultFile> files, LineDecoder.Source lines) {
   /** Copies the list. */
   public ResultSource {
     files = List.copyOf(files);

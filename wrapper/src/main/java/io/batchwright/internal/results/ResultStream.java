@@ -4,37 +4,30 @@ import io.batchwright.BatchException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.ResultsAudit;
-import io.batchwright.ResultsSummary;
+import io.batchwright.ResultsOptions;
 import io.batchwright.TransportException;
 import io.batchwright.internal.lines.LineDecoder;
-import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
 import io.batchwright.internal.wait.Sleeper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the results of a batch, from which audits and summaries are filled. */
+/** One pass over the results of a batch. */
 public final class ResultStream implements BatchResults {
-  private final ResultReader source;
-  private final List<Consumer<BatchResult>> observers = new ArrayList<>();
-  private volatile ResultReader reader; // the source, unless another order is wanted
+  private final ResultReader reader;
   private boolean begun;
   private volatile boolean closed; // before the end
 
-  ResultStream(ResultReader source) {
-    this.source = source;
-    this.reader = source;
+  ResultStream(ResultReader reader) {
+    this.reader = reader;
   }
 
   /**
@@ -43,6 +36,7 @@ public final class ResultStream implements BatchResults {
    *
    * @param ref the batch
    * @param files the files, and how to decode their lines
+   * @param options how to read them
    * @param anyWillDo whether the first file may be missing too if another one is there
    * @param sleeper blocks the thread between attempts to resume a dropped connection
    * @param resumed receives each resumption on the thread that reads: why, and after how many lines
@@ -52,12 +46,14 @@ public final class ResultStream implements BatchResults {
   public static BatchResults open(
       BatchRef ref,
       ResultSource files,
+      ResultsOptions options,
       boolean anyWillDo,
       Sleeper sleeper,
       ObjLongConsumer<BatchException> resumed) {
-    ResumingReader reader = new ResumingReader(ref, files, LineReader.MAX_LINE, sleeper, resumed);
+    ToLongFunction<String> order = SortedResults.order(options);
+    ResumingReader reader = new ResumingReader(ref, files, options, sleeper, resumed);
     reader.open(anyWillDo);
-    return new ResultStream(reader);
+    return new ResultStream(inOrder(reader, order));
   }
 
   /**
@@ -65,8 +61,23 @@ public final class ResultStream implements BatchResults {
    *
    * @throws java.io.UncheckedIOException if the file cannot be read, now or later
    */
-  public static BatchResults ofFile(Path file, LineDecoder decoder) {
-    return new ResultStream(new LocalResults(file, decoder));
+  public static BatchResults ofFile(Path file, LineDecoder.Source lines, ResultsOptions options) {
+    try {
+      return of(Files.newInputStream(file), lines, options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads results from a stream, which is closed with them. */
+  public static BatchResults of(InputStream in, LineDecoder.Source lines, ResultsOptions options) {
+    ToLongFunction<String> order = SortedResults.order(options);
+    return new ResultStream(inOrder(new LocalResults(in, lines, options), order));
+  }
+
+  private static ResultReader inOrder(
+      ResultReader reader, @Nullable ToLongFunction<String> order) {
+    return order == null ? reader : new SortedResults(reader, order, PrivateFile.TEMPORARY);
   }
 
   @Override
@@ -76,28 +87,11 @@ public final class ResultStream implements BatchResults {
   }
 
   @Override
-  public ResultsAudit audit(Collection<String> expectedIds) {
-    requireUnread();
-    ResultsAudit audit = new ResultsAudit(expectedIds, source::ended);
-    observers.add(audit::add);
-    return audit;
-  }
-
-  @Override
-  public ResultsSummary summary() {
-    requireUnread();
-    ResultsSummary summary = new ResultsSummary(source::ended);
-    observers.add(summary::add);
-    return summary;
-  }
-
-  @Override
   public long saveTo(Path file) {
     begin();
     try (PrivateFile saved = PrivateFile.nextTo(file)) {
       long lines = 0;
       for (BatchResult result = read(saved); result != null; result = read(saved)) {
-        deliver(result);
         lines += ResultReader.isLine(result) ? 1 : 0;
       }
       saved.publish(file);
@@ -109,27 +103,6 @@ public final class ResultStream implements BatchResults {
       close();
       throw e;
     }
-  }
-
-  @Override
-  public boolean idsArePositions() {
-    return source.decoder.idsArePositions();
-  }
-
-  @Override
-  public BatchResults byNumericKey() {
-    return in(SortedResults.NUMERIC, PrivateFile.TEMPORARY);
-  }
-
-  @Override
-  public BatchResults inOrderOf(Collection<String> customIds) {
-    return in(SortedResults.orderOf(customIds), PrivateFile.TEMPORARY);
-  }
-
-  ResultStream in(ToLongFunction<String> order, Path temporary) {
-    requireUnread();
-    reader = new SortedResults(source, order, temporary, this::observe);
-    return this;
   }
 
   @Override
@@ -170,16 +143,6 @@ public final class ResultStream implements BatchResults {
     }
   }
 
-  private void deliver(BatchResult result) {
-    if (reader == source) { // otherwise it was seen when it was sorted
-      observe(result);
-    }
-  }
-
-  private void observe(BatchResult result) {
-    observers.forEach(observer -> observer.accept(result));
-  }
-
   private final class Pass implements Iterator<BatchResult> {
     private @Nullable BatchResult ahead;
 
@@ -198,7 +161,6 @@ public final class ResultStream implements BatchResults {
         throw new NoSuchElementException("There are no more results");
       }
       ahead = null;
-      deliver(result);
       return result;
     }
   }

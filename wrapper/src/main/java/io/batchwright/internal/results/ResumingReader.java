@@ -5,11 +5,13 @@ import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.ErrorKind;
+import io.batchwright.ResultsOptions;
 import io.batchwright.TransportException;
 import io.batchwright.internal.lines.IdTable;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
+import io.batchwright.internal.lines.ResultLine;
 import io.batchwright.internal.wait.Retry;
 import io.batchwright.internal.wait.Sleeper;
 import java.io.EOFException;
@@ -59,17 +61,17 @@ final class ResumingReader extends ResultReader {
    *
    * @param ref the batch, for messages
    * @param source the files, and how to decode their lines
-   * @param maxLine the longest line that is kept whole, in bytes
+   * @param options how to read them
    * @param sleeper blocks the thread between attempts
    * @param resumed receives each resumption: why, and after how many lines
    */
   ResumingReader(
       BatchRef ref,
       ResultSource source,
-      int maxLine,
+      ResultsOptions options,
       Sleeper sleeper,
       ObjLongConsumer<BatchException> resumed) {
-    super(source.decoder(), maxLine);
+    super(source.lines().create(options.idMember()), options.maxLineBytes());
     this.ref = ref;
     this.files = source.files().iterator();
     this.transfer = Retry.ofTransfer(sleeper);
@@ -148,7 +150,7 @@ final class ResumingReader extends ResultReader {
     missingFiles--;
     String problem =
         "the provider no longer has one of the files of these results; its lines are missing";
-    return new BatchResult.Unreadable(null, number + 1, problem, new byte[0]);
+    return new ResultLine(new byte[0], number + 1, null, null).unreadable(problem);
   }
 
   private @Nullable BatchResult read(ResultFile from, LineSink sink) throws IOException {

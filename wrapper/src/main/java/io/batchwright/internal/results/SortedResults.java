@@ -1,16 +1,16 @@
 package io.batchwright.internal.results;
 
 import io.batchwright.BatchResult;
+import io.batchwright.ResultsOptions;
 import io.batchwright.internal.lines.IdTable;
-import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
+import io.batchwright.internal.lines.ResultLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +21,22 @@ import org.jspecify.annotations.Nullable;
  * unreadable.
  */
 final class SortedResults extends ResultReader {
-  /** The key of an id without one: all results then stay in the order in which they came. */
-  private static final long NONE = -1;
-
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}"); // fits into a key
 
-  /** Ascending as numbers, if all ids are numbers. */
+  /** Ascending as numbers. */
   static final ToLongFunction<String> NUMERIC =
-      id -> NUMBER.matcher(id).matches() ? Long.parseLong(id) : NONE;
-
-  /** The low bits of a place hold the length of a line, the high bits its offset. */
-  private static final int LENGTH_BITS =
-      1 + Integer.SIZE - Integer.numberOfLeadingZeros(LineReader.MAX_LINE);
+      SortedResults::number;
 
   private final ResultReader source;
   private final ToLongFunction<String> order;
   private final Path directory;
-  private final Consumer<BatchResult> observer;
+
+  /** The low bits of a place hold the length of a line, the high bits its offset. */
+  private final int lengthBits;
+
   private final List<Unread> unreadable = new ArrayList<>();
   private long[] keys = new long[1 << 10]; // once sorted, the numbers of results after their ranks
   private long[] places = new long[1 << 10]; // or ~ the number of an unreadable result
-  private boolean ordered = true;
   private int count;
   private int returned;
   private volatile @Nullable PrivateFile file;
@@ -55,22 +50,23 @@ final class SortedResults extends ResultReader {
    * @param source reads the results
    * @param order returns the key of an id
    * @param directory the folder for the file
-   * @param observer receives the results as they are delivered
    */
-  SortedResults(
-      ResultReader source,
-      ToLongFunction<String> order,
-      Path directory,
-      Consumer<BatchResult> observer) {
+  SortedResults(ResultReader source, ToLongFunction<String> order, Path directory) {
     super(source.decoder, source.maxLine);
     this.source = source;
     this.order = order;
     this.directory = directory;
-    this.observer = observer;
+    this.lengthBits = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(maxLine);
+  }
+
+  /** Returns the order of options, or null if results come as they are delivered. */
+  static @Nullable ToLongFunction<String> order(ResultsOptions options) {
+    Collection<String> ids = options.orderOf();
+    return ids == null ? (options.numericOrder() ? NUMERIC : null) : orderOf(ids);
   }
 
   /** Returns the order of some ids, of each the first place; all other ids come after them. */
-  static ToLongFunction<String> orderOf(Collection<String> ids) {
+  private static ToLongFunction<String> orderOf(Collection<String> ids) {
     IdTable places = new IdTable();
     int place = 0;
     for (String id : ids) {
@@ -83,6 +79,16 @@ final class SortedResults extends ResultReader {
     return id -> Integer.toUnsignedLong(places.get(IdTable.hash(id)) - 1); // of none the largest
   }
 
+  private static long number(String id) {
+    if (!NUMBER.matcher(id).matches()) {
+      throw new IllegalStateException(
+          "The results cannot be sorted by number: the custom id \""
+              + id
+              + "\" is none; use withOrderOf, or the provider's order");
+    }
+    return Long.parseLong(id);
+  }
+
   @Override
   @Nullable BatchResult read(LineSink sink) throws IOException {
     PrivateFile lines = file;
@@ -92,13 +98,14 @@ final class SortedResults extends ResultReader {
     if (returned == count) {
       return null;
     }
-    long place = places[(int) keys[returned]];
+    int delivered = (int) keys[returned];
+    long place = places[delivered];
     returned++;
     if (place >= 0) {
-      byte[] line = lines.read(place >>> LENGTH_BITS, (int) place & (1 << LENGTH_BITS) - 1);
+      byte[] line = lines.read(place >>> lengthBits, (int) place & (1 << lengthBits) - 1);
       sink.write(line, 0, line.length);
       sink.keep();
-      return decoder.decode(withoutEnd(line), 0); // its number is only in what is unreadable
+      return decoder.decode(withoutEnd(line), delivered + 1L);
     }
     Unread bad = unreadable.get((int) ~place);
     if (sink != LineSink.NONE) {
@@ -115,7 +122,6 @@ final class SortedResults extends ResultReader {
     PrivateFile lines = PrivateFile.temporary(directory);
     file = lines;
     for (BatchResult result = source.next(lines); result != null; result = source.next(lines)) {
-      observer.accept(result);
       add(result, lines.lastLine(), lines.kept());
     }
     lines.flush();
@@ -131,11 +137,10 @@ final class SortedResults extends ResultReader {
     }
     String id = result.customId();
     keys[count] = id == null ? Long.MAX_VALUE : order.applyAsLong(id);
-    ordered &= keys[count] != NONE;
-    if (from > Long.MAX_VALUE >>> LENGTH_BITS) {
+    if (from > Long.MAX_VALUE >>> lengthBits) {
       throw new IOException("Too many bytes of results to sort them");
     }
-    places[count] = from << LENGTH_BITS | to - from;
+    places[count] = from << lengthBits | to - from;
     if (result instanceof BatchResult.Unreadable bad) {
       long length = isLine(bad) ? to - from : 0;
       boolean cut = length > bad.bytes().length + 2; // the longest end of a line
@@ -150,7 +155,7 @@ final class SortedResults extends ResultReader {
     long[] sorted = Arrays.copyOf(keys, count);
     Arrays.sort(sorted);
     for (int i = 0; i < count; i++) {
-      long rank = ordered ? Arrays.binarySearch(sorted, keys[i]) : 0;
+      long rank = Arrays.binarySearch(sorted, keys[i]);
       keys[i] = rank << Integer.SIZE | i;
     }
     Arrays.sort(keys, 0, count);
@@ -162,7 +167,8 @@ final class SortedResults extends ResultReader {
   }
 
   private static BatchResult.Unreadable withBytes(BatchResult.Unreadable bad, byte[] bytes) {
-    return new BatchResult.Unreadable(bad.customId(), bad.line(), bad.problem(), bytes);
+    return new ResultLine(bytes, bad.lineNumber(), bad.customId(), null)
+        .unreadable(bad.error().message());
   }
 
   @Override

@@ -39,7 +39,7 @@ class LongLineHeapTest {
             throw new IllegalStateException(result.toString());
           }
           lines++;
-          texts += args[1].equals("text") ? ok.body().text().codePointCount(0, 1) : 0;
+          texts += args[1].equals("text") ? ok.text().codePointCount(0, 1) : 0;
         }
       }
       System.out.println(lines + " " + texts);

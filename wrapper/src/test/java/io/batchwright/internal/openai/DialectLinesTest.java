@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
+import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DialectLinesTest {
           + "\"prompt_tokens_details\":{\"cached_tokens\":2}}}";
 
   private static BatchResult decode(String line) {
-    return new DialectLines("openai", ErrorTable.notRetryable("no_money"))
+    return new DialectLines("openai", ErrorTable.quota("no_money"), null)
         .decode(line.getBytes(StandardCharsets.UTF_8), 7);
   }
 
@@ -33,13 +34,13 @@ class DialectLinesTest {
       quoteCharacter = '`',
       value = {
         // as recorded at OpenAI
-        "{'id':'batch_req_1','custom_id':'a','response':{'status_code':200,'request_id':'r','body':{}},'error':null} | a: succeeded",
+        "{'id':'batch_req_1','custom_id':'a','response':{'status_code':200,'request_id':'r','body':{'x':1}},'error':null} | a: succeeded",
         // as documented by Moonshot, whose ids are the custom ids
-        "{'id':'a','custom_id':'a','response':{'status_code':200,'request_id':'','body':{}},'error':null} | a: succeeded",
+        "{'id':'a','custom_id':'a','response':{'status_code':200,'request_id':'','body':{'x':1}},'error':null} | a: succeeded",
         // as recorded at Zhipu, whose ids are the batch's
         "{'response':{'status_code':200,'body':{'request_id':'1-a'}},'custom_id':'a','id':'batch_1'} | a: succeeded",
-        "{'custom_id':'a','response':{'body':{}}} | a: succeeded",
-        "{'custom_id':'a','response':{'status_code':'200','body':{}}} | a: succeeded",
+        "{'custom_id':'a','response':{'body':{'x':1}}} | a: succeeded",
+        "{'custom_id':'a','response':{'status_code':'200','body':{'x':1}}} | a: succeeded",
         "{'custom_id':'a','response':{'status_code':400,'body':{'error':{'type':'bad','code':null}}},'error':null} | a: errored (bad)",
         "{'custom_id':'a','response':{'status_code':200,'body':{'error':{'type':'bad'}}}} | a: errored (bad)",
         "{'custom_id':'a','response':{'status_code':200,'body':{'error':'bad'}}} | a: errored",
@@ -61,7 +62,8 @@ class DialectLinesTest {
         "{'custom_id':'a','response':{'status_code':200,'body':null}} | a: unreadable (no response.body)",
         "{'custom_id':'a','response':{'status_code':200}} | a: unreadable (no response.body)",
         "{'response':{'status_code':200,'body':{}}} | line 7: unreadable (no custom_id)",
-        "{'custom_id':5,'response':{'status_code':200,'body':{}}} | line 7: unreadable (no custom_id)",
+        "{'custom_id':5,'response':{'status_code':200,'body':{'x':1}}} | 5: succeeded",
+        "{'custom_id':'a','response':{'status_code':200,'body':{}}} | a: errored",
         "{'custom_id':'a','response':{'status_code':200,'body':{} | a: unreadable (the JSON ends too early)",
       })
   void whatALineSaysAndNotItsFileDecides(String line, String outcome) {
@@ -77,8 +79,15 @@ class DialectLinesTest {
                     + "\"body\":{\"error\":{\"message\":\"Slow\",\"type\":\"requests\",\"code\":1302}}}}");
 
     assertThat(errored.error())
-        .isEqualTo(new ApiError("requests", "1302", "Slow", "r-1", null, true));
-    assertThat(errored.body().json().getAsJsonObject("error").get("message").getAsString())
+        .isEqualTo(
+            ApiError.builder(ErrorKind.RATE_LIMITED)
+                .type("requests")
+                .code("1302")
+                .message("Slow")
+                .httpStatus(429)
+                .requestId("r-1")
+                .build());
+    assertThat(errored.json().getAsJsonObject("error").get("message").getAsString())
         .isEqualTo("Slow");
   }
 
@@ -90,17 +99,18 @@ class DialectLinesTest {
                 "{\"custom_id\":\"a\",\"response\":{\"status_code\":429,\"body\":null},"
                     + "\"error\":{\"code\":\"no_money\",\"message\":\"Pay\"}}");
 
-    assertThat(errored.error()).isEqualTo(new ApiError(null, "no_money", "Pay", null, null, false));
+    assertThat(errored.error().kind()).isEqualTo(ErrorKind.QUOTA);
+    assertThat(errored.error().text()).isEqualTo("Pay (no_money)");
     assertThat(((BatchResult.Errored) decode("{\"custom_id\":\"a\",\"error\":\"x\"}")).error())
-        .isEqualTo(new ApiError(null, null, "x", null, null, false));
+        .hasToString(ApiError.builder(ErrorKind.INVALID).build().toString());
   }
 
   @Test
   void theTextIsTheFirstChoices() {
-    assertThat(succeeded(ANSWER).body().text()).isEqualTo("four");
-    assertThat(succeeded(ANSWER).body().usage()).isEqualTo(new Usage(9, 5, 2, 0));
-    assertThat(succeeded("{\"data\":[{\"embedding\":[0.1]}]}").body().text()).isEmpty();
-    assertThat(succeeded("{\"data\":[]}").body().usage()).isNull();
+    assertThat(succeeded(ANSWER).text()).isEqualTo("four");
+    assertThat(succeeded(ANSWER).usage()).isEqualTo(Usage.builder().input(9).output(5).cacheRead(2).build());
+    assertThat(succeeded("{\"data\":[{\"embedding\":[0.1]}]}").text()).isEmpty();
+    assertThat(succeeded("{\"data\":[]}").usage()).isNull();
   }
 
   @ParameterizedTest
@@ -115,7 +125,7 @@ class DialectLinesTest {
         "{'output':[{'type':'reasoning','summary':[]},{'type':'message','content':[{'type':'output_text','text':'hi'}]}]} | hi"
       })
   void everyEndpointsTextIsFound(String body, String text) {
-    assertThat(succeeded(body.replace('\'', '"')).body().text()).isEqualTo(text);
+    assertThat(succeeded(body.replace('\'', '"')).text()).isEqualTo(text);
   }
 
   @Test
@@ -123,8 +133,8 @@ class DialectLinesTest {
     String usage =
         "{\"usage\":{\"input_tokens\":8,\"output_tokens\":2,\"input_tokens_details\":{\"cached_tokens\":3}}}";
 
-    assertThat(succeeded(usage).body().usage()).isEqualTo(new Usage(8, 2, 3, 0));
-    assertThat(succeeded("{\"usage\":{\"prompt_tokens\":8,\"cached_tokens\":1}}").body().usage())
-        .isEqualTo(new Usage(8, 0, 1, 0));
+    assertThat(succeeded(usage).usage()).isEqualTo(Usage.builder().input(8).output(2).cacheRead(3).build());
+    assertThat(succeeded("{\"usage\":{\"prompt_tokens\":8,\"cached_tokens\":1}}").usage())
+        .isEqualTo(Usage.builder().input(8).output(0).cacheRead(1).build());
   }
 }

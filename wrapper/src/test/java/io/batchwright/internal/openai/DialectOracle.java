@@ -1,14 +1,12 @@
 package io.batchwright.internal.openai;
 
-import io.batchwright.ApiError;
 import io.batchwright.Usage;
-import io.batchwright.internal.http.Redactor;
 import io.batchwright.testing.LineNoise;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of OpenAI's dialect through trees. */
@@ -67,18 +65,18 @@ public final class DialectOracle extends LineOracle {
           {"custom_id":"b-3","response":{"status_code":200,"body":7}}
           """);
 
-  private final ErrorTable table;
+  private static final Set<String> NO_RESPONSE =
+      Set.of("failed", "cancelled", "canceled", "queued", "in_progress");
 
-  /** Creates an oracle for a provider's table of errors. */
-  public DialectOracle(ErrorTable table) {
-    super(false, "custom_id");
-    this.table = table;
+  /** Creates an oracle. */
+  public DialectOracle() {
+    super("custom_id");
   }
 
   @Override
   protected LineReading read(TreeLine line, String id) {
     if (line.isThere("error")) {
-      return failed(id, line, "error", line.object("error"));
+      return failed(id, line, "error");
     }
     if (!line.isObject("response")) {
       return LineReading.unreadable(id, "neither a response nor an error");
@@ -87,11 +85,14 @@ public final class DialectOracle extends LineOracle {
     String status = line.word("response.status_code");
     boolean good = status == null || status.matches("2[0-9][0-9]");
     if (!good || body.isThere("error") || isBare(body)) {
-      return failed(id, line, "response.body.error", body);
+      return failed(id, line, "response.body.error");
     }
-    return line.isObject("response.body")
-        ? reading("succeeded", id, null, body)
-        : LineReading.unreadable(id, "no response.body");
+    if (!line.isObject("response.body")) {
+      return LineReading.unreadable(id, "no response.body");
+    }
+    boolean none =
+        NO_RESPONSE.contains(String.valueOf(body.text("status"))) && !body.isThere("choices");
+    return none ? LineReading.without("ERRORED", id) : succeeded(id, body);
   }
 
   private static boolean isBare(TreeLine body) {
@@ -99,57 +100,42 @@ public final class DialectOracle extends LineOracle {
         && DialectErrors.isBare(body.word("code"), body.text("msg"), body.isThere("success"));
   }
 
-  private LineReading failed(String id, TreeLine line, String at, TreeLine body) {
-    String bare = line.word("response.body.code");
-    String code = first(line.word(at + ".code"), line.word(at), bare);
-    return switch (Objects.requireNonNullElse(code, "")) {
-      case "batch_expired" -> reading("expired", id, null, body);
-      case "batch_cancelled" -> reading("cancelled", id, null, body);
-      default ->
-          reading("errored", id, error(line, at, first(line.word(at + ".code"), bare)), body);
-    };
-  }
-
-  private ApiError error(TreeLine line, String at, @Nullable String code) {
-    String message =
-        first(line.text(at + ".message"), line.word(at), line.text("response.body.msg"));
-    ApiError said =
-        Redactor.WITHOUT_SECRETS.clean(
-            new ApiError(
-                line.text(at + ".type"),
-                code,
-                Objects.requireNonNullElse(message, ""),
-                first(line.text("response.request_id"), line.text("response.body.request_id")),
-                null,
-                false));
-    String status = line.word("response.status_code");
-    boolean known = status != null && status.matches("[3-9][0-9]{2}");
-    return table.failure(known ? Integer.parseInt(status) : 0, said).error();
-  }
-
-  private static @Nullable String first(@Nullable String... texts) {
-    return Stream.of(texts).filter(Objects::nonNull).findFirst().orElse(null);
+  /** Which errors mean that a request was not run is compared for their usual form alone. */
+  private static LineReading failed(String id, TreeLine line, String at) {
+    String code = line.word(at + ".code");
+    String word = Objects.requireNonNullElse(code, String.valueOf(line.word(at)));
+    return LineReading.without(
+        word.equals("batch_expired")
+            ? "EXPIRED"
+            : word.equals("batch_cancelled") ? "CANCELLED" : "ERRORED",
+        id);
   }
 
   @Override
   protected String text(TreeLine body) {
     for (TreeLine choice : body.objects("choices")) {
       String message = texts(choice, "message.content");
-      return message.isEmpty() ? texts(choice, "text") : message;
+      String text = message.isEmpty() ? texts(choice, "text") : message;
+      String transcript = choice.object("message").string("audio.transcript");
+      return text.isEmpty() ? Objects.requireNonNullElse(transcript, "") : text;
     }
-    StringBuilder text = new StringBuilder();
+    StringBuilder last = new StringBuilder();
     for (TreeLine item : body.objects("output")) {
-      text.append("message".equals(item.text("type")) ? texts(item, "content") : "");
+      boolean isLast = "final_answer".equals(item.text("phase"));
+      last.append(isLast && isMessage(item) ? texts(item, "content") : "");
     }
-    return text.toString();
+    return last.isEmpty()
+        ? joined(body, "output", item -> isMessage(item) ? texts(item, "content") : null)
+        : last.toString();
+  }
+
+  private static boolean isMessage(TreeLine item) {
+    return "message".equals(item.text("type"));
   }
 
   private static String texts(TreeLine holder, String path) {
-    StringBuilder text = new StringBuilder(Objects.requireNonNullElse(holder.text(path), ""));
-    for (TreeLine part : holder.objects(path)) {
-      text.append(Objects.requireNonNullElse(part.text("text"), ""));
-    }
-    return text.toString();
+    String text = holder.string(path);
+    return text == null ? joined(holder, path, part -> part.string("text")) : text;
   }
 
   @Override
@@ -158,13 +144,16 @@ public final class DialectOracle extends LineOracle {
       return null;
     }
     TreeLine usage = body.object("usage");
+    long input = Math.max(usage.count("prompt_tokens"), usage.count("input_tokens"));
+    long output = Math.max(usage.count("completion_tokens"), usage.count("output_tokens"));
     long cached =
-        usage.count("prompt_tokens_details.cached_tokens")
-            + usage.count("input_tokens_details.cached_tokens");
-    return new Usage(
-        usage.count("prompt_tokens") + usage.count("input_tokens"),
-        usage.count("completion_tokens") + usage.count("output_tokens"),
-        Math.max(cached, usage.count("cached_tokens")),
-        0);
+        Math.max(
+            usage.count("prompt_tokens_details.cached_tokens"),
+            usage.count("input_tokens_details.cached_tokens"));
+    return Usage.builder()
+        .input(input == 0 && output == 0 ? usage.count("total_tokens") : input)
+        .output(output)
+        .cacheRead(Math.max(cached, usage.count("cached_tokens")))
+        .build();
   }
 }

@@ -55,9 +55,12 @@ class ResultFilesTest {
 
   private static void assertComplete(BatchHandle batch) {
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = results.audit(IDS);
+      ResultsAudit audit = new ResultsAudit(IDS);
       List<String> outcomes = new ArrayList<>();
-      results.forEach((BatchResult result) -> outcomes.add(result.toString()));
+      for (BatchResult result : results) {
+        audit.add(result);
+        outcomes.add(result.toString());
+      }
       assertThat(outcomes)
           .containsExactlyInAnyOrder(
               "req-01: succeeded", "req-02: succeeded", "req-errored-03: errored (server_error)");
@@ -89,8 +92,8 @@ class ResultFilesTest {
     BatchHandle batch = ended();
     sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(3).answer(404);
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = results.audit(IDS);
-      results.forEach(result -> assertThat(result).isNotNull());
+      ResultsAudit audit = new ResultsAudit(IDS);
+      results.forEach(audit::add);
       assertThat(audit.unidentified()).isEqualTo(1);
       assertThat(audit.missing()).hasSize(deleted == 0 ? 2 : 1);
     }

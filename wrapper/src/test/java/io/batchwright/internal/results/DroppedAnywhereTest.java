@@ -102,7 +102,7 @@ class DroppedAnywhereTest {
     List<byte[]> lines = new ArrayList<>();
     try (ResultStream results = new ResultsReader().open(new LargeFile(contents, ranges, drops))) {
       for (BatchResult result : results) {
-        lines.add(ResultsReader.bytes(result));
+        lines.add(result.bytes());
       }
     }
     return lines;

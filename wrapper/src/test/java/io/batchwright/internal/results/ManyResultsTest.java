@@ -35,16 +35,16 @@ class ManyResultsTest {
     private Sorting() {}
 
     public static void main(String[] args) {
-      try (BatchResults results = shuffled().byNumericKey()) {
+      try (BatchResults results = new ResultsReader().inNumericOrder(shuffled())) {
         System.out.println(read(results, place -> place));
       }
-      try (BatchResults results = shuffled().inOrderOf(new Backwards())) {
+      try (BatchResults results = new ResultsReader().inOrderOf(new Backwards(), shuffled())) {
         System.out.println(read(results, place -> COUNT - 1 - place));
       }
     }
 
-    private static ResultStream shuffled() {
-      return new ResultsReader().open((offset, tag) -> new ResultBytes(new Lines(), 0, null));
+    private static ResultFile shuffled() {
+      return (offset, tag) -> new ResultBytes(new Lines(), 0, null);
     }
 
     private static int read(BatchResults results, IntUnaryOperator idAt) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.ResultsAudit;
-import io.batchwright.ResultsSummary;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.testing.Refused;
 import io.batchwright.testing.ScriptedFile;
@@ -45,18 +43,18 @@ class OrderedResultsTest {
   }
 
   @Test
-  void oneIdThatIsNoNumberLeavesAllAsTheyWere() {
-    for (String other : List.of("x", "1000000000000000000", "-1", "+1", "1.0", " 1", "\\u0663")) {
-      assertThat(numeric("3", other, "2", "1")).endsWith("2", "1").startsWith("3").hasSize(4);
+  void anIdThatIsNoNumberIsNamed() {
+    for (String other : List.of("x", "1000000000000000000", "-1", "+1", "1.0", " 1", "\u0663")) {
+      assertThatThrownBy(() -> numeric("3", other, "2", "1"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("\"" + other + "\"")
+          .hasMessageContaining("withOrderOf");
     }
-    String content = line("2") + "bad\n" + line("x") + line("1");
-    assertThat(read(content, ResultStream::byNumericKey))
-        .isEqualTo(reader.read(new ScriptedFile(content)));
   }
 
   @Test
   void resultsWithoutAnIdComeLast() {
-    assertThat(ids(read("bad\n" + line("2") + "{}\n" + line("1"), ResultStream::byNumericKey)))
+    assertThat(ids(read("bad\n" + line("2") + "{}\n" + line("1"), numeric())))
         .containsExactly("1", "2", "line 1", "line 3");
     assertThat(ids(read("bad\n" + line("b") + "{}\n" + line("a"), in("a"))))
         .containsExactly("a", "b", "line 1", "line 3");
@@ -75,12 +73,9 @@ class OrderedResultsTest {
   void thePlaceOfAnIdThatIsNullIsTold() {
     Collection<String> ids = new ArrayList<>(List.of("a"));
     ids.addAll(Collections.nCopies(1, null));
-    try (BatchResults results = reader.open(new ScriptedFile(lines("b", "a")))) {
-      assertThatThrownBy(() -> results.inOrderOf(ids))
-          .isInstanceOf(NullPointerException.class)
-          .hasMessage("customIds has null at place 1");
-      assertThat(ids(shown(results))).containsExactly("b", "a");
-    }
+    assertThatThrownBy(() -> reader.inOrderOf(ids, new ScriptedFile(lines("b", "a"))))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("customIds has null at place 1");
   }
 
   @Test
@@ -88,7 +83,7 @@ class OrderedResultsTest {
     String odd = "{\"id\":\"\\u20ac\",\"answer\":{} oops}\n";
     String content =
         "\n" + odd + "\r\n" + line("b").strip() + "\r\n" + LONG + "bad\n" + "{\"id\":\"a";
-    List<BatchResult> plain = results(content, results -> results);
+    List<BatchResult> plain = results(content, reader::open);
     List<BatchResult> ordered = results(content, in("b", "a", "€"));
     assertThat(ordered).hasSize(5);
     assertSame(ordered, plain, 1, 0, 2, 3, 4);
@@ -111,65 +106,23 @@ class OrderedResultsTest {
     List<String> whole = read(content, in("1", "2", "3"));
     for (int cut = 0; cut < content.length(); cut += cut < 500 ? 7 : 10_000) {
       ScriptedFile file = new ScriptedFile(content).breaksAt(cut);
-      try (BatchResults results = in("1", "2", "3").of(reader.open(file))) {
+      try (BatchResults results = in("1", "2", "3").open(file)) {
         assertThat(shown(results)).as("cut at %d", cut).isEqualTo(whole);
       }
     }
   }
 
   @Test
-  void whatWasAskedForBeforeIsCompleteWhenAllWasRead() {
-    ResultStream source = reader.open(new ScriptedFile(lines("2", "1", "1") + "bad\n"));
-    ResultsSummary early = source.summary();
-    try (BatchResults results = source.byNumericKey()) {
-      ResultsAudit audit = results.audit(List.of("1", "2", "3"));
-      ResultsSummary summary = results.summary();
-      Iterator<BatchResult> pass = results.iterator();
-      assertThat(summary.total()).isZero();
-      assertThat(pass.hasNext()).isTrue();
-      assertThat(summary).hasToString(early.toString());
-      assertThat(summary.complete()).isTrue();
-      assertThat(summary.total()).isEqualTo(4);
-      assertThat(audit.missing()).containsExactly("3");
-      assertThat(audit.duplicates()).containsExactly("1");
-      assertThat(audit.unidentified()).isOne();
-      assertThatThrownBy(results::summary).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> results.audit(List.of())).isInstanceOf(IllegalStateException.class);
-    }
-  }
-
-  @Test
-  void thereIsOnePassInTheOrderAskedForLast() {
-    try (BatchResults results = reader.open(new ScriptedFile(lines("3", "2", "1")))) {
-      assertThat(results.byNumericKey().inOrderOf(List.of("2"))).isSameAs(results);
-      assertThat(ids(shown(results))).containsExactly("2", "3", "1");
-      assertThatThrownBy(results::iterator).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(results::byNumericKey).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> results.inOrderOf(List.of()))
-          .isInstanceOf(IllegalStateException.class);
-    }
-  }
-
-  @Test
-  void anOrderThatComesTooLateLeavesThePassAlone() {
-    try (ResultStream source = reader.open(new ScriptedFile(lines("2", "1")))) {
-      Iterator<BatchResult> pass = source.iterator();
-      assertThatThrownBy(source::byNumericKey).isInstanceOf(IllegalStateException.class);
-      assertThat(pass).toIterable().hasSize(2);
-    }
-  }
-
-  @Test
   void nothingComesAfterTheEndOrAClose() {
     ScriptedFile file = new ScriptedFile(lines("2", "1"));
-    BatchResults results = reader.open(file).byNumericKey();
+    BatchResults results = reader.inNumericOrder(file);
     Iterator<BatchResult> pass = results.iterator();
     assertThat(pass).toIterable().hasSize(2);
     assertThatThrownBy(pass::next).isInstanceOf(NoSuchElementException.class);
     results.close();
     assertThat(pass.hasNext()).isFalse();
 
-    BatchResults early = reader.open(file).byNumericKey();
+    BatchResults early = reader.inNumericOrder(file);
     Iterator<BatchResult> cut = early.iterator();
     cut.next();
     early.close();
@@ -182,7 +135,7 @@ class OrderedResultsTest {
   @Test
   void closingItUnreadClosesTheSource() {
     ScriptedFile file = new ScriptedFile(lines("1"));
-    BatchResults results = reader.open(file).byNumericKey();
+    BatchResults results = reader.inNumericOrder(file);
     assertThat(file.open()).isOne();
     results.close();
     assertThat(file.open()).isZero();
@@ -194,10 +147,8 @@ class OrderedResultsTest {
     Path target = directory.resolve("kept.jsonl");
     String windows = line("2").strip() + "\r\n";
     String content = "\ufeff" + windows + "\n" + LONG + "bad\n" + line("1").strip();
-    try (BatchResults results = in("1", "2").of(reader.open(new ScriptedFile(content)))) {
-      ResultsSummary summary = results.summary();
+    try (BatchResults results = in("1", "2").open(new ScriptedFile(content))) {
       assertThat(results.saveTo(target)).isEqualTo(4);
-      assertThat(summary.complete()).isTrue();
       assertThatThrownBy(() -> results.saveTo(target)).isInstanceOf(IllegalStateException.class);
     }
     assertThat(Files.readString(target)).isEqualTo(line("1") + windows + LONG + "bad\n");
@@ -212,7 +163,7 @@ class OrderedResultsTest {
         gone.refuses(Refused.with(404));
       }
       ScriptedFile first = new ScriptedFile(lines("2", "1") + "\n\n");
-      try (BatchResults results = reader.open(first, gone).byNumericKey()) {
+      try (BatchResults results = reader.inNumericOrder(first, gone)) {
         if (save) {
           assertThat(results.saveTo(target)).isEqualTo(2);
         } else {
@@ -223,24 +174,28 @@ class OrderedResultsTest {
     assertThat(Files.readString(target)).isEqualTo(lines("1", "2"));
   }
 
-  /** Makes results in an order of others. */
+  /** Opens results in an order. */
   private interface Ordering {
-    BatchResults of(ResultStream results);
+    BatchResults open(ResultFile... files);
   }
 
-  private static Ordering in(String... ids) {
+  private Ordering in(String... ids) {
     Collection<String> order = Arrays.asList(ids);
-    return results -> results.inOrderOf(order);
+    return files -> reader.inOrderOf(order, files);
+  }
+
+  private Ordering numeric() {
+    return reader::inNumericOrder;
   }
 
   private List<String> numeric(String... ids) {
-    return ids(read(lines(ids), ResultStream::byNumericKey));
+    return ids(read(lines(ids), numeric()));
   }
 
   private List<BatchResult> results(String content, Ordering ordering) {
     List<BatchResult> read = new ArrayList<>();
     ScriptedFile file = new ScriptedFile(content.getBytes(UTF_8));
-    try (BatchResults results = ordering.of(reader.open(file))) {
+    try (BatchResults results = ordering.open(file)) {
       results.forEach(read::add);
     }
     assertThat(file.open()).isZero();

@@ -3,13 +3,8 @@ package io.batchwright.internal.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.batchwright.BatchException;
 import io.batchwright.BatchResult;
-import io.batchwright.BatchResults;
-import io.batchwright.ResultsAudit;
-import io.batchwright.ResultsSummary;
 import io.batchwright.TransportException;
-import io.batchwright.Usage;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
@@ -17,6 +12,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResultStreamTest {
@@ -88,8 +84,6 @@ class ResultStreamTest {
       assertThatThrownBy(results::iterator)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("read once");
-      assertThatThrownBy(results::summary).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> results.audit(List.of())).isInstanceOf(IllegalStateException.class);
     }
   }
 
@@ -143,7 +137,6 @@ class ResultStreamTest {
     ScriptedFile file = new ScriptedFile(A);
     try (ResultStream results = reader.open(file)) {
       assertThat(file.open()).isEqualTo(1);
-      assertThat(results.summary().complete()).isFalse();
     }
     assertThat(file.open()).isZero();
   }
@@ -163,75 +156,24 @@ class ResultStreamTest {
   }
 
   @Test
-  void countsOutcomesAndTokensWhileItReads() {
-    try (BatchResults results = reader.open(new ScriptedFile(A + BAD + B + "?\n" + C))) {
-      ResultsSummary summary = results.summary();
-      Iterator<BatchResult> pass = results.iterator();
-      assertThat(pass.hasNext()).isTrue();
-      assertThat(summary.total()).isZero();
-      pass.next();
-      assertThat(summary.usage()).isEqualTo(new Usage(1, 3, 0, 0));
-      pass.forEachRemaining(result -> assertThat(summary.complete()).isFalse());
-      assertThat(summary.complete()).isTrue();
-      assertThat(summary.total()).isEqualTo(5);
-      assertThat(summary.succeeded()).isEqualTo(3);
-      assertThat(summary.unreadable()).isEqualTo(2);
-      assertThat(summary.errored() + summary.cancelled() + summary.expired()).isZero();
-      assertThat(summary.usage()).isEqualTo(new Usage(2, 7, 0, 0));
-      assertThat(summary)
-          .hasToString("5 results: 3 succeeded, 0 errored, 0 cancelled, 0 expired, 2 unreadable");
+  void aStreamOfItClosesIt() {
+    ScriptedFile file = new ScriptedFile(A + B + C);
+    try (Stream<BatchResult> results = reader.open(file).stream()) {
+      List<String> ids = results.limit(2).map(BatchResult::customId).toList();
+      assertThat(ids).containsExactly("a", "b");
+      assertThat(file.open()).isOne();
     }
+    assertThat(file.open()).isZero();
   }
 
   @Test
-  void comparesOutcomesWithWhatWasSent() {
-    String stray = "{\"id\":\"stray\"}\n";
-    ScriptedFile file = new ScriptedFile(B + stray + A + A + "?\n" + stray + A);
-    try (BatchResults results = reader.open(file)) {
-      ResultsAudit audit = results.audit(List.of("z", "a", "b", "c"));
-      Iterator<BatchResult> pass = results.iterator();
-      pass.next();
-      assertThat(audit.complete()).isFalse();
-      assertThatThrownBy(audit::missing).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(audit::duplicates).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(audit::unknown).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(audit::unidentified).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(audit::clean).isInstanceOf(IllegalStateException.class);
-      pass.forEachRemaining(result -> {});
-      assertThat(audit.complete()).isTrue();
-      assertThat(audit.clean()).isFalse();
-      assertThat(audit.missing()).containsExactly("z", "c");
-      assertThat(audit.duplicates()).containsExactly("a");
-      assertThat(audit.unknown()).containsExactly("stray");
-      assertThat(audit.unidentified()).isEqualTo(1);
-      assertThat(audit).hasToString("2 missing, 1 duplicate, 1 unknown, 1 unidentified");
-    }
-  }
-
-  @Test
-  void findsNothingAmissWhenEachRequestHasOneOutcome() {
-    ScriptedFile file = new ScriptedFile(A + B + C).breaksAt(A.length() + 3);
-    try (BatchResults results = reader.open(file)) {
-      ResultsAudit audit = results.audit(List.of("c", "b", "a"));
-      results.forEach(result -> assertThat(result).isInstanceOf(BatchResult.Succeeded.class));
-      assertThat(audit.clean()).isTrue();
-    }
-  }
-
-  @Test
-  void doesNotCompleteWhatItWasNotAllowedToFinish() {
-    ScriptedFile file = new ScriptedFile(A + B).breaksAt(A.length());
-    for (int i = 0; i < 5; i++) {
-      file.fails(new IOException("gone"));
-    }
-    try (BatchResults results = reader.open(file)) {
-      ResultsSummary summary = results.summary();
-      Iterator<BatchResult> pass = results.iterator();
-      pass.next();
-      assertThatThrownBy(pass::hasNext).isInstanceOf(BatchException.class);
-      assertThat(summary.complete()).isFalse();
-      assertThat(summary.total()).isEqualTo(1);
-    }
+  void aLineTooLongHasItsIdAndSaysWhatToDo() {
+    String line = "{\"id\":\"long\",\"answer\":{\"text\":\"" + "x".repeat(5000) + "\"}}\n";
+    assertThat(reader.maxLine(2000).read(new ScriptedFile(A + line + B)))
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .startsWith("long: unreadable (the line is longer than 2000 bytes; raise maxLineBytes");
   }
 
   private List<String> outcomes(String content) {

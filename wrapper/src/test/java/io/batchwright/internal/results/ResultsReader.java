@@ -3,6 +3,8 @@ package io.batchwright.internal.results;
 import io.batchwright.BatchException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
+import io.batchwright.Finish;
+import io.batchwright.ResultsOptions;
 import io.batchwright.Usage;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
@@ -10,12 +12,17 @@ import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
 import io.batchwright.internal.lines.LineDecoder;
-import io.batchwright.internal.lines.LineReader;
+import io.batchwright.internal.lines.ResultLine;
 import io.batchwright.internal.wait.Sleeper;
 import io.batchwright.testing.VirtualClock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads results whose lines are {@code {"id":…,"answer":{"text":…,"tokens":…}}} for tests. */
@@ -24,7 +31,7 @@ final class ResultsReader {
 
   final VirtualClock timer = new VirtualClock();
   final List<String> resumed = new ArrayList<>();
-  private int maxLine = LineReader.MAX_LINE;
+  private ResultsOptions options = ResultsOptions.defaults();
   private Sleeper sleeper = timer;
 
   private static final BodyReader DIALECT =
@@ -35,20 +42,30 @@ final class ResultsReader {
         }
 
         @Override
+        public Set<String> contents() {
+          return Set.of("text");
+        }
+
+        @Override
         public String text(JsonCursor body) throws JsonFault {
           String text = body.member("text", JsonCursor::text);
           return text == null ? "" : text;
         }
 
         @Override
+        public Finish finish(JsonCursor body) {
+          return new Finish(Finish.Reason.COMPLETE, null);
+        }
+
+        @Override
         public @Nullable Usage usage(JsonCursor body) throws JsonFault {
           Long tokens = body.member("tokens", JsonCursor::count);
-          return tokens == null ? null : new Usage(1, tokens, 0, 0);
+          return tokens == null ? null : Usage.builder().input(1).output(tokens).build();
         }
       };
 
   ResultsReader maxLine(int bytes) {
-    maxLine = bytes;
+    options = options.withMaxLineBytes(bytes);
     return this;
   }
 
@@ -62,10 +79,33 @@ final class ResultsReader {
   }
 
   ResultStream decodedBy(LineDecoder decoder, ResultFile... files) {
-    ResultSource source = new ResultSource(List.of(files), decoder);
-    ResumingReader reader = new ResumingReader(BATCH, source, maxLine, sleeper, this::resumed);
+    return new ResultStream(reader(decoder, files));
+  }
+
+  /** Opens results in the order of some ids. */
+  ResultStream inOrderOf(Collection<String> ids, ResultFile... files) {
+    return ordered(ResultsOptions.defaults().withOrderOf(ids), files);
+  }
+
+  ResultStream inNumericOrder(ResultFile... files) {
+    return ordered(ResultsOptions.defaults().withNumericOrder(), files);
+  }
+
+  private ResultStream ordered(ResultsOptions order, ResultFile... files) {
+    ToLongFunction<String> keys = Objects.requireNonNull(SortedResults.order(order));
+    return sorted(keys, PrivateFile.TEMPORARY, lines(), files);
+  }
+
+  ResultStream sorted(
+      ToLongFunction<String> order, Path directory, LineDecoder decoder, ResultFile... files) {
+    return new ResultStream(new SortedResults(reader(decoder, files), order, directory));
+  }
+
+  private ResumingReader reader(LineDecoder decoder, ResultFile... files) {
+    ResultSource source = new ResultSource(List.of(files), idMember -> decoder);
+    ResumingReader reader = new ResumingReader(BATCH, source, options, sleeper, this::resumed);
     reader.open(false);
-    return new ResultStream(reader);
+    return reader;
   }
 
   /** Reads to the end, and gives each result's outcome and line. */
@@ -78,17 +118,7 @@ final class ResultsReader {
   }
 
   static String raw(BatchResult result) {
-    return new String(bytes(result), StandardCharsets.UTF_8);
-  }
-
-  static byte[] bytes(BatchResult result) {
-    if (result instanceof BatchResult.Succeeded answered) {
-      return answered.body().bytes();
-    }
-    if (result instanceof BatchResult.Unreadable bad) {
-      return bad.bytes();
-    }
-    throw new AssertionError("There is no other kind in these tests");
+    return new String(result.bytes(), StandardCharsets.UTF_8);
   }
 
   static LineDecoder lines() {
@@ -96,14 +126,14 @@ final class ResultsReader {
     return (line, number) -> decode(envelopes.read(line), line, number);
   }
 
-  private static BatchResult decode(Envelope envelope, byte[] line, long number) {
-    String id = envelope.text("id");
+  private static BatchResult decode(Envelope envelope, byte[] bytes, long number) {
+    ResultLine line = new ResultLine(bytes, number, envelope.text("id"), null);
     if (envelope.problem() != null) {
-      return new BatchResult.Unreadable(id, number, envelope.problem(), line);
+      return line.unreadable(envelope.problem());
     }
-    return id == null
-        ? new BatchResult.Unreadable(null, number, "no id", line)
-        : new BatchResult.Succeeded(id, envelope.body("answer", DIALECT));
+    return line.id() == null
+        ? line.unreadable("no id")
+        : envelope.succeeded(line, "answer", DIALECT);
   }
 
   private void resumed(BatchException error, long line) {

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.ResultsAudit;
-import io.batchwright.ResultsSummary;
+import io.batchwright.ResultsOptions;
 import io.batchwright.TransportException;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
@@ -58,7 +57,7 @@ class SavedResultsTest {
     String content = "\n" + A + "\nbad\n" + B;
     save(new ScriptedFile(content));
     List<String> read = new ArrayList<>();
-    try (BatchResults results = ResultStream.ofFile(target, ResultsReader.lines())) {
+    try (BatchResults results = saved(target)) {
       results.forEach(result -> read.add(result + " | " + ResultsReader.raw(result)));
     }
     assertThat(read).hasSize(3).isEqualTo(reader.read(new ScriptedFile(content)));
@@ -88,20 +87,6 @@ class SavedResultsTest {
             .as("cut at %d", cut)
             .containsExactlyInAnyOrder(A, LONG, "bad", B);
       }
-    }
-  }
-
-  @Test
-  void completesWhatWasAskedForBefore() {
-    try (BatchResults results = reader.open(new ScriptedFile(CONTENT))) {
-      ResultsAudit audit = results.audit(List.of("a", "b", "c"));
-      ResultsSummary summary = results.summary();
-      results.saveTo(target);
-      assertThat(audit.missing()).containsExactly("c");
-      assertThat(audit.unidentified()).isEqualTo(2);
-      assertThat(summary.complete()).isTrue();
-      assertThat(summary.usage().outputTokens()).isEqualTo(7);
-      assertThatThrownBy(results::iterator).isInstanceOf(IllegalStateException.class);
     }
   }
 
@@ -143,12 +128,12 @@ class SavedResultsTest {
 
   @Test
   void saysAtOnceThatAFileIsMissing() {
-    assertThatThrownBy(() -> ResultStream.ofFile(target, ResultsReader.lines()))
+    assertThatThrownBy(() -> saved(target))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("results.jsonl");
     assertThatThrownBy(
             () -> {
-              try (BatchResults results = ResultStream.ofFile(directory, ResultsReader.lines())) {
+              try (BatchResults results = saved(directory)) {
                 results.forEach(
                     result -> assertThat(result).isInstanceOf(BatchResult.Unreadable.class));
               }
@@ -162,6 +147,11 @@ class SavedResultsTest {
     return IntStream.rangeClosed(0, length)
         .filter(cut -> (cut < 100 || cut > length - 100) ? cut % 3 == 0 : cut % 20_000 == 0)
         .toArray();
+  }
+
+  private static BatchResults saved(Path file) {
+    return ResultStream.ofFile(
+        file, idMember -> ResultsReader.lines(), ResultsOptions.defaults());
   }
 
   private long save(ResultFile... files) {

@@ -8,6 +8,7 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.TransportException;
 import io.batchwright.internal.lines.LineDecoder;
+import io.batchwright.internal.lines.ResultLine;
 import io.batchwright.testing.ScriptedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +36,9 @@ class SortedResultsTest {
   void itReturnsWhateverADecoderMadeOfALine() {
     LineDecoder odd =
         (line, number) ->
-            new BatchResult.Unreadable("\ud800 alone", 7, "€ is one", new byte[] {1, 2});
-    try (BatchResults results = reader.decodedBy(odd, new ScriptedFile(CONTENT)).byNumericKey()) {
+            new ResultLine(new byte[] {1, 2}, 7, "\ud800 alone", null).unreadable("€ is one");
+    ScriptedFile file = new ScriptedFile(CONTENT);
+    try (BatchResults results = reader.sorted(id -> 1, directory, odd, file)) {
       List<BatchResult> read = new ArrayList<>();
       results.forEach(read::add);
       assertThat(read)
@@ -45,8 +47,8 @@ class SortedResultsTest {
               result -> {
                 assertThat(result).hasToString("\ud800 alone: unreadable (€ is one)");
                 assertThat(result.customId()).isEqualTo("\ud800 alone");
-                assertThat(((BatchResult.Unreadable) result).line()).isEqualTo(7);
-                assertThat(((BatchResult.Unreadable) result).bytes()).containsExactly(1, 2);
+                assertThat(result.lineNumber()).isEqualTo(7);
+                assertThat(result.bytes()).containsExactly(1, 2);
               });
     }
   }
@@ -57,11 +59,11 @@ class SortedResultsTest {
     LineDecoder remembering =
         (line, number) -> {
           decoded.add(line);
-          return new BatchResult.Unreadable("" + -number, number, "bad", line);
+          return new ResultLine(line, number, "" + number, null).unreadable("bad");
         };
     String content = "first\r\nsecond\n";
     try (BatchResults results =
-        reader.decodedBy(remembering, new ScriptedFile(content)).inOrderOf(List.of("-2"))) {
+        reader.sorted(id -> -Long.parseLong(id), directory, remembering, new ScriptedFile(content))) {
       Iterator<BatchResult> pass = results.iterator();
       assertThat(pass.hasNext()).isTrue();
       decoded.forEach(line -> Arrays.fill(line, (byte) 0));
@@ -130,7 +132,7 @@ class SortedResultsTest {
           throw new UnsupportedOperationException("a bug of the order");
         };
     ScriptedFile file = new ScriptedFile(CONTENT);
-    Iterator<BatchResult> pass = reader.open(file).in(failing, directory).iterator();
+    Iterator<BatchResult> pass = reader.sorted(failing, directory, ResultsReader.lines(), file).iterator();
     assertThatThrownBy(pass::hasNext).isInstanceOf(UnsupportedOperationException.class);
     assertThat(spools()).isEmpty();
     assertThat(file.open()).isZero();
@@ -157,7 +159,7 @@ class SortedResultsTest {
   void aFailureToMakeItComesOutOfTheFirstQuestion() {
     ScriptedFile file = new ScriptedFile(CONTENT);
     BatchResults results =
-        reader.open(file).in(SortedResults.NUMERIC, directory.resolve("missing"));
+        reader.sorted(SortedResults.NUMERIC, directory.resolve("missing"), ResultsReader.lines(), file);
     Iterator<BatchResult> pass = results.iterator();
     assertThatThrownBy(pass::hasNext).isInstanceOf(UncheckedIOException.class);
     results.close();
@@ -165,7 +167,7 @@ class SortedResultsTest {
   }
 
   private BatchResults ordered(ScriptedFile file) {
-    return reader.open(file).in(SortedResults.NUMERIC, directory);
+    return reader.sorted(SortedResults.NUMERIC, directory, ResultsReader.lines(), file);
   }
 
   /** Lists the open files that were made in the directory, under whatever name. */

@@ -36,7 +36,7 @@ final class OursReader implements ResultReader {
           look(ok.body(), target.dialect(), tally);
           tally.result(ok.customId(), true);
         } else if (result instanceof BatchResult.Unreadable bad) {
-          throw new IllegalStateException("Line " + bad.line() + ": " + bad.problem());
+          throw new IllegalStateException("Line " + bad.lineNumber() + ": " + bad.error().message());
         } else {
           tally.result(String.valueOf(result.customId()), false);
         }
@@ -50,7 +50,7 @@ final class OursReader implements ResultReader {
       case TEXT -> tally.text(body.text());
       case USAGE -> {
         Usage usage = body.usage();
-        tally.tokens(usage == null ? 0 : usage.inputTokens() + usage.outputTokens());
+        tally.tokens(usage == null ? 0 : usage.input() + usage.output());
       }
       case TYPED -> tally.text(Models.text(body, dialect));
     }

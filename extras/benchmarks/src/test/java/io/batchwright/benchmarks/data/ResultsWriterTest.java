@@ -63,10 +63,10 @@ class ResultsWriterTest {
         idChars += String.valueOf(result.customId()).length();
         if (result instanceof BatchResult.Succeeded ok) {
           succeeded++;
-          textChars += ok.body().text().length();
-          var usage = ok.body().usage();
-          tokens += usage == null ? 0 : usage.inputTokens() + usage.outputTokens();
-          JsonObject body = ok.body().json();
+          textChars += ok.text().length();
+          var usage = ok.usage();
+          tokens += usage == null ? 0 : usage.input() + usage.output();
+          JsonObject body = ok.json();
           assertThat(body.size()).isPositive();
         } else {
           assertThat(result).isInstanceOf(BatchResult.Errored.class);

@@ -66,7 +66,7 @@ class AimockTest {
     List<String> answers = new ArrayList<>();
     try (BatchResults results = batch.results()) {
       for (BatchResult result : results) {
-        String text = result instanceof BatchResult.Succeeded ok ? ok.body().text() : "" + result;
+        String text = result instanceof BatchResult.Succeeded ok ? ok.text() : "" + result;
         answers.add(result.customId() + ": " + text);
       }
     }
