@@ -66,10 +66,11 @@ final class AnthropicLines implements LineDecoder {
   private static ApiError error(Envelope envelope) {
     ApiError error =
         Failure.reported(
+            null,
             envelope.text(ERROR_TYPE),
             null,
             envelope.text(ERROR_MESSAGE),
             envelope.text(REQUEST_ID));
-    return Redactor.WITHOUT_SECRETS.clean(AnthropicErrors.failure(0, error).error());
+    return Redactor.WITHOUT_SECRETS.clean(AnthropicErrors.classify(error));
   }
 }

@@ -113,8 +113,8 @@ final class GeminiLines implements LineDecoder {
     }
     String status = envelope.text(member + ".status");
     String name = status != null ? status : RpcCode.name(code);
-    ApiError error = Failure.reported(name, code, envelope.text(member + ".message"), null);
-    ApiError decided = Redactor.WITHOUT_SECRETS.clean(RpcCode.failure(error).error());
+    ApiError error = Failure.reported(null, name, code, envelope.text(member + ".message"), null);
+    ApiError decided = Redactor.WITHOUT_SECRETS.clean(RpcCode.classify(error));
     return new BatchResult.Errored(id, decided, body);
   }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
 import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
+import io.batchwright.ErrorKind;
 import io.batchwright.ResultBody;
 import io.batchwright.Usage;
 import io.batchwright.client.anthropic.model.Message;
@@ -77,7 +78,11 @@ class AnthropicLinesTest {
     BatchResult.Errored errored = (BatchResult.Errored) result;
     assertThat(errored).hasToString("2: errored (not_found_error)");
     assertThat(errored.error())
-        .isEqualTo(new ApiError("not_found_error", null, "model: nope", null, null, false));
+        .isEqualTo(
+            ApiError.builder(ErrorKind.NOT_FOUND)
+                .type("not_found_error")
+                .message("model: nope")
+                .build());
     assertThat(errored.body().json().getAsJsonObject("error").has("details")).isTrue();
     assertThat(errored.body().text()).isEmpty();
     assertThat(errored.body().usage()).isNull();
@@ -88,9 +93,13 @@ class AnthropicLinesTest {
     for (String type :
         new String[] {"rate_limit_error", "api_error", "overloaded_error", "timeout_error"}) {
       assertThat(error(type, "m", "workerreq_1"))
-          .isEqualTo(new ApiError(type, null, "m", "workerreq_1", null, true));
+          .returns(type, ApiError::type)
+          .returns("m", ApiError::message)
+          .returns("workerreq_1", ApiError::requestId)
+          .returns(true, ApiError::retryable);
     }
-    for (String type : new String[] {"invalid_request_error", "billing_error", "something_new"}) {
+    for (String type :
+        new String[] {"invalid_request_error", "request_too_large", "something_new"}) {
       assertThat(error(type, "m", "workerreq_1").retryable()).isFalse();
     }
   }
@@ -104,7 +113,7 @@ class AnthropicLinesTest {
   void takesAnErrorWithoutAnythingInIt() {
     BatchResult result = decode("{\"custom_id\":\"2\",\"result\":{\"type\":\"errored\"}}");
     assertThat(((BatchResult.Errored) result).error())
-        .isEqualTo(new ApiError(null, null, "", null, null, false));
+        .isEqualTo(ApiError.builder(ErrorKind.INVALID).build());
   }
 
   @Test

@@ -1,19 +1,27 @@
 package io.batchwright.anthropic;
 
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Anthropic's lines through trees. */
 final class AnthropicOracle extends LineOracle {
-  private static final Set<String> RETRYABLE =
-      Set.of("rate_limit_error", "api_error", "overloaded_error", "timeout_error");
+  private static final Map<String, ErrorKind> KINDS =
+      Map.of(
+          "authentication_error", ErrorKind.AUTHENTICATION,
+          "billing_error", ErrorKind.QUOTA,
+          "permission_error", ErrorKind.PERMISSION,
+          "not_found_error", ErrorKind.NOT_FOUND,
+          "rate_limit_error", ErrorKind.RATE_LIMITED,
+          "api_error", ErrorKind.UNAVAILABLE,
+          "overloaded_error", ErrorKind.UNAVAILABLE,
+          "timeout_error", ErrorKind.UNAVAILABLE);
 
   AnthropicOracle() {
     super(false, "custom_id");
@@ -46,11 +54,11 @@ final class AnthropicOracle extends LineOracle {
 
   private static ApiError error(TreeLine line) {
     String type = line.text("result.error.error.type");
-    String message = Objects.requireNonNullElse(line.text("result.error.error.message"), "");
-    boolean retryable = type != null && RETRYABLE.contains(type);
+    String message = line.text("result.error.error.message");
+    ErrorKind kind = KINDS.getOrDefault(String.valueOf(type), ErrorKind.INVALID);
     String requestId = line.text("result.error.request_id");
     return Redactor.WITHOUT_SECRETS.clean(
-        new ApiError(type, null, message, requestId, null, retryable));
+        ApiError.builder(kind).type(type).message(message).requestId(requestId).build());
   }
 
   @Override

@@ -74,7 +74,10 @@ class GeminiLinesTest {
             BatchResult.Errored.class,
             failed -> {
               assertThat(failed.error())
-                  .isEqualTo(new ApiError(type, code, "No.", null, null, retryable));
+                  .returns(type, ApiError::type)
+                  .returns(code, ApiError::code)
+                  .returns("No.", ApiError::message)
+                  .returns(retryable, ApiError::retryable);
               assertThat(failed.body().json().get("message").getAsString()).isEqualTo("No.");
             });
   }

@@ -1,12 +1,12 @@
 package io.batchwright.gemini;
 
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Gemini's lines through trees. */
@@ -37,8 +37,13 @@ final class GeminiOracle extends LineOracle {
     }
     String status = line.text(member + ".status");
     String name = status != null ? status : RpcCode.name(code);
-    String message = Objects.requireNonNullElse(line.text(member + ".message"), "");
-    ApiError error = RpcCode.failure(new ApiError(name, code, message, null, null, false)).error();
+    ApiError error =
+        RpcCode.classify(
+            ApiError.builder(ErrorKind.INVALID)
+                .type(name)
+                .code(code)
+                .message(line.text(member + ".message"))
+                .build());
     return reading("errored", id, Redactor.WITHOUT_SECRETS.clean(error), body);
   }
 

@@ -13,8 +13,8 @@ class ZhipuLinesAgainstGsonTest {
   void theSameIsReadInEveryLine() {
     Map<String, Integer> kinds =
         LineAgreement.of(
-            new DialectLines("zhipu", ZhipuErrors::failure),
-            new DialectOracle(ZhipuErrors::failure),
+            new DialectLines("zhipu", ZhipuErrors::classify),
+            new DialectOracle(ZhipuErrors::classify),
             DialectOracle.NOISE,
             4_000_000,
             15_000);

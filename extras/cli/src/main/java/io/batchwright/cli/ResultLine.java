@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResult.Cancelled;
 import io.batchwright.BatchResult.Errored;
@@ -68,7 +69,7 @@ final class ResultLine {
   }
 
   private static JsonObject error(String message) {
-    return StatusView.json(new ApiError("unreadable", null, message, null, null, false));
+    return StatusView.json(ApiError.builder(ErrorKind.MALFORMED).type("unreadable").message(message).build());
   }
 
   /** An outcome without a body of its own is an empty object to the library, and null here. */

@@ -111,11 +111,12 @@ public final class DialectLines implements LineDecoder {
   private ApiError error(Envelope envelope, String at) {
     ApiError error =
         Failure.reported(
+            status(envelope),
             envelope.text(at + ".type"),
             first(envelope.word(at + ".code"), envelope.word(BARE_CODE)),
             first(envelope.text(at + ".message"), envelope.word(at), envelope.text(BARE_MESSAGE)),
             first(envelope.text(REQUEST_ID), envelope.text(BODY_REQUEST_ID)));
-    return table.failure(status(envelope), Redactor.WITHOUT_SECRETS.clean(error)).error();
+    return table.classify(Redactor.WITHOUT_SECRETS.clean(error));
   }
 
   private static @Nullable String first(@Nullable String... texts) {
@@ -127,11 +128,11 @@ public final class DialectLines implements LineDecoder {
     return null;
   }
 
-  /** Returns the HTTP status of the error; 0 if it is absent or below 300. */
-  private static int status(Envelope envelope) {
+  /** Returns the HTTP status of the error; null if it is absent or below 300. */
+  private static @Nullable Integer status(Envelope envelope) {
     String status = envelope.word(STATUS);
     int number = status == null ? 0 : number(status);
-    return number < 300 ? 0 : number;
+    return number < 300 ? null : number;
   }
 
   /** Reads three digits; anything else is no status. */

@@ -34,17 +34,17 @@ class DialectLinesAgainstGsonTest {
 
   @Test
   void theSameIsReadInEveryLineWithTheTableOfOpenAi() {
-    agree(ErrorTable.notRetryable("insufficient_quota", "billing_hard_limit_reached"), 2_000_000);
+    agree(ErrorTable.quota("insufficient_quota", "billing_hard_limit_reached"), 2_000_000);
   }
 
   @Test
   void theSameIsReadInEveryLineWithTheTableOfMoonshot() {
-    ErrorTable usual = ErrorTable.notRetryable("exceeded_current_quota_error");
+    ErrorTable usual = ErrorTable.quota("exceeded_current_quota_error");
     agree(
-        (status, error) ->
+        error ->
             error.message().contains("Kimi-Api-Version")
-                ? usual.failure(status, error).withRetryable(true)
-                : usual.failure(status, error),
+                ? error.toBuilder().retryable(true).build()
+                : usual.classify(error),
         3_000_000);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
+import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DialectLinesTest {
           + "\"prompt_tokens_details\":{\"cached_tokens\":2}}}";
 
   private static BatchResult decode(String line) {
-    return new DialectLines("openai", ErrorTable.notRetryable("no_money"))
+    return new DialectLines("openai", ErrorTable.quota("no_money"))
         .decode(line.getBytes(StandardCharsets.UTF_8), 7);
   }
 
@@ -77,7 +78,14 @@ class DialectLinesTest {
                     + "\"body\":{\"error\":{\"message\":\"Slow\",\"type\":\"requests\",\"code\":1302}}}}");
 
     assertThat(errored.error())
-        .isEqualTo(new ApiError("requests", "1302", "Slow", "r-1", null, true));
+        .isEqualTo(
+            ApiError.builder(ErrorKind.RATE_LIMITED)
+                .httpStatus(429)
+                .type("requests")
+                .code("1302")
+                .message("Slow")
+                .requestId("r-1")
+                .build());
     assertThat(errored.body().json().getAsJsonObject("error").get("message").getAsString())
         .isEqualTo("Slow");
   }
@@ -90,9 +98,15 @@ class DialectLinesTest {
                 "{\"custom_id\":\"a\",\"response\":{\"status_code\":429,\"body\":null},"
                     + "\"error\":{\"code\":\"no_money\",\"message\":\"Pay\"}}");
 
-    assertThat(errored.error()).isEqualTo(new ApiError(null, "no_money", "Pay", null, null, false));
+    assertThat(errored.error())
+        .isEqualTo(
+            ApiError.builder(ErrorKind.QUOTA)
+                .httpStatus(429)
+                .code("no_money")
+                .message("Pay")
+                .build());
     assertThat(((BatchResult.Errored) decode("{\"custom_id\":\"a\",\"error\":\"x\"}")).error())
-        .isEqualTo(new ApiError(null, null, "x", null, null, false));
+        .isEqualTo(ApiError.builder(ErrorKind.INVALID).message("x").build());
   }
 
   @Test

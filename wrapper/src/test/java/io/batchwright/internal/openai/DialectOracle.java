@@ -2,6 +2,7 @@ package io.batchwright.internal.openai;
 
 import io.batchwright.ApiError;
 import io.batchwright.Usage;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.testing.LineNoise;
 import io.batchwright.testing.LineOracle;
@@ -113,18 +114,17 @@ public final class DialectOracle extends LineOracle {
   private ApiError error(TreeLine line, String at, @Nullable String code) {
     String message =
         first(line.text(at + ".message"), line.word(at), line.text("response.body.msg"));
-    ApiError said =
-        Redactor.WITHOUT_SECRETS.clean(
-            new ApiError(
-                line.text(at + ".type"),
-                code,
-                Objects.requireNonNullElse(message, ""),
-                first(line.text("response.request_id"), line.text("response.body.request_id")),
-                null,
-                false));
     String status = line.word("response.status_code");
     boolean known = status != null && status.matches("[3-9][0-9]{2}");
-    return table.failure(known ? Integer.parseInt(status) : 0, said).error();
+    ApiError said =
+        Redactor.WITHOUT_SECRETS.clean(
+            Failure.reported(
+                known ? Integer.valueOf(status) : null,
+                line.text(at + ".type"),
+                code,
+                message,
+                first(line.text("response.request_id"), line.text("response.body.request_id"))));
+    return table.classify(said);
   }
 
   private static @Nullable String first(@Nullable String... texts) {
