@@ -36,7 +36,7 @@ public abstract sealed class BatchException extends RuntimeException
     this.kind = kind;
   }
 
-  /** Says what happened, without the advice that the message ends with. */
+  /** Returns what happened, without the advice that the message ends with. */
   public final String fact() {
     return fact;
   }
@@ -50,5 +50,7 @@ public abstract sealed class BatchException extends RuntimeException
   }
 
   /** Returns whether the same call may succeed later, unchanged. */
-  public abstract boolean retryable();
+  public boolean retryable() {
+    return kind != null && kind.retryable();
+  }
 }

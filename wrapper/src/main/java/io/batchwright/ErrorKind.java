@@ -14,9 +14,12 @@ public enum ErrorKind {
   INVALID,
   /** The provider's content filter refused the request or withheld the response. */
   FILTERED,
-  /** There were too many requests (429); waiting helps. */
+  /** There were too many requests (429), or a queue is full; waiting helps. */
   RATE_LIMITED,
-  /** The account lacks credit or quota (402); its owner has to act. */
+  /**
+   * The account lacks credit or quota (402), or has reached a limit on its spending; its owner has
+   * to act, and the library never retries by itself.
+   */
   QUOTA,
   /**
    * The provider failed or is overloaded (408 and 5xx); the call may have been executed, except
@@ -26,5 +29,13 @@ public enum ErrorKind {
   /** A response came that cannot be understood; the call may have been executed. */
   MALFORMED,
   /** No response came, or it broke off; the call may have been executed. */
-  IO
+  IO;
+
+  /** Returns whether the same request, unchanged, may succeed later. */
+  public boolean retryable() {
+    return switch (this) {
+      case RATE_LIMITED, QUOTA, UNAVAILABLE, IO -> true;
+      default -> false;
+    };
+  }
 }

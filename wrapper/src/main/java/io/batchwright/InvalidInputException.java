@@ -18,9 +18,4 @@ public final class InvalidInputException extends BatchException {
   public InputReport report() {
     return report;
   }
-
-  @Override
-  public boolean retryable() {
-    return false;
-  }
 }

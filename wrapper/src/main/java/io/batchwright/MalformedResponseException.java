@@ -21,9 +21,4 @@ public final class MalformedResponseException extends BatchException {
         ErrorKind.MALFORMED,
         null);
   }
-
-  @Override
-  public boolean retryable() {
-    return false;
-  }
 }

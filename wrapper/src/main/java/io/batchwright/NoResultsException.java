@@ -48,9 +48,4 @@ public final class NoResultsException extends BatchException {
   public BatchStatus status() {
     return status;
   }
-
-  @Override
-  public boolean retryable() {
-    return false;
-  }
 }

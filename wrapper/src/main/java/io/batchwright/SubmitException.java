@@ -50,6 +50,9 @@ public final class SubmitException extends BatchException {
   private static String advice(
       Delivery delivery, @Nullable String uploadedFileId, BatchException cause) {
     String again = cause.retryable() ? "; submitting again is safe" : "; correct that first";
+    if (cause.kind() == ErrorKind.QUOTA) {
+      again = "; check the account's billing and limits, then submit again";
+    }
     if (uploadedFileId != null && cause.retryable()) {
       again += ". The file is there: BatchInput.uploaded(uploadedFileId()) submits it";
     }

@@ -29,9 +29,4 @@ public final class TransportException extends BatchException {
         ErrorKind.IO,
         cause);
   }
-
-  @Override
-  public boolean retryable() {
-    return true;
-  }
 }

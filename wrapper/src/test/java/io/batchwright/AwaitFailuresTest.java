@@ -161,13 +161,13 @@ class AwaitFailuresTest {
 
   @Test
   void aFailureThatTheServerCallsFinalIsStillAnOutage() {
-    ApiError saysNo = new ApiError("api_error", null, "", null, null, false);
+    ApiError saysNo =
+        ApiError.builder(ErrorKind.UNAVAILABLE).httpStatus(500).retryable(false).build();
     CompletableFuture<BatchStatus> wait =
         await(
             (ref, call) -> {
               if (call == 0) {
-                throw new ProviderUnavailableException(
-                    "fake", "retrieve batch", ErrorKind.UNAVAILABLE, 500, saysNo, null);
+                throw ProviderException.of("fake", "retrieve batch", true, saysNo, null);
               }
               return status(ref, BatchState.SUCCEEDED);
             },

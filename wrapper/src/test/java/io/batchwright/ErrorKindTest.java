@@ -49,11 +49,19 @@ class ErrorKindTest {
   @ParameterizedTest
   @EnumSource
   void anyoneCanCreateWhatAProviderThrows(ErrorKind kind) {
-    ApiError error = new ApiError("type", "code", "Too blue.", "r-1", null, true);
+    ApiError error =
+        ApiError.builder(kind)
+            .httpStatus(418)
+            .type("type")
+            .code("code")
+            .message("Too blue.")
+            .requestId("r-1")
+            .retryable(true)
+            .build();
     ProviderException exception =
-        new ProviderException("fake", "create batch", kind, 418, error, Duration.ofSeconds(3));
+        ProviderException.of("fake", "create batch", true, error, Duration.ofSeconds(3));
     assertThat(exception)
-        .hasMessage("fake answered 418 to create batch (type): Too blue [request r-1]");
+        .hasMessageStartingWith("fake answered 418 to create batch (type): Too blue [request r-1]");
     assertThat(exception.kind()).isEqualTo(kind);
     assertThat(exception.provider()).isEqualTo("fake");
     assertThat(exception.call()).isEqualTo("create batch");

@@ -4,6 +4,7 @@ import static io.batchwright.internal.json.JsonValues.first;
 
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import io.batchwright.client.anthropic.model.ErrorDetail;
 import io.batchwright.client.anthropic.model.ErrorResponse;
 import io.batchwright.internal.http.ApiCall;
@@ -19,35 +20,24 @@ import okhttp3.Headers;
  * part of it missing.
  */
 final class AnthropicErrors implements ErrorReader {
-  /** The status that a call with an error of this type has; result lines have the type alone. */
-  private static final Map<String, Integer> STATUSES =
+  /** What the types mean in result lines, which have no status. */
+  private static final Map<String, ErrorKind> KINDS =
       Map.of(
-          "invalid_request_error", 400,
-          "authentication_error", 401,
-          "billing_error", 402,
-          "permission_error", 403,
-          "not_found_error", 404,
-          "request_too_large", 413,
-          "rate_limit_error", 429,
-          "api_error", 500,
-          "timeout_error", 504,
-          "overloaded_error", 529);
+          "authentication_error", ErrorKind.AUTHENTICATION,
+          "billing_error", ErrorKind.QUOTA,
+          "permission_error", ErrorKind.PERMISSION,
+          "not_found_error", ErrorKind.NOT_FOUND,
+          "rate_limit_error", ErrorKind.RATE_LIMITED,
+          "api_error", ErrorKind.UNAVAILABLE,
+          "timeout_error", ErrorKind.UNAVAILABLE,
+          "overloaded_error", ErrorKind.UNAVAILABLE);
 
-  /**
-   * Returns what an error means.
-   *
-   * @param status the HTTP status; 0 for a result line
-   */
-  static Failure failure(int status, ApiError error) {
-    String type = Objects.requireNonNullElse(error.type(), "");
-    Failure usual = Failure.of(status == 0 ? STATUSES.getOrDefault(type, 0) : status, error);
-    return switch (usual.httpStatus()) {
-      // The state that the call conflicts with passes.
-      case 409 -> usual.withRetryable(true);
-      // Overloaded: Anthropic did not accept the request.
-      case 529 -> new Failure(usual.kind(), false, 529, usual.error(), null);
-      default -> usual;
-    };
+  /** Returns an error of the kind that it has here. */
+  static ApiError classify(ApiError error) {
+    ErrorKind kind = KINDS.get(String.valueOf(error.type()));
+    return error.httpStatus() == null && kind != null
+        ? error.toBuilder().kind(kind).build()
+        : error;
   }
 
   /**
@@ -66,10 +56,17 @@ final class AnthropicErrors implements ErrorReader {
     ErrorDetail error = Objects.requireNonNullElseGet(response.getError(), ErrorDetail::new);
     ApiError apiError =
         Failure.reported(
+            status,
             first(error.getType()),
             null,
             error.getMessage(),
             first(response.getRequestId(), headers.get("request-id")));
-    return failure(status, apiError).withHints(headers, null);
+    // The state that a call conflicts with passes.
+    Failure failure =
+        Failure.of(
+            status == 409 ? apiError.toBuilder().retryable(true).build() : classify(apiError));
+    // Overloaded: Anthropic did not accept the request.
+    return (status == 529 ? new Failure(failure.error(), false, null) : failure)
+        .withHints(headers, null);
   }
 }

@@ -133,7 +133,7 @@ final class FileUpload extends OutputStream {
 
   private void recover(SubmitException failure) {
     BatchException error = failure.getCause() instanceof BatchException why ? why : failure;
-    while (error.retryable() && !retry.exhausted()) {
+    while (Retry.allowedAfter(error) && !retry.exhausted()) {
       pause(error, failure);
       try {
         long received =
@@ -144,7 +144,7 @@ final class FileUpload extends OutputStream {
         }
         break;
       } catch (BatchException e) {
-        if (!e.retryable()) {
+        if (!Retry.allowedAfter(e)) {
           return;
         }
         error = e;

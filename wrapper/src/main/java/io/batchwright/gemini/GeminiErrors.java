@@ -44,27 +44,26 @@ final class GeminiErrors implements ErrorReader {
             WireJson.decode(body, ErrorResponse.class).getError(), ErrorBody::new);
     String reason = detail(error, ErrorDetail::getReason);
     ApiError apiError =
-        Failure.reported(first(error.getStatus()), reason, error.getMessage(), null);
-    Failure failure = Failure.of(effective(status, error, reason), apiError);
-    // The API words it like a lack of rights if a file is gone, but then names no reason.
-    boolean onFile = call == ApiCall.DOWNLOAD || call == ApiCall.DELETE_FILE;
-    if (onFile && failure.httpStatus() == 403 && reason == null) {
-      failure = new Failure(ErrorKind.NOT_FOUND, false, 403, failure.error(), null);
-    }
-    return failure.withHints(headers, retryDelay(error));
+        Failure.reported(status, first(error.getStatus()), reason, error.getMessage(), null);
+    ErrorKind kind = kind(call, status, error, reason);
+    return Failure.of(apiError.toBuilder().kind(kind).build())
+        .withHints(headers, retryDelay(error));
   }
 
-  /**
-   * A key that is not valid comes as a request that is not. In a 2xx response, the error's code is
-   * the status that was meant.
-   */
-  private static int effective(int status, ErrorBody error, @Nullable String reason) {
+  private static ErrorKind kind(
+      ApiCall call, int status, ErrorBody error, @Nullable String reason) {
     if (status < 300) {
+      // The error's code is the status that was meant.
       long code = count(number(error.getCode()));
-      return code >= 400 && code < 600 ? (int) code : 500;
+      return Failure.kind(code >= 400 && code < 600 ? (int) code : 500);
     }
-    boolean badKey = status == 400 && reason != null && reason.startsWith("API_KEY_");
-    return badKey ? 401 : status;
+    // A key that is not valid comes as a request that is not.
+    if (status == 400 && reason != null && reason.startsWith("API_KEY_")) {
+      return ErrorKind.AUTHENTICATION;
+    }
+    // The API words it like a lack of rights if a file is gone, but then names no reason.
+    boolean onFile = call == ApiCall.DOWNLOAD || call == ApiCall.DELETE_FILE;
+    return onFile && status == 403 && reason == null ? ErrorKind.NOT_FOUND : Failure.kind(status);
   }
 
   private static @Nullable Duration retryDelay(ErrorBody error) {

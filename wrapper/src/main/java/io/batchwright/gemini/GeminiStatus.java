@@ -112,7 +112,7 @@ final class GeminiStatus {
       return List.of();
     }
     String code = word(error.getCode());
-    ApiError apiError = Failure.reported(RpcCode.name(code), code, error.getMessage(), null);
-    return List.of(RpcCode.failure(apiError).error());
+    ApiError apiError = Failure.reported(null, RpcCode.name(code), code, error.getMessage(), null);
+    return List.of(RpcCode.classify(apiError));
   }
 }

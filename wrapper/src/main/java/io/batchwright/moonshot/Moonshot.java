@@ -8,6 +8,7 @@ import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
+import io.batchwright.ErrorKind;
 import io.batchwright.ProviderLimits;
 import io.batchwright.ResultsOptions;
 import io.batchwright.client.moonshot.api.BatchesApi;
@@ -15,7 +16,6 @@ import io.batchwright.client.moonshot.api.FilesApi;
 import io.batchwright.client.moonshot.model.CreateBatchParams;
 import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
-import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
@@ -48,14 +48,14 @@ public final class Moonshot {
       DialectProfile.oneModelLimits(
           ProviderLimits.UNKNOWN_MAX_REQUESTS, 100, 1, Duration.ofHours(12), Duration.ofDays(7));
 
-  private static final ErrorTable USUAL = ErrorTable.notRetryable("exceeded_current_quota_error");
+  private static final ErrorTable USUAL = ErrorTable.quota("exceeded_current_quota_error");
 
   /** Seen in the field: calls that lack nothing were now and then said to lack this header. */
   static final ErrorTable ERRORS =
-      (status, error) -> {
-        Failure usual = USUAL.failure(status, error);
-        return error.message().contains("Kimi-Api-Version") ? usual.withRetryable(true) : usual;
-      };
+      error ->
+          error.message().contains("Kimi-Api-Version")
+              ? error.toBuilder().kind(ErrorKind.UNAVAILABLE).build()
+              : USUAL.classify(error);
 
   private static final DialectProfile PROFILE =
       new DialectProfile(

@@ -44,7 +44,7 @@ public final class OpenAi {
       DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
 
   static final ErrorTable ERRORS =
-      ErrorTable.notRetryable("insufficient_quota", "billing_hard_limit_reached");
+      ErrorTable.quota("insufficient_quota", "billing_hard_limit_reached");
 
   private static final DialectProfile PROFILE =
       new DialectProfile(

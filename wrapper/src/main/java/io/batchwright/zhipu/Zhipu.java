@@ -47,7 +47,7 @@ public final class Zhipu {
           EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> endpoint.endsWith("/embeddings") ? LIMITS.maxRequests(10_000) : LIMITS,
-          ZhipuErrors::failure,
+          ZhipuErrors::classify,
           false);
 
   private Zhipu() {}

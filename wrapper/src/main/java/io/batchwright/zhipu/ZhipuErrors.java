@@ -1,17 +1,15 @@
 package io.batchwright.zhipu;
 
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import io.batchwright.internal.http.Failure;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Zhipu's business codes, which say more than the HTTP status, and come with a 2xx too. */
 final class ZhipuErrors {
-  /** Too many requests at once, a model that is busy, and failures of the server. */
-  private static final Set<String> RETRYABLE = Set.of("1302", "1305", "1200", "1230", "1234");
-
   private static final String HTTP_STATUS = "[45]\\d\\d";
 
   /** Some messages begin with the status that was meant, such as {@code 404 NOT_FOUND}. */
@@ -19,37 +17,51 @@ final class ZhipuErrors {
 
   private ZhipuErrors() {}
 
-  static Failure failure(int status, ApiError error) {
-    Failure usual = Failure.of(effective(status, error), error);
-    String code = error.code();
-    boolean business = code != null && !code.matches(HTTP_STATUS);
-    return business ? usual.withRetryable(RETRYABLE.contains(code)) : usual;
+  static ApiError classify(ApiError error) {
+    String code = String.valueOf(error.code());
+    int status = Objects.requireNonNullElse(error.httpStatus(), 0);
+    boolean general = status < 300 || status == 400 || status == 429 || status >= 500;
+    if (!general) {
+      // One of its own, from an older page of errors: no right to use a beta.
+      return status == 434 ? error.toBuilder().kind(ErrorKind.PERMISSION).build() : error;
+    }
+    ErrorKind kind = ofCode(code);
+    if (kind != null) {
+      return error.toBuilder().kind(kind).build();
+    }
+    boolean well = status >= 200 && status < 300;
+    ApiError usual = well ? error.toBuilder().kind(Failure.kind(meant(error))).build() : error;
+    boolean business = error.code() != null && !code.matches(HTTP_STATUS);
+    return business ? usual.toBuilder().retryable(false).build() : usual;
   }
 
-  /** Returns the status itself, unless it is a 2xx or Zhipu's own. */
-  private static int effective(int status, ApiError error) {
-    if (status == 0 || status >= 300) {
-      // Two of its own, from an older page of errors: no right to a beta, and a file too large.
-      return status == 434 ? 403 : status == 435 ? 413 : status;
+  private static @Nullable ErrorKind ofCode(String code) {
+    if (code.matches("1302|1305")) {
+      return ErrorKind.RATE_LIMITED;
     }
+    if (code.matches("1113|1304|130[89]|131\\d|132\\d")) {
+      return ErrorKind.QUOTA;
+    }
+    if (code.matches("1200|1230|1234")) {
+      return ErrorKind.UNAVAILABLE;
+    }
+    if (code.matches("100\\d")) {
+      return ErrorKind.AUTHENTICATION;
+    }
+    if (code.matches("1220|11(1[0-2]|1[4-9]|2[01])")) {
+      return ErrorKind.PERMISSION;
+    }
+    if (code.equals("1301")) {
+      return ErrorKind.FILTERED;
+    }
+    return code.matches("121\\d|122[12]|1261") ? ErrorKind.INVALID : null;
+  }
+
+  /** Returns the status that an error in a 2xx response stands for. */
+  private static int meant(ApiError error) {
+    String code = String.valueOf(error.code());
     Matcher named = STATUS.matcher(error.message());
-    return named.lookingAt() ? Integer.parseInt(named.group(1)) : ofCode(error.code());
-  }
-
-  private static int ofCode(@Nullable String code) {
-    String word = String.valueOf(code);
-    if (word.matches(HTTP_STATUS)) {
-      return Integer.parseInt(word);
-    }
-    if (word.matches("100\\d")) {
-      return 401;
-    }
-    if (word.matches("1220|11(1[0-2]|1[4-9]|2[01])")) {
-      return 403;
-    }
-    if (word.matches("1113|130[2-9]|13[12]\\d")) {
-      return 429;
-    }
-    return word.matches("121\\d|122[12]|1261|1301") ? 400 : 500;
+    String status = named.lookingAt() ? named.group(1) : code.matches(HTTP_STATUS) ? code : "500";
+    return Integer.parseInt(status);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
 import io.batchwright.internal.http.ErrorReader;
-import io.batchwright.internal.http.Failure;
 import io.batchwright.testing.ErrorStatusContract;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ class AnthropicErrorsTest extends ErrorStatusContract {
     "not_found_error, NOT_FOUND, false",
     "invalid_request_error, INVALID, false",
     "request_too_large, INVALID, false",
-    "billing_error, QUOTA, false",
+    "billing_error, QUOTA, true",
     "rate_limit_error, RATE_LIMITED, true",
     "api_error, UNAVAILABLE, true",
     "timeout_error, UNAVAILABLE, true",
@@ -82,8 +81,9 @@ class AnthropicErrorsTest extends ErrorStatusContract {
   })
   void theTypeOfAResultLineHasTheMeaningOfItsStatus(
       @Nullable String type, ErrorKind kind, boolean retryable) {
-    Failure failure = AnthropicErrors.failure(0, new ApiError(type, null, "", null, null, false));
-    assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.error().retryable()).isEqualTo(retryable);
+    ApiError error =
+        AnthropicErrors.classify(ApiError.builder(ErrorKind.INVALID).type(type).build());
+    assertThat(error.kind()).isEqualTo(kind);
+    assertThat(error.retryable()).isEqualTo(retryable);
   }
 }

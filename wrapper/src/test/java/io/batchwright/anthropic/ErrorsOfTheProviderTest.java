@@ -59,7 +59,7 @@ class ErrorsOfTheProviderTest {
   @CsvSource({
     "400, invalid_request_error, InvalidRequestException, false",
     "401, authentication_error, AuthenticationException, false",
-    "402, billing_error, ProviderException, false",
+    "402, billing_error, ProviderException, true",
     "403, permission_error, AuthenticationException, false",
     "404, not_found_error, BatchNotFoundException, false",
     "408, timeout_error, ProviderUnavailableException, true",
@@ -147,7 +147,7 @@ class ErrorsOfTheProviderTest {
 
     ProviderException error = refusal(Endpoint.CREATE);
     assertThat(error).isInstanceOf(InvalidRequestException.class);
-    assertThat(error.error().message()).isEmpty();
+    assertThat(error.error().message()).isEqualTo("HTTP 413");
     assertThat(error.error().type()).isNull();
     assertThat(error).hasMessageContaining("413").hasMessageNotContaining("MARKER");
   }

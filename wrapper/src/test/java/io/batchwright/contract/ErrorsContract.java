@@ -7,6 +7,7 @@ import io.batchwright.BatchException;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
+import io.batchwright.ErrorKind;
 import io.batchwright.InvalidRequestException;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.ProviderException;
@@ -140,14 +141,14 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void quotaThatIsSpentIsNotWorthAnotherTry(Call call) {
+  void quotaThatIsExhaustedIsNeverRetriedAutomatically(Call call) {
     Wording wording = subject.quotaSpent();
     for (Step step : call.steps(subject)) {
       say(step, wording, "Quota spent.");
       ProviderException error = refusal(call);
       assertThat(error).isExactlyInstanceOf(wording.kind());
       assertThat(error.httpStatus()).isEqualTo(wording.status());
-      assertThat(error.retryable()).isFalse();
+      assertThat(error.retryable()).isEqualTo(error.kind() == ErrorKind.QUOTA);
       assertThat(error.error().type()).isEqualTo(wording.type());
       assertThat(error.error().code()).isEqualTo(wording.code());
       assertThat(error.error().message()).isEqualTo("Quota spent.");
@@ -203,7 +204,7 @@ abstract class ErrorsContract extends Contract {
       step.fault(wire).once().answer(413, html, "<html>MARKER</html>");
       ProviderException error = refusal(call);
       assertThat(error).isInstanceOf(InvalidRequestException.class);
-      assertThat(error.error().message()).isEmpty();
+      assertThat(error.error().message()).isEqualTo("HTTP 413");
       assertThat(error).hasMessageNotContaining("MARKER");
     }
   }

@@ -9,7 +9,7 @@ import io.batchwright.AuthenticationException;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
-import io.batchwright.RateLimitedException;
+import io.batchwright.ProviderException;
 import io.batchwright.ResultsOptions;
 import io.batchwright.client.moonshot.model.ChatCompletion;
 import io.batchwright.moonshot.Moonshot;
@@ -87,7 +87,7 @@ class MoonshotContractTest extends DialectContract {
   public Wording quotaSpent() {
     return new Wording(
         429,
-        RateLimitedException.class,
+        ProviderException.class,
         "exceeded_current_quota_error",
         null,
         "{\"error\":{\"message\":\"%s\",\"type\":\"exceeded_current_quota_error\"}}");

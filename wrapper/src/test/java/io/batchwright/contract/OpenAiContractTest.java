@@ -10,7 +10,7 @@ import io.batchwright.AuthenticationException;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.InvalidRequestException;
-import io.batchwright.RateLimitedException;
+import io.batchwright.ProviderException;
 import io.batchwright.ResultsOptions;
 import io.batchwright.client.openai.model.ChatCompletion;
 import io.batchwright.openai.OpenAi;
@@ -82,7 +82,7 @@ class OpenAiContractTest extends DialectContract {
   public Wording quotaSpent() {
     return new Wording(
         429,
-        RateLimitedException.class,
+        ProviderException.class,
         "insufficient_quota",
         "insufficient_quota",
         "{\"error\":{\"message\":\"%s\",\"type\":\"insufficient_quota\",\"param\":null,\"code\":\"insufficient_quota\"}}");

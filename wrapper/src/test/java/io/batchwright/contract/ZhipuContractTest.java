@@ -12,8 +12,9 @@ import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
+import io.batchwright.ErrorKind;
 import io.batchwright.InvalidRequestException;
-import io.batchwright.RateLimitedException;
+import io.batchwright.ProviderException;
 import io.batchwright.ResultsOptions;
 import io.batchwright.SubmitException;
 import io.batchwright.client.zhipu.model.ChatCompletion;
@@ -99,7 +100,7 @@ class ZhipuContractTest extends DialectContract {
   public Wording quotaSpent() {
     return new Wording(
         429,
-        RateLimitedException.class,
+        ProviderException.class,
         null,
         "1113",
         "{\"error\":{\"code\":\"1113\",\"message\":\"%s\"}}");
@@ -138,11 +139,11 @@ class ZhipuContractTest extends DialectContract {
         step.fault(wire).once().answer(200, JSON, QUOTA);
         assertThat(call.failure(subject, client, ref))
             .isInstanceOfSatisfying(
-                RateLimitedException.class,
+                ProviderException.class,
                 error -> {
-                  assertThat(error.httpStatus()).isEqualTo(429);
+                  assertThat(error.httpStatus()).isEqualTo(200);
                   assertThat(error.error().code()).isEqualTo("1113");
-                  assertThat(error.retryable()).isFalse();
+                  assertThat(error.kind()).isEqualTo(ErrorKind.QUOTA);
                 });
         step.fault(wire).once().answer(200, JSON, BUSY);
         assertThat(call.failure(subject, client, ref).retryable()).isTrue();

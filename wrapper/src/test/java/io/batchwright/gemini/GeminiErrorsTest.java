@@ -8,7 +8,6 @@ import io.batchwright.ErrorKind;
 import io.batchwright.RateLimitedException;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
-import io.batchwright.internal.http.Failure;
 import io.batchwright.testing.ErrorStatusContract;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +131,9 @@ class GeminiErrorsTest extends ErrorStatusContract {
   void theCodeOfABatchOrAResultLineIsOneOfGoogleRpc(
       @Nullable String number, @Nullable String name, ErrorKind kind, boolean retryable) {
     assertThat(RpcCode.name(number)).isEqualTo(name);
-    Failure failure = RpcCode.failure(new ApiError(name, number, "", null, null, false));
-    assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.error().retryable()).isEqualTo(retryable);
+    ApiError error = ApiError.builder(ErrorKind.INVALID).type(name).code(number).build();
+    assertThat(RpcCode.classify(error).kind()).isEqualTo(kind);
+    assertThat(RpcCode.classify(error).retryable()).isEqualTo(retryable);
   }
 
   @Test

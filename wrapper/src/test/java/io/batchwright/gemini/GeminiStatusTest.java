@@ -7,6 +7,7 @@ import io.batchwright.ApiError;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
+import io.batchwright.ErrorKind;
 import io.batchwright.RequestCounts;
 import io.batchwright.client.gemini.model.Operation;
 import io.batchwright.internal.json.WireJson;
@@ -120,8 +121,16 @@ class GeminiStatusTest {
   @Test
   void namesTheCodeOfAnErrorAlsoWithoutAMessage() {
     assertThat(read("\"state\":\"BATCH_STATE_FAILED\"", "\"error\":{\"code\":8}").errors())
-        .containsExactly(new ApiError("RESOURCE_EXHAUSTED", "8", "", null, null, true));
+        .singleElement()
+        .returns("RESOURCE_EXHAUSTED", ApiError::type)
+        .returns("8", ApiError::code)
+        .returns("RESOURCE_EXHAUSTED (8)", ApiError::message)
+        .returns("RESOURCE_EXHAUSTED (8)", ApiError::text)
+        .returns(ErrorKind.RATE_LIMITED, ApiError::kind);
     assertThat(read("", "\"error\":{\"code\":3,\"message\":\"Bad.\"}").errors())
-        .containsExactly(new ApiError("INVALID_ARGUMENT", "3", "Bad.", null, null, false));
+        .singleElement()
+        .returns("INVALID_ARGUMENT", ApiError::type)
+        .returns("Bad. (3)", ApiError::text)
+        .returns(false, ApiError::retryable);
   }
 }

@@ -27,14 +27,14 @@ class MoonshotErrorsTest extends ErrorStatusContract {
   }
 
   @Test
-  void quotaThatIsExhaustedIsNotWorthAnotherAttempt() {
+  void quotaThatIsExhaustedIsForTheOwnerOfTheAccount() {
     assertThat(meaning(429, null, "{'error':{'type':'exceeded_current_quota_error'}}"))
-        .isEqualTo("RateLimitedException RATE_LIMITED final not-executed");
+        .isEqualTo("ProviderException QUOTA retryable not-executed");
   }
 
   @Test
   void aHeaderThatIsSaidToBeMissingMayNotBeMissedAgain() {
     assertThat(meaning(400, null, "{'error':{'message':'No Kimi-Api-Version'}}"))
-        .isEqualTo("InvalidRequestException INVALID retryable not-executed");
+        .isEqualTo("ProviderUnavailableException UNAVAILABLE retryable not-executed");
   }
 }

@@ -29,10 +29,10 @@ class OpenAiErrorsTest extends ErrorStatusContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"insufficient_quota", "billing_hard_limit_reached"})
-  void quotaThatIsExhaustedIsNotWorthAnotherAttempt(String word) {
+  void quotaThatIsExhaustedIsForTheOwnerOfTheAccount(String word) {
     for (String member : new String[] {"type", "code"}) {
       assertThat(meaning(429, null, "{'error':{'" + member + "':'" + word + "'}}"))
-          .isEqualTo("RateLimitedException RATE_LIMITED final not-executed");
+          .isEqualTo("ProviderException QUOTA retryable not-executed");
     }
   }
 }

@@ -41,7 +41,7 @@ public abstract class ErrorStatusContract {
           400 | x-should-retry: true    | InvalidRequestException INVALID retryable not-executed
           401 |                         | AuthenticationException AUTHENTICATION final not-executed
           401 | x-should-retry: true    | AuthenticationException AUTHENTICATION retryable not-executed
-          402 |                         | ProviderException QUOTA final not-executed
+          402 |                         | ProviderException QUOTA retryable not-executed
           403 |                         | AuthenticationException PERMISSION final not-executed
           404 |                         | BatchNotFoundException NOT_FOUND final not-executed
           405 |                         | InvalidRequestException INVALID final not-executed
@@ -105,12 +105,12 @@ public abstract class ErrorStatusContract {
 
   private static String meaning(ApiCall call, Failure failure) {
     ProviderException exception = failure.toException("fake", call);
-    assertThat(exception.kind()).isEqualTo(failure.kind());
+    assertThat(exception.kind()).isEqualTo(failure.error().kind());
     assertThat(exception.retryable()).isEqualTo(failure.error().retryable());
     String meaning =
         exception.getClass().getSimpleName()
             + " "
-            + failure.kind()
+            + exception.kind()
             + (exception.retryable() ? " retryable" : " final")
             + (failure.mayHaveExecuted() ? " maybe-executed" : " not-executed");
     return exception.retryAfter() == null ? meaning : meaning + " " + exception.retryAfter();

@@ -1,6 +1,5 @@
 package io.batchwright.testing;
 
-import io.batchwright.ApiError;
 import io.batchwright.MalformedResponseException;
 import io.batchwright.ProviderException;
 import io.batchwright.TransportException;
@@ -15,25 +14,24 @@ import org.jspecify.annotations.Nullable;
 public final class Refused {
   private Refused() {}
 
-  /** Makes the exception for an HTTP status. */
+  /** Returns the exception for an HTTP status. */
   public static ProviderException with(int httpStatus) {
     return with(httpStatus, null);
   }
 
-  /** Makes the exception for an HTTP status and a hint when to try again. */
+  /** Returns the exception for an HTTP status and a hint when to try again. */
   public static ProviderException with(int httpStatus, @Nullable Duration retryAfter) {
-    ApiError error = new ApiError("fake_error", null, "as told", "req_fake", null, false);
-    return Failure.of(httpStatus, error)
+    return Failure.of(Failure.reported(httpStatus, "fake_error", null, "no such thing", "req_fake"))
         .withHints(Headers.of(), retryAfter)
         .toException("fake", ApiCall.RETRIEVE);
   }
 
-  /** Makes the exception for an answer that never came. */
+  /** Returns the exception for a response that never came. */
   public static TransportException lost() {
     return new TransportException("fake", "the call", new IOException("reset"));
   }
 
-  /** Makes the exception for an answer that makes no sense. */
+  /** Returns the exception for a response that makes no sense. */
   public static MalformedResponseException malformed() {
     return new MalformedResponseException("fake", "the call", "not a JSON object");
   }

@@ -3,11 +3,12 @@ package io.batchwright.zhipu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.openai.DialectReading;
 import io.batchwright.testing.ErrorStatusContract;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZhipuErrorsTest extends ErrorStatusContract {
   @Override
   protected ErrorReader reader() {
-    return DialectReading.errors(ZhipuErrors::failure);
+    return DialectReading.errors(ZhipuErrors::classify);
   }
 
   @Override
@@ -33,37 +34,36 @@ class ZhipuErrorsTest extends ErrorStatusContract {
     return "{'error':{'code':'" + code + "','message':'m'}}";
   }
 
-  /** The code says that the request is wrong, and the code decides. */
-  @Override
-  protected Map<String, String> differences() {
-    String timeout = "ProviderUnavailableException UNAVAILABLE final maybe-executed";
-    return Map.of(
-        "408", timeout,
-        "408 retry-after: 77", timeout + " PT1M17S",
-        "408 retry-after-ms: 88000.5", timeout + " PT1M28.001S");
+  private static ApiError error(@Nullable Integer status, @Nullable String code, String message) {
+    return ZhipuErrors.classify(Failure.reported(status, null, code, message, null));
   }
 
-  private static Failure failure(int status, @Nullable String code, String message) {
-    return ZhipuErrors.failure(status, new ApiError(null, code, message, null, null, false));
-  }
-
-  private static boolean retryable(int status, @Nullable String code, String message) {
-    return failure(status, code, message).error().retryable();
+  private static boolean retryable(
+      @Nullable Integer status, @Nullable String code, String message) {
+    return error(status, code, message).retryable();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1302", "1305", "1200", "1230", "1234"})
   void whatPassesIsRetryableWhateverTheStatus(String code) {
-    for (int status : new int[] {0, 200, 400, 429, 500}) {
+    for (Integer status : Arrays.asList(null, 200, 400, 429, 500)) {
       assertThat(retryable(status, code, "")).isTrue();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1113", "1210", "1214", "1301", "1308", "1310", "1316", "1000"})
+  @ValueSource(strings = {"1210", "1214", "1301", "1399", "1000"})
   void whatLastsIsNotWhateverTheStatus(String code) {
-    for (int status : new int[] {0, 200, 400, 429, 500}) {
+    for (Integer status : Arrays.asList(null, 200, 400, 429, 500)) {
       assertThat(retryable(status, code, "")).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1113", "1304", "1308", "1310", "1316"})
+  void arrearsAndCapsAreForTheOwnerOfTheAccountWhateverTheStatus(String code) {
+    for (Integer status : Arrays.asList(null, 200, 400, 429, 500)) {
+      assertThat(error(status, code, "").kind()).isEqualTo(ErrorKind.QUOTA);
     }
   }
 
@@ -80,43 +80,45 @@ class ZhipuErrorsTest extends ErrorStatusContract {
   @CsvSource({"500, ''", ", ''", "500, 503 BUSY"})
   void aResultLineWithoutAStatusAndABusinessCodeIsNotRetryable(
       @Nullable String code, String message) {
-    assertThat(retryable(0, code, message)).isFalse();
+    assertThat(retryable(null, code, message)).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1001, 401",
-    "1220, 403",
-    "1112, 403",
-    "1121, 403",
-    "1113, 429",
-    "1302, 429",
-    "1305, 429",
-    "1316, 429",
-    "1210, 400",
-    "1214, 400",
-    "1222, 400",
-    "1301, 400",
-    "1230, 500",
-    "500, 500",
-    "404, 404",
-    "9999, 500",
-    ", 500"
+    "1001, AUTHENTICATION",
+    "1220, PERMISSION",
+    "1112, PERMISSION",
+    "1121, PERMISSION",
+    "1113, QUOTA",
+    "1302, RATE_LIMITED",
+    "1305, RATE_LIMITED",
+    "1316, QUOTA",
+    "1210, INVALID",
+    "1214, INVALID",
+    "1222, INVALID",
+    "1301, FILTERED",
+    "1230, UNAVAILABLE",
+    "500, UNAVAILABLE",
+    "404, NOT_FOUND",
+    "9999, UNAVAILABLE",
+    ", UNAVAILABLE"
   })
-  void aCodeInASuccessHasTheMeaningOfAStatus(@Nullable String code, int status) {
-    assertThat(failure(200, code, "words").httpStatus()).isEqualTo(status);
+  void aCodeInASuccessHasAMeaningOfItsOwn(@Nullable String code, ErrorKind kind) {
+    assertThat(error(200, code, "words").kind()).isEqualTo(kind);
   }
 
   @Test
   void aMessageThatNamesAStatusDecides() {
-    assertThat(failure(200, "500", "404 NOT_FOUND").httpStatus()).isEqualTo(404);
-    assertThat(failure(200, "500", "404 NOT_FOUND \"no such batch\"").httpStatus()).isEqualTo(404);
-    assertThat(failure(200, "500", "in batch_1210 404 of 500").httpStatus()).isEqualTo(500);
+    assertThat(error(200, "500", "404 NOT_FOUND").kind()).isEqualTo(ErrorKind.NOT_FOUND);
+    assertThat(error(200, "500", "404 NOT_FOUND \"no such batch\"").kind())
+        .isEqualTo(ErrorKind.NOT_FOUND);
+    assertThat(error(200, "500", "in batch_1210 404 of 500").kind())
+        .isEqualTo(ErrorKind.UNAVAILABLE);
   }
 
   @ParameterizedTest
-  @CsvSource({"400, 400", "429, 429", "434, 403", "435, 413", "500, 500"})
-  void aStatusThatIsAnErrorStandsUnlessItIsItsOwn(int status, int meaning) {
-    assertThat(failure(status, "1210", "words").httpStatus()).isEqualTo(meaning);
+  @CsvSource({"401, AUTHENTICATION", "404, NOT_FOUND", "434, PERMISSION", "435, INVALID"})
+  void aStatusThatIsMoreSpecificThanTheCodeStands(int status, ErrorKind meaning) {
+    assertThat(error(status, "1210", "words").kind()).isEqualTo(meaning);
   }
 }

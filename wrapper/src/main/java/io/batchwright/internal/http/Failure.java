@@ -1,63 +1,62 @@
 package io.batchwright.internal.http;
 
 import io.batchwright.ApiError;
-import io.batchwright.AuthenticationException;
-import io.batchwright.BatchNotFoundException;
 import io.batchwright.ErrorKind;
-import io.batchwright.InvalidRequestException;
 import io.batchwright.ProviderException;
-import io.batchwright.ProviderUnavailableException;
-import io.batchwright.RateLimitedException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Set;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error of a provider means, of a call or of one result line.
+ * What an error response to a call means.
  *
- * @param kind what it means
+ * @param error the provider's error
  * @param mayHaveExecuted whether the call may have been executed
- * @param httpStatus the HTTP status, or the equivalent one if the response had a 2xx
- * @param error the provider's error, with the decision whether it is retryable
  * @param retryAfter how long the provider wants the caller to wait, or null
  */
-public record Failure(
-    ErrorKind kind,
-    boolean mayHaveExecuted,
-    int httpStatus,
-    ApiError error,
-    @Nullable Duration retryAfter) {
-  /** Other statuses, such as a redirect, do not blame the request's content. */
-  private static final Set<Integer> ABOUT_THE_REQUEST = Set.of(400, 405, 413, 415, 422);
-
+public record Failure(ApiError error, boolean mayHaveExecuted, @Nullable Duration retryAfter) {
   /**
-   * Returns what a status usually means.
-   *
-   * @param status the HTTP status, 0 for the line of a request without an error status; a 2xx means
-   *     that the server failed, perhaps after it executed the call
-   * @param error the provider's error; whether it is retryable is decided here
+   * Returns what an error means: unless its status shows whether the call was executed, its kind
+   * does.
    */
-  public static Failure of(int status, ApiError error) {
-    int effective = status > 0 && status < 300 ? 500 : status;
-    ErrorKind kind = kind(effective);
-    boolean retryable = kind == ErrorKind.RATE_LIMITED || kind == ErrorKind.UNAVAILABLE;
-    return new Failure(kind, mayHaveExecuted(kind), effective, error, null)
-        .withRetryable(retryable);
+  public static Failure of(ApiError error) {
+    Integer status = error.httpStatus();
+    boolean refused = status != null && status >= 300 && kind(status) != ErrorKind.UNAVAILABLE;
+    boolean failed = status != null && status >= 500;
+    boolean may = !refused && (failed || mayHaveExecuted(error.kind()));
+    return new Failure(error, may, null);
   }
 
-  /** Returns an error as a provider reported it, whose meaning is still open. */
+  /**
+   * Returns an error as a provider reported it, of the kind that its HTTP status has.
+   *
+   * @param status the status; null for a result line without one
+   */
   public static ApiError reported(
+      @Nullable Integer status,
       @Nullable String type,
       @Nullable String code,
       @Nullable String message,
       @Nullable String requestId) {
-    String text = Objects.requireNonNullElse(message, "");
-    return new ApiError(type, code, text, requestId, null, false);
+    return ApiError.builder(kind(status))
+        .httpStatus(status)
+        .type(type)
+        .code(code)
+        .message(message)
+        .requestId(requestId)
+        .build();
   }
 
-  private static ErrorKind kind(int status) {
+  /**
+   * Returns the kind that an error has by its HTTP status alone.
+   *
+   * @param status the status, or null; a 2xx means that the server failed, perhaps after it
+   *     executed the call
+   */
+  public static ErrorKind kind(@Nullable Integer status) {
+    if (status == null) {
+      return ErrorKind.INVALID;
+    }
     return switch (status) {
       case 401 -> ErrorKind.AUTHENTICATION;
       case 402 -> ErrorKind.QUOTA;
@@ -66,7 +65,10 @@ public record Failure(
       case 408 -> ErrorKind.UNAVAILABLE;
       case 409 -> ErrorKind.CONFLICT;
       case 429 -> ErrorKind.RATE_LIMITED;
-      default -> status >= 500 ? ErrorKind.UNAVAILABLE : ErrorKind.INVALID;
+      default ->
+          status >= 500 || (status >= 200 && status < 300)
+              ? ErrorKind.UNAVAILABLE
+              : ErrorKind.INVALID;
     };
   }
 
@@ -78,19 +80,6 @@ public record Failure(
     return kind == ErrorKind.UNAVAILABLE || kind == ErrorKind.MALFORMED || kind == ErrorKind.IO;
   }
 
-  /** Returns a copy with another decision whether the same request may succeed later. */
-  public Failure withRetryable(boolean retryable) {
-    ApiError decided =
-        new ApiError(
-            error.type(),
-            error.code(),
-            error.message(),
-            error.requestId(),
-            error.line(),
-            retryable);
-    return new Failure(kind, mayHaveExecuted, httpStatus, decided, retryAfter);
-  }
-
   /**
    * Returns a copy with what the headers say about another attempt.
    *
@@ -99,32 +88,19 @@ public record Failure(
   public Failure withHints(Headers headers, @Nullable Duration otherwise) {
     String verdict = headers.get("x-should-retry");
     Duration pause = RetryHints.pause(headers);
-    return new Failure(kind, mayHaveExecuted, httpStatus, error, pause == null ? otherwise : pause)
-        .withRetryable(verdict == null ? error.retryable() : verdict.equalsIgnoreCase("true"));
+    ApiError decided =
+        verdict == null
+            ? error
+            : error.toBuilder().retryable(verdict.equalsIgnoreCase("true")).build();
+    return new Failure(decided, mayHaveExecuted, pause == null ? otherwise : pause);
   }
 
   Failure cleaned(Redactor redactor) {
-    return new Failure(kind, mayHaveExecuted, httpStatus, redactor.clean(error), retryAfter);
+    return new Failure(redactor.clean(error), mayHaveExecuted, retryAfter);
   }
 
   /** Returns the exception for a call that failed in this way. */
-  public ProviderException toException(String provider, ApiCall what) {
-    String call = what.toString();
-    if (kind == ErrorKind.NOT_FOUND && what.onBatch()) {
-      return new BatchNotFoundException(provider, call, kind, httpStatus, error, retryAfter);
-    }
-    boolean invalid = kind == ErrorKind.INVALID && ABOUT_THE_REQUEST.contains(httpStatus);
-    if (invalid || kind == ErrorKind.CONFLICT) {
-      return new InvalidRequestException(provider, call, kind, httpStatus, error, retryAfter);
-    }
-    return switch (kind) {
-      case AUTHENTICATION, PERMISSION ->
-          new AuthenticationException(provider, call, kind, httpStatus, error, retryAfter);
-      case RATE_LIMITED ->
-          new RateLimitedException(provider, call, kind, httpStatus, error, retryAfter);
-      case UNAVAILABLE ->
-          new ProviderUnavailableException(provider, call, kind, httpStatus, error, retryAfter);
-      default -> new ProviderException(provider, call, kind, httpStatus, error, retryAfter);
-    };
+  public ProviderException toException(String provider, ApiCall call) {
+    return ProviderException.of(provider, call.toString(), call.onBatch(), error, retryAfter);
   }
 }

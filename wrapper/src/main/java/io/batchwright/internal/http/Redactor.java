@@ -27,7 +27,7 @@ public record Redactor(List<String> secrets) {
     secrets = List.copyOf(secrets);
   }
 
-  /** Gives the text as it may be shown. */
+  /** Returns the text as it may be shown. */
   public String clean(String text) {
     String clean = text;
     for (String secret : secrets) {
@@ -56,15 +56,9 @@ public record Redactor(List<String> secrets) {
     return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
-  /** Gives the error as it may be shown. */
+  /** Returns the error as it may be shown. */
   public ApiError clean(ApiError error) {
-    return new ApiError(
-        error.type() == null ? null : clean(error.type()),
-        error.code() == null ? null : clean(error.code()),
-        clean(error.message()),
-        error.requestId() == null ? null : clean(error.requestId()),
-        error.line(),
-        error.retryable());
+    return error.withTexts(this::clean);
   }
 
   /** Shows no secret. */

@@ -16,7 +16,6 @@ import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.json.WireJson;
 import java.util.List;
-import java.util.Objects;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +55,11 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
     ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
     ErrorBody error = error(response);
     String requestId = first(headers.get("x-request-id"), response.getRequestId());
-    Failure failure = table.failure(status, apiError(error, requestId));
+    ApiError apiError = table.classify(apiError(status, error, requestId));
     // An upload may take a moment to be seen by the create that follows it.
-    boolean early = failure.httpStatus() == 400 && "file_id".equals(error.getParam());
-    return (early ? failure.withRetryable(true) : failure).withHints(headers, null);
+    boolean early = status == 400 && "file_id".equals(error.getParam());
+    return Failure.of(early ? apiError.toBuilder().retryable(true).build() : apiError)
+        .withHints(headers, null);
   }
 
   private static ErrorBody error(ErrorResponse response) {
@@ -88,21 +88,20 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
       return data == null ? List.of(apiError(object)) : ofBatch(data);
     }
     String text = text(errors);
-    return text == null ? List.of() : List.of(apiError(new ErrorBody().message(text), null));
+    return text == null ? List.of() : List.of(apiError(null, new ErrorBody().message(text), null));
   }
 
   private static ApiError apiError(JsonObject error) {
-    return apiError(WireJson.decode(error, ErrorBody.class), null);
+    return apiError(null, WireJson.decode(error, ErrorBody.class), null);
   }
 
-  private static ApiError apiError(ErrorBody error, @Nullable String requestId) {
+  private static ApiError apiError(
+      @Nullable Integer status, ErrorBody error, @Nullable String requestId) {
     Long line = error.getLine();
-    return new ApiError(
-        first(error.getType()),
-        word(error.getCode()),
-        Objects.requireNonNullElse(error.getMessage(), ""),
-        requestId,
-        line != null && line > 0 ? line : null,
-        false);
+    return Failure.reported(
+            status, first(error.getType()), word(error.getCode()), error.getMessage(), requestId)
+        .toBuilder()
+        .line(line != null && line > 0 ? line : null)
+        .build();
   }
 }

@@ -1,8 +1,7 @@
 package io.batchwright.internal.openai;
 
 import io.batchwright.ApiError;
-import io.batchwright.internal.http.Failure;
-import java.util.Objects;
+import io.batchwright.ErrorKind;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,24 +11,17 @@ public interface ErrorTable {
   /**
    * Returns what an error means.
    *
-   * @param status the HTTP status; 0 for a result line that has none, or a 2xx
-   * @param error the provider's error; whether it is retryable is decided here
+   * @param error the provider's error, of the kind that its HTTP status has
    */
-  Failure failure(int status, ApiError error);
+  ApiError classify(ApiError error);
 
-  /**
-   * Returns the usual table, except that errors of these types or codes are not retryable: waiting
-   * brings no money and no quota.
-   */
-  static ErrorTable notRetryable(String... words) {
-    Set<String> lasting = Set.of(words);
-    return (status, error) -> {
-      Failure usual = Failure.of(status, error);
-      boolean lasts =
-          Stream.of(error.type(), error.code())
-              .filter(Objects::nonNull)
-              .anyMatch(lasting::contains);
-      return lasts ? usual.withRetryable(false) : usual;
-    };
+  /** Returns the usual table, except that errors of these types or codes are about quota. */
+  static ErrorTable quota(String... words) {
+    Set<String> ofQuota = Set.of(words);
+    return error ->
+        Stream.of(String.valueOf(error.type()), String.valueOf(error.code()))
+                .anyMatch(ofQuota::contains)
+            ? error.toBuilder().kind(ErrorKind.QUOTA).build()
+            : error;
   }
 }

@@ -276,7 +276,7 @@ final class ResumingReader extends ResultReader {
    */
   private boolean mayPass(BatchException error) {
     ErrorKind kind = error.kind();
-    return error.retryable()
+    return Retry.allowedAfter(error)
         || (found && (kind == ErrorKind.NOT_FOUND || kind == ErrorKind.MALFORMED));
   }
 

@@ -52,7 +52,7 @@ final class Patience {
   private static boolean mayPass(BatchException error) {
     ErrorKind kind = error.kind();
     boolean denied = kind == ErrorKind.AUTHENTICATION || kind == ErrorKind.PERMISSION;
-    return !denied && (error.retryable() || OUTAGES.contains(kind));
+    return !denied && (Retry.allowedAfter(error) || OUTAGES.contains(kind));
   }
 
   int failures() {

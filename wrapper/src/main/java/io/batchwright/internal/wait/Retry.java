@@ -1,6 +1,7 @@
 package io.batchwright.internal.wait;
 
 import io.batchwright.BatchException;
+import io.batchwright.ErrorKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,14 @@ public final class Retry {
   /** Returns the pace for results that are "not found" for a moment: 2 seconds, twice. */
   public static Retry ofMissingResults(Sleeper sleeper) {
     return new Retry(sleeper, MISSING, false);
+  }
+
+  /**
+   * Returns whether a failure may be followed by another attempt of the library's own; one that the
+   * account's owner has to mend never is.
+   */
+  public static boolean allowedAfter(BatchException error) {
+    return error.retryable() && error.kind() != ErrorKind.QUOTA;
   }
 
   /** Whether all attempts were made. */

@@ -8,35 +8,49 @@ import io.batchwright.ErrorKind;
 import io.batchwright.ProviderException;
 import java.time.Duration;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FailureTest {
-  private static final ApiError ERROR = new ApiError("type", "code", "message", "r-1", 7L, false);
+  private static ApiError error(@Nullable Integer status) {
+    return Failure.reported(status, "type", "code", "message", "r-1");
+  }
 
-  @Test
-  void keepsWhatTheProviderReported() {
-    assertThat(Failure.of(503, ERROR).error())
-        .isEqualTo(new ApiError("type", "code", "message", "r-1", 7L, true));
-    assertThat(Failure.reported("t", null, null, "r").message()).isEmpty();
+  private static Failure failure(int status) {
+    return Failure.of(error(status));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, INVALID, 0",
-    "200, UNAVAILABLE, 500",
-    "299, UNAVAILABLE, 500",
-    "300, INVALID, 300",
-    "404, NOT_FOUND, 404",
-    "599, UNAVAILABLE, 599"
+    ", INVALID",
+    "200, UNAVAILABLE",
+    "299, UNAVAILABLE",
+    "300, INVALID",
+    "404, NOT_FOUND",
+    "599, UNAVAILABLE"
   })
-  void anErrorWithASuccessMeansThatTheServerFailed(int status, ErrorKind kind, int effective) {
-    Failure failure = Failure.of(status, ERROR);
-    assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.httpStatus()).isEqualTo(effective);
-    assertThat(failure.error().retryable()).isEqualTo(kind == ErrorKind.UNAVAILABLE);
+  void anErrorWithASuccessMeansThatTheServerFailed(@Nullable Integer status, ErrorKind kind) {
+    assertThat(error(status).kind()).isEqualTo(kind);
+    assertThat(error(status).httpStatus()).isEqualTo(status);
+    assertThat(error(status).retryable()).isEqualTo(kind == ErrorKind.UNAVAILABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, UNAVAILABLE, true",
+    "200, QUOTA, false",
+    "400, UNAVAILABLE, false",
+    "408, INVALID, false",
+    "408, UNAVAILABLE, true",
+    "500, QUOTA, true"
+  })
+  void theStatusShowsBeforeTheKindWhetherTheCallWasExecuted(
+      int status, ErrorKind kind, boolean may) {
+    assertThat(Failure.of(error(status).toBuilder().kind(kind).build()).mayHaveExecuted())
+        .isEqualTo(may);
   }
 
   @ParameterizedTest
@@ -55,16 +69,16 @@ class FailureTest {
   void theServersVerdictDecidesWhetherItIsRetryable() {
     Headers yes = Headers.of("x-should-retry", "True");
     Headers no = Headers.of("X-Should-Retry", "false");
-    assertThat(Failure.of(400, ERROR).withHints(yes, null).error().retryable()).isTrue();
-    assertThat(Failure.of(500, ERROR).withHints(no, null).error().retryable()).isFalse();
-    assertThat(Failure.of(400, ERROR).withHints(Headers.of(), null).error().retryable()).isFalse();
-    assertThat(Failure.of(500, ERROR).withHints(Headers.of(), null).error().retryable()).isTrue();
+    assertThat(failure(400).withHints(yes, null).error().retryable()).isTrue();
+    assertThat(failure(500).withHints(no, null).error().retryable()).isFalse();
+    assertThat(failure(400).withHints(Headers.of(), null).error().retryable()).isFalse();
+    assertThat(failure(500).withHints(Headers.of(), null).error().retryable()).isTrue();
   }
 
   @Test
   void theHeadersHintIsUsedBeforeTheBodys() {
     Duration body = Duration.ofSeconds(9);
-    Failure failure = Failure.of(429, ERROR);
+    Failure failure = failure(429);
     assertThat(failure.retryAfter()).isNull();
     assertThat(failure.withHints(Headers.of(), body).retryAfter()).isEqualTo(body);
     assertThat(failure.withHints(Headers.of("retry-after", "3"), body).retryAfter())
@@ -79,7 +93,7 @@ class FailureTest {
           case RETRIEVE, CANCEL, DELETE, READ_RESULTS, DOWNLOAD -> true;
           case CREATE, UPLOAD, LIST, DELETE_FILE -> false;
         };
-    assertThat(Failure.of(404, ERROR).toException("fake", call))
+    assertThat(failure(404).toException("fake", call))
         .isExactlyInstanceOf(onBatch ? BatchNotFoundException.class : ProviderException.class)
         .hasMessageContaining("fake answered 404 to " + call + " (type): message [request r-1]");
   }

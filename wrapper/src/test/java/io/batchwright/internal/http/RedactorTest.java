@@ -3,6 +3,7 @@ package io.batchwright.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +52,25 @@ class RedactorTest {
   void cleansAllTextOfAnError() {
     ApiError clean =
         redactor.clean(
-            new ApiError("sk-hidden", "c sk-hidden", "m sk-hidden", "r sk-hidden", 7L, true));
+            ApiError.builder(ErrorKind.IO)
+                .type("sk-hidden")
+                .code("c sk-hidden")
+                .message("m sk-hidden")
+                .requestId("r sk-hidden")
+                .line(7L)
+                .build());
 
-    assertThat(clean).isEqualTo(new ApiError("***", "c ***", "m ***", "r ***", 7L, true));
-    assertThat(redactor.clean(new ApiError(null, null, "", null, null, false)))
-        .isEqualTo(new ApiError(null, null, "", null, null, false));
+    assertThat(clean)
+        .isEqualTo(
+            ApiError.builder(ErrorKind.IO)
+                .type("***")
+                .code("c ***")
+                .message("m ***")
+                .requestId("r ***")
+                .line(7L)
+                .build());
+    ApiError empty = ApiError.builder(ErrorKind.INVALID).build();
+    assertThat(redactor.clean(empty)).isEqualTo(empty);
   }
 
   @Test

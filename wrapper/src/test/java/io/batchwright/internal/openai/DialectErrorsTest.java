@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.ApiError;
+import io.batchwright.ErrorKind;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.Failure;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectErrorsTest {
-  private final DialectErrors errors = new DialectErrors(ErrorTable.notRetryable("no_money"));
+  private final DialectErrors errors = new DialectErrors(ErrorTable.quota("no_money"));
 
   private static JsonObject json(String body) {
     return JsonParser.parseString(body.replace('\'', '"')).getAsJsonObject();
@@ -38,20 +40,29 @@ class DialectErrorsTest {
         "{'code':500,'msg':'m','success':false} | - | 500 | m",
         "{'message':'m'} | - | - | m",
         "{'detail':'m'} | - | - | m",
-        "{'error':null} | - | - | ``",
-        "{} | - | - | ``"
+        "{'error':null} | - | - | -",
+        "{} | - | - | -"
       },
       quoteCharacter = '`')
-  void everyFormIsRead(String body, String type, String code, String message) {
-    assertThat(read(400, body)).isEqualTo(new ApiError(type, code, message, "r-1", null, false));
+  void everyFormIsRead(
+      String body, @Nullable String type, @Nullable String code, @Nullable String message) {
+    assertThat(read(400, body))
+        .isEqualTo(
+            ApiError.builder(ErrorKind.INVALID)
+                .httpStatus(400)
+                .type(type)
+                .code(code)
+                .message(message)
+                .requestId("r-1")
+                .build());
   }
 
   @Test
-  void whatPassesIsRetryableUnlessItIsAboutMoney() {
+  void whatPassesIsRetryableAndSoIsWhatTheOwnerOfTheAccountCanMend() {
     assertThat(read(429, "{'error':{'code':'slow_down'}}").retryable()).isTrue();
     assertThat(read(503, "{}").retryable()).isTrue();
-    assertThat(read(429, "{'error':{'code':'no_money'}}").retryable()).isFalse();
-    assertThat(read(429, "{'error':{'type':'no_money'}}").retryable()).isFalse();
+    assertThat(read(429, "{'error':{'code':'no_money'}}").kind()).isEqualTo(ErrorKind.QUOTA);
+    assertThat(read(429, "{'error':{'type':'no_money'}}").retryable()).isTrue();
     assertThat(read(404, "{}").retryable()).isFalse();
   }
 
@@ -75,7 +86,8 @@ class DialectErrorsTest {
   void anErrorInASuccessIsAFailureOfTheServer(String body) {
     assertThat(errors.isError(json(body))).isTrue();
     Failure failure = errors.read(ApiCall.CREATE, 200, Headers.of(), json(body));
-    assertThat(failure.httpStatus()).isEqualTo(500);
+    assertThat(failure.error().kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+    assertThat(failure.error().httpStatus()).isEqualTo(200);
     assertThat(failure.mayHaveExecuted()).isTrue();
   }
 
@@ -98,6 +110,6 @@ class DialectErrorsTest {
   void aStatusThatIsAnErrorStands() {
     Failure failure =
         errors.read(ApiCall.RETRIEVE, 404, Headers.of(), json("{'error':{'code':'x'}}"));
-    assertThat(failure.httpStatus()).isEqualTo(404);
+    assertThat(failure.error().kind()).isEqualTo(ErrorKind.NOT_FOUND);
   }
 }
