@@ -1,5 +1,7 @@
 package io.batchwright.sandbox;
 
+import java.time.Duration;
+
 /**
  * How one batch departs from a smooth run. Each call adds to the script and takes effect at once.
  * Custom ids that the batch does not have are ignored. Thread-safe.
@@ -48,6 +50,21 @@ public interface BatchScript {
 
   /** The lines of these requests are missing. */
   BatchScript dropLine(String... customIds);
+
+  /** The lines of these requests come without their custom id. */
+  BatchScript withoutCustomId(String... customIds);
+
+  /**
+   * The results cannot be found until so long after the end of the batch, by the sandbox's clock.
+   * Gemini's inline results stand in the batch itself and are there.
+   */
+  BatchScript resultsAfter(Duration delay);
+
+  /**
+   * If the batch is cancelled, what had run until then is lost, as it was seen at OpenAI: it counts
+   * as completed while the batch is being cancelled, no longer when it is, and has no line.
+   */
+  BatchScript loseWorkOnCancel();
 
   /** Adds a line with a custom id that nobody asked about. */
   BatchScript strangerLine(String customId);

@@ -27,6 +27,14 @@ public interface FaultRule {
   /** Answers with this status and the provider's usual body for it; nothing is processed. */
   void answer(int status);
 
+  /**
+   * Answers with this status and the provider's usual body for it; nothing is processed.
+   *
+   * @param code the provider's word for the error: {@code details.error_code} at Anthropic, {@code
+   *     code} at OpenAI and Zhipu, {@code type} at Moonshot, {@code status} at Gemini
+   */
+  void answer(int status, String code);
+
   /** Answers with exactly these headers and this body; nothing is processed. */
   void answer(int status, Map<String, String> headers, String body);
 

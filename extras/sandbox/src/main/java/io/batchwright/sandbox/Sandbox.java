@@ -135,7 +135,8 @@ public final class Sandbox implements AutoCloseable {
     private Duration batchTime = Duration.ofSeconds(2);
     private Duration cancelTime = Duration.ofSeconds(1);
     private @Nullable Duration pollHint;
-    private Function<SandboxRequest, String> reply = DefaultReply::to;
+    private Function<SandboxRequest, SandboxReply> replies =
+        request -> SandboxReply.text(DefaultReply.to(request));
     private @Nullable String apiKey;
     private long seed = 1;
     private long maxBodyBytes = Long.MAX_VALUE;
@@ -166,18 +167,27 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** Sends {@code retry-after} with the status of a batch that runs; by default it is absent. */
+    /**
+     * Sends {@code retry-after} with the status of a batch that runs, or sends none if it is zero.
+     * By default only Anthropic sends it, with the 10 seconds that were recorded.
+     */
     public Builder pollHint(Duration pollHint) {
       this.pollHint = pollHint;
       return this;
     }
 
-    /**
-     * Makes the answer of a request. It is asked once per request, while the batch is created, by
-     * several threads if several batches are; if it throws, the request ends with an error.
-     */
+    /** Sets the text of each response; see {@link #replies}. */
     public Builder reply(Function<SandboxRequest, String> reply) {
-      this.reply = reply;
+      return replies(request -> SandboxReply.text(reply.apply(request)));
+    }
+
+    /**
+     * Sets the function that returns the response to a request. It is called once per request,
+     * while the batch is created, by several threads if several batches are; if it throws, the
+     * request ends with an error.
+     */
+    public Builder replies(Function<SandboxRequest, SandboxReply> replies) {
+      this.replies = replies;
       return this;
     }
 
@@ -207,7 +217,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public Sandbox start() {
       Settings settings =
-          new Settings(time, batchTime, cancelTime, pollHint, reply, apiKey, seed, maxBodyBytes);
+          new Settings(time, batchTime, cancelTime, pollHint, replies, apiKey, seed, maxBodyBytes);
       try {
         return new Sandbox(House.open(port, settings));
       } catch (IOException e) {

@@ -232,16 +232,29 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void aPollHintIsSentWhileTheBatchRunsIfAskedFor() throws IOException {
-    try (Sandbox hinting =
-        Sandbox.builder().time(time).batchTime(BATCH).pollHint(Duration.ofSeconds(10)).start()) {
-      Http polling = new Http(hinting);
-      String id = polling.create("a");
-      Http.Reply running = polling.retrieve(id);
-      time.pass(BATCH);
+  void aPollHintOf10SecondsIsSentWhileTheBatchRuns() throws IOException {
+    Http.Reply created = http.post(Http.BATCHES, Http.requests("a"));
+    String id = created.json().get("id").getAsString();
+    Http.Reply running = http.retrieve(id);
+    Http.Reply listed = http.get(Http.BATCHES);
+    time.pass(BATCH);
 
-      assertThat(running.header("retry-after")).isEqualTo("10");
-      assertThat(polling.retrieve(id).headers().get("retry-after")).isNull();
+    assertThat(running.header("retry-after")).isEqualTo("10");
+    assertThat(created.headers().get("retry-after")).isNull();
+    assertThat(listed.headers().get("retry-after")).isNull();
+    assertThat(http.retrieve(id).headers().get("retry-after")).isNull();
+  }
+
+  @Test
+  void thePollHintCanBeAnotherOrNone() throws IOException {
+    assertThat(hint(Duration.ofSeconds(7))).isEqualTo("7");
+    assertThat(hint(Duration.ZERO)).isEqualTo("null");
+  }
+
+  private String hint(Duration hint) throws IOException {
+    try (Sandbox hinting = Sandbox.builder().time(time).batchTime(BATCH).pollHint(hint).start()) {
+      Http polling = new Http(hinting);
+      return polling.retrieve(polling.create("a")).header("retry-after");
     }
   }
 

@@ -49,12 +49,12 @@ class DialectInputTest {
           "method":"POST",            |                           | missing_required_parameter | method
           "POST"                      | "GET"                     | invalid_request            | method
           "url":"/v1/chat/completions",|                          | missing_required_parameter | url
-          /v1/chat/completions        | /v1/embeddings            | url_mismatch               | url
+          /v1/chat/completions        | /v1/embeddings            | invalid_url                | url
           "body":{                    | "nobody":{                | missing_required_parameter | body
           "body":{                    | "body":7,"x":{            | invalid_request            | body
           "model":"gpt-4.1-mini"      | "x":1                     | missing_required_parameter | body.model
-          gpt-4.1-mini                | gpt-5-nano                | model_mismatch             | body.model
-          "model":                    | "stream":true,"model":    | invalid_request            | body.stream
+          gpt-4.1-mini                | gpt-5-nano                | mismatched_model           | body.model
+          "model":                    | "stream":true,"model":    | streaming_unsupported      | body.stream
           {"custom_id"                | ["custom_id"              | invalid_json_line          |
           {"custom_id"                | {'custom_id'              | invalid_json_line          |
           }}                          | }                         | invalid_json_line          |
@@ -74,6 +74,25 @@ class DialectInputTest {
     assertThat(error.get("line").getAsInt()).isEqualTo(3);
     assertThat(error.get("param").isJsonNull() ? null : error.get("param").getAsString())
         .isEqualTo(param);
+  }
+
+  @Test
+  void validationStopsAtTheFirstBadLine() throws IOException {
+    JsonArray errors = errors(Dialect.OPENAI.lines("a") + "7\n" + Dialect.OPENAI.lines("a"));
+
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0).toString()).contains("\"invalid_json_line\"", "\"line\":2");
+  }
+
+  @Test
+  void anUnknownModelFailsTheBatch() throws IOException {
+    String lines = Dialect.OPENAI.lines("a").replace("gpt-4.1-mini", "gpt-no-such-model");
+    Http.Reply ended = ended(lines);
+
+    assertThat(DialectHttp.status(ended)).isEqualTo("failed");
+    assertThat(DialectHttp.counts(ended)).isEqualTo("0 0 0");
+    assertThat(ended.json().get("errors").toString())
+        .contains("\"model_not_found\"", "\"param\":\"body.model\",\"line\":1");
   }
 
   /** This is how openai-java sends bytes. */

@@ -105,9 +105,24 @@ public class Batch {
     return natural.isBefore(expiresAt()) ? natural : expiresAt();
   }
 
-  /** How many requests had run when the batch stopped running any. */
+  /** Whether the results cannot be read yet, although the batch has ended. */
+  public final boolean hidesResults(Instant now) {
+    Instant ended = endedAt(now);
+    return ended != null && now.isBefore(ended.plus(script().resultsDelay()));
+  }
+
+  /** How many requests had run when the batch stopped running any; none if their work is lost. */
   private int ran() {
-    return ranBy(expiresAt());
+    return losesWork() ? 0 : ranBy(expiresAt());
+  }
+
+  private boolean losesWork() {
+    return cancelledAt != null && script().has(Script.Trait.LOSE_WORK_ON_CANCEL);
+  }
+
+  /** Whether a request has run and yet has no line, because the batch was cancelled. */
+  final boolean isLost(int i) {
+    return losesWork() && i < ranBy(expiresAt());
   }
 
   /** Whether any request has run by now; before the first is through, none has. */

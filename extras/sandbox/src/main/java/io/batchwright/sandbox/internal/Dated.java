@@ -27,8 +27,8 @@ record Dated(Provider provider, Settings settings) implements Provider {
   }
 
   @Override
-  public Answer error(int status) {
-    return dated(provider.error(status));
+  public Answer error(int status, String code) {
+    return dated(provider.error(status, code));
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -76,6 +78,21 @@ public final class Json {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /**
+   * Reads a value that a caller wrote.
+   *
+   * @throws IllegalArgumentException if it is not strict JSON
+   */
+  public static JsonElement parsed(String text) {
+    try {
+      JsonElement value = value(strict(new StringReader(text)));
+      if (value != null) return value;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory cannot be read", e);
+    }
+    throw new IllegalArgumentException("This is not JSON");
   }
 
   private static @Nullable JsonElement value(JsonReader json) throws IOException {

@@ -4,6 +4,7 @@ import io.batchwright.sandbox.shaded.gson.JsonArray;
 import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a request's own JSON that the sandbox uses. */
@@ -15,12 +16,13 @@ public final class Params {
     return model == null ? "" : model;
   }
 
-  /** The text of the last user turn; {@code input}, where there is one, may be a text alone. */
+  /** The text of the last user turn, or of the last of several inputs. */
   public static String prompt(JsonObject params) {
     JsonElement asked = asked(params);
     if (!(asked instanceof JsonArray turns)) return text(asked);
     String prompt = "";
     for (JsonElement turn : turns) {
+      if (turn.isJsonPrimitive()) prompt = turn.getAsString();
       if (turn instanceof JsonObject message && "user".equals(Json.string(message, "role"))) {
         prompt = text(message.get("content"));
       }
@@ -28,9 +30,12 @@ public final class Params {
     return prompt;
   }
 
-  /** What is asked: {@code messages}, or {@code input}. */
+  /** What is asked: {@code messages}, {@code input} or {@code prompt}. */
   public static @Nullable JsonElement asked(JsonObject params) {
-    return params.has("messages") ? params.get("messages") : params.get("input");
+    for (String member : List.of("messages", "input")) {
+      if (params.has(member)) return params.get(member);
+    }
+    return params.get("prompt");
   }
 
   private static String text(@Nullable JsonElement content) {

@@ -16,8 +16,12 @@ public interface Provider {
   /** Does what was asked and answers; an unknown operation gets the provider's refusal. */
   Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException;
 
-  /** The provider's usual answer for a status that is an error. */
-  Answer error(int status);
+  /**
+   * The provider's usual response for a status that is an error.
+   *
+   * @param code the provider's word for the error, or "" for the usual one
+   */
+  Answer error(int status, String code);
 
   /** The id of a batch in full, however a test names it. */
   default String batchId(String name) {

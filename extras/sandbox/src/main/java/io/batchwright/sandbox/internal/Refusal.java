@@ -11,6 +11,7 @@ public final class Refusal extends IOException {
   private final int status;
   private final @Nullable String code;
   private final @Nullable String param;
+  private final boolean exact;
 
   /**
    * Makes a refusal.
@@ -19,10 +20,21 @@ public final class Refusal extends IOException {
    * @param param what is wrong, for providers that tell
    */
   public Refusal(int status, String message, @Nullable String code, @Nullable String param) {
+    this(status, message, code, param, false);
+  }
+
+  private Refusal(
+      int status, String message, @Nullable String code, @Nullable String param, boolean exact) {
     super(message);
     this.status = status;
     this.code = code;
     this.param = param;
+    this.exact = exact;
+  }
+
+  /** Refuses with a code in the provider's own words; "" is none. */
+  public static Refusal exact(int status, String message, String code) {
+    return new Refusal(status, message, code.isEmpty() ? null : code, null, !code.isEmpty());
   }
 
   public static Refusal invalid(String message) {
@@ -62,6 +74,11 @@ public final class Refusal extends IOException {
 
   public @Nullable String code() {
     return code;
+  }
+
+  /** Whether the code is the provider's own word, to be written as it is. */
+  public boolean isExact() {
+    return exact;
   }
 
   public @Nullable String param() {

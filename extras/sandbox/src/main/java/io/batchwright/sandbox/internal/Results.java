@@ -86,11 +86,13 @@ public final class Results implements Content {
   }
 
   private void request(Target lines, int i) throws IOException {
+    if (batch.isLost(i)) return;
     Entry entry = batch.answers().entry(i);
     String id = entry.customId();
     Outcome outcome = batch.outcome(i, id);
     boolean stored = outcome == (batch.answers().failed(i) ? Outcome.ERRORED : Outcome.SUCCEEDED);
-    byte[] line = line(stored ? entry : entry.withoutPayload(), outcome);
+    Entry shown = script.hidesId(id) ? entry.withoutName() : entry;
+    byte[] line = line(stored ? shown : shown.withoutPayload(), outcome);
     for (int n = script.copies(id); n > 0; n--) lines.add(line);
   }
 

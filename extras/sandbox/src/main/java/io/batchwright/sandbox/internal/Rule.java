@@ -58,11 +58,16 @@ final class Rule implements FaultRule {
 
   @Override
   public void answer(int status) {
+    answer(status, "");
+  }
+
+  @Override
+  public void answer(int status, String code) {
     Map<String, String> extra = Map.copyOf(headers);
     add(
         scene -> {
           scene.exchange().drain();
-          return with(extra, scene.provider().error(status));
+          return with(extra, scene.provider().error(status, code));
         });
   }
 

@@ -2,6 +2,7 @@ package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.BatchScript;
 import io.batchwright.sandbox.Position;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,8 @@ public final class Script implements BatchScript {
     WITHOUT_KEYS,
     FLAT_RESPONSES,
     RESPONSES_UNDER_OUTPUT,
-    STATUS_FOR_ERROR
+    STATUS_FOR_ERROR,
+    LOSE_WORK_ON_CANCEL
   }
 
   private final Set<Trait> traits = ConcurrentHashMap.newKeySet();
@@ -35,10 +37,12 @@ public final class Script implements BatchScript {
   private final Set<String> failed = ConcurrentHashMap.newKeySet();
   private final Set<String> repeated = ConcurrentHashMap.newKeySet();
   private final Set<String> dropped = ConcurrentHashMap.newKeySet();
+  private final Set<String> nameless = ConcurrentHashMap.newKeySet();
   private final List<String> strangers = new CopyOnWriteArrayList<>();
   private final List<String> rawLines = new CopyOnWriteArrayList<>();
   private final AtomicInteger withheldReads = new AtomicInteger();
   private volatile @Nullable String status;
+  private volatile Duration resultsDelay = Duration.ZERO;
 
   public boolean has(Trait trait) {
     return traits.contains(trait);
@@ -65,6 +69,14 @@ public final class Script implements BatchScript {
   int copies(String customId) {
     if (dropped.contains(customId)) return 0;
     return repeated.contains(customId) ? 2 : 1;
+  }
+
+  boolean hidesId(String customId) {
+    return nameless.contains(customId);
+  }
+
+  Duration resultsDelay() {
+    return resultsDelay;
   }
 
   List<String> strangers() {
@@ -141,6 +153,22 @@ public final class Script implements BatchScript {
   @Override
   public BatchScript dropLine(String... customIds) {
     return addTo(dropped, customIds);
+  }
+
+  @Override
+  public BatchScript withoutCustomId(String... customIds) {
+    return addTo(nameless, customIds);
+  }
+
+  @Override
+  public BatchScript resultsAfter(Duration delay) {
+    resultsDelay = delay;
+    return this;
+  }
+
+  @Override
+  public BatchScript loseWorkOnCancel() {
+    return trait(Trait.LOSE_WORK_ON_CANCEL);
   }
 
   @Override

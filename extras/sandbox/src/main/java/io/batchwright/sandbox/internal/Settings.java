@@ -1,6 +1,8 @@
 package io.batchwright.sandbox.internal;
 
+import io.batchwright.sandbox.SandboxReply;
 import io.batchwright.sandbox.SandboxRequest;
+import io.batchwright.sandbox.internal.http.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the sandbox was built with.
  *
- * @param pollHint what a provider tells those who poll, or null for nothing
+ * @param pollHint how long a poll is asked to wait, zero for no hint, or null for the provider's
+ *     own
  * @param apiKey the only key, or null for any
  * @param maxBodyBytes the largest body of a create or an upload, if the provider allows as much
  */
@@ -19,7 +22,7 @@ public record Settings(
     Duration batchTime,
     Duration cancelTime,
     @Nullable Duration pollHint,
-    Function<SandboxRequest, String> reply,
+    Function<SandboxRequest, SandboxReply> replies,
     @Nullable String apiKey,
     long seed,
     long maxBodyBytes) {
@@ -37,6 +40,16 @@ public record Settings(
   /** Whether a client may come in with this key. */
   public boolean accepts(String key) {
     return apiKey == null ? !key.isBlank() : apiKey.equals(key);
+  }
+
+  /**
+   * Adds the hint to the status of a running batch.
+   *
+   * @param usual the provider's own hint, or zero if it sends none
+   */
+  public Answer hinted(Answer status, Duration usual) {
+    Duration hint = pollHint == null ? usual : pollHint;
+    return hint.isZero() ? status : status.header("retry-after", Long.toString(hint.toSeconds()));
   }
 
   /** Keeps the key out. */

@@ -34,6 +34,10 @@ public final class AnthropicProvider implements Provider {
   private static final IdForm REQUEST_ID = new IdForm("req_01", Alphabet.BASE58, 22);
   private static final long LARGEST_BODY = 256L << 20;
   private static final Duration LIFETIME = Duration.ofHours(24);
+
+  /** On every recorded poll of a batch that had not ended. */
+  private static final Duration POLL_HINT = Duration.ofSeconds(10);
+
   private static final String ORGANIZATION = "00000000-0000-4000-8000-00000000ba7c";
 
   private final Settings settings;
@@ -59,9 +63,9 @@ public final class AnthropicProvider implements Provider {
   }
 
   @Override
-  public Answer error(int status) {
+  public Answer error(int status, String code) {
     String requestId = requestId();
-    return identified(Errors.scripted(status, requestId), requestId);
+    return identified(Errors.scripted(status, code, requestId), requestId);
   }
 
   @Override
@@ -123,8 +127,7 @@ public final class AnthropicProvider implements Provider {
 
   private Answer retrieve(Batch batch, Instant now) throws IOException {
     Answer answer = json(form.json(batch, now));
-    if (settings.pollHint() == null || batch.endedAt(now) != null) return answer;
-    return answer.header("retry-after", Long.toString(settings.pollHint().toSeconds()));
+    return batch.endedAt(now) == null ? settings.hinted(answer, POLL_HINT) : answer;
   }
 
   private Answer cancel(Batch batch, Instant now) throws IOException {
@@ -151,7 +154,8 @@ public final class AnthropicProvider implements Provider {
   }
 
   private Answer results(Batch batch, Instant now) throws Refusal {
-    if (batch.endedAt(now) == null || BatchForm.archivedAt(batch, now) != null) {
+    boolean gone = BatchForm.archivedAt(batch, now) != null;
+    if (batch.endedAt(now) == null || batch.hidesResults(now) || gone) {
       throw Refusal.notFound("Message Batch " + batch.id() + " has no available results.");
     }
     Headers headers =

@@ -27,20 +27,22 @@ final class Errors {
   private Errors() {}
 
   static Answer answer(Refusal refusal, String requestId) {
-    return answer(refusal.status(), type(refusal.status()), refusal.text(), requestId);
+    return answer(refusal.status(), refusal.text(), "", requestId);
   }
 
   /** The answer for a status that somebody scripted. */
-  static Answer scripted(int status, String requestId) {
-    return answer(status, type(status), "Scripted status " + status + ".", requestId);
+  static Answer scripted(int status, String code, String requestId) {
+    return answer(status, "Scripted status " + status + ".", code, requestId);
   }
 
-  private static String type(int status) {
+  static String type(int status) {
     return String.valueOf(TYPES.getOrDefault(status, TYPES.get(status < 500 ? 400 : 500)));
   }
 
-  private static Answer answer(int status, String type, String message, String requestId) {
-    JsonObject json = body(type, message);
+  private static Answer answer(int status, String message, String code, String requestId) {
+    JsonObject details = new JsonObject();
+    if (!code.isEmpty()) details.addProperty("error_code", code);
+    JsonObject json = body(type(status), message, details);
     json.addProperty("request_id", requestId);
     Answer answer =
         Answer.of(status, Headers.of("Content-Type", "application/json"), Json.bytes(json));
@@ -49,13 +51,19 @@ final class Errors {
 
   /** The result of a request that failed after the batch was accepted. */
   static JsonObject result(String type, String message) {
-    JsonObject error = body(type, message);
+    return result(type, message, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param code the error more closely, or ""
+   */
+  static JsonObject result(String type, String message, String code) {
     JsonObject details = new JsonObject();
     details.addProperty("error_visibility", "user_facing");
-    JsonObject inner = new JsonObject();
-    inner.add("details", details);
-    error.getAsJsonObject("error").asMap().forEach(inner::add);
-    error.add("error", inner);
+    if (!code.isEmpty()) details.addProperty("error_code", code);
+    JsonObject error = body(type, message, details);
     error.add("request_id", JsonNull.INSTANCE);
     JsonObject result = new JsonObject();
     result.addProperty("type", "errored");
@@ -63,8 +71,9 @@ final class Errors {
     return result;
   }
 
-  private static JsonObject body(String type, String message) {
+  private static JsonObject body(String type, String message, JsonObject details) {
     JsonObject error = new JsonObject();
+    if (!details.isEmpty()) error.add("details", details);
     error.addProperty("type", type);
     error.addProperty("message", message);
     JsonObject json = new JsonObject();

@@ -25,12 +25,8 @@ final class ResultForm implements LineForm {
           case EXPIRED -> EXPIRED;
         };
     // A custom id consists of letters, digits, _ and -, and so needs no escapes.
-    String line =
-        "{\"custom_id\":\""
-            + entry.customId()
-            + "\",\"result\":"
-            + new String(result, StandardCharsets.UTF_8)
-            + "}";
+    String name = entry.isNamed() ? "\"custom_id\":\"" + entry.customId() + "\"," : "";
+    String line = "{" + name + "\"result\":" + new String(result, StandardCharsets.UTF_8) + "}";
     return (unknownFields ? Json.withUnknown(line) : line).getBytes(StandardCharsets.UTF_8);
   }
 

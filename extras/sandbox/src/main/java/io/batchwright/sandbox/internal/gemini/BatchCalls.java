@@ -36,15 +36,15 @@ final class BatchCalls {
     this.files = files;
   }
 
-  Answer create(String model, InputStream body) throws IOException {
-    checkModel(model);
+  Answer create(String model, Requests requests, InputStream body) throws IOException {
+    checkModel(model, requests);
     long limit = Math.min(LARGEST_BODY, settings.maxBodyBytes());
     Refusal tooLarge = Refusal.invalid("Body is above " + limit + " bytes.");
     Draft draft = batches.draft();
     String bare = model.substring(model.indexOf('/') + 1);
-    Worker worker = new Worker(settings, batches.names(), draft, bare);
+    Worker worker = new Worker(settings, batches.names(), draft, bare, requests);
     Job.Order order =
-        new CreateReader(worker).read(new LimitedStream(body, limit, tooLarge), model);
+        new CreateReader(worker, requests).read(new LimitedStream(body, limit, tooLarge), model);
     String inputFile = order.inputFile();
     if (inputFile != null) new RowReader(worker).read(files.get(inputFile).content());
     Timetable timetable = Timetable.inPhases(settings.batchTime(), LIFETIME);
@@ -53,18 +53,18 @@ final class BatchCalls {
   }
 
   /** Which models there are is not known here, but for the one that every provider lacks. */
-  private static void checkModel(String model) throws Refusal {
+  private static void checkModel(String model, Requests requests) throws Refusal {
     boolean named = model.matches("(models|tunedModels)/[A-Za-z0-9._-]+");
     if (!named || model.contains("no-such-model")) {
-      throw Refusal.notFound("Model is unknown or does not offer batchGenerateContent.");
+      throw Refusal.notFound(
+          "Model is unknown or does not offer " + requests.method().substring(1) + ".");
     }
   }
 
   Answer retrieve(String name, Instant now) throws IOException {
     Job job = job(name);
     Answer answer = operation(job, now);
-    if (settings.pollHint() == null || job.endedAt(now) != null) return answer;
-    return answer.header("retry-after", Long.toString(settings.pollHint().toSeconds()));
+    return job.endedAt(now) == null ? settings.hinted(answer, Duration.ZERO) : answer;
   }
 
   private static Answer operation(Job job, Instant now) throws IOException {

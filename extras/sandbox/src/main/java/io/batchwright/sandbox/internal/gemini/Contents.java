@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Contents {
   private Contents() {}
 
-  static boolean isAsking(JsonObject request) {
-    return request.get("contents") instanceof JsonArray contents && !contents.isEmpty();
+  static boolean isAsking(JsonObject request, Requests requests) {
+    JsonElement asked = request.get(requests.asking());
+    if (requests == Requests.EMBED_CONTENT) return asked instanceof JsonObject;
+    return asked instanceof JsonArray contents && !contents.isEmpty();
   }
 
-  /** The text of the last user turn; a turn is the user's unless it says otherwise. */
+  /** The text to embed, or of the last user turn; a turn is the user's unless it says otherwise. */
   static String prompt(JsonObject request) {
+    if (request.get("content") instanceof JsonObject content) return text(content.get("parts"));
     String prompt = "";
     if (!(request.get("contents") instanceof JsonArray turns)) return prompt;
     for (JsonElement turn : turns) {
@@ -40,6 +43,8 @@ final class Contents {
 
   static int characters(JsonObject request) {
     JsonElement system = Members.get(request, "systemInstruction");
-    return Params.characters(system) + Params.characters(request.get("contents"));
+    return Params.characters(system)
+        + Params.characters(request.get("contents"))
+        + Params.characters(request.get("content"));
   }
 }

@@ -24,20 +24,20 @@ final class CreateReader {
   private static final String INPUT = "batch.input_config";
   private static final String ITEMS = INPUT + ".requests.requests";
   private static final Set<String> BODY = Set.of("batch");
-  private static final Set<String> BATCH =
-      Set.of("model", "name", "displayName", "inputConfig", "priority", "webhookConfig");
   private static final Set<String> CONFIG = Set.of("requests", "fileName");
   private static final Set<String> LIST = Set.of("requests");
   private static final Set<String> ITEM = Set.of("request", "metadata");
 
   private final Worker worker;
+  private final Requests requests;
   private @Nullable String displayName;
   private @Nullable String fileName;
   private boolean inline;
   private long priority;
 
-  CreateReader(Worker worker) {
+  CreateReader(Worker worker, Requests requests) {
     this.worker = worker;
+    this.requests = requests;
   }
 
   /** Takes the value of a member. */
@@ -49,7 +49,11 @@ final class CreateReader {
   Job.Order read(InputStream body, String model) throws IOException {
     JsonReader json = Json.reader(body);
     try {
-      object(json, BODY, "", name -> object(json, BATCH, "batch", n -> batch(json, n)));
+      object(
+          json,
+          BODY,
+          "",
+          name -> object(json, requests.batchMembers(), "batch", n -> batch(json, n)));
       if (json.peek() != JsonToken.END_DOCUMENT) throw Refusal.invalid("The body goes on too long");
     } catch (MalformedJsonException
         | JsonParseException
@@ -63,7 +67,7 @@ final class CreateReader {
       throw Refusal.invalid("Exactly one of requests and file_name must be in " + INPUT + ".");
     }
     if (inline && worker.count() == 0) throw Refusal.invalid(ITEMS + " is empty.");
-    return new Job.Order(model, displayName, fileName, priority);
+    return new Job.Order(model, requests, displayName, fileName, priority);
   }
 
   private static void object(JsonReader json, Set<String> known, String path, Member member)

@@ -76,8 +76,8 @@ final class Errors {
   }
 
   /** The answer for a status that somebody scripted. That it has no details happens as well. */
-  static Answer scripted(int status) {
-    return answer(new Refusal(status, "Scripted status " + status + ".", null, null));
+  static Answer scripted(int status, String code) {
+    return answer(Refusal.exact(status, "Scripted status " + status + ".", code));
   }
 
   private static String name(int status) {

@@ -77,6 +77,7 @@ final class FileCalls {
       files.get(FileNames.PREFIX + id);
       throw Refusal.invalid("Only generated files can be downloaded.");
     }
+    if (job.hidesResults(settings.now())) throw Refusal.notFound("Entity was not found here.");
     Results rows = new Results(job, new RowForm(job.script()), Part.UNEXPIRED, true);
     Results wanted = job.script().has(Script.Trait.WITHOUT_KEYS) ? rows.inOrder() : rows;
     Headers type = Headers.of("Content-Type", "application/octet-stream");

@@ -45,8 +45,8 @@ public final class GeminiProvider implements Provider {
   }
 
   @Override
-  public Answer error(int status) {
-    return Errors.scripted(status);
+  public Answer error(int status, String code) {
+    return Errors.scripted(status, code);
   }
 
   @Override
@@ -88,7 +88,8 @@ public final class GeminiProvider implements Provider {
     String name = route.name();
     Instant now = settings.now();
     return switch (operation) {
-      case CREATE -> batchCalls.create(name, exchange.body());
+      case CREATE ->
+          batchCalls.create(name, Requests.of(exchange.url().encodedPath()), exchange.body());
       case RETRIEVE -> batchCalls.retrieve(name, now);
       case LIST -> batchCalls.list(exchange.url(), now);
       case CANCEL -> batchCalls.cancel(name, now);

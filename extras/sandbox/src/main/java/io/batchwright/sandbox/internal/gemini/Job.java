@@ -26,7 +26,11 @@ final class Job extends Batch {
    * @param inputFile the name of the input file, or null if the requests stood in the create
    */
   record Order(
-      String model, @Nullable String displayName, @Nullable String inputFile, long priority) {}
+      String model,
+      Requests requests,
+      @Nullable String displayName,
+      @Nullable String inputFile,
+      long priority) {}
 
   Order order() {
     return order;

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * left out.
  */
 final class OperationForm implements Replies.Value {
-  private static final String TYPE =
-      "type.googleapis.com/google.ai.generativelanguage.v1main.GenerateContentBatch";
-
   private final Snapshot snapshot;
   private final Job job;
   private final Script script;
@@ -87,7 +84,7 @@ final class OperationForm implements Replies.Value {
 
   private void metadata(JsonWriter json) throws IOException {
     json.beginObject();
-    json.name("@type").value(TYPE);
+    json.name("@type").value(job.order().requests().type());
     json.name("model").value(job.order().model());
     if (job.order().displayName() != null) {
       json.name("displayName").value(job.order().displayName());
@@ -141,7 +138,7 @@ final class OperationForm implements Replies.Value {
   private void response(JsonWriter json) throws IOException {
     boolean deeper = script.has(Script.Trait.RESPONSES_UNDER_OUTPUT);
     json.beginObject();
-    json.name("@type").value(TYPE + "Output");
+    json.name("@type").value(job.order().requests().type() + "Output");
     if (deeper) json.name("output").beginObject();
     members(json);
     if (deeper) json.endObject();

@@ -37,7 +37,10 @@ record Route(@Nullable Operation operation, String collection, String id) {
 
   private static @Nullable Operation operation(Exchange exchange, String shape) {
     return switch (shape) {
-      case "POST models id:batchGenerateContent", "POST tunedModels id:batchGenerateContent" ->
+      case "POST models id:batchGenerateContent",
+          "POST tunedModels id:batchGenerateContent",
+          "POST models id:asyncBatchEmbedContent",
+          "POST tunedModels id:asyncBatchEmbedContent" ->
           Operation.CREATE;
       case "GET batches" -> Operation.LIST;
       case "GET batches id" -> Operation.RETRIEVE;

@@ -1,5 +1,6 @@
 package io.batchwright.sandbox.internal.gemini;
 
+import io.batchwright.sandbox.SandboxReply;
 import io.batchwright.sandbox.SandboxRequest;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.Draft;
@@ -9,7 +10,6 @@ import io.batchwright.sandbox.internal.Ids;
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Tokens;
-import io.batchwright.sandbox.shaded.gson.JsonArray;
 import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
@@ -27,13 +27,15 @@ final class Worker {
   private final Ids ids;
   private final Draft draft;
   private final String model;
+  private final Requests requests;
   private int count;
 
-  Worker(Settings settings, Ids ids, Draft draft, String model) {
+  Worker(Settings settings, Ids ids, Draft draft, String model, Requests requests) {
     this.settings = settings;
     this.ids = ids;
     this.draft = draft;
     this.model = model;
+    this.requests = requests;
   }
 
   /** How many requests it ran. */
@@ -53,72 +55,43 @@ final class Worker {
     count++;
     byte[] echoed = echo == null ? NOTHING : Json.bytes(echo);
     JsonObject error = lateError(key, request);
-    String reply = "";
-    if (error == null) {
-      try {
-        reply =
-            settings
-                .reply()
-                .apply(
-                    new SandboxRequest(
-                        key, model, Contents.prompt(request), Json.forCaller(request)));
-      } catch (RuntimeException e) {
-        error = Errors.error(Errors.INTERNAL, "The reply function failed: " + e);
-      }
-    }
     if (error != null) {
       draft.errored(new Entry(key, echoed, Json.bytes(error)));
       return;
     }
-    Tokens tokens = Tokens.of(Contents.characters(request), reply);
-    draft.succeeded(new Entry(key, echoed, Json.bytes(response(reply, tokens, tier))), tokens);
+    try {
+      SandboxReply reply =
+          settings
+              .replies()
+              .apply(
+                  new SandboxRequest(
+                      key, model, Contents.prompt(request), Json.forCaller(request)));
+      if (reply.kind() == SandboxReply.Kind.ERROR) {
+        JsonObject asked = Errors.error(reply.status(), reply.text());
+        if (!reply.code().isEmpty()) asked.addProperty("status", reply.code());
+        draft.errored(new Entry(key, echoed, Json.bytes(asked)));
+        return;
+      }
+      Tokens tokens = Tokens.of(Contents.characters(request), reply.text());
+      JsonElement response = response(reply, request, tokens, tier);
+      draft.succeeded(new Entry(key, echoed, Json.bytes(response)), tokens);
+    } catch (RuntimeException e) {
+      JsonObject failed = Errors.error(Errors.INTERNAL, "The reply function failed: " + e);
+      draft.errored(new Entry(key, echoed, Json.bytes(failed)));
+    }
   }
 
   /** What is found wrong with a request only when it runs. */
-  private static @Nullable JsonObject lateError(String key, JsonObject request) {
+  private @Nullable JsonObject lateError(String key, JsonObject request) {
     if (key.contains("-errored-")) return Errors.error(Errors.INTERNAL, "Asked for by its id.");
-    if (Contents.isAsking(request)) return null;
-    return Errors.error(Errors.INVALID_ARGUMENT, "contents: at least one is required");
+    if (Contents.isAsking(request, requests)) return null;
+    return Errors.error(Errors.INVALID_ARGUMENT, requests.asking() + ": at least one is required");
   }
 
-  private JsonObject response(String reply, Tokens tokens, String tier) {
-    JsonObject json = new JsonObject();
-    json.add("candidates", candidates(reply));
-    json.add("usageMetadata", usage(tokens, tier));
-    json.addProperty("modelVersion", model);
-    json.addProperty("responseId", ids.id(RESPONSE_ID, draft.nextNumber()));
-    return json;
-  }
-
-  private static JsonArray candidates(String reply) {
-    JsonObject part = new JsonObject();
-    part.addProperty("text", reply);
-    JsonObject content = new JsonObject();
-    content.add("parts", list(part));
-    content.addProperty("role", "model");
-    JsonObject candidate = new JsonObject();
-    candidate.add("content", content);
-    candidate.addProperty("finishReason", "STOP");
-    candidate.addProperty("index", 0);
-    return list(candidate);
-  }
-
-  private static JsonObject usage(Tokens tokens, String tier) {
-    JsonObject details = new JsonObject();
-    details.addProperty("modality", "TEXT");
-    details.addProperty("tokenCount", tokens.input());
-    JsonObject usage = new JsonObject();
-    usage.addProperty("promptTokenCount", tokens.input());
-    usage.addProperty("candidatesTokenCount", tokens.output());
-    usage.addProperty("totalTokenCount", tokens.total());
-    usage.add("promptTokensDetails", list(details));
-    usage.addProperty("serviceTier", tier);
-    return usage;
-  }
-
-  private static JsonArray list(JsonObject only) {
-    JsonArray list = new JsonArray();
-    list.add(only);
-    return list;
+  private JsonElement response(SandboxReply reply, JsonObject request, Tokens tokens, String tier) {
+    if (reply.kind() == SandboxReply.Kind.BODY) return Json.parsed(reply.text());
+    if (requests == Requests.EMBED_CONTENT) return ResponseForm.embedding(reply, request, tokens);
+    String id = ids.id(RESPONSE_ID, draft.nextNumber());
+    return ResponseForm.content(reply, tokens, tier, model, id);
   }
 }

@@ -19,6 +19,7 @@ final class MoonshotErrors {
   }
 
   private static String type(Refusal refusal) {
+    if (refusal.isExact()) return String.valueOf(refusal.code());
     return switch (refusal.status()) {
       case 401 ->
           WRONG_KEY.equals(refusal.code())

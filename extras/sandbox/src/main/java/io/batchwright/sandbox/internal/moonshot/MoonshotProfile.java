@@ -13,6 +13,7 @@ import io.batchwright.sandbox.internal.openai.PageForm;
 import io.batchwright.sandbox.internal.openai.Profile;
 import io.batchwright.sandbox.internal.openai.StoredFile;
 import io.batchwright.sandbox.internal.openai.Window;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
@@ -175,17 +176,23 @@ public final class MoonshotProfile implements Profile {
 
   @Override
   public JsonObject chat(Completion completion) {
-    return ChatForm.json(completion, false);
+    return ChatForm.plain(completion);
   }
 
   @Override
-  public JsonObject response(int status, String requestId, JsonObject body) {
+  public Refusal blocked(String code) {
+    return Refusal.exact(400, "The prompt was blocked", code.isEmpty() ? "content_filter" : code);
+  }
+
+  @Override
+  public JsonObject response(int status, String requestId, JsonElement body) {
     return LineShape.response(status, "", body);
   }
 
   @Override
   public String line(Line line) {
-    return LineShape.line(line.customId(), line);
+    String id = line.customId().isEmpty() ? "\"\"" : line.customId();
+    return LineShape.line(id, line);
   }
 
   @Override

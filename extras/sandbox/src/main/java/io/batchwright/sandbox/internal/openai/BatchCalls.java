@@ -12,6 +12,7 @@ import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,7 @@ final class BatchCalls {
   Answer retrieve(String id, Instant now) throws IOException {
     Job job = job(id);
     Answer answer = json(form.json(job, now, false));
-    if (settings.pollHint() == null || job.endedAt(now) != null) return answer;
-    return answer.header("retry-after", Long.toString(settings.pollHint().toSeconds()));
+    return job.endedAt(now) == null ? settings.hinted(answer, Duration.ZERO) : answer;
   }
 
   Answer list(HttpUrl url, Instant now) throws IOException {

@@ -44,11 +44,11 @@ final class DialectLines implements LineForm {
         switch (outcome) {
           case SUCCEEDED, ERRORED -> "null";
           case EXPIRED -> error("batch_expired", "The window closed before the request could run.");
-          // Unverified at every provider; gateways write it.
+          // Seen at OpenAI; unverified at the others.
           case CANCELLED ->
               error("batch_cancelled", "The batch was cancelled before it could run.");
         };
-    String name = Json.quoted(customId);
+    String name = entry.isNamed() ? Json.quoted(customId) : "";
     String line = profile.line(new Profile.Line(id, job.id(), name, response, error));
     return (unknownFields ? Json.withUnknown(line) : line).getBytes(StandardCharsets.UTF_8);
   }

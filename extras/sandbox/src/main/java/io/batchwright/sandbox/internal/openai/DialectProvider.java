@@ -49,8 +49,10 @@ public final class DialectProvider implements Provider {
   }
 
   @Override
-  public Answer error(int status) {
-    return identified(Replies.error(profile, profile.usual(status)));
+  public Answer error(int status, String code) {
+    Refusal usual = profile.usual(status);
+    Refusal refusal = code.isEmpty() ? usual : Refusal.exact(status, usual.text(), code);
+    return identified(Replies.error(profile, refusal));
   }
 
   @Override

@@ -8,10 +8,10 @@ record Input(String model, List<LineProblem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** Input that is not there. That the batch then fails with this code is unverified. */
+  /** Input that is not there. */
   static Input missing(CreateOrder order) {
     String message = "Cannot find file " + order.inputFileId() + ".";
-    return failed(new LineProblem("invalid_request", message, "input_file_id", null));
+    return failed(new LineProblem("invalid_request", message, "file_id", null));
   }
 
   static Input failed(LineProblem problem) {

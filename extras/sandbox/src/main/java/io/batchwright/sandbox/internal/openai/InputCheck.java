@@ -7,19 +7,19 @@ import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through an input file. One problem is enough for the whole batch to fail. */
+/** Validates an input file, up to the first line that makes the whole batch fail. */
 final class InputCheck {
-  private static final int MOST_TOLD = 100;
+  /** Their models have a default, so requests need not name one. */
+  private static final List<String> WITHOUT_MODEL =
+      List.of("/moderations", "/images/generations", "/images/edits");
 
   private final String endpoint;
   private final int mostLines;
-  private final List<LineProblem> problems = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private @Nullable String model;
 
@@ -33,24 +33,23 @@ final class InputCheck {
     try (InputLines lines = new InputLines(file)) {
       for (InputLines.Line line = lines.next(); line != null; line = lines.next()) {
         if (++count > mostLines) return failed("too_many_tasks", "More lines than " + mostLines);
-        if (problems.size() < MOST_TOLD) check(line);
+        LineProblem problem = problem(line);
+        if (problem != null) return Input.failed(problem);
       }
     }
     if (count == 0) return failed("empty_file", "The file has no lines.");
-    return new Input(model == null ? "" : model, problems);
+    return new Input(model == null ? "" : model, List.of());
   }
 
   private static Input failed(String code, String message) {
     return Input.failed(new LineProblem(code, message, null, null));
   }
 
-  private void check(InputLines.Line line) {
+  private @Nullable LineProblem problem(InputLines.Line line) {
     JsonObject json = line.json();
-    LineProblem problem =
-        json == null
-            ? new LineProblem("invalid_json_line", "Not one JSON object.", null, line.number())
-            : problem(json, line.number());
-    if (problem != null) problems.add(problem);
+    return json == null
+        ? new LineProblem("invalid_json_line", "Not one JSON object.", null, line.number())
+        : problem(json, line.number());
   }
 
   private @Nullable LineProblem problem(JsonObject json, int line) {
@@ -65,7 +64,7 @@ final class InputCheck {
     if (!"POST".equals(Json.string(json, "method"))) return invalid("method", line);
     if (!json.has("url")) return missing("url", line);
     if (!endpoint.equals(Json.string(json, "url"))) {
-      return new LineProblem("url_mismatch", "Not the batch's endpoint.", "url", line);
+      return new LineProblem("invalid_url", "Not the batch's endpoint.", "url", line);
     }
     if (!json.has("body")) return missing("body", line);
     return json.get("body") instanceof JsonObject body
@@ -75,14 +74,23 @@ final class InputCheck {
 
   private @Nullable LineProblem problemIn(JsonObject body, int line) {
     String own = Json.string(body, "model");
-    if (own == null || own.isEmpty()) return missing("body.model", line);
+    if (own == null || own.isEmpty()) {
+      return WITHOUT_MODEL.stream().anyMatch(endpoint::endsWith)
+          ? null
+          : missing("body.model", line);
+    }
     if (model == null) model = own;
     if (!model.equals(own)) {
-      return new LineProblem("model_mismatch", "Not the other lines' model.", "body.model", line);
+      return new LineProblem("mismatched_model", "Not the other lines' model.", "body.model", line);
+    }
+    if (own.contains("no-such-model")) {
+      return new LineProblem("model_not_found", "There is no such model.", "body.model", line);
     }
     JsonElement stream = body.get("stream");
     boolean streams = stream instanceof JsonPrimitive value && value.getAsBoolean();
-    return streams ? invalid("body.stream", line) : null;
+    return streams
+        ? new LineProblem("streaming_unsupported", "No streams here.", "body.stream", line)
+        : null;
   }
 
   private static LineProblem missing(String param, int line) {

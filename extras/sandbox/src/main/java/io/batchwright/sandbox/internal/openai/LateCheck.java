@@ -1,6 +1,5 @@
 package io.batchwright.sandbox.internal.openai;
 
-import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.shaded.gson.JsonArray;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
@@ -12,10 +11,6 @@ final class LateCheck {
   static void check(String customId, JsonObject body, String endpoint) throws Refusal {
     if (customId.contains("-errored-")) {
       throw new Refusal(500, "Asked for by its id.", null, null);
-    }
-    String model = Params.model(body);
-    if (model.contains("no-such-model")) {
-      throw new Refusal(404, "There is no model " + model + ".", "model_not_found", null);
     }
     boolean chat = endpoint.endsWith("/chat/completions");
     boolean asks = body.get("messages") instanceof JsonArray messages && !messages.isEmpty();

@@ -52,8 +52,7 @@ public final class OpenAiProfile implements Profile {
         "/v1/completions",
         "/v1/moderations",
         "/v1/images/generations",
-        "/v1/images/edits",
-        "/v1/videos");
+        "/v1/images/edits");
   }
 
   @Override
@@ -188,11 +187,17 @@ public final class OpenAiProfile implements Profile {
 
   @Override
   public JsonObject chat(Completion completion) {
-    return ChatForm.json(completion, true);
+    return ChatForm.full(completion);
+  }
+
+  /** The code is one of Responses; that other endpoints answer so is unverified. */
+  @Override
+  public Refusal blocked(String code) {
+    return Refusal.exact(400, "The prompt was blocked.", code.isEmpty() ? "invalid_prompt" : code);
   }
 
   @Override
-  public JsonObject response(int status, String requestId, JsonObject body) {
+  public JsonObject response(int status, String requestId, JsonElement body) {
     return LineShape.response(status, requestId, body);
   }
 

@@ -143,8 +143,20 @@ public interface Profile {
   /** The body of a chat completion. */
   JsonObject chat(Completion completion);
 
+  /** The body of a response that is images. */
+  default JsonObject images(Completion completion) {
+    return ImagesForm.inBase64(completion);
+  }
+
+  /**
+   * The error of a request whose prompt was blocked.
+   *
+   * @param code the provider's word for it, or "" for the usual one
+   */
+  Refusal blocked(String code);
+
   /** The value of {@code response} in a line of results. */
-  JsonObject response(int status, String requestId, JsonObject body);
+  JsonObject response(int status, String requestId, JsonElement body);
 
   /** A line of results. */
   String line(Line line);

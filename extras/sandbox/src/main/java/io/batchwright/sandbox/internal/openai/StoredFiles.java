@@ -62,7 +62,8 @@ final class StoredFiles {
       return upload == null || upload.isDeleted() || isOver(upload) ? null : upload;
     }
     Job job = batches.find(number);
-    return job == null ? null : result(job, kind == kind(Part.REST) ? Part.REST : Part.SUCCEEDED);
+    if (job == null || job.hidesResults(settings.now())) return null;
+    return result(job, kind == kind(Part.REST) ? Part.REST : Part.SUCCEEDED);
   }
 
   /** The id of a batch's file, or null if the batch has or had none. */

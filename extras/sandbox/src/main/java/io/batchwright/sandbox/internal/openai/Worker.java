@@ -1,5 +1,6 @@
 package io.batchwright.sandbox.internal.openai;
 
+import io.batchwright.sandbox.SandboxReply;
 import io.batchwright.sandbox.SandboxRequest;
 import io.batchwright.sandbox.internal.Blob;
 import io.batchwright.sandbox.internal.Draft;
@@ -10,6 +11,7 @@ import io.batchwright.sandbox.internal.Params;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Tokens;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 
@@ -23,6 +25,7 @@ final class Worker {
   private final Ids ids;
   private final Draft draft;
   private final String endpoint;
+  private final Bodies bodies;
 
   Worker(Profile profile, Settings settings, Ids ids, Draft draft, String endpoint) {
     this.profile = profile;
@@ -30,6 +33,7 @@ final class Worker {
     this.ids = ids;
     this.draft = draft;
     this.endpoint = endpoint;
+    this.bodies = new Bodies(profile, endpoint);
   }
 
   void run(Blob file) throws IOException {
@@ -49,33 +53,37 @@ final class Worker {
       SandboxRequest request =
           new SandboxRequest(
               customId, Params.model(body), Params.prompt(body), Json.forCaller(body));
-      String reply = reply(request);
-      Tokens tokens = Tokens.of(Params.characters(Params.asked(body)), reply);
-      JsonObject answer = answer(completion(request, reply, tokens));
-      draft.succeeded(customId, Json.bytes(profile.response(200, requestId, answer)), tokens);
+      Completion completion = completion(request, body);
+      JsonElement json = json(completion);
+      draft.succeeded(
+          customId, Json.bytes(profile.response(200, requestId, json)), completion.tokens());
     } catch (Refusal refusal) {
       JsonObject error = profile.error(refusal);
       draft.errored(customId, Json.bytes(profile.response(refusal.status(), requestId, error)));
     }
   }
 
-  private JsonObject answer(Completion completion) {
-    if (endpoint.endsWith("/embeddings")) return OtherBodies.embeddings(completion);
-    if (endpoint.endsWith("/responses")) return OtherBodies.response(completion);
-    return profile.chat(completion);
-  }
-
-  private String reply(SandboxRequest request) throws Refusal {
+  private Completion completion(SandboxRequest request, JsonObject body) throws Refusal {
+    String id = ids.id(profile.completionId(), draft.nextNumber());
+    String model = profile.answeringModel(request.model());
     try {
-      return settings.reply().apply(request);
+      SandboxReply reply = settings.replies().apply(request);
+      Tokens tokens = Tokens.of(Params.characters(Params.asked(body)), reply.text());
+      return new Completion(id, request.customId(), settings.now(), model, body, reply, tokens);
     } catch (RuntimeException e) {
-      throw new Refusal(500, "The reply function failed: " + e, null, null);
+      throw failed(e);
     }
   }
 
-  private Completion completion(SandboxRequest request, String reply, Tokens tokens) {
-    String id = ids.id(profile.completionId(), draft.nextNumber());
-    String model = profile.answeringModel(request.model());
-    return new Completion(id, request.customId(), settings.now(), model, reply, tokens);
+  private JsonElement json(Completion completion) throws Refusal {
+    try {
+      return bodies.json(completion);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  private static Refusal failed(RuntimeException e) {
+    return new Refusal(500, "The reply function failed: " + e, null, null);
   }
 }

@@ -27,6 +27,7 @@ final class ZhipuErrors {
   }
 
   private static String code(Refusal refusal) {
+    if (refusal.isExact()) return String.valueOf(refusal.code());
     return switch (refusal.status()) {
       case 400 -> codeOfBadRequest(String.valueOf(refusal.code()));
       case 401 -> WRONG_KEY.equals(refusal.code()) ? "1000" : "1001";

@@ -1,9 +1,11 @@
 package io.batchwright.sandbox.internal.zhipu;
 
 import io.batchwright.sandbox.internal.Json;
+import io.batchwright.sandbox.internal.openai.ChatForm;
 import io.batchwright.sandbox.internal.openai.Completion;
 import io.batchwright.sandbox.internal.openai.Profile;
 import io.batchwright.sandbox.shaded.gson.JsonArray;
+import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 
 /** Lines of results: every line has the batch's id, and the request's id is inside the body. */
@@ -20,25 +22,22 @@ final class ZhipuLines {
     json.add("usage", usage);
     json.addProperty("model", completion.model());
     json.addProperty("id", completion.id());
-    json.add("choices", choices(completion.text()));
+    json.add("choices", choices(completion));
     json.addProperty("request_id", completion.customId());
     return json;
   }
 
-  private static JsonArray choices(String text) {
-    JsonObject message = new JsonObject();
-    message.addProperty("role", "assistant");
-    message.addProperty("content", text);
+  private static JsonArray choices(Completion completion) {
     JsonObject choice = new JsonObject();
-    choice.addProperty("finish_reason", "stop");
+    choice.addProperty("finish_reason", ChatForm.finishReason(completion.reply(), "sensitive"));
     choice.addProperty("index", 0);
-    choice.add("message", message);
+    choice.add("message", ChatForm.message(completion, false));
     JsonArray choices = new JsonArray();
     choices.add(choice);
     return choices;
   }
 
-  static JsonObject response(int status, JsonObject body) {
+  static JsonObject response(int status, JsonElement body) {
     JsonObject response = new JsonObject();
     response.addProperty("status_code", status);
     response.add("body", body);
@@ -48,10 +47,10 @@ final class ZhipuLines {
   /** A line; that {@code error} is at its end if the request never ran is unverified. */
   static String line(Profile.Line line) {
     String error = line.error().equals("null") ? "" : ",\"error\":" + line.error();
+    String name = line.customId().isEmpty() ? "" : ",\"custom_id\":" + line.customId();
     return "{\"response\":"
         + line.response()
-        + ",\"custom_id\":"
-        + line.customId()
+        + name
         + ",\"id\":"
         + Json.quoted(line.batchId())
         + error

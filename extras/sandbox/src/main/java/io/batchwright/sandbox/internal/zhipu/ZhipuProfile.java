@@ -6,6 +6,7 @@ import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.openai.Completion;
+import io.batchwright.sandbox.internal.openai.ImagesForm;
 import io.batchwright.sandbox.internal.openai.NewFile;
 import io.batchwright.sandbox.internal.openai.PageForm;
 import io.batchwright.sandbox.internal.openai.Profile;
@@ -207,8 +208,19 @@ public final class ZhipuProfile implements Profile {
     return ZhipuLines.chat(completion);
   }
 
+  /** Per its documents, by address. */
   @Override
-  public JsonObject response(int status, String requestId, JsonObject body) {
+  public JsonObject images(Completion completion) {
+    return ImagesForm.byUrl(completion);
+  }
+
+  @Override
+  public Refusal blocked(String code) {
+    return Refusal.exact(400, "The prompt was blocked", code.isEmpty() ? "1301" : code);
+  }
+
+  @Override
+  public JsonObject response(int status, String requestId, JsonElement body) {
     return ZhipuLines.response(status, body);
   }
 
