@@ -1,149 +1,191 @@
 package io.batchwright;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonIOException;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
-import com.google.gson.ToNumberPolicy;
+import com.google.gson.JsonNull;
 import com.google.gson.TypeAdapter;
-import com.google.gson.TypeAdapterFactory;
-import com.google.gson.reflect.TypeToken;
-import com.google.gson.stream.JsonReader;
+import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes bodies of requests: maps, JSON trees, generated models and other beans.
- *
- * <p>The generated clients' own Gson is not used: everything in the process shares it.
+ * Encodes one body: maps, collections, arrays, JSON trees, generated models, strings, numbers and
+ * booleans. Only the fields of generated models are reflected on; everything else is the mapper's.
+ * A null in a map or tree is written, an unset field of a model is not.
  */
 final class BodyEncoder {
   private static final String GENERATED = "io.batchwright.client.";
   private static final String EXTRA = "additionalProperties";
+  private static final int DEEPEST = 255;
+  private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
 
-  private static final Gson GSON =
-      new GsonBuilder()
-          .disableHtmlEscaping()
-          .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
-          .registerTypeAdapter(
-              OffsetDateTime.class,
-              (JsonSerializer<OffsetDateTime>)
-                  (time, type, context) -> new JsonPrimitive(time.toString()))
-          .registerTypeAdapterFactory(new Models())
-          .create();
+  private static final ClassValue<List<Field>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          List<Field> fields =
+              Arrays.stream(type.getDeclaredFields())
+                  .filter(field -> field.isAnnotationPresent(SerializedName.class) || isExtra(field))
+                  .toList();
+          fields.forEach(field -> field.setAccessible(true));
+          return fields;
+        }
+      };
 
-  /** A caller's explicit null in a map or tree is meant; an unset field of a model is not. */
-  private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
+  private final JsonWriter out;
+  private final @Nullable BodyMapper mapper;
+  private int depth;
 
-  private BodyEncoder() {}
+  private BodyEncoder(JsonWriter out, @Nullable BodyMapper mapper) {
+    this.out = out;
+    this.mapper = mapper;
+  }
+
+  /** The body holds an object that only a mapper can encode, and there is none. */
+  static final class NoMapperException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    NoMapperException(Object value) {
+      super(
+          "The body holds a "
+              + value.getClass().getName()
+              + ", which only a BodyMapper can encode; set one on the client's builder or pass it to"
+              + " BatchRequest.of, or use maps, lists, JSON trees and generated models");
+    }
+  }
 
   /**
    * Returns a body as JSON text.
    *
-   * @throws IllegalArgumentException if it is text, or holds what JSON cannot
+   * @throws NoMapperException if it holds an object that only a mapper can encode, and there is none
+   * @throws IllegalArgumentException if it is a string, or holds what JSON cannot
    */
-  static String encode(Object body) {
+  static String encode(Object body, @Nullable BodyMapper mapper) {
     if (body instanceof CharSequence) {
-      throw new IllegalArgumentException("The body is text; use BatchRequest.ofJson for JSON text");
-    }
-    boolean literal = body instanceof Map<?, ?> || body instanceof JsonElement;
-    try {
-      return json(literal ? WITH_NULLS : GSON, body);
-    } catch (JsonParseException | UnsupportedOperationException e) {
       throw new IllegalArgumentException(
-          "The body holds an object that has no form in JSON; use maps, lists, text, numbers, JSON"
-              + " trees and generated models",
-          e);
+          "The body is a string; use BatchRequest.ofJson for JSON text");
     }
-  }
-
-  /** Gson's own toJson would write a number that JSON cannot hold. */
-  private static String json(Gson gson, Object body) {
-    @SuppressWarnings("unchecked") // the adapter of the object's own class
-    TypeAdapter<Object> adapter = (TypeAdapter<Object>) gson.getAdapter(body.getClass());
     StringWriter text = new StringWriter();
     try {
-      adapter.write(gson.newJsonWriter(text), body);
-    } catch (IOException e) {
-      throw new JsonIOException(e);
+      new BodyEncoder(new JsonWriter(text), mapper).write(body);
+    } catch (IOException | IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
     return text.toString();
   }
 
-  /** Writes the additional properties of a generated model as members of the model itself. */
-  private static final class Models implements TypeAdapterFactory {
-    @Override
-    public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-      Field extra = extraField(type.getRawType());
-      return extra == null ? null : new Model<>(gson, gson.getDelegateAdapter(this, type), extra);
+  private void write(@Nullable Object value) throws IOException, IllegalAccessException {
+    if (++depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "The body is nested more than " + DEEPEST + " levels deep; does it contain itself?");
     }
+    if (value == null) {
+      out.nullValue();
+    } else if (value instanceof CharSequence || value instanceof Character) {
+      out.value(value.toString());
+    } else if (value instanceof Number number) {
+      number(number);
+    } else if (value instanceof Boolean flag) {
+      out.value(flag);
+    } else if (value instanceof JsonElement tree) {
+      TREES.write(out, tree);
+    } else if (value instanceof Map<?, ?> map) {
+      out.beginObject();
+      members(map);
+      out.endObject();
+    } else if (value instanceof Collection<?> list) {
+      out.beginArray();
+      for (Object element : list) {
+        write(element);
+      }
+      out.endArray();
+    } else if (value.getClass().isArray() && !(value instanceof byte[])) {
+      out.beginArray();
+      for (int i = 0; i < Array.getLength(value); i++) {
+        write(Array.get(value, i));
+      }
+      out.endArray();
+    } else if (value.getClass().getName().startsWith(GENERATED)) {
+      model(value);
+    } else {
+      out.jsonValue(mapped(value));
+    }
+    depth--;
+  }
 
-    private static @Nullable Field extraField(Class<?> type) {
-      if (!type.getName().startsWith(GENERATED)) {
-        return null; // a type of the user's own is written as Gson writes it
+  /** Gson's message would quote the number. */
+  private void number(Number number) throws IOException {
+    if (!Double.isFinite(number.doubleValue()) && (number instanceof Double || number instanceof Float)) {
+      throw new IllegalArgumentException("The body holds a number that JSON cannot: " + number);
+    }
+    out.value(number);
+  }
+
+  private void members(Map<?, ?> map) throws IOException, IllegalAccessException {
+    for (Map.Entry<?, ?> member : map.entrySet()) {
+      Object name = member.getKey();
+      if (!(name instanceof CharSequence || name instanceof Number || name instanceof Boolean)) {
+        throw new IllegalArgumentException("A map in the body has a key that is not a string");
       }
-      try {
-        Field field = type.getDeclaredField(EXTRA);
-        field.setAccessible(true);
-        return Map.class.isAssignableFrom(field.getType()) ? field : null;
-      } catch (NoSuchFieldException e) {
-        return null;
-      }
+      out.name(name.toString());
+      write(member.getValue());
     }
   }
 
-  private static final class Model<T> extends TypeAdapter<T> {
-    private final TypeAdapter<T> delegate;
-    private final Field extra;
-    private final TypeAdapter<Object> anything;
-    private final TypeAdapter<JsonElement> trees;
-
-    Model(Gson gson, TypeAdapter<T> delegate, Field extra) {
-      this.delegate = delegate;
-      this.extra = extra;
-      this.anything = gson.getAdapter(Object.class);
-      this.trees = gson.getAdapter(JsonElement.class);
-    }
-
-    @Override
-    public T read(JsonReader in) throws IOException {
-      return delegate.read(in);
-    }
-
-    @Override
-    public void write(JsonWriter out, @Nullable T model) throws IOException {
-      if (model == null) {
-        out.nullValue();
-        return;
-      }
-      JsonObject tree = delegate.toJsonTree(model).getAsJsonObject();
-      tree.remove(EXTRA);
-      tree.asMap().values().removeIf(JsonElement::isJsonNull);
-      // The adapter, unlike Gson's own toJsonTree, keeps nulls at any depth.
-      extraOf(model)
-          .forEach((name, value) -> tree.add(String.valueOf(name), anything.toJsonTree(value)));
-      boolean nulls = out.getSerializeNulls();
-      // A null that is left was null in the additional properties, and so on the wire.
-      out.setSerializeNulls(true);
-      trees.write(out, tree);
-      out.setSerializeNulls(nulls);
-    }
-
-    private Map<?, ?> extraOf(T model) {
-      try {
-        return extra.get(model) instanceof Map<?, ?> map ? map : Map.of();
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
+  private void model(Object model) throws IOException, IllegalAccessException {
+    List<Field> fields = FIELDS.get(model.getClass());
+    Map<?, ?> extra = Map.of();
+    for (Field field : fields) {
+      if (isExtra(field) && field.get(model) instanceof Map<?, ?> map) {
+        extra = map;
       }
     }
+    out.beginObject();
+    for (Field field : fields) {
+      SerializedName name = field.getAnnotation(SerializedName.class);
+      Object value = field.get(model);
+      boolean set = value != null && !(value instanceof JsonNull);
+      if (name != null && set && !extra.containsKey(name.value())) {
+        out.name(name.value());
+        write(value);
+      }
+    }
+    members(extra);
+    out.endObject();
+  }
+
+  private static boolean isExtra(Field field) {
+    return field.getName().equals(EXTRA);
+  }
+
+  private String mapped(Object value) {
+    if (mapper == null) {
+      throw new NoMapperException(value);
+    }
+    String json;
+    try {
+      json = mapper.toJson(value);
+    } catch (Exception e) {
+      // Its message may quote the object.
+      throw new IllegalArgumentException(
+          "The BodyMapper threw a "
+              + e.getClass().getName()
+              + " for a "
+              + value.getClass().getName(),
+          e);
+    }
+    if (json == null || json.isBlank()) {
+      throw new IllegalArgumentException(
+          "The BodyMapper returned no JSON for a " + value.getClass().getName());
+    }
+    return json;
   }
 }

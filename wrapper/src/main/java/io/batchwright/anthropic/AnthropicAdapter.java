@@ -51,11 +51,11 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   private static final int LONGEST_PAGE = 1000;
 
-  private static final RequestFormat FORMAT =
-      new RequestFormat(
-          List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
-          null,
-          new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
+  private static final List<LineKind> KINDS =
+      List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of()));
+
+  private static final Frame FRAME =
+      new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}");
 
   private final AnthropicCalls calls;
   private final Settings settings;
@@ -102,7 +102,7 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
-    return FORMAT;
+    return new RequestFormat(KINDS, settings.bodyMapper(), null, FRAME);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.batchwright.gemini;
 
 import com.google.gson.JsonPrimitive;
+import io.batchwright.BodyMapper;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.gemini.model.BatchMetadata;
@@ -36,10 +37,10 @@ final class CreateForm {
   private CreateForm() {}
 
   /** Requests as the lines of a file. */
-  static RequestFormat lines(SubmitOptions options) {
+  static RequestFormat lines(SubmitOptions options, @Nullable BodyMapper mapper) {
     String model = options.model() == null ? null : bareModel(options.model());
     return new RequestFormat(
-        KINDS, new PathModel(model, name -> GeminiCalls.bare(name, GeminiCalls.MODELS)), LINES);
+        KINDS, mapper, new PathModel(model, name -> GeminiCalls.bare(name, GeminiCalls.MODELS)), LINES);
   }
 
   /** Refuses what the provider would. */

@@ -98,7 +98,7 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
-    return CreateForm.lines(options);
+    return CreateForm.lines(options, settings.bodyMapper());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.batchwright.providers;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchListener;
+import io.batchwright.BodyMapper;
 import io.batchwright.ProviderLimits;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable String baseUrl;
   private @Nullable OkHttpClient okHttpClient;
   private @Nullable ProviderLimits limits;
+  private @Nullable BodyMapper bodyMapper;
   private BatchListener listener = BatchListener.NONE;
   private Executor callbackExecutor = ForkJoinPool.commonPool();
 
@@ -164,6 +166,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Sets what encodes objects in bodies that are neither maps, collections, arrays, JSON trees,
+   * generated models nor plain values; without it such requests are refused.
+   */
+  @CanIgnoreReturnValue
+  public B bodyMapper(BodyMapper mapper) {
+    bodyMapper = Objects.requireNonNull(mapper, "mapper");
+    return self();
+  }
+
+  /**
    * Builds the client.
    *
    * @throws IllegalArgumentException if a setting is not usable; the message names it and what to
@@ -212,6 +224,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         base.origin().equals(defaultUrl.origin()) ? null : base.origin(),
         okHttpClient,
         limits,
+        bodyMapper,
         listener,
         callbackExecutor);
   }
@@ -224,6 +237,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param refOrigin the origin that refs carry, or null at the provider's default origin
    * @param okHttpClient the caller's OkHttp client, or null
    * @param limits limits that replace the provider's known ones, or null
+   * @param bodyMapper encodes what only a mapper can in bodies, or null
    * @param listener receives the client's events
    * @param callbackExecutor runs the listener and completes futures
    */
@@ -233,6 +247,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       @Nullable String refOrigin,
       @Nullable OkHttpClient okHttpClient,
       @Nullable ProviderLimits limits,
+      @Nullable BodyMapper bodyMapper,
       BatchListener listener,
       Executor callbackExecutor) {
     /** Returns the limits that were set, or else these. */

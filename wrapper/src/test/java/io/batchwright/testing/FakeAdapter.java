@@ -194,7 +194,7 @@ public final class FakeAdapter implements ProviderAdapter {
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
     return new RequestFormat(
-        List.of(RequestFormat.OWN), null, new Frame("[", "{\"id\":", ",\"body\":", "}", ",", "]"));
+        List.of(RequestFormat.OWN), null, null, new Frame("[", "{\"id\":", ",\"body\":", "}", ",", "]"));
   }
 
   @Override

@@ -112,6 +112,7 @@ public final class DialectAdapter implements ProviderAdapter {
     String beforeBody = ",\"method\":\"POST\",\"url\":" + url + ",\"body\":";
     return new RequestFormat(
         List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint))),
+        settings.bodyMapper(),
         null,
         new Frame("", "{\"custom_id\":", beforeBody, "}", "\n", "\n"));
   }

@@ -61,7 +61,7 @@ public final class CheckedRequests implements SizedBody {
 
   /** Returns the same requests in another frame, for a provider that has several. */
   public CheckedRequests framed(Frame frame) {
-    RequestFormat other = new RequestFormat(format.lines(), format.pathModel(), frame);
+    RequestFormat other = new RequestFormat(format.lines(), format.mapper(), format.pathModel(), frame);
     return new CheckedRequests(input, other, maxLine, content, model);
   }
 

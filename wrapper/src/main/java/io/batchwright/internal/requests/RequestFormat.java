@@ -1,5 +1,6 @@
 package io.batchwright.internal.requests;
 
+import io.batchwright.BodyMapper;
 import io.batchwright.internal.requests.RequestLine.Slice;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The requests of one batch, as they are read and as they are sent.
  *
  * @param lines the kinds of input line that are understood, the library's own first
+ * @param mapper encodes what only a mapper can in bodies that are objects, or null
  * @param pathModel how the model moves to the path; null to leave bodies unchanged
  * @param frame what surrounds the requests where they are sent
  */
-public record RequestFormat(List<LineKind> lines, @Nullable PathModel pathModel, Frame frame) {
+public record RequestFormat(
+    List<LineKind> lines,
+    @Nullable BodyMapper mapper,
+    @Nullable PathModel pathModel,
+    Frame frame) {
   /** The library's own kind of line, the same for every provider. */
   public static final LineKind OWN = new LineKind("custom_id", "body", Map.of());
 

@@ -2,6 +2,7 @@ package io.batchwright.internal.requests;
 
 import io.batchwright.BatchInput;
 import io.batchwright.BatchRequest;
+import io.batchwright.BodyMapper;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
@@ -21,6 +22,7 @@ final class RequestReader implements Closeable {
   private static final long MAX_LINE = 1 << 30;
 
   private final @Nullable PathModel pathModel;
+  private final @Nullable BodyMapper mapper;
   private final RequestParser parser;
   private final Predicate<RequestLine> selected;
   private final Source source;
@@ -33,6 +35,7 @@ final class RequestReader implements Closeable {
 
   RequestReader(BatchInput input, RequestFormat format, long maxLine) throws IOException {
     this.pathModel = format.pathModel();
+    this.mapper = format.mapper();
     this.parser = new RequestParser(format.lines());
     Predicate<RequestLine> wanted = line -> true;
     BatchInput all = input;
@@ -71,7 +74,13 @@ final class RequestReader implements Closeable {
       return null;
     }
     BatchRequest request = requests.next();
-    return parser.ofBody(++number, request.customId(), request.bodyJson());
+    String body;
+    try {
+      body = request.bodyJson(mapper);
+    } catch (IllegalArgumentException e) {
+      return RequestLine.bad(++number, request.customId(), String.valueOf(e.getMessage()));
+    }
+    return parser.ofBody(++number, request.customId(), body);
   }
 
   /** Blank lines count as lines, and are no requests. */

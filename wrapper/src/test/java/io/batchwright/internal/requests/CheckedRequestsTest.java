@@ -58,7 +58,7 @@ class CheckedRequestsTest {
   private static CheckedRequests check(BatchInput input, @Nullable PathModel pathModel) {
     List<LineKind> kinds =
         List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", "/u")));
-    return CheckedRequests.check(input, new RequestFormat(kinds, pathModel, LINES), LIMITS);
+    return CheckedRequests.check(input, new RequestFormat(kinds, null, pathModel, LINES), LIMITS);
   }
 
   private CheckedRequests check(String content) throws IOException {

@@ -34,6 +34,7 @@ class RequestCheckTest {
       new RequestFormat(
           List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
           null,
+          null,
           new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
 
   @TempDir private Path dir;
