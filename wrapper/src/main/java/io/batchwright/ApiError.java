@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ApiError {
+  /** What types and codes are; anything else may quote what must not be shown. */
+  private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
+
   private final ErrorKind kind;
   private final @Nullable String type;
   private final @Nullable String code;
@@ -158,9 +162,9 @@ public final class ApiError {
     return "ApiError[kind="
         + kind
         + ", type="
-        + type
+        + word(type)
         + ", code="
-        + code
+        + word(code)
         + ", httpStatus="
         + httpStatus
         + ", requestId="
@@ -168,6 +172,10 @@ public final class ApiError {
         + ", line="
         + line
         + "]";
+  }
+
+  private static @Nullable String word(@Nullable String text) {
+    return text == null || WORD.matcher(text).matches() ? text : "(not a word)";
   }
 
   /** Builds an error. Not thread-safe. */

@@ -59,6 +59,7 @@ final class GeminiBodies implements BodyReader {
       if (body.enterObject()) {
         while (body.nextMember()) {
           if (body.isNamed("candidates")) {
+            seen.clear();
             body.firstObject(seen::candidate);
           } else {
             seen.embedded |= body.isNamed("embedding") || body.isNamed("embeddings");
@@ -69,10 +70,13 @@ final class GeminiBodies implements BodyReader {
       return seen;
     }
 
-    private Candidate candidate(JsonCursor candidate) throws JsonFault {
+    private void clear() {
       text = null;
       finish = null;
       calls = false;
+    }
+
+    private Candidate candidate(JsonCursor candidate) throws JsonFault {
       candidate.enterObject();
       while (candidate.nextMember()) {
         if (candidate.isNamed("finishReason")) {

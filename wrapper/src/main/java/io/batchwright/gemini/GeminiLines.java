@@ -10,6 +10,7 @@ import io.batchwright.internal.lines.EnvelopeReader;
 import io.batchwright.internal.lines.IdMembers;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.ResultLine;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ final class GeminiLines implements LineDecoder {
   private static final String BLOCKED = "response.promptFeedback.blockReason";
   private static final String ERROR = "error";
   private static final String STATUS = "status";
+
+  private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
   private static final BodyReader BODIES = new GeminiBodies();
 
@@ -72,7 +75,7 @@ final class GeminiLines implements LineDecoder {
   /** Inline results have positions that were added to them, and lines of files their numbers. */
   private static Long position(Envelope envelope, long number) {
     String added = envelope.word(InlineResults.POSITION);
-    return added == null ? number - 1 : Long.parseLong(added);
+    return added != null && PLACE.matcher(added).matches() ? Long.parseLong(added) : number - 1;
   }
 
   private static BatchResult responded(ResultLine line, Envelope envelope) {

@@ -1,5 +1,7 @@
 package io.batchwright.contract;
 
+import static java.util.Locale.ROOT;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.batchwright.Batch;
@@ -65,7 +67,8 @@ public final class Questions {
 
   private static String outcome(BatchResult result) {
     String answer = result instanceof BatchResult.Succeeded ok ? " " + ok.text() : "";
-    return result.customId() + " " + result.getClass().getSimpleName() + answer;
+    String kind = result.kind().name();
+    return result.customId() + " " + kind.charAt(0) + kind.substring(1).toLowerCase(ROOT) + answer;
   }
 
   /** Says what the outcome of an answered question looks like. */

@@ -46,7 +46,7 @@ class SameForAllTest {
         ResultsSummary summary = new ResultsSummary();
         List<String> run = new ArrayList<>(Questions.outcomes(Questions.read(results, audit::add, summary::add)));
         run.add(audit.toString());
-        run.add(summary + " " + summary.usage());
+        run.add(summary + " " + summary.usage().input() + " " + summary.usage().output());
         return run;
       }
     }

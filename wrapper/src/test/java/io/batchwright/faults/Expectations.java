@@ -61,7 +61,7 @@ final class Expectations {
       empty ids             | unsent garbled   | unsent garbled   | maybe garbled             | garbled  | bore garbled | garbled  | bad lacks       | bad lacks       | done          | done
       deep nesting          | unsent garbled   | unsent garbled   | maybe garbled             | garbled  | bore garbled | garbled  | bad             | bad             | done          | back garbled
       invalid UTF-8         | ok               | ok               | ok                        | ok       | ok           | ok       | altered         | ok              | done          | done
-      64 MB line            | unsent garbled   | ~                | maybe garbled             | garbled  | bore garbled | ~        | bad lacks       | bad lacks       | done          | back garbled
+      64 MB line            | unsent garbled   | ~                | maybe garbled             | garbled  | bore garbled | ~        | bad             | bad             | done          | back garbled
       gzip bomb             | unsent garbled   | ~                | maybe garbled             | garbled  | bore garbled | ~        | bad             | bad             | done          | back garbled
       no file but ""        | -                | -                | -                         | -        | -            | -        | ok              | ok              | -             | -
       duplicate lines       | -                | -                | -                         | -        | -            | -        | double          | double          | -             | -
@@ -88,6 +88,8 @@ final class Expectations {
       gemini    | cut, wrong length    | upload  | ok               | the same
       gemini    | cut, length told     | upload  | ok               | the same
       gemini    | empty ids            | upload  | ok               | nor one that would be read
+      gemini    | empty ids            | results | lacks            | a result without a key has its position
+      gemini    | empty ids            | resume  | lacks            | the same
       gemini    | deep nesting         | upload  | ok               | the same
       gemini    | 200 without a body   | upload  | unsent garbled   | the address is in a header
       gemini    | 200 with an error    | *       | as 409 should not retry | the error names the status 400

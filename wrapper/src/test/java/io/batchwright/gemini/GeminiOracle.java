@@ -4,7 +4,6 @@ import io.batchwright.Usage;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Gemini's lines through trees. */
@@ -15,8 +14,8 @@ final class GeminiOracle extends LineOracle {
 
   @Override
   protected LineReading readNameless(TreeLine line) {
-    String position = line.word(InlineResults.POSITION);
-    return read(line, "#" + Objects.requireNonNullElse(position, "0"));
+    String added = String.valueOf(line.word(InlineResults.POSITION));
+    return read(line, "#" + (added.matches("[0-9]{1,18}") ? Long.parseLong(added) : 0));
   }
 
   @Override
@@ -41,8 +40,9 @@ final class GeminiOracle extends LineOracle {
 
   private static LineReading failed(String id, TreeLine error) {
     String code = error.word("code");
+    String status = error.text("status");
     boolean cancelled =
-        "1".equals(code) || "499".equals(code) || "CANCELLED".equals(error.text("status"));
+        status == null ? "1".equals(code) || "499".equals(code) : status.equals("CANCELLED");
     return LineReading.without(cancelled ? "CANCELLED" : "ERRORED", id);
   }
 

@@ -24,11 +24,12 @@ public final class AnyProvider {
       BatchHandle batch = client.submit(BatchInput.ofFile(Path.of(args[1])));
       System.out.println(batch.await(Duration.ofHours(26)).state());
       try (BatchResults results = batch.results()) {
-        ResultsSummary summary = results.summary();
+        ResultsSummary summary = new ResultsSummary();
         for (BatchResult r : results) {
+          summary.add(r);
           System.out.println(r);
         }
-        System.out.println(summary.succeeded() + " succeeded, " + summary.usage());
+        System.out.println(summary + ", " + summary.usage());
       }
       System.out.println("removed " + batch.delete().orElseThrow().removed().size());
     }

@@ -5,8 +5,6 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchInput;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.Deleted;
-import io.batchwright.Outcome;
 import io.batchwright.anthropic.Anthropic;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +28,14 @@ public final class FirstBatch {
 
       try (BatchResults results = batch.results()) {
         for (BatchResult r : results) {
-          System.out.println(
-              r instanceof BatchResult.Succeeded ok
-                  ? ok.customId() + ": " + ok.text()
-                  : r.toString());
+          if (r instanceof BatchResult.Succeeded ok && ok.finish().whole()) {
+            System.out.println(ok.customId() + ": " + ok.text());
+          } else {
+            System.out.println(r); // failed, or cut off: names the request and shows no content
+          }
         }
       }
-
-      if (batch.delete() instanceof Outcome.HandedBack<Deleted, BatchHandle> kept) {
-        kept.handle().delete().orElseThrow(); // `batch` is spent either way; this handle is alive
-      }
+      batch.delete().orElseThrow();
     }
     // readme: end
   }

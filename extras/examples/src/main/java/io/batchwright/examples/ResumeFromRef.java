@@ -32,11 +32,15 @@ public final class ResumeFromRef {
         System.out.println("submitted " + batch.ref());
       }
       batch.await(Duration.ofHours(26));
+      Path file = Path.of(refFile + ".results.jsonl");
       try (BatchResults results = batch.results()) {
-        ResultsSummary summary = results.summary();
-        long lines = results.saveTo(Path.of(refFile + ".results.jsonl"));
-        System.out.println(lines + " results kept, " + summary.succeeded() + " succeeded");
+        System.out.println(results.saveTo(file) + " results kept");
       }
+      ResultsSummary summary = new ResultsSummary();
+      try (BatchResults results = Anthropic.readResults(file)) {
+        results.forEach(summary::add);
+      }
+      System.out.println(summary);
     }
   }
 

@@ -9,6 +9,7 @@ import io.batchwright.BatchResult;
 import io.batchwright.ErrorKind;
 import io.batchwright.internal.json.Utf8;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record ResultLine(
     long number,
     @Nullable String id,
     @Nullable Long position) {
+  private static final Pattern WORD = Pattern.compile("\\w{1,64}");
+
   /**
    * Returns the result of a line with a response.
    *
@@ -123,10 +126,11 @@ public record ResultLine(
     @Override
     public final String toString() {
       BatchResult result = (BatchResult) this;
-      String kind = result.kind().name().toLowerCase(Locale.ROOT);
-      ApiError error = result.error();
-      String why = error == null ? null : result instanceof BatchResult.Unreadable ? error.message() : error.type();
-      return line.who() + ": " + kind + (why == null ? "" : " (" + why + ")");
+      return line.who() + ": " + result.kind().name().toLowerCase(Locale.ROOT) + reason();
+    }
+
+    String reason() {
+      return "";
     }
   }
 
@@ -152,6 +156,13 @@ public record ResultLine(
       this.json = json;
     }
 
+    /** A type is a word; anything else may quote what must not be shown. */
+    @Override
+    String reason() {
+      String type = String.valueOf(error().type());
+      return error().type() != null && WORD.matcher(type).matches() ? " (" + type + ")" : "";
+    }
+
     @Override
     public JsonObject json() {
       return json instanceof JsonObject object ? object.deepCopy() : new JsonObject();
@@ -173,6 +184,11 @@ public record ResultLine(
   private static final class Unreadable extends Failed implements BatchResult.Unreadable {
     Unreadable(ResultLine line, ApiError error) {
       super(line, error);
+    }
+
+    @Override
+    String reason() {
+      return " (" + error().message() + ")";
     }
   }
 }

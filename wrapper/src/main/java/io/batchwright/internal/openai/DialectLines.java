@@ -119,11 +119,16 @@ public final class DialectLines implements LineDecoder {
       requestId = requestId == null ? envelope.text(BODY_REQUEST_ID) : requestId;
       error = error.toBuilder().requestId(requestId).build();
     }
-    return switch (Objects.requireNonNullElse(error.code(), error.message())) {
-      case "batch_expired" -> line.expired(error.message());
-      case "batch_cancelled" -> line.cancelled(error.message());
-      default -> line.errored(error, json);
-    };
+    if (is(error, "batch_expired")) {
+      return line.expired(error.message());
+    }
+    return is(error, "batch_cancelled")
+        ? line.cancelled(error.message())
+        : line.errored(error, json);
+  }
+
+  private static boolean is(ApiError error, String word) {
+    return word.equals(error.code()) || word.equals(error.message());
   }
 
   /** A response may be a code and a message, and nothing else. */

@@ -3,8 +3,11 @@ package io.batchwright.internal.openai;
 import io.batchwright.Usage;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,88 +15,60 @@ import org.jspecify.annotations.Nullable;
  * Gateways send both, which mean the same: the larger one counts. For one response.
  */
 final class DialectUsage {
-  private static final Map<String, Duration> LIFETIMES =
-      Map.of("ttl_30m_tokens", Duration.ofMinutes(30), "ttl_12h_tokens", Duration.ofHours(12));
-
-  private final Usage.Builder tokens = Usage.builder();
-  private long input;
-  private long output;
-  private long total;
-  private long cacheRead;
-  private long cacheWrite;
-  private @Nullable Long reasoning;
+  private final Map<String, Long> counts = new HashMap<>(); // by path
 
   private DialectUsage() {}
 
   /** Reads the next object; null if the value is none. */
   static @Nullable Usage of(JsonCursor usage) throws JsonFault {
-    if (!usage.enterObject()) {
+    if (usage.kind() != JsonKind.OBJECT) {
+      usage.skip();
       return null;
     }
     DialectUsage seen = new DialectUsage();
-    while (usage.nextMember()) {
-      seen.member(usage);
-    }
+    seen.put("", usage);
     return seen.usage();
   }
 
+  private void put(String path, JsonCursor value) throws JsonFault {
+    counts.keySet().removeIf(name -> name.equals(path) || name.startsWith(path + "."));
+    if (value.kind() == JsonKind.OBJECT && value.enterObject()) {
+      while (value.nextMember()) {
+        put(path + "." + value.name(), value);
+      }
+    } else if (value.kind() == JsonKind.NULL) {
+      value.skip();
+    } else {
+      counts.put(path, Math.max(0, value.count()));
+    }
+  }
+
   private Usage usage() {
-    if (reasoning != null) {
-      tokens.reasoning(reasoning);
-    }
-    return tokens
-        .input(input == 0 && output == 0 ? total : input) // a gateway may send the total alone
-        .output(output)
-        .cacheRead(cacheRead)
-        .cacheWrite(cacheWrite)
-        .build();
+    long input = Math.max(total(".prompt_tokens"), total(".input_tokens"));
+    long output = Math.max(total(".completion_tokens"), total(".output_tokens"));
+    Usage.Builder usage =
+        Usage.builder()
+            // A gateway may send the total alone.
+            .input(input == 0 && output == 0 ? total(".total_tokens") : input)
+            .output(output);
+    set(usage::cacheRead, "cached_tokens");
+    set(usage::cacheWrite, ".cache_write_tokens");
+    set(usage::reasoning, ".reasoning_tokens");
+    set(tokens -> usage.cacheWrite(Duration.ofMinutes(30), tokens), ".ttl_30m_tokens");
+    set(tokens -> usage.cacheWrite(Duration.ofHours(12), tokens), ".ttl_12h_tokens");
+    return usage.build();
   }
 
-  private void member(JsonCursor usage) throws JsonFault {
-    switch (usage.name()) {
-      case "prompt_tokens", "input_tokens" -> input = Math.max(input, usage.count());
-      case "completion_tokens", "output_tokens" -> output = Math.max(output, usage.count());
-      case "total_tokens" -> total = usage.count();
-      case "prompt_tokens_details", "prompt_token_details", "input_tokens_details" -> details(usage);
-      case "completion_tokens_details", "output_tokens_details" -> details(usage);
-      default -> detail(usage);
-    }
+  private long total(String path) {
+    return counts.getOrDefault(path, 0L);
   }
 
-  private void details(JsonCursor details) throws JsonFault {
-    if (details.enterObject()) {
-      while (details.nextMember()) {
-        detail(details);
-      }
-    }
-  }
-
-  /** Some providers have these next to the totals. */
-  private void detail(JsonCursor detail) throws JsonFault {
-    switch (detail.name()) {
-      case "cached_tokens", "num_cached_tokens" ->
-          cacheRead = Math.max(cacheRead, detail.count());
-      case "cache_write_tokens" -> cacheWrite = Math.max(cacheWrite, detail.count());
-      case "reasoning_tokens" -> {
-        long count = detail.count();
-        reasoning = reasoning == null ? count : Math.max(reasoning, count);
-      }
-      case "cache_write_tokens_details" -> lifetimes(detail);
-      default -> detail.skip();
-    }
-  }
-
-  private void lifetimes(JsonCursor details) throws JsonFault {
-    if (!details.enterObject()) {
-      return;
-    }
-    while (details.nextMember()) {
-      Duration lifetime = LIFETIMES.get(details.name());
-      if (lifetime == null) {
-        details.skip();
-      } else {
-        tokens.cacheWrite(lifetime, details.count());
-      }
-    }
+  /** Sets a part to the largest count whose path ends so: among details, or next to the totals. */
+  private void set(LongFunction<Usage.Builder> part, String end) {
+    counts.entrySet().stream()
+        .filter(count -> count.getKey().endsWith(end))
+        .mapToLong(Map.Entry::getValue)
+        .max()
+        .ifPresent(part::apply);
   }
 }

@@ -3,6 +3,7 @@ package io.batchwright.internal.openai;
 import io.batchwright.internal.json.JoinedText;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class Output {
         } else if (item.isNamed("call_id")) {
           id = String.valueOf(item.text());
         } else if (item.isNamed("content")) {
-          content = JoinedText.of(item, this::part);
+          content = content(item);
         } else {
           item.skip();
         }
@@ -81,6 +82,12 @@ final class Output {
       last = last == null ? content : last + content;
     }
     return content == null ? "" : content;
+  }
+
+  private String content(JsonCursor content) throws JsonFault {
+    return content.kind() == JsonKind.TEXT
+        ? String.valueOf(content.text())
+        : JoinedText.of(content, this::part);
   }
 
   private @Nullable String part(JsonCursor part) throws JsonFault {

@@ -80,7 +80,8 @@ class EnvelopeReaderTest {
       assertThat(envelope.problem())
           .as(line)
           .matches(
-              "(malformed JSON at column \\d+|the JSON ends too early|more than one JSON value)");
+              "((malformed JSON|NaN, which is not JSON,) at column \\d+|the JSON ends too early"
+                  + "|more than one JSON value)");
       assertThat(envelope.text("id")).as(line).isEqualTo("1");
     }
   }

@@ -1,10 +1,13 @@
 package io.batchwright.internal.openai;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.batchwright.Usage;
 import io.batchwright.testing.LineNoise;
 import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -146,14 +149,23 @@ public final class DialectOracle extends LineOracle {
     TreeLine usage = body.object("usage");
     long input = Math.max(usage.count("prompt_tokens"), usage.count("input_tokens"));
     long output = Math.max(usage.count("completion_tokens"), usage.count("output_tokens"));
-    long cached =
-        Math.max(
-            usage.count("prompt_tokens_details.cached_tokens"),
-            usage.count("input_tokens_details.cached_tokens"));
     return Usage.builder()
-        .input(input == 0 && output == 0 ? usage.count("total_tokens") : input)
+        .input(input == 0 && output == 0 ? Math.max(0, usage.count("total_tokens")) : input)
         .output(output)
-        .cacheRead(Math.max(cached, usage.count("cached_tokens")))
+        .cacheRead(cached(usage))
         .build();
+  }
+
+  /** Returns the most that any object has. */
+  private static long cached(TreeLine usage) {
+    long most = 0;
+    for (Map.Entry<String, JsonElement> member : usage.tree().entrySet()) {
+      if (member.getValue() instanceof JsonObject details) {
+        most = Math.max(most, cached(new TreeLine(details)));
+      } else if (member.getKey().endsWith("cached_tokens")) {
+        most = Math.max(most, usage.count(member.getKey()));
+      }
+    }
+    return most;
   }
 }

@@ -50,7 +50,7 @@ class EndedOnTheWireTest {
 
   @Test
   void aFileOfResultsThatIsGoneIsAResultAndNotTheEnd() throws IOException {
-    String line = "{\"custom_id\":\"req-01\",\"response\":{\"body\":{}}}\n";
+    String line = "{\"custom_id\":\"req-01\",\"response\":{\"body\":{\"x\":1}}}\n";
     for (String gone : new String[] {"out", "err"}) {
       server.script(
           request -> {

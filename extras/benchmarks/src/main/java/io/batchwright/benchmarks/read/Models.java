@@ -1,6 +1,6 @@
 package io.batchwright.benchmarks.read;
 
-import io.batchwright.ResultBody;
+import io.batchwright.BatchResult;
 import io.batchwright.benchmarks.data.Dialect;
 import io.batchwright.client.anthropic.model.ContentBlock;
 import io.batchwright.client.anthropic.model.Message;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Models {
   private Models() {}
 
-  static String text(ResultBody body, Dialect dialect) {
+  static String text(BatchResult.Succeeded body, Dialect dialect) {
     return switch (dialect) {
-      case ANTHROPIC -> anthropic(body.as(Message.class));
-      case OPENAI -> openAi(body.as(io.batchwright.client.openai.model.ChatCompletion.class));
-      case GEMINI -> gemini(body.as(GenerateContentResponse.class));
-      case ZHIPU -> zhipu(body.as(io.batchwright.client.zhipu.model.ChatCompletion.class));
+      case ANTHROPIC -> anthropic(body.decode(Message.class));
+      case OPENAI -> openAi(body.decode(io.batchwright.client.openai.model.ChatCompletion.class));
+      case GEMINI -> gemini(body.decode(GenerateContentResponse.class));
+      case ZHIPU -> zhipu(body.decode(io.batchwright.client.zhipu.model.ChatCompletion.class));
     };
   }
 

@@ -4,7 +4,6 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.ResultBody;
 import io.batchwright.Usage;
 import io.batchwright.benchmarks.data.Dialect;
 
@@ -33,7 +32,7 @@ final class OursReader implements ResultReader {
         BatchResults results = client.open(ref(target)).results()) {
       for (BatchResult result : results) {
         if (result instanceof BatchResult.Succeeded ok) {
-          look(ok.body(), target.dialect(), tally);
+          look(ok, target.dialect(), tally);
           tally.result(ok.customId(), true);
         } else if (result instanceof BatchResult.Unreadable bad) {
           throw new IllegalStateException("Line " + bad.lineNumber() + ": " + bad.error().message());
@@ -44,7 +43,7 @@ final class OursReader implements ResultReader {
     }
   }
 
-  private void look(ResultBody body, Dialect dialect, Tally tally) {
+  private void look(BatchResult.Succeeded body, Dialect dialect, Tally tally) {
     switch (depth) {
       case IDS -> {}
       case TEXT -> tally.text(body.text());
