@@ -11,7 +11,7 @@ import java.util.Set;
 public interface BatchClient extends AutoCloseable {
   /** Submits a batch without options; see {@link #submit(BatchInput, SubmitOptions)}. */
   default BatchHandle submit(BatchInput input) {
-    return submit(input, SubmitOptions.NONE);
+    return submit(input, SubmitOptions.none());
   }
 
   /**
@@ -29,7 +29,7 @@ public interface BatchClient extends AutoCloseable {
 
   /** Looks through an input without options; see {@link #validate(BatchInput, SubmitOptions)}. */
   default InputReport validate(BatchInput input) {
-    return validate(input, SubmitOptions.NONE);
+    return validate(input, SubmitOptions.none());
   }
 
   /**
@@ -48,7 +48,7 @@ public interface BatchClient extends AutoCloseable {
 
   /** Gives what one batch may hold when it is submitted without options. */
   default ProviderLimits limits() {
-    return limits(SubmitOptions.NONE);
+    return limits(SubmitOptions.none());
   }
 
   /** Gives what one batch with these options may hold. */

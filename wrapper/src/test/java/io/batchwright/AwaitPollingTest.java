@@ -40,7 +40,7 @@ class AwaitPollingTest {
         fake.open("b")
             .awaitAsync(
                 AwaitOptions.within(Duration.ofDays(2))
-                    .schedule(PollSchedule.every(Duration.ofSeconds(10))));
+                    .withSchedule(PollSchedule.every(Duration.ofSeconds(10))));
     fake.timer().advance(Duration.ofDays(2));
 
     assertThat(wait).isCompletedWithValueMatching(end -> end.state() == BatchState.SUCCEEDED);

@@ -14,11 +14,9 @@ import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Builds clients for the batches of the Gemini Developer API.
@@ -42,14 +40,7 @@ public final class Gemini {
   private static final long LONGEST_INLINE = 20L << 20;
 
   static final ProviderLimits LIMITS =
-      new ProviderLimits(
-          ProviderLimits.UNKNOWN_MAX_REQUESTS,
-          2_000_000_000L,
-          Pattern.compile(".+", Pattern.DOTALL),
-          "a text that is not empty",
-          true,
-          Duration.ofHours(24),
-          Duration.ofHours(24));
+      ProviderLimits.builder().maxBytes(2_000_000_000L).oneModel(true).build();
 
   private Gemini() {}
 

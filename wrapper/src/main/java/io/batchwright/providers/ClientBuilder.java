@@ -202,8 +202,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw new IllegalArgumentException(
           what
-              + " is empty or holds a space, a line break or another character that it cannot have; check"
-              + " where it was read from");
+              + " is empty or holds a space, a line break or another character that it cannot have;"
+              + " check where it was read from");
     }
     return text;
   }

@@ -19,7 +19,7 @@ final class JsonText {
     "\"\\/bfnrt".chars().forEach(letter -> SHORT_ESCAPES[letter] = true);
   }
 
-  private static final int UNICODE = 6; // bytes of an escape by number
+  static final int UNICODE = 6; // bytes of an escape by number
 
   private JsonText() {}
 
@@ -113,7 +113,7 @@ final class JsonText {
   }
 
   /** Returns the character that an escape stands for, or the half of one. */
-  private static char unit(byte[] bytes, int at) {
+  static char unit(byte[] bytes, int at) {
     return switch (bytes[at + 1]) {
       case 'b' -> '\b';
       case 'f' -> '\f';

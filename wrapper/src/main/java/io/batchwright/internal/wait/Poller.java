@@ -170,7 +170,7 @@ public final class Poller implements AutoCloseable {
     long served;
     try {
       do {
-        BatchPage page = source.list(ListOptions.ALL, cursor);
+        BatchPage page = source.list(ListOptions.all(), cursor);
         served = serve(page, unseen);
         cursor = page.next();
       } while (cursor != null && unseen.size() > 1 && served * due >= all.size());
