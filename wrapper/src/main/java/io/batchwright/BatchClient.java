@@ -63,6 +63,19 @@ public interface BatchClient extends AutoCloseable {
   BatchHandle open(BatchRef ref);
 
   /**
+   * Returns a handle on the batch of a ref in its written form; see {@link #open(BatchRef)}.
+   *
+   * <pre>{@code
+   * BatchHandle batch = client.open("anthropic:msgbatch_01");
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the text is no ref, or one of another provider or origin
+   */
+  default BatchHandle open(String ref) {
+    return open(BatchRef.parse(ref));
+  }
+
+  /**
    * Lists batches, newest first where the provider sorts them so, page by page as they are read;
    * each iterator asks anew.
    *

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * refuses it, see {@link Capability}. Immutable and thread-safe.
  *
  * <pre>{@code
- * SubmitOptions options = SubmitOptions.none().withEndpoint("/v1/embeddings");
+ * SubmitOptions options = SubmitOptions.none().withMetadata(Map.of("run", "17"));
  * }</pre>
  */
 public final class SubmitOptions {

@@ -68,7 +68,7 @@ final class AnthropicAdapter implements ProviderAdapter {
             NAME,
             settings.okHttpClient(),
             new AnthropicErrors(),
-            new Redactor(List.of(settings.apiKey())));
+            new Redactor(settings.apiKey().used()));
     this.statuses =
         new StatusReader<>(
             this::ref,

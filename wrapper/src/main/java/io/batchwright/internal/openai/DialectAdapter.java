@@ -78,7 +78,7 @@ public final class DialectAdapter implements ProviderAdapter {
             profile.name(),
             settings.okHttpClient(),
             new DialectErrors(profile.errors()),
-            new Redactor(List.of(settings.apiKey())));
+            new Redactor(settings.apiKey().used()));
     this.creates = new CreateForm(profile, extras);
     this.files = new BatchFiles(profile, this.calls, transport);
     this.statuses =
