@@ -76,6 +76,19 @@ public interface BatchClient extends AutoCloseable {
   }
 
   /**
+   * Polls at once for each wait of this client for this batch, for example because a webhook
+   * reported its end; hints of the provider to poll later are honored. Does nothing if there is no
+   * such wait.
+   *
+   * <pre>{@code
+   * void onWebhook(String batchId) {
+   *   client.wake(new BatchRef("openai", batchId, null));
+   * }
+   * }</pre>
+   */
+  void wake(BatchRef ref);
+
+  /**
    * Lists batches, newest first where the provider sorts them so, page by page as they are read;
    * each iterator asks anew.
    *

@@ -30,21 +30,20 @@ public final class ApiKey implements Supplier<String> {
           "The supplier of the API key returned no key; nothing was sent");
     }
     try {
-      ClientBuilder.headerValue("The API key of the supplier", key);
+      return remembered(ClientBuilder.headerValue("The API key of the supplier", key));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
-    remember(key);
-    return key;
   }
 
-  private void remember(String key) {
+  private String remembered(String key) {
     if (!used.contains(key)) {
       used.add(key);
       if (used.size() > KEPT) {
         used.remove(0);
       }
     }
+    return key;
   }
 
   /** Returns a view of the keys that were read last, none of which may be shown. */

@@ -122,6 +122,11 @@ public final class AdapterClient implements BatchClient {
   }
 
   @Override
+  public void wake(BatchRef ref) {
+    poller.wake(provider.ref(ref.id()));
+  }
+
+  @Override
   public Iterable<BatchStatus> list(ListOptions options) {
     check.list(options);
     return () -> new Listing(provider, options);

@@ -245,7 +245,7 @@ final class RequestParser {
     boolean tokens = false;
     cursor.enterArray();
     while (cursor.nextElement()) {
-      tokens = elements == 0 && cursor.kind() == JsonKind.NUMBER || tokens;
+      tokens = tokens || (elements == 0 && cursor.kind() == JsonKind.NUMBER);
       elements++;
       cursor.skip();
     }
