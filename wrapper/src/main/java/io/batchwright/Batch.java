@@ -58,6 +58,15 @@ public interface Batch {
   CompletableFuture<BatchStatus> awaitAsync(AwaitOptions options);
 
   /**
+   * Waits without holding a thread, for at most this long.
+   *
+   * @see #awaitAsync(AwaitOptions)
+   */
+  default CompletableFuture<BatchStatus> awaitAsync(Duration deadline) {
+    return awaitAsync(AwaitOptions.within(deadline));
+  }
+
+  /**
    * Opens the results, which can be read once, as they come from the provider.
    *
    * <p>Works for every ended batch that has results, cancelled and expired ones among them.

@@ -11,7 +11,7 @@ import java.util.Set;
 public interface BatchClient extends AutoCloseable {
   /** Submits a batch without options; see {@link #submit(BatchInput, SubmitOptions)}. */
   default BatchHandle submit(BatchInput input) {
-    return submit(input, SubmitOptions.NONE);
+    return submit(input, SubmitOptions.none());
   }
 
   /**
@@ -29,7 +29,7 @@ public interface BatchClient extends AutoCloseable {
 
   /** Looks through an input without options; see {@link #validate(BatchInput, SubmitOptions)}. */
   default InputReport validate(BatchInput input) {
-    return validate(input, SubmitOptions.NONE);
+    return validate(input, SubmitOptions.none());
   }
 
   /**
@@ -48,7 +48,7 @@ public interface BatchClient extends AutoCloseable {
 
   /** Gives what one batch may hold when it is submitted without options. */
   default ProviderLimits limits() {
-    return limits(SubmitOptions.NONE);
+    return limits(SubmitOptions.none());
   }
 
   /** Gives what one batch with these options may hold. */
@@ -61,6 +61,32 @@ public interface BatchClient extends AutoCloseable {
    *     client
    */
   BatchHandle open(BatchRef ref);
+
+  /**
+   * Returns a handle on the batch of a ref in its written form; see {@link #open(BatchRef)}.
+   *
+   * <pre>{@code
+   * BatchHandle batch = client.open("anthropic:msgbatch_01");
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the text is no ref, or one of another provider or origin
+   */
+  default BatchHandle open(String ref) {
+    return open(BatchRef.parse(ref));
+  }
+
+  /**
+   * Polls at once for each wait of this client for this batch, for example because a webhook
+   * reported its end; hints of the provider to poll later are honored. Does nothing if there is no
+   * such wait.
+   *
+   * <pre>{@code
+   * void onWebhook(String batchId) {
+   *   client.wake(new BatchRef("openai", batchId, null));
+   * }
+   * }</pre>
+   */
+  void wake(BatchRef ref);
 
   /**
    * Lists batches, newest first where the provider sorts them so, page by page as they are read;

@@ -33,7 +33,8 @@ final class BodyEncoder {
         protected List<Field> computeValue(Class<?> type) {
           List<Field> fields =
               Arrays.stream(type.getDeclaredFields())
-                  .filter(field -> field.isAnnotationPresent(SerializedName.class) || isExtra(field))
+                  .filter(
+                      field -> field.isAnnotationPresent(SerializedName.class) || isExtra(field))
                   .toList();
           fields.forEach(field -> field.setAccessible(true));
           return fields;
@@ -57,15 +58,16 @@ final class BodyEncoder {
       super(
           "The body holds a "
               + value.getClass().getName()
-              + ", which only a BodyMapper can encode; set one on the client's builder or pass it to"
-              + " BatchRequest.of, or use maps, lists, JSON trees and generated models");
+              + ", which only a BodyMapper can encode; set one on the client's builder or pass it"
+              + " to BatchRequest.of, or use maps, lists, JSON trees and generated models");
     }
   }
 
   /**
    * Returns a body as JSON text.
    *
-   * @throws NoMapperException if it holds an object that only a mapper can encode, and there is none
+   * @throws NoMapperException if it holds an object that only a mapper can encode, and there is
+   *     none
    * @throws IllegalArgumentException if it is a string, or holds what JSON cannot
    */
   static String encode(Object body, @Nullable BodyMapper mapper) {
@@ -123,7 +125,8 @@ final class BodyEncoder {
 
   /** Gson's message would quote the number. */
   private void number(Number number) throws IOException {
-    if (!Double.isFinite(number.doubleValue()) && (number instanceof Double || number instanceof Float)) {
+    if (!Double.isFinite(number.doubleValue())
+        && (number instanceof Double || number instanceof Float)) {
       throw new IllegalArgumentException("The body holds a number that JSON cannot: " + number);
     }
     out.value(number);

@@ -1,26 +1,98 @@
 package io.batchwright;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look through an input found before anything was sent. Immutable and thread-safe.
+ * What was found in an input before anything was sent. Immutable and thread-safe.
  *
- * @param requests how many requests it has
- * @param bytes how long the body or file to be sent would be; of requests without a problem only
- * @param problems what is wrong, at most {@link #MOST_PROBLEMS} of it: first with the input as a
- *     whole, then in the order of the input
- * @param problemCount how much is wrong in all
+ * <p>An input without problems is one whose form, ids, sizes and counts fit, and whose bodies hold
+ * nothing that the provider is known to refuse. Whether the models exist, and whether the bodies
+ * are otherwise right, only the provider can judge.
+ *
+ * <pre>{@code
+ * InputReport report = client.validate(BatchInput.ofFile(Path.of("requests.jsonl")));
+ * report.problems().forEach(System.out::println);
+ * report.warnings().forEach(System.out::println);
+ * }</pre>
  */
-public record InputReport(long requests, long bytes, List<Problem> problems, long problemCount) {
-  /** How many problems a report lists. */
+public final class InputReport {
+  /** The largest number of problems, and of warnings, that a report lists. */
   public static final int MOST_PROBLEMS = 100;
 
   private static final int SHOWN = 5;
 
-  /** Keeps its own copy. */
-  public InputReport {
-    problems = List.copyOf(problems);
+  private final long requests;
+  private final long bytes;
+  private final List<Problem> problems;
+  private final long problemCount;
+  private final List<Problem> warnings;
+
+  private InputReport(Builder from) {
+    this.requests = from.requests;
+    this.bytes = from.bytes;
+    this.problems = from.problems;
+    this.problemCount = from.problemCount;
+    this.warnings = from.warnings;
+  }
+
+  /** Returns a builder, for tests of code that reads reports. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the number of requests. */
+  public long requests() {
+    return requests;
+  }
+
+  /** Returns the length of the body or file to be sent, of requests without a problem only. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /**
+   * Returns what is refused, at most {@link #MOST_PROBLEMS} of it: first what concerns the input as
+   * a whole, then in the order of the input. A problem that all requests have is listed once.
+   */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns the number of problems, listed or not. */
+  public long problemCount() {
+    return problemCount;
+  }
+
+  /**
+   * Returns what does not keep the input from being sent, and which the provider is known to ignore
+   * or to mishandle; ordered and bounded like the problems.
+   */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InputReport report
+        && requests == report.requests
+        && bytes == report.bytes
+        && problemCount == report.problemCount
+        && problems.equals(report.problems)
+        && warnings.equals(report.warnings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(requests, bytes, problems, problemCount, warnings);
+  }
+
+  /** Returns the counts and the first problems, without content. */
+  @Override
+  public String toString() {
+    return "InputReport[" + requests + " requests, " + bytes + " bytes, " + text() + "]";
   }
 
   String text() {
@@ -36,7 +108,7 @@ public record InputReport(long requests, long bytes, List<Problem> problems, lon
   }
 
   /**
-   * One thing that is wrong.
+   * One problem or warning.
    *
    * @param line the line of the file, or the request of a sequence, counted from 1; 0 for the input
    *     as a whole
@@ -47,6 +119,51 @@ public record InputReport(long requests, long bytes, List<Problem> problems, lon
     @Override
     public String toString() {
       return line == 0 ? message : "line " + line + ": " + message;
+    }
+  }
+
+  /** Builds reports; not thread-safe. */
+  public static final class Builder {
+    private long requests;
+    private long bytes;
+    private List<Problem> problems = List.of();
+    private long problemCount;
+    private List<Problem> warnings = List.of();
+
+    private Builder() {}
+
+    /** Sets the number of requests. */
+    @CanIgnoreReturnValue
+    public Builder requests(long value) {
+      requests = value;
+      return this;
+    }
+
+    /** Sets the length in bytes. */
+    @CanIgnoreReturnValue
+    public Builder bytes(long value) {
+      bytes = value;
+      return this;
+    }
+
+    /** Sets the problems that are listed, and the number of all. */
+    @CanIgnoreReturnValue
+    public Builder problems(List<Problem> listed, long count) {
+      problems = List.copyOf(listed);
+      problemCount = count;
+      return this;
+    }
+
+    /** Sets the warnings. */
+    @CanIgnoreReturnValue
+    public Builder warnings(List<Problem> listed) {
+      warnings = List.copyOf(listed);
+      return this;
+    }
+
+    /** Builds the report. */
+    public InputReport build() {
+      return new InputReport(this);
     }
   }
 }

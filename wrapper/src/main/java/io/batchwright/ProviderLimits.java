@@ -1,59 +1,183 @@
 package io.batchwright;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * What a provider takes in one batch, as far as the input alone can show it. Immutable and
+ * What a provider accepts in one batch, as far as the input alone can show it. Immutable and
  * thread-safe.
  *
- * <p>Providers change these figures; a client's builder takes others in their place.
+ * <p>Providers change these figures; a client's builder accepts others:
  *
- * @param maxRequests how many requests
- * @param maxBytes how long the body or file
- * @param customId what a custom id must match as a whole
- * @param customIdRule the same in words, for people
- * @param oneModel whether all requests must be for one model, named by every body unless options do
- * @param shortestWindow the shortest completion window
- * @param longestWindow the longest completion window; the same where there is no choice
+ * <pre>{@code
+ * ProviderLimits raised = client.limits().toBuilder().maxRequests(200_000).build();
+ * BatchClient other = OpenAi.builder().fromEnv().limits(raised).build();
+ * }</pre>
  */
-public record ProviderLimits(
-    long maxRequests,
-    long maxBytes,
-    Pattern customId,
-    String customIdRule,
-    boolean oneModel,
-    Duration shortestWindow,
-    Duration longestWindow) {
-  /** Stands for a number of requests that the provider does not document. */
+public final class ProviderLimits {
+  /** A number of requests that the provider does not document. */
   public static final long UNKNOWN_MAX_REQUESTS = Long.MAX_VALUE;
 
-  /**
-   * Checks the parts.
-   *
-   * @throws IllegalArgumentException if a limit is not positive
-   */
-  public ProviderLimits {
-    Objects.requireNonNull(customId, "customId");
-    Objects.requireNonNull(customIdRule, "customIdRule");
-    if (maxRequests < 1 || maxBytes < 1 || shortestWindow.isNegative() || shortestWindow.isZero()) {
-      throw new IllegalArgumentException("Limits must be positive");
-    }
-    if (longestWindow.compareTo(shortestWindow) < 0) {
-      throw new IllegalArgumentException("The longest window is shorter than the shortest");
-    }
+  private final long maxRequests;
+  private final long maxBytes;
+  private final Pattern customId;
+  private final String customIdRule;
+  private final boolean oneModel;
+  private final Duration shortestWindow;
+  private final Duration longestWindow;
+  private final long maxInputs;
+  private final long maxInputsPerRequest;
+
+  private ProviderLimits(Builder from) {
+    this.maxRequests = from.maxRequests;
+    this.maxBytes = from.maxBytes;
+    this.customId = from.customId;
+    this.customIdRule = from.customIdRule;
+    this.oneModel = from.oneModel;
+    this.shortestWindow = from.shortestWindow;
+    this.longestWindow = from.longestWindow;
+    this.maxInputs = from.maxInputs;
+    this.maxInputsPerRequest = from.maxInputsPerRequest;
   }
 
-  /** The same with another number of requests. */
-  public ProviderLimits maxRequests(long value) {
-    return new ProviderLimits(
-        value, maxBytes, customId, customIdRule, oneModel, shortestWindow, longestWindow);
+  /** Returns a builder of limits that allow everything, with a window of 24 hours. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** The same with another length in bytes. */
-  public ProviderLimits maxBytes(long value) {
-    return new ProviderLimits(
-        maxRequests, value, customId, customIdRule, oneModel, shortestWindow, longestWindow);
+  /** Returns a builder that starts with these limits. */
+  public Builder toBuilder() {
+    return new Builder()
+        .maxRequests(maxRequests)
+        .maxBytes(maxBytes)
+        .customId(customId, customIdRule)
+        .oneModel(oneModel)
+        .windows(shortestWindow, longestWindow)
+        .maxInputs(maxInputs, maxInputsPerRequest);
+  }
+
+  /** Returns the largest number of requests. */
+  public long maxRequests() {
+    return maxRequests;
+  }
+
+  /** Returns the longest body or file, in bytes. */
+  public long maxBytes() {
+    return maxBytes;
+  }
+
+  /** Returns what a custom id must match as a whole. */
+  public Pattern customId() {
+    return customId;
+  }
+
+  /** Returns the rule for custom ids in words. */
+  public String customIdRule() {
+    return customIdRule;
+  }
+
+  /** Returns whether all requests must be for one model, in every body unless options name it. */
+  public boolean oneModel() {
+    return oneModel;
+  }
+
+  /** Returns the shortest completion window. */
+  public Duration shortestWindow() {
+    return shortestWindow;
+  }
+
+  /** Returns the longest completion window; the shortest one where there is no choice. */
+  public Duration longestWindow() {
+    return longestWindow;
+  }
+
+  /** Returns the largest number of inputs of all embedding requests together. */
+  public long maxInputs() {
+    return maxInputs;
+  }
+
+  /** Returns the largest number of inputs of one embedding request. */
+  public long maxInputsPerRequest() {
+    return maxInputsPerRequest;
+  }
+
+  /** Builds limits; not thread-safe. */
+  public static final class Builder {
+    private long maxRequests = UNKNOWN_MAX_REQUESTS;
+    private long maxBytes = Long.MAX_VALUE;
+    private Pattern customId = Pattern.compile(".+", Pattern.DOTALL);
+    private String customIdRule = "a string that is not empty";
+    private boolean oneModel;
+    private Duration shortestWindow = Duration.ofHours(24);
+    private Duration longestWindow = Duration.ofHours(24);
+    private long maxInputs = Long.MAX_VALUE;
+    private long maxInputsPerRequest = Long.MAX_VALUE;
+
+    private Builder() {}
+
+    /** Sets the largest number of requests. */
+    @CanIgnoreReturnValue
+    public Builder maxRequests(long value) {
+      maxRequests = value;
+      return this;
+    }
+
+    /** Sets the longest body or file, in bytes. */
+    @CanIgnoreReturnValue
+    public Builder maxBytes(long value) {
+      maxBytes = value;
+      return this;
+    }
+
+    /** Sets what a custom id must match as a whole, and the same in words. */
+    @CanIgnoreReturnValue
+    public Builder customId(Pattern pattern, String rule) {
+      customId = Objects.requireNonNull(pattern, "pattern");
+      customIdRule = Objects.requireNonNull(rule, "rule");
+      return this;
+    }
+
+    /** Sets whether all requests must be for one model. */
+    @CanIgnoreReturnValue
+    public Builder oneModel(boolean value) {
+      oneModel = value;
+      return this;
+    }
+
+    /** Sets the shortest and the longest completion window. */
+    @CanIgnoreReturnValue
+    public Builder windows(Duration shortest, Duration longest) {
+      shortestWindow = shortest;
+      longestWindow = longest;
+      return this;
+    }
+
+    /** Sets how many inputs embedding requests may have, all together and each. */
+    @CanIgnoreReturnValue
+    public Builder maxInputs(long inAll, long perRequest) {
+      maxInputs = inAll;
+      maxInputsPerRequest = perRequest;
+      return this;
+    }
+
+    /**
+     * Builds the limits.
+     *
+     * @throws IllegalArgumentException if a limit is not positive, or the longest window is shorter
+     *     than the shortest
+     */
+    public ProviderLimits build() {
+      boolean positive =
+          maxRequests > 0 && maxBytes > 0 && maxInputs > 0 && maxInputsPerRequest > 0;
+      if (!positive || shortestWindow.isNegative() || shortestWindow.isZero()) {
+        throw new IllegalArgumentException("Limits must be positive");
+      }
+      if (longestWindow.compareTo(shortestWindow) < 0) {
+        throw new IllegalArgumentException("The longest window is shorter than the shortest");
+      }
+      return new ProviderLimits(this);
+    }
   }
 }

@@ -2,54 +2,106 @@ package io.batchwright;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to tell the provider about a batch beside its requests; a provider that lacks an option
+ * What the provider receives about a batch besides its requests; a provider that lacks an option
  * refuses it, see {@link Capability}. Immutable and thread-safe.
  *
- * @param label a name for people, or null
- * @param metadata pairs that the provider keeps with the batch
- * @param model the model of all requests, where it is not part of their bodies, or null
- * @param endpoint the provider's endpoint that the requests are for, or null for its usual one
- * @param completionWindow how long the provider may take, or null for its usual time
+ * <pre>{@code
+ * SubmitOptions options = SubmitOptions.none().withMetadata(Map.of("run", "17"));
+ * }</pre>
  */
-public record SubmitOptions(
-    @Nullable String label,
-    Map<String, String> metadata,
-    @Nullable String model,
-    @Nullable String endpoint,
-    @Nullable Duration completionWindow) {
-  /** No options. */
-  public static final SubmitOptions NONE = new SubmitOptions(null, Map.of(), null, null, null);
+public final class SubmitOptions {
+  private static final SubmitOptions NONE = new SubmitOptions(null, Map.of(), null, null, null);
 
-  /** Keeps its own copy. */
-  public SubmitOptions {
-    metadata = Map.copyOf(metadata);
+  private final @Nullable String label;
+  private final Map<String, String> metadata;
+  private final @Nullable String model;
+  private final @Nullable String endpoint;
+  private final @Nullable Duration completionWindow;
+
+  private SubmitOptions(
+      @Nullable String label,
+      Map<String, String> metadata,
+      @Nullable String model,
+      @Nullable String endpoint,
+      @Nullable Duration completionWindow) {
+    this.label = label;
+    this.metadata = Map.copyOf(metadata);
+    this.model = model;
+    this.endpoint = endpoint;
+    this.completionWindow = completionWindow;
   }
 
-  /** The same with a name for people. */
-  public SubmitOptions label(String value) {
+  /** Returns no options. */
+  public static SubmitOptions none() {
+    return NONE;
+  }
+
+  /** Returns a copy with a name for people. */
+  public SubmitOptions withLabel(@Nullable String value) {
     return new SubmitOptions(value, metadata, model, endpoint, completionWindow);
   }
 
-  /** The same with pairs for the provider to keep. */
-  public SubmitOptions metadata(Map<String, String> value) {
+  /** Returns a copy with pairs that the provider keeps. */
+  public SubmitOptions withMetadata(Map<String, String> value) {
     return new SubmitOptions(label, value, model, endpoint, completionWindow);
   }
 
-  /** The same with a model. */
-  public SubmitOptions model(String value) {
+  /** Returns a copy with the model of all requests, where it is not part of their bodies. */
+  public SubmitOptions withModel(@Nullable String value) {
     return new SubmitOptions(label, metadata, value, endpoint, completionWindow);
   }
 
-  /** The same with an endpoint. */
-  public SubmitOptions endpoint(String value) {
+  /** Returns a copy with the provider's endpoint that the requests are for. */
+  public SubmitOptions withEndpoint(@Nullable String value) {
     return new SubmitOptions(label, metadata, model, value, completionWindow);
   }
 
-  /** The same with a time to complete. */
-  public SubmitOptions completionWindow(Duration value) {
+  /** Returns a copy with the time that the provider has. */
+  public SubmitOptions withCompletionWindow(@Nullable Duration value) {
     return new SubmitOptions(label, metadata, model, endpoint, value);
+  }
+
+  /** Returns the name for people, or null. */
+  public @Nullable String label() {
+    return label;
+  }
+
+  /** Returns the pairs that the provider keeps with the batch. */
+  public Map<String, String> metadata() {
+    return metadata;
+  }
+
+  /** Returns the model of all requests, or null. */
+  public @Nullable String model() {
+    return model;
+  }
+
+  /** Returns the endpoint that the requests are for, or null for the usual one. */
+  public @Nullable String endpoint() {
+    return endpoint;
+  }
+
+  /** Returns how long the provider may work on the batch, or null for its usual time. */
+  public @Nullable Duration completionWindow() {
+    return completionWindow;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SubmitOptions options
+        && Objects.equals(label, options.label)
+        && metadata.equals(options.metadata)
+        && Objects.equals(model, options.model)
+        && Objects.equals(endpoint, options.endpoint)
+        && Objects.equals(completionWindow, options.completionWindow);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(label, metadata, model, endpoint, completionWindow);
   }
 }

@@ -134,7 +134,7 @@ class AwaitDuringListTest {
             return running(refs);
           });
       AwaitOptions together =
-          AwaitOptions.within(Duration.ofHours(5)).schedule(PollSchedule.every(TEN_SECONDS));
+          AwaitOptions.within(Duration.ofHours(5)).withSchedule(PollSchedule.every(TEN_SECONDS));
       refs.subList(0, 2).forEach(ref -> waits.add(client.open(ref).awaitAsync(together)));
       time.advance(Duration.ofMinutes(5));
 

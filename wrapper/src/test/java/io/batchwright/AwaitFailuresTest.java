@@ -73,7 +73,7 @@ class AwaitFailuresTest {
   @Test
   void bearsAsMuchOutageAsTheCallerSays() {
     CompletableFuture<BatchStatus> wait =
-        await(throwing(Refused::lost), within(DAY).maxOutage(Duration.ofSeconds(20)));
+        await(throwing(Refused::lost), within(DAY).withMaxOutage(Duration.ofSeconds(20)));
     fake.timer().advance(Duration.ofSeconds(24));
     assertThat(wait).isNotDone();
     fake.timer().advance(Duration.ofSeconds(1));

@@ -146,7 +146,7 @@ class AwaitManyTest {
     await(
         waited,
         AwaitOptions.within(Duration.ofHours(2))
-            .schedule(PollSchedule.every(Duration.ofMinutes(1))));
+            .withSchedule(PollSchedule.every(Duration.ofMinutes(1))));
     fake.timer().advance(Duration.ofSeconds(59));
     int before = statuses() + lists();
     fake.timer().advance(Duration.ofMinutes(1));
@@ -313,7 +313,7 @@ class AwaitManyTest {
   void aListWhosePagesServeTooFewOfTheWaitsIsNotReadOn() {
     List<BatchRef> refs = refs(40);
     fake.provider().onList(refs, 10, AwaitManyTest::running);
-    await(refs.subList(0, 38), within(Duration.ofHours(5)).schedule(PollSchedule.every(HOUR)));
+    await(refs.subList(0, 38), within(Duration.ofHours(5)).withSchedule(PollSchedule.every(HOUR)));
     await(refs.subList(38, 40));
     fake.timer().advance(Duration.ofSeconds(5));
     int lists = lists();

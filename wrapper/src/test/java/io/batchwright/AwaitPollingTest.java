@@ -40,7 +40,7 @@ class AwaitPollingTest {
         fake.open("b")
             .awaitAsync(
                 AwaitOptions.within(Duration.ofDays(2))
-                    .schedule(PollSchedule.every(Duration.ofSeconds(10))));
+                    .withSchedule(PollSchedule.every(Duration.ofSeconds(10))));
     fake.timer().advance(Duration.ofDays(2));
 
     assertThat(wait).isCompletedWithValueMatching(end -> end.state() == BatchState.SUCCEEDED);
@@ -90,6 +90,50 @@ class AwaitPollingTest {
     fake.timer().advance(Duration.ofMinutes(3));
 
     assertThat(fake.polls()).containsExactly(0.0, 90.0, 105.0, 127.5, 161.25);
+    assertThat(wait).isNotDone();
+  }
+
+  @Test
+  void aWaitThatIsWokenPollsAtOnce() {
+    var wait = fake.open("b").awaitAsync(within(Duration.ofHours(1)));
+    var other = fake.open("c").awaitAsync(within(Duration.ofHours(1)));
+    fake.timer().advance(Duration.ofSeconds(12));
+    int polls = fake.polls().size();
+    fake.script((ref, call) -> status(ref, BatchState.SUCCEEDED));
+    fake.client().wake(fake.provider().ref("b"));
+    fake.client().wake(fake.provider().ref("nobody"));
+    fake.timer().advance(Duration.ofSeconds(1));
+
+    assertThat(wait).isCompleted();
+    assertThat(other).isNotDone();
+    assertThat(fake.polls()).hasSize(polls + 1).endsWith(12.0);
+  }
+
+  @Test
+  void aWaitThatIsWokenDuringItsPollPollsAgain() {
+    fake.script(
+        (ref, call) -> {
+          if (call == 0) {
+            fake.client().wake(ref);
+          }
+          return status(ref, BatchState.RUNNING);
+        });
+    var wait = fake.open("b").awaitAsync(Duration.ofHours(1));
+    fake.timer().advance(Duration.ofSeconds(5));
+
+    assertThat(fake.polls()).hasSize(2);
+    assertThat(wait).isNotDone();
+  }
+
+  @Test
+  void aWokenWaitHonorsTheHintOfTheProvider() {
+    fake.script((ref, call) -> status(ref, BatchState.RUNNING, Duration.ofSeconds(30)));
+    var wait = fake.open("b").awaitAsync(within(Duration.ofHours(1)));
+    fake.timer().advance(Duration.ofSeconds(10));
+    fake.client().wake(fake.provider().ref("b"));
+    fake.timer().advance(Duration.ofSeconds(25));
+
+    assertThat(fake.polls()).containsExactly(0.0, 30.0);
     assertThat(wait).isNotDone();
   }
 

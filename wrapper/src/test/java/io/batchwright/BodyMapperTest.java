@@ -143,8 +143,7 @@ class BodyMapperTest {
     for (Object value : List.of(new byte[] {1}, Role.USER, Instant.EPOCH)) {
       assertThat(validate(BatchRequest.of("a", Map.of("model", "m", "x", value))).problems())
           .singleElement()
-          .satisfies(
-              problem -> assertThat(problem.message()).contains(value.getClass().getName()));
+          .satisfies(problem -> assertThat(problem.message()).contains(value.getClass().getName()));
     }
   }
 

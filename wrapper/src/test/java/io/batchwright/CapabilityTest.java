@@ -33,15 +33,16 @@ class CapabilityTest {
 
   private void askFor(Capability capability) {
     BatchClient client = fake.client();
-    SubmitOptions none = SubmitOptions.NONE;
+    SubmitOptions none = SubmitOptions.none();
     switch (capability) {
-      case LABEL -> client.submit(INPUT, none.label("x"));
-      case METADATA -> client.submit(INPUT, none.metadata(Map.of("a", "b")));
-      case MODEL -> client.submit(INPUT, none.model("m"));
-      case ENDPOINT -> client.submit(INPUT, none.endpoint("/v1/x"));
-      case COMPLETION_WINDOW -> client.submit(INPUT, none.completionWindow(Duration.ofHours(1)));
+      case LABEL -> client.submit(INPUT, none.withLabel("x"));
+      case METADATA -> client.submit(INPUT, none.withMetadata(Map.of("a", "b")));
+      case MODEL -> client.submit(INPUT, none.withModel("m"));
+      case ENDPOINT -> client.submit(INPUT, none.withEndpoint("/v1/x"));
+      case COMPLETION_WINDOW ->
+          client.submit(INPUT, none.withCompletionWindow(Duration.ofHours(1)));
       case UPLOADED_INPUT -> client.submit(BatchInput.uploaded("file-1"));
-      case LIST_BEFORE -> client.list(ListOptions.ALL.before("x"));
+      case LIST_BEFORE -> client.list(ListOptions.all().withBefore("x"));
     }
   }
 
@@ -72,7 +73,7 @@ class CapabilityTest {
   @Test
   void aWindowOutsideTheProvidersIsRefused() {
     fake.provider().can(Set.of(Capability.COMPLETION_WINDOW));
-    SubmitOptions tooLong = SubmitOptions.NONE.completionWindow(Duration.ofHours(25));
+    SubmitOptions tooLong = SubmitOptions.none().withCompletionWindow(Duration.ofHours(25));
 
     assertThatThrownBy(() -> fake.client().submit(INPUT, tooLong))
         .isInstanceOf(IllegalArgumentException.class)

@@ -8,7 +8,6 @@ import io.batchwright.testing.FakeClient;
 import io.batchwright.testing.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,7 @@ class ErrorKindTest {
     assertThat(timeout(null).kind()).isNull();
     assertThat(new NotEndedException(running).kind()).isNull();
     assertThat(new NoResultsException(running).kind()).isNull();
-    assertThat(new InvalidInputException(new InputReport(0, 0, List.of(), 0)).kind()).isNull();
+    assertThat(new InvalidInputException(InputReport.builder().build()).kind()).isNull();
   }
 
   @ParameterizedTest

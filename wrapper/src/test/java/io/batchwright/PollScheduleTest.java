@@ -35,7 +35,7 @@ class PollScheduleTest {
         .isThrownBy(() -> AwaitOptions.within(Duration.ZERO))
         .withMessageContaining("deadline");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AwaitOptions.within(TEN).maxOutage(Duration.ofSeconds(-1)))
+        .isThrownBy(() -> AwaitOptions.within(TEN).withMaxOutage(Duration.ofSeconds(-1)))
         .withMessageContaining("maxOutage");
   }
 }

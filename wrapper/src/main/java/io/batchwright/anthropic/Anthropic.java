@@ -7,14 +7,19 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsOptions;
 import io.batchwright.client.anthropic.api.MessageBatchesApi;
 import io.batchwright.client.anthropic.invoker.ApiClient;
+import io.batchwright.client.anthropic.invoker.ApiException;
+import io.batchwright.client.anthropic.invoker.Pair;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.results.ResultStream;
+import io.batchwright.providers.ApiKey;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -35,8 +40,9 @@ public final class Anthropic {
   private Anthropic() {}
 
   /**
-   * Builds a client with the key in the environment variable {@code ANTHROPIC_API_KEY}, at the base
-   * URL in {@code ANTHROPIC_BASE_URL} if that is set, as the vendor's own SDKs do.
+   * Builds a client with the key in the environment variable {@code ANTHROPIC_API_KEY}, or else the
+   * bearer token in {@code ANTHROPIC_AUTH_TOKEN}, at the base URL in {@code ANTHROPIC_BASE_URL} if
+   * that is set, as the vendor's own SDKs do.
    *
    * @throws IllegalStateException if there is no key
    * @throws IllegalArgumentException if the base URL is not usable
@@ -76,14 +82,56 @@ public final class Anthropic {
     return ResultStream.of(in, AnthropicLines::new, options);
   }
 
+  /** Reads the key for each call. */
+  private static final class KeyedClient extends ApiClient {
+    private final ApiKey key;
+    private final boolean bearer;
+
+    KeyedClient(ApiKey key, boolean bearer) {
+      super(GeneratedClients.CALL_BUILDER);
+      this.key = key;
+      this.bearer = bearer;
+    }
+
+    @Override
+    public synchronized void updateParamsForAuth(
+        String[] authNames,
+        List<Pair> queryParams,
+        Map<String, String> headerParams,
+        Map<String, String> cookieParams,
+        String payload,
+        String method,
+        URI uri)
+        throws ApiException {
+      if (bearer) {
+        setBearerToken(key.get());
+      } else {
+        setApiKey(key.get());
+      }
+      super.updateParamsForAuth(
+          authNames, queryParams, headerParams, cookieParams, payload, method, uri);
+    }
+  }
+
   /** Builds clients; not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
+    private static final String AUTH_TOKEN = "ANTHROPIC_AUTH_TOKEN";
+
     private String version = VERSION_2023_06_01;
     private boolean bearer;
     private final List<String> betas = new ArrayList<>();
 
     private Builder() {
-      super("https://api.anthropic.com", new Variables("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL"));
+      super(
+          "https://api.anthropic.com",
+          new Variables("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL"),
+          new Variables(AUTH_TOKEN, "ANTHROPIC_BASE_URL"));
+    }
+
+    /** Sends the value of {@code ANTHROPIC_AUTH_TOKEN} as a bearer token, if it is the key. */
+    @Override
+    protected void read(Variables pair) {
+      bearer |= pair.key().equals(AUTH_TOKEN);
     }
 
     /** Sets the API version; {@link Anthropic#VERSION_2023_06_01} if it is not set. */
@@ -114,13 +162,8 @@ public final class Anthropic {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     AnthropicAdapter adapter(Settings settings) {
-      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+      ApiClient client = new KeyedClient(settings.apiKey(), bearer);
       client.setBasePath(settings.baseUrl().url());
-      if (bearer) {
-        client.setBearerToken(settings.apiKey());
-      } else {
-        client.setApiKey(settings.apiKey());
-      }
       String features = betas.isEmpty() ? null : String.join(",", betas);
       return new AnthropicAdapter(
           new AnthropicCalls(new MessageBatchesApi(client), version, features), settings);

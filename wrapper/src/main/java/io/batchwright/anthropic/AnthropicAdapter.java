@@ -27,7 +27,6 @@ import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Clock;
 import io.batchwright.providers.ClientBuilder.Settings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +39,13 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   /** From the guide "Batch processing" and the reference of the create call. */
   private static final ProviderLimits LIMITS =
-      new ProviderLimits(
-          100_000,
-          256L * 1000 * 1000,
-          Pattern.compile("[a-zA-Z0-9_-]{1,64}"),
-          "1 to 64 of the characters A-Z, a-z, 0-9, _ and -",
-          false,
-          Duration.ofHours(24),
-          Duration.ofHours(24));
+      ProviderLimits.builder()
+          .maxRequests(100_000)
+          .maxBytes(256L * 1000 * 1000)
+          .customId(
+              Pattern.compile("[a-zA-Z0-9_-]{1,64}"),
+              "1 to 64 of the characters A-Z, a-z, 0-9, _ and -")
+          .build();
 
   private static final int LONGEST_PAGE = 1000;
 
@@ -70,7 +68,7 @@ final class AnthropicAdapter implements ProviderAdapter {
             NAME,
             settings.okHttpClient(),
             new AnthropicErrors(),
-            new Redactor(List.of(settings.apiKey())));
+            new Redactor(settings.apiKey().used()));
     this.statuses =
         new StatusReader<>(
             this::ref,
@@ -102,7 +100,8 @@ final class AnthropicAdapter implements ProviderAdapter {
 
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
-    return new RequestFormat(KINDS, settings.bodyMapper(), null, FRAME);
+    return new RequestFormat(
+        KINDS, AnthropicRules.of(calls.version()), settings.bodyMapper(), null, FRAME);
   }
 
   @Override

@@ -13,6 +13,8 @@ import io.batchwright.client.gemini.model.Operation;
 import io.batchwright.client.gemini.model.StartUploadParams;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.WireJson;
+import io.batchwright.internal.requests.BodyRule;
+import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
@@ -32,6 +34,28 @@ final class CreateForm {
   private static final List<LineKind> KINDS =
       List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of()));
 
+  private static final BodyRule SCHEMA =
+      BodyRule.ignored(
+          "responseJsonSchema",
+          "Gemini mishandles \"responseJsonSchema\" in a batch: responses come back in another"
+              + " form, without an error; use \"responseSchema\"");
+
+  private static final String ONE_OBJECT = " must be one object with \"parts\", not an array";
+
+  /** Unknown members and wrong kinds of value make the whole create fail. */
+  private static final BodyRules RULES =
+      BodyRules.of(
+              BodyRule.within("generationConfig", SCHEMA),
+              BodyRule.within("generation_config", SCHEMA),
+              BodyRule.refused(
+                  "config",
+                  "\"config\" is an argument of the vendor's SDK, not a member of a body; use"
+                      + " \"generationConfig\", \"systemInstruction\", \"tools\" and so on"),
+              BodyRule.noArray("systemInstruction", "\"systemInstruction\"" + ONE_OBJECT),
+              BodyRule.noArray("system_instruction", "\"system_instruction\"" + ONE_OBJECT),
+              BodyRule.foreign("messages", "OpenAI or Anthropic"))
+          .with(BodyRule.OF_SDKS);
+
   private static final Frame LINES = new Frame("", "{\"key\":", ",\"request\":", "}", "\n", "\n");
 
   private CreateForm() {}
@@ -40,7 +64,11 @@ final class CreateForm {
   static RequestFormat lines(SubmitOptions options, @Nullable BodyMapper mapper) {
     String model = options.model() == null ? null : bareModel(options.model());
     return new RequestFormat(
-        KINDS, mapper, new PathModel(model, name -> GeminiCalls.bare(name, GeminiCalls.MODELS)), LINES);
+        KINDS,
+        RULES,
+        mapper,
+        new PathModel(model, name -> GeminiCalls.bare(name, GeminiCalls.MODELS)),
+        LINES);
   }
 
   /** Refuses what the provider would. */

@@ -9,18 +9,22 @@ import io.batchwright.ResultsOptions;
 import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
+import io.batchwright.client.gemini.invoker.ApiException;
+import io.batchwright.client.gemini.invoker.Pair;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.results.ResultStream;
+import io.batchwright.providers.ApiKey;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Builds clients for the batches of the Gemini Developer API.
@@ -44,14 +48,7 @@ public final class Gemini {
   private static final long LONGEST_INLINE = 20L << 20;
 
   static final ProviderLimits LIMITS =
-      new ProviderLimits(
-          ProviderLimits.UNKNOWN_MAX_REQUESTS,
-          2_000_000_000L,
-          Pattern.compile(".+", Pattern.DOTALL),
-          "a text that is not empty",
-          true,
-          Duration.ofHours(24),
-          Duration.ofHours(24));
+      ProviderLimits.builder().maxBytes(2_000_000_000L).oneModel(true).build();
 
   private Gemini() {}
 
@@ -94,6 +91,31 @@ public final class Gemini {
   @MustBeClosed
   public static BatchResults readResults(InputStream in, ResultsOptions options) {
     return ResultStream.of(in, GeminiLines::new, options);
+  }
+
+  /** Reads the key for each call. */
+  private static final class KeyedClient extends ApiClient {
+    private final ApiKey key;
+
+    KeyedClient(ApiKey key) {
+      super(GeneratedClients.CALL_BUILDER);
+      this.key = key;
+    }
+
+    @Override
+    public synchronized void updateParamsForAuth(
+        String[] authNames,
+        List<Pair> queryParams,
+        Map<String, String> headerParams,
+        Map<String, String> cookieParams,
+        String payload,
+        String method,
+        URI uri)
+        throws ApiException {
+      setApiKey(key.get());
+      super.updateParamsForAuth(
+          authNames, queryParams, headerParams, cookieParams, payload, method, uri);
+    }
   }
 
   /** Builds clients; not thread-safe. */
@@ -151,8 +173,7 @@ public final class Gemini {
       BaseUrl base = settings.baseUrl();
       Set<String> uploads = new HashSet<>(uploadOrigins);
       uploads.add(base.origin());
-      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER).setBasePath(base.url());
-      client.setApiKey(settings.apiKey());
+      ApiClient client = new KeyedClient(settings.apiKey()).setBasePath(base.url());
       GeminiCalls calls = new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);
       return new GeminiAdapter(calls, settings, inlineUpTo, Set.copyOf(uploads));
     }

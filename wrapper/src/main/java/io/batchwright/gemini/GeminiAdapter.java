@@ -67,7 +67,7 @@ final class GeminiAdapter implements ProviderAdapter {
             NAME,
             settings.okHttpClient(),
             new GeminiErrors(),
-            new Redactor(List.of(settings.apiKey())));
+            new Redactor(settings.apiKey().used()));
     this.statuses =
         new StatusReader<>(
             this::ref, Operation.class, Operation::getName, GeminiStatus::of, transport.redactor());

@@ -63,6 +63,7 @@ public final class Moonshot {
           EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
+          endpoint -> DialectProfile.bodyRules(),
           ERRORS,
           false);
 

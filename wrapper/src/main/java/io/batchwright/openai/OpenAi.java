@@ -20,11 +20,14 @@ import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.openai.ErrorTable;
+import io.batchwright.internal.requests.BodyRule;
+import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +37,18 @@ import org.jspecify.annotations.Nullable;
  * <p>One batch holds up to 50,000 requests in 200 MB for one endpoint and one model, and runs for
  * up to 24 hours (OpenAI's guide "Batch API"). It is for chat completions unless {@code
  * SubmitOptions} name another endpoint; which others there are, the provider decides. Every body
- * must name the model. That embeddings have at most 50,000 inputs in all is not checked. Files are
- * kept for 30 days; a delete leaves the record.
+ * must name the model. Embeddings have at most 2,048 inputs per request and 50,000 per batch. A
+ * file whose lines name another endpoint goes to that one. Files are kept for 30 days; a delete
+ * leaves the record.
  */
 public final class OpenAi {
   private static final String SITE = "https://api.openai.com/v1";
 
   private static final ProviderLimits LIMITS =
-      DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
+      DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24))
+          .toBuilder()
+          .maxInputs(50_000, 2_048)
+          .build();
 
   static final ErrorTable ERRORS =
       ErrorTable.quota("insufficient_quota", "billing_hard_limit_reached");
@@ -52,10 +59,21 @@ public final class OpenAi {
           EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
+          OpenAi::rules,
           ERRORS,
           true);
 
   private OpenAi() {}
+
+  private static BodyRules rules(String endpoint) {
+    BodyRules rules = DialectProfile.bodyRules(BodyRule.foreign("system", "Anthropic"));
+    String closed = "OpenAI closed this endpoint on 24 September 2026; its requests fail";
+    return new BodyRules(
+        List.of(),
+        rules.rules(),
+        endpoint.endsWith("/embeddings") ? "input" : null,
+        endpoint.endsWith("/videos") ? closed : null);
+  }
 
   /**
    * Builds a client with the key in {@code OPENAI_API_KEY}, at {@code OPENAI_BASE_URL} if that is

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private final List<Variables> variables;
   private final Set<String> cleartextHosts = new HashSet<>();
   private @Nullable String apiKey;
+  private @Nullable Supplier<@Nullable String> keys;
   private @Nullable String baseUrl;
   private @Nullable OkHttpClient okHttpClient;
   private @Nullable ProviderLimits limits;
@@ -73,8 +75,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     for (Variables pair : variables) {
       Optional<String> key = environment(pair.key());
       if (key.isPresent()) {
-        apiKey = key.get();
+        apiKey(key.get());
         environment(pair.url()).ifPresent(url -> baseUrl = url);
+        read(pair);
         return self();
       }
     }
@@ -92,6 +95,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return variables;
   }
 
+  /** Called by {@link #fromEnv} with the variables that it read the key and the base URL from. */
+  protected void read(Variables pair) {}
+
   /** Reads an environment variable; one that is blank is not set. */
   protected static Optional<String> environment(String variable) {
     return Optional.ofNullable(System.getenv(variable))
@@ -103,6 +109,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   @CanIgnoreReturnValue
   public B apiKey(String key) {
     apiKey = Objects.requireNonNull(key, "key");
+    keys = null;
+    return self();
+  }
+
+  /**
+   * Sets what supplies the API key, for tokens that expire. It is called for each call to the
+   * provider, perhaps by several threads at once, so it should return a token that it holds; a call
+   * for which it returns no key or throws fails before anything is sent.
+   *
+   * <pre>{@code
+   * BatchClient client = OpenAi.builder().apiKey(() -> tokens.current()).build();
+   * }</pre>
+   */
+  @CanIgnoreReturnValue
+  public B apiKey(Supplier<@Nullable String> supplier) {
+    keys = Objects.requireNonNull(supplier, "supplier");
     return self();
   }
 
@@ -202,8 +224,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw new IllegalArgumentException(
           what
-              + " is empty or holds a space, a line break or another character that it cannot have; check"
-              + " where it was read from");
+              + " is empty or holds a space, a line break or another character that it cannot have;"
+              + " check where it was read from");
     }
     return text;
   }
@@ -215,11 +237,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   private Settings settings() {
     BaseUrl base = baseUrl == null ? defaultUrl : BaseUrl.parse(baseUrl, cleartextHosts);
-    if (apiKey == null || apiKey.isEmpty()) {
-      throw new IllegalArgumentException("There is no API key: call apiKey(...) on the builder");
-    }
     return new Settings(
-        headerValue("The API key", apiKey),
+        key(),
         base,
         base.origin().equals(defaultUrl.origin()) ? null : base.origin(),
         okHttpClient,
@@ -227,6 +246,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         bodyMapper,
         listener,
         callbackExecutor);
+  }
+
+  private ApiKey key() {
+    if (keys != null) {
+      return new ApiKey(keys);
+    }
+    if (apiKey == null || apiKey.isEmpty()) {
+      throw new IllegalArgumentException("There is no API key: call apiKey(...) on the builder");
+    }
+    String key = headerValue("The API key", apiKey);
+    return new ApiKey(() -> key);
   }
 
   /**
@@ -242,7 +272,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param callbackExecutor runs the listener and completes futures
    */
   public record Settings(
-      String apiKey,
+      ApiKey apiKey,
       BaseUrl baseUrl,
       @Nullable String refOrigin,
       @Nullable OkHttpClient okHttpClient,

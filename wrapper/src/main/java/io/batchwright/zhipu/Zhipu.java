@@ -19,6 +19,7 @@ import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
+import io.batchwright.internal.requests.BodyRule;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -41,12 +42,24 @@ public final class Zhipu {
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 100, 6, Duration.ofHours(24), Duration.ofHours(24));
 
+  private static final ProviderLimits FOR_EMBEDDINGS =
+      LIMITS.toBuilder().maxRequests(10_000).build();
+
+  private static final BodyRule SCHEMA =
+      BodyRule.within(
+          "response_format",
+          BodyRule.ignored(
+              "json_schema",
+              "Zhipu ignores a JSON schema in \"response_format\" in a batch; describe the form in"
+                  + " the prompt"));
+
   private static final DialectProfile PROFILE =
       new DialectProfile(
           "zhipu",
           EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
-          endpoint -> endpoint.endsWith("/embeddings") ? LIMITS.maxRequests(10_000) : LIMITS,
+          endpoint -> endpoint.endsWith("/embeddings") ? FOR_EMBEDDINGS : LIMITS,
+          endpoint -> DialectProfile.bodyRules(SCHEMA),
           ZhipuErrors::classify,
           false);
 

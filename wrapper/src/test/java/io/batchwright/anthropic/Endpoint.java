@@ -16,13 +16,14 @@ enum Endpoint {
   CREATE("createBatch", "create batch") {
     @Override
     void ask(BatchClient client, BatchRef ref) {
-      client.submit(BatchInput.of(BatchRequest.ofJson("id-1", "{\"model\":\"m\"}")));
+      client.submit(
+          BatchInput.of(BatchRequest.ofJson("id-1", "{\"max_tokens\":1,\"messages\":[]}")));
     }
   },
   LIST("listBatches", "list batches") {
     @Override
     void ask(BatchClient client, BatchRef ref) {
-      client.list(ListOptions.ALL.limit(7)).forEach(Objects::requireNonNull);
+      client.list(ListOptions.all().withLimit(7)).forEach(Objects::requireNonNull);
     }
   },
   RETRIEVE("retrieveBatch", "retrieve batch") {

@@ -195,7 +195,7 @@ class ErrorsOfTheProviderTest {
   void aListPassesOverWhatHasNoUsableId() {
     mock.answer(200, "{\"data\":[{},7,{\"id\":\"a b\"},{\"id\":\"fine\"},null]}");
     try (BatchClient client = mock.client()) {
-      assertThat(client.list(ListOptions.ALL))
+      assertThat(client.list(ListOptions.all()))
           .map(status -> status.ref().id())
           .containsExactly("fine");
     }

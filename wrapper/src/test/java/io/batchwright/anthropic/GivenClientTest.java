@@ -171,7 +171,8 @@ class GivenClientTest {
   private void submitThrough(Interceptor interceptor) {
     OkHttpClient given = new OkHttpClient.Builder().addInterceptor(interceptor).build();
     try (BatchClient client = mock.client(mock.builder().okHttpClient(given))) {
-      client.submit(BatchInput.of(BatchRequest.ofJson("id-1", "{}")));
+      client.submit(
+          BatchInput.of(BatchRequest.ofJson("id-1", "{\"max_tokens\":1,\"messages\":[]}")));
     }
   }
 }

@@ -34,10 +34,17 @@ class InputChangesTest {
     mock.close();
   }
 
+  private static final String NEEDED = "\"max_tokens\":1,\"messages\":[]";
+
+  private static BatchRequest request(String id, String members) {
+    String body = NEEDED + (members.isEmpty() ? "" : ",") + members;
+    return BatchRequest.ofJson(id, "{" + body + "}");
+  }
+
   private static List<BatchRequest> requests(int count, String body) {
     List<BatchRequest> requests = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      requests.add(BatchRequest.ofJson("request-" + i, body));
+      requests.add(request("request-" + i, body));
     }
     return requests;
   }
@@ -47,21 +54,21 @@ class InputChangesTest {
   }
 
   static Stream<Arguments> changes() {
-    List<BatchRequest> many = requests(2000, "{\"x\":\"" + "y".repeat(1000) + "\"}");
-    BatchRequest last = BatchRequest.ofJson("last", "{\"n\":1}");
+    List<BatchRequest> many = requests(2000, "\"x\":\"" + "y".repeat(1000) + "\"");
+    BatchRequest last = request("last", "\"n\":1");
     return Stream.of(
-        Arguments.of("another byte", plus(many, BatchRequest.ofJson("last", "{\"n\":2}"))),
-        Arguments.of("another id", plus(many, BatchRequest.ofJson("lost", "{\"n\":1}"))),
-        Arguments.of("a longer id", plus(many, BatchRequest.ofJson("latest", "{\"n\":1}"))),
-        Arguments.of("a longer body", plus(many, BatchRequest.ofJson("last", "{\"n\":1000}"))),
-        Arguments.of("a shorter body", plus(many, BatchRequest.ofJson("last", "{}"))),
-        Arguments.of("a bad body", plus(many, BatchRequest.ofJson("last", "{\"n\":}"))),
-        Arguments.of("one more", plus(many, last, BatchRequest.ofJson("more", "{}"))),
+        Arguments.of("another byte", plus(many, request("last", "\"n\":2"))),
+        Arguments.of("another id", plus(many, request("lost", "\"n\":1"))),
+        Arguments.of("a longer id", plus(many, request("latest", "\"n\":1"))),
+        Arguments.of("a longer body", plus(many, request("last", "\"n\":1000"))),
+        Arguments.of("a shorter body", plus(many, request("last", ""))),
+        Arguments.of("a bad body", plus(many, request("last", "\"n\":"))),
+        Arguments.of("one more", plus(many, last, request("more", ""))),
         Arguments.of("one less", many),
-        Arguments.of("more, and shorter", requests(5000, "{}")),
+        Arguments.of("more, and shorter", requests(5000, "")),
         Arguments.of("none", List.of()),
         Arguments.of("another order", plus(List.of(last), many.toArray(BatchRequest[]::new))),
-        Arguments.of("all new", requests(5000, "{\"z\":\"" + "y".repeat(1000) + "\"}")));
+        Arguments.of("all new", requests(5000, "\"z\":\"" + "y".repeat(1000) + "\"")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -69,19 +76,34 @@ class InputChangesTest {
   void aSequenceThatGivesSomethingElseTheSecondTimeIsNotSent(
       String name, List<BatchRequest> second) {
     List<BatchRequest> first =
-        plus(
-            requests(2000, "{\"x\":\"" + "y".repeat(1000) + "\"}"),
-            BatchRequest.ofJson("last", "{\"n\":1}"));
+        plus(requests(2000, "\"x\":\"" + "y".repeat(1000) + "\""), request("last", "\"n\":1"));
     Iterator<List<BatchRequest>> passes = List.of(first, second).iterator();
 
     SubmitException error = submit(BatchInput.of(() -> passes.next().iterator()), mock.builder());
     assertNotSent(error);
-    assertThat(error).as(name).hasMessageContaining("do not modify it while submit() runs");
+    assertThat(error)
+        .as(name)
+        .hasMessageContaining(
+            second.isEmpty() ? "its iterator was used up" : "do not modify it while submit() runs");
+  }
+
+  @Test
+  void anIterableThatCanBeReadOnlyOnceIsNamed() {
+    Iterator<BatchRequest> once = requests(3, "").iterator();
+    SubmitException error = submit(BatchInput.of(() -> once), mock.builder());
+    assertNotSent(error);
+    assertThat(error)
+        .hasMessageContaining("its iterator was used up; pass a collection, or an Iterable");
+
+    Stream<BatchRequest> stream = requests(3, "").stream();
+    error = submit(BatchInput.of(stream::iterator), mock.builder());
+    assertNotSent(error);
+    assertThat(error).hasMessageContaining("pass a collection, or an Iterable");
   }
 
   @Test
   void aSequenceThatThrowsTheSecondTimeIsNotSent() {
-    Iterator<List<BatchRequest>> passes = List.of(requests(3, "{}")).iterator();
+    Iterator<List<BatchRequest>> passes = List.of(requests(3, "")).iterator();
 
     SubmitException error = submit(BatchInput.of(() -> passes.next().iterator()), mock.builder());
     assertNotSent(error);
@@ -92,7 +114,8 @@ class InputChangesTest {
   @ValueSource(strings = {"", "{\"custom_id\":\"a\",\"body\":{\"x\":2}}\n", "[]\n"})
   void aFileThatChangesInBetweenIsNotSent(String second, @TempDir Path dir) throws IOException {
     Path file =
-        Files.writeString(dir.resolve("f.jsonl"), "{\"custom_id\":\"a\",\"body\":{\"x\":1}}\n");
+        Files.writeString(
+            dir.resolve("f.jsonl"), "{\"custom_id\":\"a\",\"body\":{" + NEEDED + ",\"x\":1}}\n");
     OkHttpClient meanwhile =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -107,7 +130,9 @@ class InputChangesTest {
 
   @Test
   void aFileThatIsGoneIsNotSent(@TempDir Path dir) throws IOException {
-    Path file = Files.writeString(dir.resolve("f.jsonl"), "{\"custom_id\":\"a\",\"body\":{}}\n");
+    Path file =
+        Files.writeString(
+            dir.resolve("f.jsonl"), "{\"custom_id\":\"a\",\"body\":{" + NEEDED + "}}\n");
     OkHttpClient meanwhile =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -124,7 +149,7 @@ class InputChangesTest {
 
   @Test
   void whatStaysTheSameGoesOutWholeWithItsExactLength() {
-    List<BatchRequest> requests = requests(2000, "{\"x\":\"é🎉" + "y".repeat(1000) + "\"}");
+    List<BatchRequest> requests = requests(2000, "\"x\":\"é🎉" + "y".repeat(1000) + "\"");
     try (BatchClient client = mock.client()) {
       assertThat(client.submit(BatchInput.of(requests)).ref().id()).isEqualTo("msgbatch_1");
     }

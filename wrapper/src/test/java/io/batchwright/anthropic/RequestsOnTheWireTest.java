@@ -11,6 +11,7 @@ import io.batchwright.ListOptions;
 import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -80,17 +81,22 @@ class RequestsOnTheWireTest {
 
   @Test
   void aCreateIsExactlyTheFrameAroundTheRequests() {
+    Map<String, Object> params = new LinkedHashMap<>();
+    params.put("max_tokens", 1);
+    params.put("messages", List.of());
+    params.put("system", "é\u2028<\"\\>");
     try (BatchClient client = mock.client()) {
       client.submit(
           BatchInput.of(
-              BatchRequest.ofJson("a-1", " {\"model\": \"m\", \"x\":1.50}\n"),
-              BatchRequest.of("b_2", Map.of("system", "é\u2028<\"\\>"))));
+              BatchRequest.ofJson("a-1", " {\"max_tokens\": 1, \"messages\":[], \"x\":1.50}\n"),
+              BatchRequest.of("b_2", params)));
     }
 
     RecordedRequest create = mock.requests().get(0);
     String expected =
-        "{\"requests\":[{\"custom_id\":\"a-1\",\"params\":{\"model\": \"m\", \"x\":1.50}},"
-            + "{\"custom_id\":\"b_2\",\"params\":{\"system\":\"é\\u2028<\\\"\\\\>\"}}]}";
+        "{\"requests\":[{\"custom_id\":\"a-1\",\"params\":{\"max_tokens\": 1, \"messages\":[],"
+            + " \"x\":1.50}},"
+            + "{\"custom_id\":\"b_2\",\"params\":{\"max_tokens\":1,\"messages\":[],\"system\":\"é\\u2028<\\\"\\\\>\"}}]}";
     assertThat(MockAnthropic.body(create)).isEqualTo(expected);
     assertThat(create.getHeaders().get("content-type")).startsWith("application/json");
     assertThat(create.getHeaders().get("content-length"))
@@ -148,7 +154,7 @@ class RequestsOnTheWireTest {
     try (BatchClient client = mock.client()) {
       mock.answer(
           200, "{\"data\":[{\"id\":\"c\"},{\"id\":\"b\"}],\"has_more\":true,\"last_id\":\"b\"}");
-      var batches = client.list(ListOptions.ALL.limit(1500).after("d")).iterator();
+      var batches = client.list(ListOptions.all().withLimit(1500).withAfter("d")).iterator();
       assertThat(mock.requests()).isEmpty();
       assertThat(List.of(batches.next().ref().id(), batches.next().ref().id()))
           .containsExactly("c", "b");
@@ -169,7 +175,7 @@ class RequestsOnTheWireTest {
     mock.answer(
         200, "{\"data\":[{\"id\":\"f\"},{\"id\":\"e\"}],\"has_more\":true,\"first_id\":\"f\"}");
     try (BatchClient client = mock.client()) {
-      assertThat(client.list(ListOptions.ALL.limit(3).before("d"))).hasSize(3);
+      assertThat(client.list(ListOptions.all().withLimit(3).withBefore("d"))).hasSize(3);
     }
     assertThat(mock.requests().stream().map(RecordedRequest::getTarget))
         .containsExactly(

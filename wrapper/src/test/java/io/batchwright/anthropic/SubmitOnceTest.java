@@ -61,7 +61,7 @@ class SubmitOnceTest {
     List<String> bodies = List.of("{\"data\":[],\"has_more\":false}", "{\"id\":\"msgbatch_1\"}");
     try (ClosingServer server = new ClosingServer(bodies);
         BatchClient pooled = Anthropic.builder().apiKey("k").baseUrl(server.url()).build()) {
-      assertThat(pooled.list(ListOptions.ALL)).isEmpty();
+      assertThat(pooled.list(ListOptions.all())).isEmpty();
       assertThat(server.awaitClosed()).startsWith("GET ");
       assertThat(pooled.submit(ONE).ref().id()).isEqualTo("msgbatch_1");
       assertThat(server.awaitClosed()).startsWith("POST ");

@@ -29,7 +29,7 @@ enum Call {
   LIST {
     @Override
     void ask(Subject subject, BatchClient client, BatchRef ref) {
-      client.list(ListOptions.ALL.limit(7)).forEach(Objects::requireNonNull);
+      client.list(ListOptions.all().withLimit(7)).forEach(Objects::requireNonNull);
     }
 
     @Override

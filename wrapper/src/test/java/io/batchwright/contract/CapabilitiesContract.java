@@ -48,39 +48,41 @@ abstract class CapabilitiesContract extends Contract {
   }
 
   private void askFor(Capability capability) {
-    SubmitOptions none = SubmitOptions.NONE;
+    SubmitOptions none = SubmitOptions.none();
     switch (capability) {
-      case LABEL -> client.submit(subject.ask(1), none.label("nightly"));
-      case METADATA -> client.submit(subject.ask(1), none.metadata(PAIRS));
-      case MODEL -> client.submit(subject.ask(1), none.model("model-1"));
-      case ENDPOINT -> client.submit(subject.ask(1), none.endpoint("/v1/embeddings"));
+      case LABEL -> client.submit(subject.ask(1), none.withLabel("nightly"));
+      case METADATA -> client.submit(subject.ask(1), none.withMetadata(PAIRS));
+      case MODEL -> client.submit(subject.ask(1), none.withModel("model-1"));
+      case ENDPOINT -> client.submit(subject.ask(1), none.withEndpoint("/v1/embeddings"));
       case COMPLETION_WINDOW ->
-          client.submit(subject.ask(1), none.completionWindow(Duration.ofHours(24)));
+          client.submit(subject.ask(1), none.withCompletionWindow(Duration.ofHours(24)));
       case UPLOADED_INPUT -> client.submit(BatchInput.uploaded("file-1"));
-      case LIST_BEFORE -> client.list(ListOptions.ALL.before("any"));
+      case LIST_BEFORE -> client.list(ListOptions.all().withBefore("any"));
     }
   }
 
   private void works(Capability capability) {
-    SubmitOptions none = SubmitOptions.NONE;
+    SubmitOptions none = SubmitOptions.none();
     switch (capability) {
       case LABEL ->
-          assertThat(shown(capability, none.label("nightly")).getAsString()).startsWith("nightly");
+          assertThat(shown(capability, none.withLabel("nightly")).getAsString())
+              .startsWith("nightly");
       case METADATA -> {
-        JsonObject metadata = shown(capability, none.metadata(PAIRS)).getAsJsonObject();
+        JsonObject metadata = shown(capability, none.withMetadata(PAIRS)).getAsJsonObject();
         PAIRS.forEach((name, value) -> assertThat(text(metadata, name)).isEqualTo(value));
       }
       case MODEL ->
-          assertThat(shown(capability, none.model("model-1")).getAsString()).endsWith("model-1");
+          assertThat(shown(capability, none.withModel("model-1")).getAsString())
+              .endsWith("model-1");
       case ENDPOINT -> {
         String other = text(subject.line("q-000001", subject.body("x")), "url");
         String embeddings = other.replace("chat/completions", "embeddings");
-        assertThat(shown(capability, none.endpoint(embeddings)).getAsString())
+        assertThat(shown(capability, none.withEndpoint(embeddings)).getAsString())
             .isEqualTo(embeddings);
       }
       case COMPLETION_WINDOW -> {
         Duration longest = client.limits().longestWindow();
-        assertThat(shown(capability, none.completionWindow(longest)).getAsString())
+        assertThat(shown(capability, none.withCompletionWindow(longest)).getAsString())
             .isEqualTo(longest.toHours() + "h");
       }
       case UPLOADED_INPUT -> {
@@ -102,7 +104,7 @@ abstract class CapabilitiesContract extends Contract {
       }
       case LIST_BEFORE -> {
         List<String> made = List.of(submit(), submit(), submit());
-        assertThat(client.list(ListOptions.ALL.before(made.get(0))))
+        assertThat(client.list(ListOptions.all().withBefore(made.get(0))))
             .extracting(status -> status.ref().id())
             .containsExactly(made.get(2), made.get(1));
       }

@@ -10,7 +10,7 @@ public interface FileSubject extends Subject {
 
   /** Gives what a submit of such a file has to say beside it. */
   default SubmitOptions withUploaded() {
-    return SubmitOptions.NONE;
+    return SubmitOptions.none();
   }
 
   /** Says whether the lack of a file shows when the batch runs, and not in the create. */

@@ -177,7 +177,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
 
   @Override
   public SubmitOptions withUploaded() {
-    return SubmitOptions.NONE.model("model-1");
+    return SubmitOptions.none().withModel("model-1");
   }
 
   /** Sends them in a file: what is no JSON cannot stand inside a create. */

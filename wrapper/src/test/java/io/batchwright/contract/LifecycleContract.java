@@ -161,24 +161,26 @@ abstract class LifecycleContract extends Contract {
   @Test
   void batchesAreListedInOneOrderAndInParts() {
     List<String> made = submit(12);
-    List<String> all = listed(ListOptions.ALL);
+    List<String> all = listed(ListOptions.all());
     assertThat(all).containsExactlyInAnyOrderElementsOf(made);
     if (subject.listsNewestFirst()) {
       Collections.reverse(made);
       assertThat(all).isEqualTo(made);
     }
     assertThat(wire.count(Operation.LIST)).isOne();
-    assertThat(listed(ListOptions.ALL.limit(3))).isEqualTo(all.subList(0, 3));
-    assertThat(listed(ListOptions.ALL.after(all.get(4)))).isEqualTo(all.subList(5, 12));
-    assertThat(listed(ListOptions.ALL.limit(2).after(all.get(4)))).isEqualTo(all.subList(5, 7));
-    assertThat(listed(ListOptions.ALL.after(all.get(4)).limit(2))).isEqualTo(all.subList(5, 7));
+    assertThat(listed(ListOptions.all().withLimit(3))).isEqualTo(all.subList(0, 3));
+    assertThat(listed(ListOptions.all().withAfter(all.get(4)))).isEqualTo(all.subList(5, 12));
+    assertThat(listed(ListOptions.all().withLimit(2).withAfter(all.get(4))))
+        .isEqualTo(all.subList(5, 7));
+    assertThat(listed(ListOptions.all().withAfter(all.get(4)).withLimit(2)))
+        .isEqualTo(all.subList(5, 7));
   }
 
   @Test
   void batchesAreListedToTheLastOverPages() {
     List<String> made = submit(105);
-    assertThat(listed(ListOptions.ALL)).containsExactlyInAnyOrderElementsOf(made);
-    assertThat(client.list(ListOptions.ALL))
+    assertThat(listed(ListOptions.all())).containsExactlyInAnyOrderElementsOf(made);
+    assertThat(client.list(ListOptions.all()))
         .filteredOn(status -> status.ref().id().equals(made.get(104)))
         .singleElement()
         .extracting(BatchStatus::state)

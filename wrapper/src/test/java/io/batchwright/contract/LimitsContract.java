@@ -104,9 +104,11 @@ abstract class LimitsContract extends Contract {
   @Test
   void limitsThatWereGivenTakeThePlaceOfTheProviders() {
     ProviderLimits limits = client.limits();
-    BatchClient few = stage.client(stage.builder().limits(limits.maxRequests(2)));
+    BatchClient few =
+        stage.client(stage.builder().limits(limits.toBuilder().maxRequests(2).build()));
     long two = client.validate(subject.ask(2)).bytes();
-    BatchClient small = stage.client(stage.builder().limits(limits.maxBytes(two)));
+    BatchClient small =
+        stage.client(stage.builder().limits(limits.toBuilder().maxBytes(two).build()));
     assertThat(report(few, subject.ask(2)).problems()).isEmpty();
     assertThat(report(few, subject.ask(3)).problems())
         .singleElement()

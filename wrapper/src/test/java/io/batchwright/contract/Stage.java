@@ -130,7 +130,7 @@ public final class Stage implements AutoCloseable {
   /** Makes time pass until the batch must have ended, and gives how it ended. */
   public BatchStatus awaitEnd(Batch batch) {
     CompletableFuture<BatchStatus> wait =
-        batch.awaitAsync(AwaitOptions.within(Duration.ofDays(2)).schedule(SELDOM));
+        batch.awaitAsync(AwaitOptions.within(Duration.ofDays(2)).withSchedule(SELDOM));
     timer.advance(BATCH_TIME.plus(SELDOM.most()));
     assertThat(wait).isCompleted();
     return wait.join();

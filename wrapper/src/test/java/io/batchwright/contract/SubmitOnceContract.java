@@ -102,7 +102,7 @@ abstract class SubmitOnceContract extends Contract {
   @Test
   void aPooledConnectionThatWentStaleIsNotUsedForIt() {
     wire.faults().on(Operation.LIST).once().closeIdle();
-    assertThat(client.list(ListOptions.ALL)).isEmpty();
+    assertThat(client.list(ListOptions.all())).isEmpty();
     assertThat(client.submit(subject.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.count(Operation.CREATE)).isOne();
     assertThat(wire.created()).isOne();

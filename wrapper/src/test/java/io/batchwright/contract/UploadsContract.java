@@ -62,7 +62,7 @@ abstract class UploadsContract extends Contract {
   @Test
   void anUploadIsNotSentOnAPooledConnectionEither() {
     wire.faults().on(Operation.LIST).once().closeIdle();
-    assertThat(client.list(ListOptions.ALL)).isEmpty();
+    assertThat(client.list(ListOptions.all())).isEmpty();
     assertThat(client.submit(subject.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.count(Operation.UPLOAD)).isOne();
     assertThat(wire.files()).hasSize(1);

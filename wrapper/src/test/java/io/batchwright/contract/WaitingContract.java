@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** A wait asks by its schedule, bears what passes, and ends on what does not. */
 abstract class WaitingContract extends Contract {
   private static final AwaitOptions PATIENT =
-      AwaitOptions.within(Duration.ofDays(1)).schedule(PollSchedule.every(Duration.ofMinutes(20)));
+      AwaitOptions.within(Duration.ofDays(1))
+          .withSchedule(PollSchedule.every(Duration.ofMinutes(20)));
 
   @Test
   void asksByTheScheduleUntilTheEnd() {
@@ -58,7 +59,8 @@ abstract class WaitingContract extends Contract {
         .on(Operation.RETRIEVE)
         .once()
         .answer(200, Map.of("content-type", "text/html"), "<html>one moment</html>");
-    CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT.maxOutage(Duration.ofHours(2)));
+    CompletableFuture<BatchStatus> wait =
+        batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofHours(2)));
     timer.advance(Duration.ofHours(3));
     assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(stage.events())
@@ -75,7 +77,7 @@ abstract class WaitingContract extends Contract {
     BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).always().answer(500);
     CompletableFuture<BatchStatus> wait =
-        batch.awaitAsync(PATIENT.maxOutage(Duration.ofMinutes(30)));
+        batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofMinutes(30)));
     timer.advance(Duration.ofHours(3));
     assertThatThrownBy(wait::join).hasCauseInstanceOf(ProviderUnavailableException.class);
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
@@ -95,7 +97,7 @@ abstract class WaitingContract extends Contract {
     BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).always().answer(404);
     CompletableFuture<BatchStatus> wait =
-        batch.awaitAsync(PATIENT.schedule(PollSchedule.every(Duration.ofSeconds(25))));
+        batch.awaitAsync(PATIENT.withSchedule(PollSchedule.every(Duration.ofSeconds(25))));
     timer.advance(Duration.ofHours(1));
     assertThatThrownBy(wait::join).hasCauseInstanceOf(BatchNotFoundException.class);
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(4);

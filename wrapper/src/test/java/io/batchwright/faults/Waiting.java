@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
 final class Waiting {
   private static final AwaitOptions PATIENT =
       AwaitOptions.within(Duration.ofHours(4))
-          .schedule(new PollSchedule(Duration.ofSeconds(10), Duration.ofMinutes(10), 0));
+          .withSchedule(new PollSchedule(Duration.ofSeconds(10), Duration.ofMinutes(10), 0));
 
   private Waiting() {}
 

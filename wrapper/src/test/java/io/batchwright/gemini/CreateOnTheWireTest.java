@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a submit sends, inline and by file. */
 class CreateOnTheWireTest {
   private static final String UUID = "[0-9a-f-]{36}";
-  private static final SubmitOptions MODEL = SubmitOptions.NONE.model("gemini-2.5-flash");
+  private static final SubmitOptions MODEL = SubmitOptions.none().withModel("gemini-2.5-flash");
 
   @TempDir private Path dir;
 
@@ -69,7 +69,7 @@ class CreateOnTheWireTest {
             file(
                 "{\"custom_id\":\"a \\\"1\\\"\",\"body\":{\"contents\": [1]}}",
                 "{\"key\":\"2\",\"request\":{\"contents\":[]}}"),
-            MODEL.label("nightly"));
+            MODEL.withLabel("nightly"));
 
     assertThat(create.getMethod()).isEqualTo("POST");
     assertThat(create.getUrl().encodedPath())
@@ -78,8 +78,9 @@ class CreateOnTheWireTest {
     assertThat(create.getHeaders().get("Content-Type")).startsWith("application/json");
     assertThat(body(create).replaceAll(UUID, "UUID"))
         .isEqualTo(
-            "{\"batch\":{\"displayName\":\"nightly [UUID]\",\"inputConfig\":{\"requests\":{\"requests\":["
-                + "{\"metadata\":{\"key\":\"a \\\"1\\\"\"},\"request\":{\"contents\": [1]}},"
+            "{\"batch\":{\"displayName\":\"nightly"
+                + " [UUID]\",\"inputConfig\":{\"requests\":{\"requests\":[{\"metadata\":{\"key\":\"a"
+                + " \\\"1\\\"\"},\"request\":{\"contents\": [1]}},"
                 + "{\"metadata\":{\"key\":\"2\"},\"request\":{\"contents\":[]}}]}}}}");
   }
 
@@ -97,7 +98,8 @@ class CreateOnTheWireTest {
     BatchInput input =
         file("{\"key\":\"1\",\"request\":{\"x\":1}}", "{\"key\":\"2\",\"request\":{\"x\":2}}");
 
-    RecordedRequest create = submit(mock.builder().inlineUpTo(120), input, MODEL.label("nightly"));
+    RecordedRequest create =
+        submit(mock.builder().inlineUpTo(120), input, MODEL.withLabel("nightly"));
 
     assertThat(uploads.file())
         .asString()
@@ -122,7 +124,7 @@ class CreateOnTheWireTest {
             BatchRequest.ofJson("ä \"1\"", "{\"x\":\"" + "ü".repeat(500) + "\",\"model\":\"m\"}"),
             BatchRequest.ofJson("b", "{}"),
             BatchRequest.ofJson("c", "{}"));
-    SubmitOptions options = SubmitOptions.NONE.model("m").label("a \"label\" – ä");
+    SubmitOptions options = SubmitOptions.none().withModel("m").withLabel("a \"label\" – ä");
     int length = body(submit(input, options)).getBytes(StandardCharsets.UTF_8).length;
     UploadServer uploads = new UploadServer(mock, 8 << 20);
 
@@ -156,7 +158,7 @@ class CreateOnTheWireTest {
             BatchRequest.ofJson("b", "{ \"n\":2 , \"model\" : \"gemini-2.5-flash\" }"),
             BatchRequest.ofJson("c", "{\"model\":\"gemini-2.5-flash\"}"));
 
-    RecordedRequest create = submit(input, SubmitOptions.NONE);
+    RecordedRequest create = submit(input, SubmitOptions.none());
     assertThat(create.getUrl().encodedPath())
         .isEqualTo("/v1beta/models/gemini-2.5-flash:batchGenerateContent");
     assertThat(body(create))
@@ -173,11 +175,12 @@ class CreateOnTheWireTest {
 
     assertThat(problems(input, MODEL))
         .containsExactly("The model differs from that of the options; a batch has one model");
-    assertThat(problems(input, SubmitOptions.NONE))
+    assertThat(problems(input, SubmitOptions.none()))
         .containsExactly(
-            "The body has no model; set the same one in every body, or once for all in the option model",
+            "The body has no model; set the same one in every body, or once for all in the option"
+                + " model",
             "The model differs from that of line 1; a batch has one model");
-    assertThat(problems(BatchInput.of(BatchRequest.ofJson("b", "{}")), MODEL.model("models/m")))
+    assertThat(problems(BatchInput.of(BatchRequest.ofJson("b", "{}")), MODEL.withModel("models/m")))
         .isEmpty();
   }
 
@@ -187,7 +190,7 @@ class CreateOnTheWireTest {
     RecordedRequest create =
         submit(
             BatchInput.of(BatchRequest.ofJson("a", "{\"model\":\"" + named + "\"}")),
-            SubmitOptions.NONE.model(given));
+            SubmitOptions.none().withModel(given));
 
     assertThat(create.getUrl().encodedPath()).isEqualTo("/v1beta/models/m:batchGenerateContent");
   }
@@ -207,7 +210,7 @@ class CreateOnTheWireTest {
               () ->
                   client.submit(
                       BatchInput.of(BatchRequest.ofJson("b", "{}")),
-                      SubmitOptions.NONE.model(model)))
+                      SubmitOptions.none().withModel(model)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("such as gemini-2.5-flash");
       assertThatThrownBy(
@@ -253,7 +256,8 @@ class CreateOnTheWireTest {
       assertThatThrownBy(
               () ->
                   client.submit(
-                      BatchInput.of(BatchRequest.ofJson("a", "{}")), MODEL.label("x".repeat(401))))
+                      BatchInput.of(BatchRequest.ofJson("a", "{}")),
+                      MODEL.withLabel("x".repeat(401))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("400 characters");
     }

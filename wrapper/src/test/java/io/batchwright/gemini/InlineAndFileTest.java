@@ -164,7 +164,7 @@ class InlineAndFileTest {
     UploadServer uploads = new UploadServer(mock, 8 << 20);
     BatchInput input =
         BatchInput.of(BatchRequest.ofJson("0", "{}"), BatchRequest.ofJson("1", "{}"));
-    SubmitOptions options = SubmitOptions.NONE.model("m").label("demo");
+    SubmitOptions options = SubmitOptions.none().withModel("m").withLabel("demo");
 
     try (BatchClient client = mock.client()) {
       assertThat(client.submit(input, options).ref().id()).isEqualTo("batches/b1");
@@ -216,7 +216,9 @@ class InlineAndFileTest {
     BatchInput input = BatchInput.of(BatchRequest.ofJson("a", "{\"model\":\"m\"}"));
     Gemini.Builder small = mock.builder().inlineUpTo(0);
     try (BatchClient client =
-        mock.client(small.limits(mock.client().limits(SubmitOptions.NONE).maxBytes(10)))) {
+        mock.client(
+            small.limits(
+                mock.client().limits(SubmitOptions.none()).toBuilder().maxBytes(10).build()))) {
       assertThatThrownBy(() -> client.submit(input)).isInstanceOf(InvalidInputException.class);
     }
     assertThat(mock.requests()).isEmpty();

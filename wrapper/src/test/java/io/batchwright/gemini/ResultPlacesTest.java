@@ -138,7 +138,7 @@ class ResultPlacesTest {
 
   private static List<String> after(BatchClient client, String id) {
     List<String> ids = new ArrayList<>();
-    client.list(ListOptions.ALL.after(id)).forEach(status -> ids.add(status.ref().id()));
+    client.list(ListOptions.all().withAfter(id)).forEach(status -> ids.add(status.ref().id()));
     return ids;
   }
 
@@ -157,7 +157,7 @@ class ResultPlacesTest {
         });
 
     try (BatchClient client = mock.client()) {
-      Iterator<BatchStatus> list = client.list(ListOptions.ALL).iterator();
+      Iterator<BatchStatus> list = client.list(ListOptions.all()).iterator();
       assertThat(mock.requests()).isEmpty();
       assertThat(list.next().ref().id()).isEqualTo("batches/t2");
       assertThat(mock.requests()).hasSize(1);
@@ -170,9 +170,9 @@ class ResultPlacesTest {
   void aPageWithoutATokenOrWithAnEmptyOneIsTheLast() {
     try (BatchClient client = mock.client()) {
       mock.answer(200, "{}");
-      assertThat(client.list(ListOptions.ALL)).isEmpty();
+      assertThat(client.list(ListOptions.all())).isEmpty();
       mock.answer(200, "{\"operations\":[{\"name\":\"batches/b1\"}],\"nextPageToken\":\"\"}");
-      assertThat(client.list(ListOptions.ALL)).hasSize(1);
+      assertThat(client.list(ListOptions.all())).hasSize(1);
       assertThat(mock.requests()).hasSize(2);
     }
   }

@@ -48,7 +48,7 @@ class SitesOfTheSpecsTest {
                 })
             .build();
     try (ProviderAdapter adapter = Adapters.of(builder.apiKey("k").okHttpClient(offline))) {
-      assertThatThrownBy(() -> adapter.list(ListOptions.ALL, null))
+      assertThatThrownBy(() -> adapter.list(ListOptions.all(), null))
           .isInstanceOf(TransportException.class);
     }
 

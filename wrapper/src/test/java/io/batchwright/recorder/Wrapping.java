@@ -108,7 +108,7 @@ final class Wrapping {
     private static Object steady(Object argument) {
       if (argument instanceof AwaitOptions options) {
         PollSchedule schedule = options.schedule();
-        return options.schedule(new PollSchedule(schedule.first(), schedule.most(), 0));
+        return options.withSchedule(new PollSchedule(schedule.first(), schedule.most(), 0));
       }
       return argument;
     }

@@ -37,14 +37,14 @@ enum Deed {
   LIST {
     @Override
     void run(Scene scene, BatchHandle batch) {
-      scene.client().list(ListOptions.ALL.limit(3)).forEach(scene.shown()::show);
+      scene.client().list(ListOptions.all().withLimit(3)).forEach(scene.shown()::show);
     }
   },
   AWAIT(false) {
     @Override
     void run(Scene scene, BatchHandle batch) {
       AwaitOptions patience =
-          AwaitOptions.within(Duration.ofMinutes(3)).maxOutage(Duration.ofMinutes(1));
+          AwaitOptions.within(Duration.ofMinutes(3)).withMaxOutage(Duration.ofMinutes(1));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(patience);
       CompletableFuture<BatchStatus> other = scene.client().open(batch.ref()).awaitAsync(patience);
       scene.timer().advance(Duration.ofMinutes(4));

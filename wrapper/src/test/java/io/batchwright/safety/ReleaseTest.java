@@ -51,7 +51,7 @@ class ReleaseTest {
       BatchClient client = scene.builder().build();
       BatchHandle batch = client.submit(provider.ask("request-1"));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(LONG);
-      client.list(ListOptions.ALL.limit(2)).forEach(Objects::requireNonNull);
+      client.list(ListOptions.all().withLimit(2)).forEach(Objects::requireNonNull);
       try (BatchResults results = client.open(ended.ref()).results()) {
         assertThat(results).hasSize(2);
       }

@@ -77,7 +77,7 @@ class TlsTest {
       ClientBuilder<?> builder =
           provider.builder().okHttpClient(TlsServer.trusting(ISSUER)).baseUrl(server.url());
       try (BatchClient client = builder.build()) {
-        assertThat(client.list(ListOptions.ALL)).isEmpty();
+        assertThat(client.list(ListOptions.all())).isEmpty();
       }
       assertThat(server.requests()).isOne();
     }
@@ -117,7 +117,7 @@ class TlsTest {
     return List.of(
         client -> client.submit(provider.ask("request-1")),
         client -> client.open(ref).status(),
-        client -> client.list(ListOptions.ALL.limit(1)).forEach(Objects::requireNonNull),
+        client -> client.list(ListOptions.all().withLimit(1)).forEach(Objects::requireNonNull),
         client -> read(client, ref),
         client -> client.open(ref).cancel().orElseThrow(),
         client -> client.open(ref).delete().orElseThrow());

@@ -12,6 +12,7 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
+import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
@@ -181,20 +182,23 @@ public final class FakeAdapter implements ProviderAdapter {
 
   @Override
   public ProviderLimits limits(SubmitOptions options) {
-    return new ProviderLimits(
-        1000,
-        1_000_000,
-        Pattern.compile(".{1,64}"),
-        "short",
-        false,
-        Duration.ofHours(1),
-        Duration.ofHours(24));
+    return ProviderLimits.builder()
+        .maxRequests(1000)
+        .maxBytes(1_000_000)
+        .customId(Pattern.compile(".{1,64}"), "short")
+        .oneModel(false)
+        .windows(Duration.ofHours(1), Duration.ofHours(24))
+        .build();
   }
 
   @Override
   public RequestFormat requestFormat(SubmitOptions options) {
     return new RequestFormat(
-        List.of(RequestFormat.OWN), null, null, new Frame("[", "{\"id\":", ",\"body\":", "}", ",", "]"));
+        List.of(RequestFormat.OWN),
+        BodyRules.NONE,
+        null,
+        null,
+        new Frame("[", "{\"id\":", ",\"body\":", "}", ",", "]"));
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class FakeClient implements AutoCloseable {
 
   /** Gives the options to wait so long, without jitter. */
   public static AwaitOptions within(Duration deadline) {
-    return AwaitOptions.within(deadline).schedule(STEADY);
+    return AwaitOptions.within(deadline).withSchedule(STEADY);
   }
 
   public AdapterClient client() {

@@ -43,7 +43,12 @@ final class BatchOptions {
   private Map<String, String> metadata = new LinkedHashMap<>();
 
   SubmitOptions submitOptions() {
-    return new SubmitOptions(label, metadata, model, endpoint, window);
+    return SubmitOptions.none()
+        .withLabel(label)
+        .withMetadata(metadata)
+        .withModel(model)
+        .withEndpoint(endpoint)
+        .withCompletionWindow(window);
   }
 
   /** Gives the same options as words of a command line. */

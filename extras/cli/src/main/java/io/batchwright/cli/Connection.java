@@ -64,14 +64,16 @@ record Connection(BatchClient client, @Nullable String baseUrl, PollSchedule sch
 
   private static String advice(BatchRef ref) {
     return ref.origin() == null
-        ? "The ref has no @origin, so its batch is at the provider's own address: leave out --base-url"
+        ? "The ref has no @origin, so its batch is at the provider's own address: leave out"
+              + " --base-url"
         : "The batch is at "
             + ref.origin()
-            + ", and your key goes there only if you say so: add --base-url with the URL that was used to submit it";
+            + ", and your key goes there only if you say so: add --base-url with the URL that was"
+            + " used to submit it";
   }
 
   AwaitOptions within(Duration deadline) {
-    return AwaitOptions.within(deadline).schedule(schedule);
+    return AwaitOptions.within(deadline).withSchedule(schedule);
   }
 
   /** Closes the client. */

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "list",
     header = "List the batches of an account.",
     description =
-        "Newest first, where the provider sorts them so; a line each, with tabs between ref, state, requests and time of making.",
+        "Newest first, where the provider sorts them so; a line each, with tabs between ref, state,"
+            + " requests and time of making.",
     footer = {
       "%nExamples:",
       "  batchwright list --provider anthropic",
@@ -39,7 +40,7 @@ final class ListCommand extends ProviderCommand {
       throw CommandFailure.usage("--limit is at least 1");
     }
     try (Connection connection = connect(who.provider(), BatchListener.NONE)) {
-      Iterable<BatchStatus> batches = connection.client().list(ListOptions.ALL.limit(limit));
+      Iterable<BatchStatus> batches = connection.client().list(ListOptions.all().withLimit(limit));
       if (json()) {
         world.out().println(Json.compact(json(batches)));
       } else {

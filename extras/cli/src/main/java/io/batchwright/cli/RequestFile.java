@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 record RequestFile(Path path) {
   static final String LABEL = "INPUT.jsonl";
   static final String DESCRIPTION =
-      "Requests, one JSON object a line: {\"custom_id\":...,\"body\":{...}}, or as the provider writes them.";
+      "Requests, one JSON object a line: {\"custom_id\":...,\"body\":{...}}, or as the provider"
+          + " writes them.";
 
   /** Refuses a file that cannot be read twice, before anything else is done. */
   void check() {
@@ -41,8 +42,16 @@ record RequestFile(Path path) {
     return listed + (more == 0 ? "" : "\n" + path + ": and " + more + " more problems");
   }
 
+  /** Returns a warning in the same form. */
+  String warning(Problem warning) {
+    return place(warning) + ": warning: " + warning.message();
+  }
+
   private String line(Problem problem) {
-    String place = problem.line() == 0 ? "" : ":" + problem.line();
-    return path + place + ": " + problem.message();
+    return place(problem) + ": " + problem.message();
+  }
+
+  private String place(Problem problem) {
+    return problem.line() == 0 ? path.toString() : path + ":" + problem.line();
   }
 }

@@ -6,6 +6,7 @@ import io.batchwright.InputReport;
 import io.batchwright.InputReport.Problem;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "validate",
     header = "Look through a file of requests, and send nothing.",
     description =
-        "Finds what submit would find before it sends anything; needs no key. Names each bad line.",
+        "Finds what submit would find before it sends anything; needs no key. Names each bad line."
+            + " Models and whatever else is in the bodies are judged by the provider alone.",
     footer = {
       "%nExamples:",
       "  batchwright validate requests.jsonl --provider anthropic",
@@ -39,6 +41,7 @@ final class ValidateCommand extends Subcommand {
     file.check();
     InputReport report = look(file);
     int code = report.problemCount() == 0 ? Exit.ALL_SUCCEEDED : Exit.USAGE;
+    report.warnings().forEach(warning -> world.err().println(file.warning(warning)));
     if (code == Exit.USAGE) {
       world.err().println(file.problems(report));
     }
@@ -63,7 +66,8 @@ final class ValidateCommand extends Subcommand {
   private String text(InputReport report) {
     return String.format(
         Locale.ROOT,
-        "%s: %s, %,d bytes, fit for %s",
+        "%s: %s, %,d bytes: form, ids and sizes are fit for %s, which judges models and bodies"
+            + " itself",
         path,
         Outcomes.requests(report.requests()),
         report.bytes(),
@@ -77,10 +81,15 @@ final class ValidateCommand extends Subcommand {
     object.addProperty("requests", report.requests());
     object.addProperty("bytes", report.bytes());
     object.addProperty("problem_count", report.problemCount());
-    JsonArray problems = new JsonArray();
-    report.problems().forEach(problem -> problems.add(json(problem)));
-    object.add("problems", problems);
+    object.add("problems", json(report.problems()));
+    object.add("warnings", json(report.warnings()));
     return object;
+  }
+
+  private static JsonArray json(List<Problem> problems) {
+    JsonArray array = new JsonArray();
+    problems.forEach(problem -> array.add(json(problem)));
+    return array;
   }
 
   private static JsonObject json(Problem problem) {

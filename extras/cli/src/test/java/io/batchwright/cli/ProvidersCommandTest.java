@@ -23,14 +23,13 @@ class ProvidersCommandTest {
   private static final ProviderFacts FACTS =
       new ProviderFacts(
           Provider.ANTHROPIC,
-          new ProviderLimits(
-              ProviderLimits.UNKNOWN_MAX_REQUESTS,
-              100_000_000,
-              Pattern.compile(".+"),
-              "any",
-              true,
-              Duration.ofHours(12),
-              Duration.ofDays(7)),
+          ProviderLimits.builder()
+              .maxRequests(ProviderLimits.UNKNOWN_MAX_REQUESTS)
+              .maxBytes(100_000_000)
+              .customId(Pattern.compile(".+"), "any")
+              .oneModel(true)
+              .windows(Duration.ofHours(12), Duration.ofDays(7))
+              .build(),
           Set.of(Capability.ENDPOINT));
 
   @Test

@@ -57,12 +57,12 @@ class SmallPartsTest {
     assertThat(options.words()).containsExactly(words);
     assertThat(options.submitOptions())
         .isEqualTo(
-            SubmitOptions.NONE
-                .endpoint("/v1/x")
-                .completionWindow(Duration.ofDays(7))
-                .metadata(Map.of("a", "b=c", "d", "")));
+            SubmitOptions.none()
+                .withEndpoint("/v1/x")
+                .withCompletionWindow(Duration.ofDays(7))
+                .withMetadata(Map.of("a", "b=c", "d", "")));
     assertThat(new BatchOptions().words()).isEmpty();
-    assertThat(new BatchOptions().submitOptions()).isEqualTo(SubmitOptions.NONE);
+    assertThat(new BatchOptions().submitOptions()).isEqualTo(SubmitOptions.none());
   }
 
   @Test

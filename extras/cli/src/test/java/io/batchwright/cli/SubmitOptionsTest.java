@@ -35,7 +35,10 @@ class SubmitOptionsTest {
   }
 
   private Run submit(Provider provider, String... more) {
-    String[] args = {"submit", cli.input("request-1"), "--provider", provider.toString()};
+    String contents =
+        "{\"custom_id\":\"a\",\"body\":{\"model\":\"claude-haiku-4-5\",\"contents\":[]}}";
+    String input = provider == Provider.GEMINI ? cli.inputLines(contents) : cli.input("request-1");
+    String[] args = {"submit", input, "--provider", provider.toString()};
     return cli.at(provider, Cli.join(args, more));
   }
 

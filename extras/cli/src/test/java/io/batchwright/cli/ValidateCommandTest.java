@@ -42,7 +42,10 @@ class ValidateCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines()).hasSize(1);
     assertThat(run.out())
-        .matches("\\Q" + input + "\\E: 2 requests, \\d+ bytes, fit for anthropic\\R");
+        .matches(
+            "\\Q"
+                + input
+                + "\\E: 2 requests, \\d+ bytes: form, ids and sizes are fit for anthropic, .*\\R");
   }
 
   @Test
@@ -66,7 +69,8 @@ class ValidateCommandTest {
     Run bad = validate(cli.inputLines(Cli.request("one"), Cli.request("one")), "--json");
 
     assertThat(good.json().keySet())
-        .containsExactly("exit_code", "provider", "requests", "bytes", "problem_count", "problems");
+        .containsExactly(
+            "exit_code", "provider", "requests", "bytes", "problem_count", "problems", "warnings");
     assertThat(good.json().get("requests").getAsInt()).isEqualTo(1);
     assertThat(good.json().get("problem_count").getAsInt()).isZero();
     assertThat(bad.code()).isEqualTo(2);
@@ -114,8 +118,22 @@ class ValidateCommandTest {
             Map.of(), "validate", Cli.questions(Provider.OPENAI), "--provider", "zhipu", "--json");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.json().get("problem_count").getAsInt()).isEqualTo(200);
-    assertThat(run.err()).contains("\"url\" must be \"/v4/chat/completions\"", "100 more problems");
+    assertThat(run.json().get("problem_count").getAsInt()).isOne();
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("In all 200 requests: \"url\" must be \"/v4/chat/completions\"");
+  }
+
+  @Test
+  void printsWarningsAndIsFit() {
+    String body = "{\"model\":\"m\",\"generationConfig\":{\"responseJsonSchema\":{}}}";
+    String input = cli.inputLines("{\"custom_id\":\"one\",\"body\":" + body + "}");
+
+    Run run = Cli.run(Map.of(), "validate", input, "--provider", "gemini");
+
+    assertThat(run.code()).isEqualTo(0);
+    assertThat(run.err()).startsWith(input + ":1: warning: Gemini mishandles");
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class OwnOkHttpClient {
             .bearerAuth()
             .okHttpClient(own)
             .build()) {
-      for (BatchStatus status : client.list(ListOptions.ALL.limit(5))) {
+      for (BatchStatus status : client.list(ListOptions.all().withLimit(5))) {
         System.out.println(status.ref() + " " + status.state());
       }
     }

@@ -106,7 +106,7 @@ public final class AnswersFuzz {
 
   private static void list(BatchClient client) {
     int left = 20;
-    for (BatchStatus status : client.list(ListOptions.ALL.limit(5))) {
+    for (BatchStatus status : client.list(ListOptions.all().withLimit(5))) {
       show(status);
       if (--left == 0) {
         return;

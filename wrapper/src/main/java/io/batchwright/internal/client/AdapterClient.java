@@ -15,11 +15,11 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitCandidates;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.requests.CheckedRequests;
+import io.batchwright.internal.requests.FirstLine;
 import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Events;
 import io.batchwright.internal.wait.Poller;
 import io.batchwright.internal.wait.SystemClock;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -57,8 +57,17 @@ public final class AdapterClient implements BatchClient {
     if (input instanceof BatchInput.Uploaded file) {
       return create(0, attempt -> provider.create(file.fileId(), options, attempt, clock));
     }
-    CheckedRequests requests = checked(input, options);
-    return create(requests.count(), attempt -> provider.create(requests, options, attempt, clock));
+    SubmitOptions full = withEndpoint(input, options);
+    CheckedRequests requests = checked(input, full);
+    return create(requests.count(), attempt -> provider.create(requests, full, attempt, clock));
+  }
+
+  /** Returns the options with the endpoint that the lines of a file name, if none is set. */
+  private SubmitOptions withEndpoint(BatchInput input, SubmitOptions options) {
+    boolean open =
+        options.endpoint() == null && provider.capabilities().contains(Capability.ENDPOINT);
+    String url = open ? FirstLine.url(input) : null;
+    return url != null && provider.hasEndpoint(url) ? options.withEndpoint(url) : options;
   }
 
   private CheckedRequests checked(BatchInput input, SubmitOptions options) {
@@ -82,8 +91,7 @@ public final class AdapterClient implements BatchClient {
   public InputReport validate(BatchInput input, SubmitOptions options) {
     check.submit(input, options);
     try {
-      CheckedRequests requests = checked(input, options);
-      return new InputReport(requests.count(), requests.byteCount(), List.of(), 0);
+      return checked(input, withEndpoint(input, options)).report();
     } catch (InvalidInputException e) {
       return e.report();
     }
@@ -111,6 +119,11 @@ public final class AdapterClient implements BatchClient {
               + "; build a client for that provider and base URL");
     }
     return new LiveHandle(new BatchAccess(provider, poller, events, clock, own), false);
+  }
+
+  @Override
+  public void wake(BatchRef ref) {
+    poller.wake(provider.ref(ref.id()));
   }
 
   @Override

@@ -28,8 +28,7 @@ final class Listing implements Iterator<BatchStatus> {
   @Override
   public boolean hasNext() {
     while (left > 0 && !page.hasNext() && more) {
-      BatchPage read =
-          provider.list(new ListOptions(left, options.after(), options.before()), cursor);
+      BatchPage read = provider.list(options.withLimit(left), cursor);
       page = read.batches().iterator();
       givenAt = read.givenAt();
       // A cursor that does not move would ask for the same page for ever.

@@ -42,6 +42,11 @@ public interface ProviderAdapter extends StatusSource, AutoCloseable {
   /** Returns the form of requests in the input of a batch, and as they are sent. */
   RequestFormat requestFormat(SubmitOptions options);
 
+  /** Returns whether a file whose lines name this endpoint may be submitted to it. */
+  default boolean hasEndpoint(String url) {
+    return false;
+  }
+
   /**
    * Refuses values of options that the provider does not accept.
    *

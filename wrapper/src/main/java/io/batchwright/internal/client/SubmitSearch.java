@@ -25,7 +25,7 @@ final class SubmitSearch {
   static SubmitCandidates run(
       ProviderAdapter provider, SubmitAttempt attempt, InstantSource clock) {
     List<BatchStatus> possible = new ArrayList<>();
-    Listing all = new Listing(provider, ListOptions.ALL);
+    Listing all = new Listing(provider, ListOptions.all());
     if (!all.hasNext()) {
       return new SubmitCandidates(possible, false);
     }

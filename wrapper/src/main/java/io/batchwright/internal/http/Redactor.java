@@ -1,6 +1,7 @@
 package io.batchwright.internal.http;
 
 import io.batchwright.ApiError;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,9 +23,9 @@ public record Redactor(List<String> secrets) {
 
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
 
-  /** Keeps its own copy. */
+  /** Keeps a view: keys that rotate are added to the list as they are used. */
   public Redactor {
-    secrets = List.copyOf(secrets);
+    secrets = Collections.unmodifiableList(secrets);
   }
 
   /** Returns the text as it may be shown. */

@@ -22,7 +22,7 @@ final class JsonText {
     }
   }
 
-  private static final int UNICODE = 6; // bytes of an escape by number
+  static final int UNICODE = 6; // bytes of an escape by number
 
   private JsonText() {}
 
@@ -120,7 +120,7 @@ final class JsonText {
   }
 
   /** Returns the character, or the half of one, that an escape by number stands for. */
-  private static char unit(byte[] bytes, int at) {
+  static char unit(byte[] bytes, int at) {
     return (char)
         (digit(bytes[at + 2]) << 12
             | digit(bytes[at + 3]) << 8

@@ -29,6 +29,37 @@ public final class Utf8 {
     return result.isUnderflow();
   }
 
+  /**
+   * Returns whether a string within JSON that was checked has half of a surrogate pair, written as
+   * an escape.
+   */
+  public static boolean hasHalfEscape(byte[] json, int from, int to) {
+    int at = JsonText.special(json, from, to);
+    while (at < to) {
+      if (json[at] != '\\') {
+        at++;
+      } else if (json[at + 1] != 'u') {
+        at += 2;
+      } else {
+        char unit = JsonText.unit(json, at);
+        at += JsonText.UNICODE;
+        boolean pair =
+            Character.isHighSurrogate(unit)
+                && at + JsonText.UNICODE <= to
+                && json[at] == '\\'
+                && json[at + 1] == 'u'
+                && Character.isLowSurrogate(JsonText.unit(json, at));
+        if (pair) {
+          at += JsonText.UNICODE;
+        } else if (Character.isSurrogate(unit)) {
+          return true;
+        }
+      }
+      at = JsonText.special(json, at, to);
+    }
+    return false;
+  }
+
   /** Says whether a text has a form in UTF-8, which halves of characters do not. */
   public static boolean isEncodable(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -33,20 +33,27 @@ record CreateForm(DialectProfile profile, Map<String, Boolean> extras) {
     return Objects.requireNonNullElse(options.endpoint(), profile.usualEndpoint());
   }
 
+  /** Returns whether an endpoint may be one: which there are changes often, their version not. */
+  boolean hasEndpoint(String endpoint) {
+    return endpoint.startsWith(version());
+  }
+
+  private String version() {
+    String usual = profile.usualEndpoint();
+    return usual.substring(0, usual.indexOf('/', 1) + 1);
+  }
+
   /** Refuses what the provider would. */
   void check(SubmitOptions options) {
-    // Which endpoints there are changes often; that they all are of one version does not.
-    String usual = profile.usualEndpoint();
-    String version = usual.substring(0, usual.indexOf('/', 1) + 1);
-    if (!endpoint(options).startsWith(version)) {
+    if (!hasEndpoint(endpoint(options))) {
       throw new IllegalArgumentException(
           profile.name()
               + " has no batches for the endpoint "
               + endpoint(options)
               + "; give one that begins with "
-              + version
+              + version()
               + " like the usual one, "
-              + usual);
+              + profile.usualEndpoint());
     }
     Duration window = options.completionWindow();
     if (window != null && !window.equals(Duration.ofHours(window.toHours()))) {

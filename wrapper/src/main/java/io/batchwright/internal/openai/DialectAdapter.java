@@ -26,6 +26,7 @@ import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.ModelJson;
 import io.batchwright.internal.json.WireJson;
+import io.batchwright.internal.requests.BodyRule;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
@@ -77,7 +78,7 @@ public final class DialectAdapter implements ProviderAdapter {
             profile.name(),
             settings.okHttpClient(),
             new DialectErrors(profile.errors()),
-            new Redactor(List.of(settings.apiKey())));
+            new Redactor(settings.apiKey().used()));
     this.creates = new CreateForm(profile, extras);
     this.files = new BatchFiles(profile, this.calls, transport);
     this.statuses =
@@ -112,9 +113,15 @@ public final class DialectAdapter implements ProviderAdapter {
     String beforeBody = ",\"method\":\"POST\",\"url\":" + url + ",\"body\":";
     return new RequestFormat(
         List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint))),
+        profile.rules().apply(endpoint).with(BodyRule.OF_SDKS),
         settings.bodyMapper(),
         null,
         new Frame("", "{\"custom_id\":", beforeBody, "}", "\n", "\n"));
+  }
+
+  @Override
+  public boolean hasEndpoint(String url) {
+    return creates.hasEndpoint(url);
   }
 
   @Override

@@ -6,12 +6,15 @@ import io.batchwright.Capability;
 import io.batchwright.ProviderLimits;
 import io.batchwright.ResultsOptions;
 import io.batchwright.internal.lines.LineDecoder;
+import io.batchwright.internal.requests.BodyRule;
+import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.internal.results.ResultStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities what it can do; with a completion window it wants one in every create
  * @param usualEndpoint the endpoint of batches that are submitted without one
  * @param limits what one batch may hold, by endpoint
+ * @param rules what is known about bodies, by endpoint
  * @param errors what its errors mean
  * @param listsRecorded whether real lists were seen to begin with the newest batch and to show
  *     metadata
@@ -33,11 +37,17 @@ public record DialectProfile(
     Set<Capability> capabilities,
     String usualEndpoint,
     Function<String, ProviderLimits> limits,
+    Function<String, BodyRules> rules,
     ErrorTable errors,
     boolean listsRecorded) {
   /** Keeps its own copy. */
   public DialectProfile {
     capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
+  }
+
+  /** The rules that hold for every provider of the dialect. */
+  public static BodyRules bodyRules(BodyRule... more) {
+    return BodyRules.of(more).with(List.of(BodyRule.foreign("contents", "Gemini")));
   }
 
   /** Opens results that were saved. */
@@ -64,13 +74,16 @@ public record DialectProfile(
    */
   public static ProviderLimits oneModelLimits(
       long requests, int megabytes, int shortestId, Duration shortest, Duration longest) {
-    return new ProviderLimits(
-        requests,
-        megabytes * 1_000_000L,
-        Pattern.compile(".{" + shortestId + ",}", Pattern.DOTALL),
-        shortestId == 1 ? "a text that is not empty" : "at least " + shortestId + " characters",
-        true,
-        shortest,
-        longest);
+    return ProviderLimits.builder()
+        .maxRequests(requests)
+        .maxBytes(megabytes * 1_000_000L)
+        .customId(
+            Pattern.compile(".{" + shortestId + ",}", Pattern.DOTALL),
+            shortestId == 1
+                ? "a string that is not empty"
+                : "at least " + shortestId + " characters")
+        .oneModel(true)
+        .windows(shortest, longest)
+        .build();
   }
 }

@@ -22,18 +22,21 @@ public final class CheckedRequests implements SizedBody {
   private final long maxLine;
   private final Content content;
   private final @Nullable String model;
+  private final InputReport report;
 
   private CheckedRequests(
       BatchInput input,
       RequestFormat format,
       long maxLine,
       Content content,
-      @Nullable String model) {
+      @Nullable String model,
+      InputReport report) {
     this.input = input;
     this.format = format;
     this.maxLine = maxLine;
     this.content = content;
     this.model = model;
+    this.report = report;
   }
 
   /**
@@ -53,16 +56,19 @@ public final class CheckedRequests implements SizedBody {
       throw new UncheckedIOException("The input cannot be read: " + e, e);
     }
     Content content = check.content();
-    CheckedRequests requests =
-        new CheckedRequests(input, format, limits.maxBytes(), content, check.model());
-    check.finish(requests.byteCount(), input);
-    return requests;
+    long bytes = format.frame().length(content.count()) + content.bytes();
+    InputReport report = check.finish(bytes, input, format.rules().warning());
+    return new CheckedRequests(input, format, limits.maxBytes(), content, check.model(), report);
   }
 
   /** Returns the same requests in another frame, for a provider that has several. */
   public CheckedRequests framed(Frame frame) {
-    RequestFormat other = new RequestFormat(format.lines(), format.mapper(), format.pathModel(), frame);
-    return new CheckedRequests(input, other, maxLine, content, model);
+    return new CheckedRequests(input, format.in(frame), maxLine, content, model, report);
+  }
+
+  /** Returns what was found, which is no more than warnings. */
+  public InputReport report() {
+    return report;
   }
 
   /** Returns how many requests there are. */
@@ -98,9 +104,14 @@ public final class CheckedRequests implements SizedBody {
           refused(
               "The input could not be read a second time ("
                   + e.getClass().getSimpleName()
-                  + "); a sequence must return a new iterator each time");
+                  + "); pass a collection, or an Iterable that returns a new iterator each time");
       unreadable.addSuppressed(e);
       throw unreadable;
+    }
+    if (input instanceof BatchInput.Requests && writer.isEmpty()) {
+      throw refused(
+          "The sequence returned no request the second time: its iterator was used up; pass a"
+              + " collection, or an Iterable that returns a new iterator each time");
     }
     if (!same || !writer.finish()) {
       throw refused(
@@ -111,7 +122,12 @@ public final class CheckedRequests implements SizedBody {
 
   private InvalidInputException refused(String message) {
     Problem problem = new Problem(0, null, message);
-    return new InvalidInputException(new InputReport(count(), byteCount(), List.of(problem), 1));
+    return new InvalidInputException(
+        InputReport.builder()
+            .requests(count())
+            .bytes(byteCount())
+            .problems(List.of(problem), 1)
+            .build());
   }
 
   /** Shows no content. */

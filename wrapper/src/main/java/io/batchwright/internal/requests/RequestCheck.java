@@ -2,13 +2,12 @@ package io.batchwright.internal.requests;
 
 import io.batchwright.BatchInput;
 import io.batchwright.InputReport;
-import io.batchwright.InputReport.Problem;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
+import io.batchwright.internal.json.Utf8;
 import io.batchwright.internal.lines.IdTable;
+import io.batchwright.internal.requests.Finding.Kind;
 import io.batchwright.internal.requests.RequestFormat.PathModel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,9 @@ final class RequestCheck {
   private final @Nullable String givenModel;
   private final IdTable ids = new IdTable();
   private final Content content = new Content();
-  private final List<Problem> problems = new ArrayList<>();
-  private long problemCount;
+  private final ProblemList problems = new ProblemList();
+  private final ProblemList warnings = new ProblemList();
+  private long inputs;
   private @Nullable String model;
   private @Nullable String modelOf;
   private boolean oneModel = true;
@@ -34,21 +34,37 @@ final class RequestCheck {
   }
 
   void add(RequestLine line) {
+    if (line.number() == 0) {
+      line.findings().forEach(finding -> problems.add(finding.message()));
+      return;
+    }
     content.add(line.quotedId(), line.body());
     String id = line.customId();
     // Beyond the limit the input is refused anyway, and the ids would only fill memory.
     boolean full = content.count() > limits.maxRequests();
     int first = id == null || full ? 0 : ids.put(id, (int) line.number());
-    if (id == null || line.problem() != null) {
-      add(line, String.valueOf(line.problem()));
-      return;
+    for (Finding finding : line.findings()) {
+      (finding.kind() == Kind.WARNING ? warnings : problems).add(line, finding);
     }
-    if (!limits.customId().matcher(id).matches()) {
+    if (id != null && !Utf8.isEncodable(id)) {
+      add(line, "Unpaired surrogate in the custom id; was it truncated inside an emoji?");
+    } else if (id != null && !limits.customId().matcher(id).matches()) {
       add(line, "The custom id must be " + limits.customIdRule() + "; this one has " + size(id));
     } else if (first > 0) {
       add(line, "Duplicate custom_id \"" + id + "\", first used on line " + first);
     }
-    checkModel(line);
+    if (line.hasBody()) {
+      checkModel(line);
+      checkInputs(line);
+    }
+  }
+
+  private void checkInputs(RequestLine line) {
+    inputs += line.inputs();
+    if (line.inputs() > limits.maxInputsPerRequest()) {
+      String limit = " inputs exceed the limit of " + limits.maxInputsPerRequest();
+      add(line, line.inputs() + limit + " per request; split the request");
+    }
   }
 
   /** A bad id may be anything of the user's, and is not shown. */
@@ -77,40 +93,54 @@ final class RequestCheck {
   }
 
   private void add(RequestLine line, String message) {
-    problemCount++;
-    if (problems.size() < InputReport.MOST_PROBLEMS) {
-      problems.add(new Problem(line.number(), line.customId(), message));
-    }
+    problems.add(line, new Finding(Kind.LINE, message));
   }
 
   /**
-   * Checks the input as a whole; its problems come first, so that bad lines never crowd them out.
+   * Checks the input as a whole, and returns the report.
    *
    * @throws InvalidInputException if there is any problem
    */
-  void finish(long bytes, BatchInput input) {
-    List<String> whole = new ArrayList<>();
+  InputReport finish(long bytes, BatchInput input, @Nullable String warning) {
+    if (!problems.hasWhole()) {
+      checkWhole(bytes, input);
+    }
+    if (warning != null) {
+      warnings.add(warning);
+    }
+    problems.join(content.count());
+    warnings.join(content.count());
+    InputReport report =
+        InputReport.builder()
+            .requests(content.count())
+            .bytes(bytes)
+            .problems(problems.list(), problems.count())
+            .warnings(warnings.list())
+            .build();
+    if (problems.count() > 0) {
+      throw new InvalidInputException(report);
+    }
+    return report;
+  }
+
+  private void checkWhole(long bytes, BatchInput input) {
     if (input instanceof BatchInput.Only only) {
       long missing = only.customIds().stream().filter(id -> !ids.contains(id)).count();
       if (missing > 0) {
-        whole.add(missing + " of the custom ids passed to only(...) are not in the input");
+        problems.add(missing + " of the custom ids passed to only(...) are not in the input");
       }
     }
     if (content.count() == 0) {
-      whole.add("The input has no requests; add at least one");
+      problems.add("The input has no requests; add at least one");
     }
     if (content.count() > limits.maxRequests()) {
-      whole.add(tooMany(content.count(), "requests", limits.maxRequests()));
+      problems.add(tooMany(content.count(), "requests", limits.maxRequests()));
     }
     if (bytes > limits.maxBytes()) {
-      whole.add(tooMany(bytes, "bytes", limits.maxBytes()));
+      problems.add(tooMany(bytes, "bytes", limits.maxBytes()));
     }
-    problemCount += whole.size();
-    problems.addAll(0, whole.stream().map(message -> new Problem(0, null, message)).toList());
-    if (problemCount > 0) {
-      int listed = Math.min(problems.size(), InputReport.MOST_PROBLEMS);
-      throw new InvalidInputException(
-          new InputReport(content.count(), bytes, problems.subList(0, listed), problemCount));
+    if (inputs > limits.maxInputs()) {
+      problems.add(tooMany(inputs, "inputs", limits.maxInputs()));
     }
   }
 

@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
  * The requests of one batch, as they are read and as they are sent.
  *
  * @param lines the kinds of input line that are understood, the library's own first
+ * @param rules what is known about bodies
  * @param mapper encodes what only a mapper can in bodies that are objects, or null
  * @param pathModel how the model moves to the path; null to leave bodies unchanged
  * @param frame what surrounds the requests where they are sent
  */
 public record RequestFormat(
     List<LineKind> lines,
+    BodyRules rules,
     @Nullable BodyMapper mapper,
     @Nullable PathModel pathModel,
     Frame frame) {
   /** The library's own kind of line, the same for every provider. */
   public static final LineKind OWN = new LineKind("custom_id", "body", Map.of());
+
+  /** Returns the same requests in another frame. */
+  RequestFormat in(Frame other) {
+    return new RequestFormat(lines, rules, mapper, pathModel, other);
+  }
 
   /**
    * A kind of input line.

@@ -3,9 +3,10 @@ package io.batchwright.internal.requests;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.requests.Finding.Kind;
 import io.batchwright.internal.requests.RequestFormat.PathModel;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +16,49 @@ import org.jspecify.annotations.Nullable;
  * @param customId its custom id, or null if it has none that is usable
  * @param body its body as JSON, which may be overwritten once the next line is read
  * @param model the model in the body, or null
- * @param problem the rule that it breaks, or null
+ * @param inputs how many inputs the body has, where they are counted
+ * @param findings what is wrong with it
  */
 record RequestLine(
     long number,
     @Nullable String customId,
     Slice body,
     @Nullable String model,
-    @Nullable String problem) {
-  /** UTF-8 has no form for half of a surrogate pair. */
-  private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("\\p{Cs}");
+    long inputs,
+    List<Finding> findings) {
+  private static final Slice NO_BODY = Slice.of("");
+
+  static RequestLine bad(long number, @Nullable String customId, Finding... findings) {
+    return new RequestLine(number, customId, NO_BODY, null, 0, List.of(findings));
+  }
 
   static RequestLine bad(long number, @Nullable String customId, String problem) {
-    return new RequestLine(number, customId, Slice.of(""), null, problem);
+    return bad(number, customId, new Finding(Kind.LINE, problem));
+  }
+
+  /** Returns whether its body was found. */
+  boolean hasBody() {
+    return body.length() > 0;
+  }
+
+  /** Returns whether a finding keeps it from being sent. */
+  boolean refused() {
+    return findings.stream().anyMatch(finding -> finding.kind() != Kind.WARNING);
   }
 
   /** Returns the custom id as a JSON string. */
   Slice quotedId() {
     String id = String.valueOf(customId);
     boolean plain = id.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
-    return Slice.of(plain ? '"' + id + '"' : escaped(new JsonPrimitive(id).toString()));
-  }
-
-  private static String escaped(String json) {
-    return UNPAIRED_SURROGATE
-        .matcher(json)
-        .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+    return Slice.of(plain ? '"' + id + '"' : new JsonPrimitive(id).toString());
   }
 
   /** Returns this line with its model removed from the body, and named as in the path. */
   RequestLine withModelInPath(PathModel path) throws JsonFault {
-    return model == null || problem != null
+    return model == null || !hasBody()
         ? this
-        : new RequestLine(number, customId, body.without("model"), path.bare().apply(model), null);
+        : new RequestLine(
+            number, customId, body.without("model"), path.bare().apply(model), inputs, findings);
   }
 
   /**

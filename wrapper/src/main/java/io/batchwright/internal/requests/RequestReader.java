@@ -6,6 +6,7 @@ import io.batchwright.BodyMapper;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
+import io.batchwright.internal.requests.Finding.Kind;
 import io.batchwright.internal.requests.RequestFormat.PathModel;
 import io.batchwright.internal.requests.RequestLine.Slice;
 import java.io.Closeable;
@@ -28,6 +29,8 @@ final class RequestReader implements Closeable {
   private final Source source;
   private final Closeable opened;
   private long number;
+  private boolean begun;
+  private boolean unusable;
 
   private interface Source {
     @Nullable RequestLine next() throws IOException;
@@ -36,7 +39,7 @@ final class RequestReader implements Closeable {
   RequestReader(BatchInput input, RequestFormat format, long maxLine) throws IOException {
     this.pathModel = format.pathModel();
     this.mapper = format.mapper();
-    this.parser = new RequestParser(format.lines());
+    this.parser = new RequestParser(format.lines(), format.rules());
     Predicate<RequestLine> wanted = line -> true;
     BatchInput all = input;
     while (all instanceof BatchInput.Only only) {
@@ -60,10 +63,13 @@ final class RequestReader implements Closeable {
     }
   }
 
-  /** Returns the next request, or null at the end. */
+  /**
+   * Returns the next request, or null at the end. The only one of a file that is no JSON Lines at
+   * all has the number 0.
+   */
   @Nullable RequestLine next() throws IOException {
     RequestLine line = source.next();
-    while (line != null && !selected.test(line)) {
+    while (line != null && line.number() > 0 && !selected.test(line)) {
       line = source.next();
     }
     return line == null || pathModel == null ? line : line.withModelInPath(pathModel);
@@ -78,7 +84,8 @@ final class RequestReader implements Closeable {
     try {
       body = request.bodyJson(mapper);
     } catch (IllegalArgumentException e) {
-      return RequestLine.bad(++number, request.customId(), String.valueOf(e.getMessage()));
+      Finding finding = new Finding(Kind.RULE, String.valueOf(e.getMessage()));
+      return RequestLine.bad(++number, request.customId(), finding);
     }
     return parser.ofBody(++number, request.customId(), body);
   }
@@ -90,8 +97,14 @@ final class RequestReader implements Closeable {
       line = lines.next(LineSink.NONE);
       number++;
     } while (line != null && line.blank());
-    if (line == null) {
+    if (line == null || unusable) {
       return null;
+    }
+    String form = begun ? null : FileForm.problem(line.bytes());
+    begun = true;
+    unusable = form != null;
+    if (form != null) {
+      return RequestLine.bad(0, null, form);
     }
     return line.whole()
         ? parser.ofLine(number, Slice.of(line.bytes()))

@@ -30,7 +30,7 @@ final class RequestWriter {
     Slice id = line.quotedId();
     boolean first = written.count() == 0;
     written.add(id, line.body());
-    if (line.problem() != null || written.exceeds(checked)) {
+    if (line.refused() || written.exceeds(checked)) {
       return false;
     }
     put(first ? start : next);
@@ -53,6 +53,11 @@ final class RequestWriter {
     broken = true;
     out.write(part.bytes(), part.offset(), part.length());
     broken = false;
+  }
+
+  /** Returns whether nothing was written. */
+  boolean isEmpty() {
+    return written.count() == 0;
   }
 
   /** Returns whether the stream failed. */

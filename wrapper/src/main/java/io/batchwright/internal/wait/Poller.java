@@ -87,6 +87,25 @@ public final class Poller implements AutoCloseable {
     return wait.future;
   }
 
+  /**
+   * Polls for the waits for a batch now, or as soon as the provider's hints allow. A poll that is
+   * under way is followed by another, since its response may be too old.
+   */
+  public synchronized void wake(BatchRef ref) {
+    long now = clock.nanos();
+    for (Wait wait : waits) {
+      if (wait.ref.equals(ref)) {
+        Runnable entry = idle.get(wait);
+        if (entry == null) {
+          wait.woken = true;
+        } else {
+          entry.run();
+          idle.put(wait, clock.schedule(wait.wake(now), this::planRound));
+        }
+      }
+    }
+  }
+
   private synchronized void remove(Wait wait, Runnable deadline) {
     deadline.run();
     waits.remove(wait);
@@ -106,7 +125,9 @@ public final class Poller implements AutoCloseable {
     if (pause != null && waits.contains(wait)) {
       // The last poll before the deadline cannot wait for a round.
       Runnable last = () -> clock.workers().execute(() -> pollAlone(wait));
-      idle.put(wait, clock.schedule(pause, wait.isLastPoll() ? last : this::planRound));
+      Duration next = wait.woken ? wait.wake(clock.nanos()) : pause;
+      wait.woken = false;
+      idle.put(wait, clock.schedule(next, wait.isLastPoll() ? last : this::planRound));
     }
   }
 
@@ -170,7 +191,7 @@ public final class Poller implements AutoCloseable {
     long served;
     try {
       do {
-        BatchPage page = source.list(ListOptions.ALL, cursor);
+        BatchPage page = source.list(ListOptions.all(), cursor);
         served = serve(page, unseen);
         cursor = page.next();
       } while (cursor != null && unseen.size() > 1 && served * due >= all.size());

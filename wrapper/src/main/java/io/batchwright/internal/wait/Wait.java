@@ -29,6 +29,7 @@ final class Wait {
   private long notBefore;
   private long dueFrom;
   private long lastPollAt = Long.MAX_VALUE;
+  boolean woken; // guarded by the poller
   private volatile @Nullable BatchStatus lastStatus;
   private volatile @Nullable BatchException lastError;
 
@@ -84,6 +85,13 @@ final class Wait {
       dueFrom = lastPollAt;
     }
     return Duration.ofNanos(pause);
+  }
+
+  /** Returns the pause before a poll that is wanted at once; hints of the provider are honored. */
+  Duration wake(long now) {
+    dueFrom = Math.max(notBefore, now);
+    lastPollAt = Long.MAX_VALUE;
+    return Duration.ofNanos(dueFrom - now);
   }
 
   private static long shortly(long time) {

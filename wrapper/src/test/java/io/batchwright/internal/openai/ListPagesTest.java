@@ -68,14 +68,14 @@ class ListPagesTest {
   @Test
   void aFullPageIsFollowedByAnother() {
     serve(230, "");
-    assertThat(listed(ListOptions.ALL)).isEqualTo(ids(230));
+    assertThat(listed(ListOptions.all())).isEqualTo(ids(230));
     assertThat(afters()).containsExactly("null", "batch_99", "batch_199");
   }
 
   @Test
   void aFullPageThatWasTheLastIsFollowedByOneThatIsEmpty() {
     serve(100, "");
-    assertThat(listed(ListOptions.ALL)).isEqualTo(ids(100));
+    assertThat(listed(ListOptions.all())).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null", "batch_99");
   }
 
@@ -83,14 +83,14 @@ class ListPagesTest {
   @ValueSource(ints = {0, 1, 99})
   void aShortPageIsTheLast(int batches) {
     serve(batches, "");
-    assertThat(listed(ListOptions.ALL)).isEqualTo(ids(batches));
+    assertThat(listed(ListOptions.all())).isEqualTo(ids(batches));
     assertThat(afters()).containsExactly("null");
   }
 
   @Test
   void aFullPageThatSaysItIsTheLastIsTheLast() {
     serve(230, ",\"has_more\":false");
-    assertThat(listed(ListOptions.ALL)).isEqualTo(ids(100));
+    assertThat(listed(ListOptions.all())).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null");
   }
 
@@ -101,14 +101,14 @@ class ListPagesTest {
             request.getUrl().queryParameter("after") == null
                 ? page(0, 2, ",\"has_more\":true")
                 : page(2, 3, ""));
-    assertThat(listed(ListOptions.ALL)).isEqualTo(ids(3));
+    assertThat(listed(ListOptions.all())).isEqualTo(ids(3));
     assertThat(afters()).containsExactly("null", "batch_1");
   }
 
   @Test
   void nothingIsAskedForBeyondTheLimit() {
     serve(230, "");
-    assertThat(listed(ListOptions.ALL.limit(100))).isEqualTo(ids(100));
+    assertThat(listed(ListOptions.all().withLimit(100))).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null");
   }
 }

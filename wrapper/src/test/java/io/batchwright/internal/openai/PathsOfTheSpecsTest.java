@@ -49,7 +49,7 @@ class PathsOfTheSpecsTest {
         BatchClient client = speaker.builder().apiKey("k").baseUrl(server.url() + "base").build()) {
       BatchHandle batch =
           client.submit(BatchInput.of(BatchRequest.ofJson("req-01", "{\"model\":\"m\"}")));
-      client.list(ListOptions.ALL.limit(7)).forEach(Objects::requireNonNull);
+      client.list(ListOptions.all().withLimit(7)).forEach(Objects::requireNonNull);
       try (BatchResults results = batch.results()) {
         assertThat(results).isNotNull();
       }

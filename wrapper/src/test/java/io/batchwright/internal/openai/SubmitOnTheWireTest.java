@@ -78,7 +78,7 @@ class SubmitOnTheWireTest {
 
   @Test
   void theUploadIsAFormWithANamedFileOfVendorLines() {
-    submit(openAi(), INPUT, SubmitOptions.NONE);
+    submit(openAi(), INPUT, SubmitOptions.none());
 
     RecordedRequest upload = server.requests().get(0);
     String type = Objects.requireNonNull(upload.getHeaders().get("Content-Type"));
@@ -95,10 +95,9 @@ class SubmitOnTheWireTest {
         .contains("Content-Type: application/jsonl")
         .endsWith(
             "\r\n\r\n"
-                + "{\"custom_id\":\"req-01\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\","
-                + "\"body\":{\"model\":\"m\", \"n\":1}}\n"
-                + "{\"custom_id\":\"req-\\\"2\\\"\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\","
-                + "\"body\":{\"model\":\"m\"}}\n\r\n");
+                + "{\"custom_id\":\"req-01\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"m\","
+                + " \"n\":1}}\n"
+                + "{\"custom_id\":\"req-\\\"2\\\"\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"m\"}}\n\r\n");
   }
 
   /** 529 is Anthropic's word; from anybody else, nobody knows who says it. */
@@ -121,7 +120,7 @@ class SubmitOnTheWireTest {
   void aBodyOfSeveralLinesIsSentAsOne() {
     BatchRequest pretty =
         BatchRequest.ofJson("req-01", "{\n  \"model\": \"m\",\r\n  \"x\": \"a\\nb\"\n}");
-    submit(openAi(), BatchInput.of(pretty), SubmitOptions.NONE);
+    submit(openAi(), BatchInput.of(pretty), SubmitOptions.none());
 
     assertThat(sent(0)).contains("\"body\":{   \"model\": \"m\",    \"x\": \"a\\nb\" }}\n");
   }
@@ -134,8 +133,8 @@ class SubmitOnTheWireTest {
     Files.writeString(
         vendors,
         "{\"url\":\"/v1/chat/completions\",\"custom_id\":\"req-01\",\"method\":\"POST\",\"body\":{\"model\":\"m\"}}");
-    submit(openAi(), BatchInput.ofFile(own), SubmitOptions.NONE);
-    submit(openAi(), BatchInput.ofFile(vendors), SubmitOptions.NONE);
+    submit(openAi(), BatchInput.ofFile(own), SubmitOptions.none());
+    submit(openAi(), BatchInput.ofFile(vendors), SubmitOptions.none());
 
     List<String> ofOwn = sent(0).lines().filter(line -> line.startsWith("{")).toList();
     List<String> ofVendor = sent(2).lines().filter(line -> line.startsWith("{")).toList();
@@ -147,7 +146,7 @@ class SubmitOnTheWireTest {
 
   @Test
   void theCreateNamesTheFileAndBearsMarks() {
-    submit(openAi(), INPUT, SubmitOptions.NONE.metadata(Map.of("run", "17")));
+    submit(openAi(), INPUT, SubmitOptions.none().withMetadata(Map.of("run", "17")));
 
     RecordedRequest request = server.requests().get(1);
     assertThat(request.getUrl().encodedPath()).isEqualTo("/v1/batches");
@@ -167,15 +166,27 @@ class SubmitOnTheWireTest {
 
   @Test
   void theEndpointIsThatOfTheOptionsInEveryLineToo() {
-    submit(openAi(), INPUT, SubmitOptions.NONE.endpoint("/v1/embeddings"));
+    submit(openAi(), INPUT, SubmitOptions.none().withEndpoint("/v1/embeddings"));
 
     assertThat(text(create(), "endpoint")).isEqualTo("/v1/embeddings");
     assertThat(sent(0)).contains("\"url\":\"/v1/embeddings\"").doesNotContain("chat");
   }
 
   @Test
+  void aFileGoesToTheEndpointThatItsLinesName() throws IOException {
+    Path file = dir.resolve("responses.jsonl");
+    Files.writeString(
+        file,
+        "{\"custom_id\":\"req-01\",\"method\":\"POST\",\"url\":\"/v1/responses\",\"body\":{\"model\":\"m\"}}");
+    submit(openAi(), BatchInput.ofFile(file), SubmitOptions.none());
+
+    assertThat(text(create(), "endpoint")).isEqualTo("/v1/responses");
+    assertThat(sent(0)).contains("\"url\":\"/v1/responses\"").doesNotContain("chat");
+  }
+
+  @Test
   void anUploadedFileIsNotSentAgainAndNotMarkedAsOurs() {
-    submit(openAi(), BatchInput.uploaded("file-7"), SubmitOptions.NONE);
+    submit(openAi(), BatchInput.uploaded("file-7"), SubmitOptions.none());
 
     assertThat(server.requests()).hasSize(1);
     assertThat(text(create(), "input_file_id")).isEqualTo("file-7");
@@ -185,17 +196,19 @@ class SubmitOnTheWireTest {
 
   @Test
   void moonshotTakesItsWindowInHours() {
-    submit(moonshot(), INPUT, SubmitOptions.NONE.completionWindow(Duration.ofDays(3)));
+    submit(moonshot(), INPUT, SubmitOptions.none().withCompletionWindow(Duration.ofDays(3)));
 
     assertThat(text(create(), "completion_window")).isEqualTo("72h");
     BatchClient client = moonshot();
     for (Duration window : new Duration[] {Duration.ofHours(11), Duration.ofDays(8)}) {
-      assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.NONE.completionWindow(window)))
+      assertThatThrownBy(
+              () -> client.submit(INPUT, SubmitOptions.none().withCompletionWindow(window)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("from 12 h to 168 h");
     }
     Duration uneven = Duration.ofMinutes(13 * 60 + 1);
-    assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.NONE.completionWindow(uneven)))
+    assertThatThrownBy(
+            () -> client.submit(INPUT, SubmitOptions.none().withCompletionWindow(uneven)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("whole number of hours");
     client.close();
@@ -203,7 +216,7 @@ class SubmitOnTheWireTest {
 
   @Test
   void zhipuKeepsTheInputUnlessAskedAndTakesNoWindow() {
-    submit(zhipu(), INPUT, SubmitOptions.NONE);
+    submit(zhipu(), INPUT, SubmitOptions.none());
 
     JsonObject create = create();
     assertThat(create.keySet())
@@ -214,7 +227,7 @@ class SubmitOnTheWireTest {
     submit(
         Zhipu.builder().apiKey("k").baseUrl(server.url() + "v4").autoDeleteInputFile().build(),
         INPUT,
-        SubmitOptions.NONE);
+        SubmitOptions.none());
     assertThat(create().get("auto_delete_input_file").getAsBoolean()).isTrue();
   }
 
@@ -228,7 +241,7 @@ class SubmitOnTheWireTest {
             .project("proj-1")
             .build(),
         INPUT,
-        SubmitOptions.NONE);
+        SubmitOptions.none());
 
     assertThat(server.requests())
         .allSatisfy(
@@ -250,11 +263,11 @@ class SubmitOnTheWireTest {
               Map.of("", "v"),
               Map.of("k", "v".repeat(513)),
               Map.of("batchwright_x", "v"))) {
-        assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.NONE.metadata(metadata)))
+        assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.none().withMetadata(metadata)))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining(";");
       }
-      assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.NONE.endpoint("/v4/x")))
+      assertThatThrownBy(() -> client.submit(INPUT, SubmitOptions.none().withEndpoint("/v4/x")))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("/v1/chat/completions");
     }

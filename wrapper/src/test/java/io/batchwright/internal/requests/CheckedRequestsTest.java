@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever form a file has, its requests are written as lines of the provider's form. */
 class CheckedRequestsTest {
   private static final String A =
-      "{ \"url\": \"/u\", \"body\": {\"x\": 1}, \"method\": \"POST\", \"custom_id\": \"a\\u0062\" }";
+      "{ \"url\": \"/u\", \"body\": {\"x\": 1}, \"method\": \"POST\", \"custom_id\": \"a\\u0062\""
+          + " }";
   private static final String A_WRITTEN =
       "{\"custom_id\":\"ab\",\"method\":\"POST\",\"url\":\"/u\",\"body\":{\"x\": 1}}\n";
   private static final String B =
@@ -40,14 +41,13 @@ class CheckedRequestsTest {
           "", "{\"custom_id\":", ",\"method\":\"POST\",\"url\":\"/u\",\"body\":", "}", "\n", "\n");
 
   private static final ProviderLimits LIMITS =
-      new ProviderLimits(
-          2000,
-          10_000_000,
-          Pattern.compile(".+"),
-          "a string",
-          false,
-          Duration.ofHours(1),
-          Duration.ofHours(24));
+      ProviderLimits.builder()
+          .maxRequests(2000)
+          .maxBytes(10_000_000)
+          .customId(Pattern.compile(".+"), "a string")
+          .oneModel(false)
+          .windows(Duration.ofHours(1), Duration.ofHours(24))
+          .build();
 
   @TempDir private Path dir;
 
@@ -58,7 +58,8 @@ class CheckedRequestsTest {
   private static CheckedRequests check(BatchInput input, @Nullable PathModel pathModel) {
     List<LineKind> kinds =
         List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", "/u")));
-    return CheckedRequests.check(input, new RequestFormat(kinds, null, pathModel, LINES), LIMITS);
+    return CheckedRequests.check(
+        input, new RequestFormat(kinds, BodyRules.NONE, null, pathModel, LINES), LIMITS);
   }
 
   private CheckedRequests check(String content) throws IOException {

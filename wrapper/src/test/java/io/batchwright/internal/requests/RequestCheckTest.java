@@ -33,6 +33,7 @@ class RequestCheckTest {
   private static final RequestFormat FORMAT =
       new RequestFormat(
           List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of())),
+          BodyRules.NONE,
           null,
           null,
           new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
@@ -40,14 +41,13 @@ class RequestCheckTest {
   @TempDir private Path dir;
 
   private static ProviderLimits limits(long requests, long bytes, boolean oneModel) {
-    return new ProviderLimits(
-        requests,
-        bytes,
-        Pattern.compile("[a-z0-9-]{1,8}"),
-        "1 to 8 of a-z, 0-9 and -",
-        oneModel,
-        Duration.ofHours(1),
-        Duration.ofHours(24));
+    return ProviderLimits.builder()
+        .maxRequests(requests)
+        .maxBytes(bytes)
+        .customId(Pattern.compile("[a-z0-9-]{1,8}"), "1 to 8 of a-z, 0-9 and -")
+        .oneModel(oneModel)
+        .windows(Duration.ofHours(1), Duration.ofHours(24))
+        .build();
   }
 
   private static final ProviderLimits USUAL = limits(1000, 1_000_000, false);

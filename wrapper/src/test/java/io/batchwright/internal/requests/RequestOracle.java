@@ -1,6 +1,7 @@
 package io.batchwright.internal.requests;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -11,6 +12,7 @@ import io.batchwright.internal.requests.RequestFormat.LineKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +37,8 @@ record RequestOracle(
 
   /** The members of an object, as they stand there. */
   private record Members(List<Map.Entry<String, Members.Value>> list) {
-    /** A value, and its members if it is an object. */
-    private record Value(JsonElement tree, Members members) {}
+    /** A value, its members if it is an object, and whether a string in it is cut in half. */
+    private record Value(JsonElement tree, Members members, boolean half) {}
 
     @Nullable Value last(String name) {
       return list.stream()
@@ -89,7 +91,11 @@ record RequestOracle(
         }
       }
     }
-    return new RequestOracle(streams, id, model, body.tree().toString());
+    return new RequestOracle(streams || body.half(), id, model, body.tree().toString());
+  }
+
+  private static boolean isHalf(String text) {
+    return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static @Nullable String lastText(Members members, String name) {
@@ -119,8 +125,11 @@ record RequestOracle(
   private static Members.Value value(JsonReader reader, int levels) throws IOException {
     List<Map.Entry<String, Members.Value>> list = new ArrayList<>();
     if (levels == 0 || reader.peek() != JsonToken.BEGIN_OBJECT) {
-      return new Members.Value(TREES.read(reader), new Members(list));
+      boolean[] half = {false};
+      JsonElement tree = tree(reader, half);
+      return new Members.Value(tree, new Members(list), half[0]);
     }
+    boolean half = false;
     JsonObject tree = new JsonObject();
     reader.beginObject();
     while (reader.hasNext()) {
@@ -128,8 +137,43 @@ record RequestOracle(
       Members.Value value = value(reader, levels - 1);
       tree.add(name, value.tree());
       list.add(Map.entry(name, value));
+      half |= value.half() || isHalf(name);
     }
     reader.endObject();
-    return new Members.Value(tree, new Members(list));
+    return new Members.Value(tree, new Members(list), half);
+  }
+
+  /** Gson's own trees forget the first of two members of a name. */
+  private static JsonElement tree(JsonReader reader, boolean[] half) throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_OBJECT -> {
+        JsonObject object = new JsonObject();
+        reader.beginObject();
+        while (reader.hasNext()) {
+          String name = reader.nextName();
+          half[0] |= isHalf(name);
+          object.add(name, tree(reader, half));
+        }
+        reader.endObject();
+        return object;
+      }
+      case BEGIN_ARRAY -> {
+        JsonArray array = new JsonArray();
+        reader.beginArray();
+        while (reader.hasNext()) {
+          array.add(tree(reader, half));
+        }
+        reader.endArray();
+        return array;
+      }
+      case STRING -> {
+        String text = reader.nextString();
+        half[0] |= isHalf(text);
+        return new JsonPrimitive(text);
+      }
+      default -> {
+        return TREES.read(reader);
+      }
+    }
   }
 }

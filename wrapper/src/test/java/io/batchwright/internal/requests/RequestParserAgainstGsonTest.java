@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequestParserAgainstGsonTest {
@@ -48,7 +49,7 @@ class RequestParserAgainstGsonTest {
           "{}",
           "[{}]");
 
-  private final RequestParser parser = new RequestParser(KINDS);
+  private final RequestParser parser = new RequestParser(KINDS, BodyRules.NONE);
 
   @Test
   void theSameIsReadInEveryLine() {
@@ -65,8 +66,8 @@ class RequestParserAgainstGsonTest {
               : RequestOracle.BAD;
       RequestLine seen = parser.ofLine(seed, new Slice(within, 7, line.length));
       assertSame(seed, seen, due);
-      assertThat("Not UTF-8; save the file as UTF-8".equals(seen.problem())).isEqualTo(!utf8);
-      if (seen.problem() == null) {
+      assertThat("Not UTF-8; save the file as UTF-8".equals(problem(seen))).isEqualTo(!utf8);
+      if (seen.findings().isEmpty()) {
         good++;
         assertThat(bytes(seen)).as("seed %d", seed).isEqualTo(asWritten(line, seen.body(), 7));
       }
@@ -87,7 +88,7 @@ class RequestParserAgainstGsonTest {
               : new RequestOracle(true, "a", null, null);
       RequestLine seen = parser.ofBody(seed, "a", body);
       assertSame(seed, seen, due);
-      if (seen.problem() == null) {
+      if (seen.findings().isEmpty()) {
         good++;
         assertThat(bytes(seen)).as("seed %d", seed).isEqualTo(asWritten(line, seen.body(), 0));
       }
@@ -99,13 +100,17 @@ class RequestParserAgainstGsonTest {
     TreeLine body = seen.body().length() == 0 ? null : TreeLine.parse(bytes(seen));
     assertThat(
             new RequestOracle(
-                seen.problem() != null,
+                seen.refused(),
                 seen.customId(),
                 seen.model(),
                 body == null ? null : body.tree().toString()))
-        .as("seed %d: %s", seed, seen.problem())
+        .as("seed %d: %s", seed, problem(seen))
         .isEqualTo(due);
     assertThat(seen.number()).isEqualTo(seed);
+  }
+
+  private static @Nullable String problem(RequestLine line) {
+    return line.findings().isEmpty() ? null : line.findings().get(0).message();
   }
 
   private static byte[] bytes(RequestLine line) {

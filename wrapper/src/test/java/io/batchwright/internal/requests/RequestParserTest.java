@@ -7,6 +7,7 @@ import io.batchwright.internal.requests.RequestLine.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class RequestParserTest {
   private static final List<LineKind> KINDS =
       List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of("note", "x")));
 
-  private final RequestParser parser = new RequestParser(KINDS);
+  private final RequestParser parser = new RequestParser(KINDS, BodyRules.NONE);
 
   private RequestLine line(String text) {
     return parser.ofLine(3, Slice.of(text));
@@ -24,6 +25,10 @@ class RequestParserTest {
 
   private RequestLine body(String text) {
     return parser.ofBody(3, "id-1", text);
+  }
+
+  private static @Nullable String problem(RequestLine line) {
+    return line.findings().isEmpty() ? null : line.findings().get(0).message();
   }
 
   private static String text(Slice slice) {
@@ -42,7 +47,7 @@ class RequestParserTest {
   void everyKindOfLineGivesItsIdAndTheBytesOfItsBody(String text) {
     RequestLine line = line(text);
 
-    assertThat(line.problem()).isNull();
+    assertThat(problem(line)).isNull();
     assertThat(line.number()).isEqualTo(3);
     assertThat(line.customId()).isEqualTo("a");
     assertThat(text(line.body())).isEqualTo("{\"x\": [1, {\"y\":\"}\"}]}");
@@ -51,7 +56,7 @@ class RequestParserTest {
   @Test
   void anUnpairedSurrogateIsAProblemRatherThanAQuestionMark() {
     RequestLine line = parser.ofBody(3, "id-1", "{\"text\":\"\ud83d\"}");
-    assertThat(line.problem()).startsWith("Unpaired surrogate in the body; was a string truncated");
+    assertThat(problem(line)).startsWith("Unpaired surrogate in the body; was a string truncated");
   }
 
   @Test
@@ -97,7 +102,8 @@ class RequestParserTest {
         "{\"custom_id\":\"a\",\"body\":{},\"custom_id\":\"b\"} | Duplicate member \"custom_id\"",
         "{\"custom_id\":\"a\",\"body\":{},\"body\":{}} | Duplicate member \"body\"",
         "{\"custom_id\":\"a\",\"body\":{},\"x\":1,\"x\":2} | Duplicate member \"x\"",
-        "{\"custom_id\":\"a\",\"body\":{},\"modle\":\"MARKER\"} | Unknown member \"modle\"; remove it",
+        "{\"custom_id\":\"a\",\"body\":{},\"modle\":\"MARKER\"} | Unknown member \"modle\"; remove"
+            + " it",
         "{\"custom_id\":\"a\",\"body\":{},\"note\":1} | Unknown member \"note\"; remove it",
         "{\"key\":\"a\",\"request\":{},\"note\":\"MARKER\"} | \"note\" must be \"x\"",
         "{\"key\":\"a\",\"request\":{},\"note\":1} | \"note\" must be \"x\"",
@@ -119,7 +125,7 @@ class RequestParserTest {
   void whatIsNotStrictOrNotOfTheShapeIsNamedWithoutContent(String text, String problem) {
     RequestLine line = line(text);
 
-    assertThat(line.problem()).contains(problem).doesNotContain("MARKER");
+    assertThat(problem(line)).contains(problem).doesNotContain("MARKER");
     assertThat(line.body().length()).isZero();
   }
 
@@ -127,9 +133,9 @@ class RequestParserTest {
   void aBodyThatAsksForAStreamIsRefusedWhereverItStands() {
     String body = "{\"model\":\"m\",\"stream\":true}";
 
-    assertThat(line("{\"custom_id\":\"a\",\"body\":" + body + "}").problem()).contains("stream");
-    assertThat(parser.ofBody(1, "a", body).problem()).contains("stream");
-    assertThat(parser.ofBody(1, "a", body.replace("true", "false")).problem()).isNull();
+    assertThat(problem(line("{\"custom_id\":\"a\",\"body\":" + body + "}"))).contains("stream");
+    assertThat(problem(parser.ofBody(1, "a", body))).contains("stream");
+    assertThat(problem(parser.ofBody(1, "a", body.replace("true", "false")))).isNull();
   }
 
   @ParameterizedTest
@@ -142,8 +148,8 @@ class RequestParserTest {
           "{\"x\":[{\"y\":\"" + control + "\"}]}",
           "{\"x" + control + "\":1}"
         }) {
-      assertThat(body(body).problem()).as(body).contains("Not strict JSON");
-      assertThat(line("{\"custom_id\":\"a\",\"body\":" + body + "}").problem())
+      assertThat(problem(body(body))).as(body).contains("Not strict JSON");
+      assertThat(problem(line("{\"custom_id\":\"a\",\"body\":" + body + "}")))
           .as(body)
           .contains("Not strict JSON");
     }
@@ -157,10 +163,10 @@ class RequestParserTest {
     lone[lone.length - 4] = (byte) 0xed;
 
     for (byte[] bytes : new byte[][] {latin, lone}) {
-      assertThat(parser.ofLine(1, Slice.of(bytes)).problem())
+      assertThat(problem(parser.ofLine(1, Slice.of(bytes))))
           .isEqualTo("Not UTF-8; save the file as UTF-8");
     }
-    assertThat(line("{\"custom_id\":\"a\",\"body\":{}}").problem()).isNull();
+    assertThat(problem(line("{\"custom_id\":\"a\",\"body\":{}}"))).isNull();
   }
 
   @ParameterizedTest
@@ -169,7 +175,7 @@ class RequestParserTest {
   void aBodyThatIsNotOneStrictObjectIsRefused(String text) {
     RequestLine line = body(text);
 
-    assertThat(line.problem()).isNotNull().doesNotContain("MARKER");
+    assertThat(problem(line)).isNotNull().doesNotContain("MARKER");
     assertThat(line.customId()).isEqualTo("id-1");
   }
 
@@ -177,7 +183,7 @@ class RequestParserTest {
   void aByteOrderMarkBeforeALineIsNoPartOfIt() {
     RequestLine line = line("\ufeff{\"custom_id\":\"a\",\"body\":{\"x\":1}}");
 
-    assertThat(line.problem()).isNull();
+    assertThat(problem(line)).isNull();
     assertThat(text(line.body())).isEqualTo("{\"x\":1}");
   }
 
@@ -187,16 +193,79 @@ class RequestParserTest {
         "garbage{\"custom_id\":\"a\",\"body\":{\"x\":1}}garbage".getBytes(StandardCharsets.UTF_8);
     RequestLine line = parser.ofLine(1, new Slice(bytes, 7, bytes.length - 14));
 
-    assertThat(line.problem()).isNull();
+    assertThat(problem(line)).isNull();
     assertThat(text(line.body())).isEqualTo("{\"x\":1}");
   }
 
   @Test
   void aNameThatIsNoPlainWordIsNotShown() {
     for (String name : List.of("n".repeat(500), "what the user wrote")) {
-      String problem = line("{\"custom_id\":\"a\",\"body\":{},\"" + name + "\":1}").problem();
+      String problem = problem(line("{\"custom_id\":\"a\",\"body\":{},\"" + name + "\":1}"));
 
       assertThat(problem).startsWith("Unknown member; remove it").doesNotContain(name);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"x\":\"\\ud83d\"}",
+        "{\"x\":\"a\\uDC00b\"}",
+        "{\"x\":[{\"y\":\"\\ud83d\\ud83d\\ude00\"}]}",
+        "{\"x\":\"\\ud83d \\ude00\"}",
+        "{\"x\":\"\\\\\\ud83d\"}",
+        "{\"\\ud83d\":1}"
+      })
+  void halfASurrogateThatIsWrittenAsAnEscapeIsRefused(String body) {
+    assertThat(problem(body(body))).startsWith("Unpaired surrogate in the body");
+    assertThat(problem(line("{\"custom_id\":\"a\",\"body\":" + body + "}")))
+        .startsWith("Unpaired surrogate in the body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"x\":\"\\ud83d\\ude00\"}",
+        "{\"x\":\"\\\\ud83d\"}",
+        "{\"x\":\"\\u00e9\\n\\\"\"}",
+        "{\"x\":\"\\\\\\ud83d\\udE00\"}"
+      })
+  void wholeCharactersInEscapesAndBackslashesAreFine(String body) {
+    assertThat(problem(body(body))).isNull();
+  }
+
+  @Test
+  void allThatIsWrongWithALineIsReported() {
+    RequestLine line =
+        line("{\"custom_id\":7,\"body\":{\"stream\":true,\"x\":\"\\ud83d\"},\"one\":1,\"two\":2}");
+
+    assertThat(line.findings())
+        .extracting(finding -> finding.message().split("[;,]")[0])
+        .containsExactly(
+            "\"custom_id\" must be a string",
+            "Unknown member \"one\"",
+            "Unknown member \"two\"",
+            "A batch cannot stream",
+            "Unpaired surrogate in the body");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"custom_id\":\"a\",\"params\":{}} | The line is in the form of Anthropic; write it as"
+            + " {\"custom_id\"",
+        "{\"custom_id\":\"a\",\"method\":\"POST\",\"url\":\"/u\",\"body\":{}} | form of OpenAI",
+        "{\"recordId\":\"a\",\"modelInput\":{}} | form of Amazon Bedrock",
+        "{\"custom_id\":\"a\",\"result\":{}} | is a result, not a request",
+        "{\"custom_id\":\"a\",\"response\":{},\"error\":null} | is a result, not a request",
+        "{\"key\":\"a\",\"response\":{}} | is a result, not a request",
+        "{\"model\":\"m\",\"messages\":[]} | a body without a custom id"
+      })
+  void aLineOfAnotherFormIsNamed(String text, String problem) {
+    assertThat(line(text).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains(problem));
   }
 }

@@ -22,7 +22,7 @@ class WaitTest {
   private final Wait wait =
       new Wait(
           ref,
-          AwaitOptions.within(Duration.ofMinutes(2)).schedule(PollSchedule.every(TEN)),
+          AwaitOptions.within(Duration.ofMinutes(2)).withSchedule(PollSchedule.every(TEN)),
           seconds(100));
 
   private static long seconds(double time) {

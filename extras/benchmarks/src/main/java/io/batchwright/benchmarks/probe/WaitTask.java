@@ -30,7 +30,7 @@ final class WaitTask implements Probe.Task {
     LongAdder polled = new LongAdder();
     AwaitOptions options =
         AwaitOptions.within(LONGEST)
-            .schedule(PollSchedule.every(Duration.ofMillis(arguments.number("pause"))));
+            .withSchedule(PollSchedule.every(Duration.ofMillis(arguments.number("pause"))));
     Meter meter = new Meter();
     try (BatchClient client = client(url, polled);
         Sampler sampler = Sampler.start(Duration.ofMillis(arguments.number("first") / 2))) {

@@ -135,7 +135,7 @@ class AimockChaosTest {
 
       assertThatThrownBy(batch::status).isInstanceOf(chaos.error());
       assertThatThrownBy(batch::results).isInstanceOf(chaos.error());
-      assertThatThrownBy(() -> client.list(ListOptions.ALL).iterator().next())
+      assertThatThrownBy(() -> client.list(ListOptions.all()).iterator().next())
           .isInstanceOf(chaos.error());
       BatchHandle kept = handedBack(batch.delete(), chaos);
       BatchHandle still = handedBack(kept.cancel(), chaos);

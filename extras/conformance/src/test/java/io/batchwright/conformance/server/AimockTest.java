@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 class AimockTest {
   /** In real time, as aimock is. */
   static final AwaitOptions SOON =
-      AwaitOptions.within(Duration.ofMinutes(1)).schedule(PollSchedule.every(Duration.ofMillis(1)));
+      AwaitOptions.within(Duration.ofMinutes(1))
+          .withSchedule(PollSchedule.every(Duration.ofMillis(1)));
 
   private static Server aimock;
   private static BatchClient client;
@@ -97,7 +98,7 @@ class AimockTest {
     BatchHandle older = client.submit(questions());
     BatchHandle newer = client.submit(questions());
 
-    assertThat(client.list(ListOptions.ALL.limit(2)))
+    assertThat(client.list(ListOptions.all().withLimit(2)))
         .extracting(BatchStatus::ref)
         .containsExactly(newer.ref(), older.ref());
   }

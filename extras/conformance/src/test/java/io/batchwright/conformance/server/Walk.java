@@ -88,14 +88,14 @@ final class Walk {
   }
 
   private void list(BatchHandle older, BatchHandle newer) {
-    assertThat(client.list(ListOptions.ALL)).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(client.list(ListOptions.ALL.limit(1))).hasSize(1);
+    assertThat(client.list(ListOptions.all())).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(client.list(ListOptions.all().withLimit(1))).hasSize(1);
     String id = newer.ref().id();
-    assertThat(client.list(ListOptions.ALL.limit(1).after(id)))
+    assertThat(client.list(ListOptions.all().withLimit(1).withAfter(id)))
         .extracting(BatchStatus::ref)
         .containsExactly(older.ref());
     if (client.capabilities().contains(Capability.LIST_BEFORE)) {
-      assertThat(client.list(ListOptions.ALL.limit(1).before(older.ref().id())))
+      assertThat(client.list(ListOptions.all().withLimit(1).withBefore(older.ref().id())))
           .extracting(BatchStatus::ref)
           .containsExactly(newer.ref());
     }
@@ -111,7 +111,7 @@ final class Walk {
 
   private SubmitOptions required() {
     boolean one = client.capabilities().contains(Capability.MODEL);
-    return one ? SubmitOptions.NONE.model("gemini-2.5-flash") : SubmitOptions.NONE;
+    return one ? SubmitOptions.none().withModel("gemini-2.5-flash") : SubmitOptions.none();
   }
 
   private SubmitOptions everything() {
@@ -119,9 +119,9 @@ final class Walk {
     for (Capability capability : client.capabilities()) {
       options =
           switch (capability) {
-            case LABEL -> options.label("a label");
-            case METADATA -> options.metadata(Map.of("project", "one"));
-            case COMPLETION_WINDOW -> options.completionWindow(client.limits().longestWindow());
+            case LABEL -> options.withLabel("a label");
+            case METADATA -> options.withMetadata(Map.of("project", "one"));
+            case COMPLETION_WINDOW -> options.withCompletionWindow(client.limits().longestWindow());
             default -> options;
           };
     }

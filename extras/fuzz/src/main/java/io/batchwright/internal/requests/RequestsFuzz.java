@@ -62,7 +62,7 @@ public final class RequestsFuzz {
     ProviderAdapter provider = PROVIDERS.get(input.choice(PROVIDERS.size()));
     boolean inMemory = input.choice(2) == 1;
     byte[] content = input.rest();
-    RequestFormat format = provider.requestFormat(SubmitOptions.NONE);
+    RequestFormat format = provider.requestFormat(SubmitOptions.none());
     checkLines(content, format);
     if (inMemory) {
       check(BatchInput.of(requests(content)), format, provider);
@@ -73,7 +73,7 @@ public final class RequestsFuzz {
   }
 
   private static void checkLines(byte[] content, RequestFormat format) {
-    RequestParser parser = new RequestParser(format.lines());
+    RequestParser parser = new RequestParser(format.lines(), BodyRules.NONE);
     for (String text : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
       byte[] line = text.getBytes(StandardCharsets.UTF_8);
       RequestOracle due =
@@ -84,11 +84,11 @@ public final class RequestsFuzz {
       TreeLine body = seen.body().length() == 0 ? null : TreeLine.parse(bytes(seen.body()));
       assertThat(
               new RequestOracle(
-                  seen.problem() != null,
+                  seen.refused(),
                   seen.customId(),
                   seen.model(),
                   body == null ? null : body.tree().toString()))
-          .as(seen.problem())
+          .as(seen.findings().toString())
           .isEqualTo(due);
     }
   }
@@ -110,7 +110,7 @@ public final class RequestsFuzz {
 
   private static void check(BatchInput input, RequestFormat format, ProviderAdapter provider)
       throws IOException {
-    ProviderLimits limits = provider.limits(SubmitOptions.NONE);
+    ProviderLimits limits = provider.limits(SubmitOptions.none());
     CheckedRequests source;
     try {
       source = CheckedRequests.check(input, format, limits);

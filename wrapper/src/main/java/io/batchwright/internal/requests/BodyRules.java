@@ -1,0 +1,34 @@
+package io.batchwright.internal.requests;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about bodies for one endpoint of a provider; models and all other members are
+ * judged by the provider alone.
+ *
+ * @param required the members without which a request fails for certain
+ * @param rules what is refused or ignored
+ * @param inputs the member whose elements count as inputs, or null
+ * @param warning what is wrong with the endpoint itself, or null
+ */
+public record BodyRules(
+    List<String> required,
+    List<BodyRule> rules,
+    @Nullable String inputs,
+    @Nullable String warning) {
+  /** Nothing is known. */
+  public static final BodyRules NONE = of();
+
+  /** Returns rules without a required member. */
+  public static BodyRules of(BodyRule... rules) {
+    return new BodyRules(List.of(), List.of(rules), null, null);
+  }
+
+  /** Returns these rules and more. */
+  public BodyRules with(List<BodyRule> more) {
+    List<BodyRule> all = Stream.concat(rules.stream(), more.stream()).toList();
+    return new BodyRules(required, all, inputs, warning);
+  }
+}

@@ -1,0 +1,48 @@
+package io.batchwright.internal.requests;
+
+import io.batchwright.BatchInput;
+import io.batchwright.internal.json.JsonCursor;
+import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.lines.Line;
+import io.batchwright.internal.lines.LineReader;
+import io.batchwright.internal.lines.LineSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+
+/** The first line of an input that is a file. */
+public final class FirstLine {
+  private FirstLine() {}
+
+  /** Returns the endpoint that it names, or null. */
+  public static @Nullable String url(BatchInput input) {
+    BatchInput all = input;
+    while (all instanceof BatchInput.Only only) {
+      all = only.input();
+    }
+    if (!(all instanceof BatchInput.JsonlFile jsonl)) {
+      return null;
+    }
+    try (InputStream file = Files.newInputStream(jsonl.file())) {
+      LineReader lines = new LineReader(file, LineReader.MAX_LINE);
+      Line line = lines.next(LineSink.NONE);
+      while (line != null && line.blank()) {
+        line = lines.next(LineSink.NONE);
+      }
+      return line == null ? null : url(line.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The input cannot be read: " + e, e);
+    }
+  }
+
+  /** What is malformed is reported when the whole input is checked. */
+  private static @Nullable String url(byte[] line) {
+    try {
+      return new JsonCursor().over(line, 0, line.length).member("url", JsonCursor::text);
+    } catch (JsonFault e) {
+      return null;
+    }
+  }
+}
