@@ -14,6 +14,12 @@ await serve({
   upload: (rows) =>
     ai.files.upload({ file: new Blob([rows]), config: { mimeType: 'application/jsonl', displayName: 'in' } }),
   createFrom: (file) => ai.batches.create({ model, src: file, config }),
+  embed: (...contents) =>
+    ai.batches.createEmbeddings({
+      model: 'gemini-embedding-001',
+      src: { inlinedRequests: { contents, config: { outputDimensionality: 3 } } },
+      config,
+    }),
   get: (name) => ai.batches.get({ name }),
   list: async (pageSize) => all(await ai.batches.list({ config: { pageSize } })),
   cancel: (name) => ai.batches.cancel({ name }),

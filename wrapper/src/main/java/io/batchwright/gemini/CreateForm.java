@@ -73,6 +73,7 @@ final class CreateForm {
 
   /** Refuses what the provider would. */
   static void check(SubmitOptions options) {
+    Requests unused = Requests.of(options);
     String label = options.label();
     // No limit is documented for batches; the name of a file has up to 512 characters.
     if (label != null && label.length() > LONGEST_LABEL) {
@@ -106,7 +107,8 @@ final class CreateForm {
   }
 
   /**
-   * Returns the create of a batch whose requests are in a file.
+   * Returns the create of a batch whose requests are in a file, which is written alike for content
+   * and for embeddings.
    *
    * @param uploaded whether the library uploaded the file, which is then deleted with the batch
    */

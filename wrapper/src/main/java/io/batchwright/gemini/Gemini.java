@@ -32,8 +32,15 @@ import java.util.Set;
  * <p>One batch is for one model, which {@code SubmitOptions} name or all bodies do, and holds up to
  * 20 MiB of requests, or up to 2 GB in a file that the library uploads. The aim is an end within 24
  * hours; what is still to run after 48 expires (Google's guide "Batch API"). A request's body is
- * that of {@code generateContent}; its custom id may be any text. A batch that is cancelled while
- * it runs ends as succeeded, with cancelled requests in its results.
+ * that of {@code generateContent}, or of {@code embedContent} where {@code SubmitOptions} name that
+ * endpoint; its custom id may be any text. A batch that is cancelled while it runs ends as
+ * succeeded, with cancelled requests in its results.
+ *
+ * <pre>{@code
+ * SubmitOptions embed = SubmitOptions.NONE.model("gemini-embedding-001").endpoint(Gemini.EMBED_CONTENT);
+ * BatchHandle batch = client.submit(
+ *     BatchInput.of(BatchRequest.ofJson("a", "{\"content\":{\"parts\":[{\"text\":\"spider\"}]}}")), embed);
+ * }</pre>
  */
 public final class Gemini {
   /** The API version that batches are documented for; the default. */
@@ -41,6 +48,16 @@ public final class Gemini {
 
   /** The API version that the vendor's newest SDKs use; that it has batches is unverified. */
   public static final String V1 = "v1";
+
+  /** The endpoint of batches of content, which is the usual one. */
+  public static final String GENERATE_CONTENT = "generateContent";
+
+  /**
+   * The endpoint of batches of texts to embed, which the vendor's SDKs call experimental. No
+   * traffic of such batches was ever published: whether a vector comes with {@code usageMetadata}
+   * or with {@code tokenCount} is unverified, and both are read.
+   */
+  public static final String EMBED_CONTENT = "embedContent";
 
   private static final String SITE = new ApiClient(GeneratedClients.CALL_BUILDER).getBasePath();
 

@@ -88,7 +88,8 @@ final class GeminiAdapter implements ProviderAdapter {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.LABEL, Capability.MODEL, Capability.UPLOADED_INPUT);
+    return EnumSet.of(
+        Capability.LABEL, Capability.MODEL, Capability.ENDPOINT, Capability.UPLOADED_INPUT);
   }
 
   @Override
@@ -110,7 +111,7 @@ final class GeminiAdapter implements ProviderAdapter {
   public BatchStatus create(
       CheckedRequests requests, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     SubmitCalls submit = new SubmitCalls(transport, attempt, clock::now);
-    GeneratedCall create = create(requests.model());
+    GeneratedCall create = create(options, requests.model());
     SizedBody inline = requests.framed(CreateForm.inline(options, attempt));
     if (inline.byteCount() <= inlineUpTo) {
       return submit.create(create, inline, statuses::one);
@@ -125,15 +126,15 @@ final class GeminiAdapter implements ProviderAdapter {
       String fileId, SubmitOptions options, SubmitAttempt attempt, Clock clock) {
     String body = CreateForm.ofFile(fileId, false, options, attempt);
     return new SubmitCalls(transport, attempt, clock::now)
-        .create(create(options.model()), fileId, body, statuses::one);
+        .create(create(options, options.model()), fileId, body, statuses::one);
   }
 
-  private GeneratedCall create(@Nullable String model) {
+  private GeneratedCall create(SubmitOptions options, @Nullable String model) {
     if (model == null) {
       throw new IllegalArgumentException(
           "An uploaded file does not name its model; set the option model");
     }
-    return calls.create(CreateForm.bareModel(model));
+    return calls.create(Requests.of(options), CreateForm.bareModel(model));
   }
 
   private String upload(

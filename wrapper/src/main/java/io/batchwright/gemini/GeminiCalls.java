@@ -2,7 +2,6 @@ package io.batchwright.gemini;
 
 import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
-import io.batchwright.client.gemini.model.CreateBatchParams;
 import io.batchwright.client.gemini.model.StartUploadParams;
 import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.http.GeneratedClients;
@@ -22,9 +21,8 @@ record GeminiCalls(BatchesApi batches, FilesApi files, String version) {
 
   private static final String KEY_HEADER = "x-goog-api-key";
 
-  /** The body is replaced by one that streams. */
-  GeneratedCall create(String model) {
-    return () -> batches.createBatchCall(version, model, new CreateBatchParams(), null);
+  GeneratedCall create(Requests requests, String model) {
+    return requests.create(batches, version, model);
   }
 
   GeneratedCall get(String batch) {

@@ -1,5 +1,6 @@
 package io.batchwright.contract;
 
+import static io.batchwright.Capability.ENDPOINT;
 import static io.batchwright.Capability.LABEL;
 import static io.batchwright.Capability.MODEL;
 import static io.batchwright.Capability.UPLOADED_INPUT;
@@ -59,7 +60,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(LABEL, MODEL, UPLOADED_INPUT);
+    return Set.of(LABEL, MODEL, ENDPOINT, UPLOADED_INPUT);
   }
 
   @Override
@@ -116,7 +117,15 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
 
   @Override
   public Map<Capability, List<String>> shownAs() {
-    return Map.of(LABEL, List.of("metadata", "displayName"), MODEL, List.of("metadata", "model"));
+    return Map.of(
+        LABEL, List.of("metadata", "displayName"),
+        MODEL, List.of("metadata", "model"),
+        ENDPOINT, List.of("metadata", "@type"));
+  }
+
+  @Override
+  public Map.Entry<String, String> otherEndpoint() {
+    return Map.entry(Gemini.EMBED_CONTENT, ".EmbedContentBatch");
   }
 
   @Override

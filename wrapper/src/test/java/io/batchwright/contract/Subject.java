@@ -42,6 +42,13 @@ public interface Subject {
   /** Says what the provider can do. */
   Set<Capability> capabilities();
 
+  /** Returns an endpoint other than the usual one, and the end of what a status shows of it. */
+  default Map.Entry<String, String> otherEndpoint() {
+    String usual = line("q-000001", body("x")).get("url").getAsString();
+    String embeddings = usual.replace("chat/completions", "embeddings");
+    return Map.entry(embeddings, embeddings);
+  }
+
   /** Gives the states that a batch goes through when nothing departs from a smooth run. */
   List<BatchState> states();
 

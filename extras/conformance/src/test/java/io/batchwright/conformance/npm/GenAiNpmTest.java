@@ -103,13 +103,13 @@ class GenAiNpmTest {
 
   @Test
   @Shows(Step.CREATE)
-  void asksForTheOlderVersionOfTheApi() {
+  void asksForTheNewerVersionOfTheApi() {
     createFromFile("a");
 
     assertThat(provider().requests())
         .extracting(SandboxCall::target)
-        .contains("/gemini/v1beta/models/gemini-2.5-flash:batchGenerateContent")
-        .allMatch(target -> target.contains("/v1beta/"));
+        .contains("/gemini/v1/models/gemini-2.5-flash:batchGenerateContent")
+        .allMatch(target -> target.contains("/v1/"));
   }
 
   @Test
@@ -141,6 +141,19 @@ class GenAiNpmTest {
     assertThat(responses)
         .extracting(response -> response.number("response.usageMetadata.totalTokenCount"))
         .containsOnly(18L);
+  }
+
+  @Test
+  @Shows(Step.RESULTS)
+  void readsVectorsInTheJob() {
+    Given job = SDK.call("embed", "cat", "dog");
+    stage.runAll();
+    List<Given> responses = get(job).at("dest.inlinedEmbedContentResponses").items();
+
+    assertThat(responses).hasSize(2);
+    assertThat(responses.get(1).at("response.embedding.values").items()).hasSize(3);
+    assertThat(provider().requests().get(0).target())
+        .isEqualTo("/gemini/v1/models/gemini-embedding-001:asyncBatchEmbedContent");
   }
 
   @Test
