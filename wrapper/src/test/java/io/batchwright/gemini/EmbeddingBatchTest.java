@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Batches of texts to embed: another endpoint, the same handle and the same results. */
 class EmbeddingBatchTest {
   private static final SubmitOptions EMBED =
-      SubmitOptions.NONE.model("gemini-embedding-001").endpoint(Gemini.EMBED_CONTENT);
+      SubmitOptions.none().withModel("gemini-embedding-001").withEndpoint(Gemini.EMBED_CONTENT);
 
   private static final BatchInput TEXTS =
       BatchInput.of(
@@ -60,7 +60,7 @@ class EmbeddingBatchTest {
   private static List<Double> vector(BatchResults results, String customId) {
     return StreamSupport.stream(results.spliterator(), false)
         .filter(result -> customId.equals(result.customId()))
-        .map(result -> ((BatchResult.Succeeded) result).body().as(EmbedContentResponse.class))
+        .map(result -> ((BatchResult.Succeeded) result).decode(EmbedContentResponse.class))
         .map(response -> requireNonNull(response.getEmbedding()).getValues())
         .findFirst()
         .orElseThrow();
@@ -126,7 +126,7 @@ class EmbeddingBatchTest {
   @Test
   void anEndpointThatHasNoBatchesIsRefusedBeforeAnythingIsSent() {
     try (BatchClient client = client(0)) {
-      assertThatThrownBy(() -> client.submit(TEXTS, EMBED.endpoint("/v1/embeddings")))
+      assertThatThrownBy(() -> client.submit(TEXTS, EMBED.withEndpoint("/v1/embeddings")))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "gemini has no batches for the endpoint /v1/embeddings; it has them for "

@@ -28,9 +28,9 @@ class ResponseModelsTest {
         BatchClient client =
             OpenAi.builder().apiKey("sandbox-key").baseUrl(sandbox.openAiUrl()).build()) {
       BatchInput input = BatchInput.of(BatchRequest.ofJson("a", request));
-      SubmitOptions options = SubmitOptions.NONE.endpoint(endpoint);
+      SubmitOptions options = SubmitOptions.none().withEndpoint(endpoint);
       try (BatchResults results = client.submit(input, options).results()) {
-        return ((BatchResult.Succeeded) results.iterator().next()).body().as(model);
+        return ((BatchResult.Succeeded) results.iterator().next()).decode(model);
       }
     }
   }
