@@ -71,6 +71,6 @@ final class AnthropicLines implements LineDecoder {
             null,
             envelope.text(ERROR_MESSAGE),
             envelope.text(REQUEST_ID));
-    return Redactor.WITHOUT_SECRETS.clean(AnthropicErrors.classify(error));
+    return Redactor.WITHOUT_SECRETS.clean(error);
   }
 }

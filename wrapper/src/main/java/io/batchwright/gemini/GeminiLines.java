@@ -2,7 +2,6 @@ package io.batchwright.gemini;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
-import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
@@ -111,10 +110,10 @@ final class GeminiLines implements LineDecoder {
     if (RpcCode.CANCELLED.name().equals(RpcCode.name(code))) {
       return new BatchResult.Cancelled(id, body);
     }
-    String status = envelope.text(member + ".status");
-    String name = status != null ? status : RpcCode.name(code);
-    ApiError error = Failure.reported(null, name, code, envelope.text(member + ".message"), null);
-    ApiError decided = Redactor.WITHOUT_SECRETS.clean(RpcCode.classify(error));
+    ApiError error =
+        GeminiErrors.ofRpc(
+            envelope.text(member + ".status"), code, envelope.text(member + ".message"));
+    ApiError decided = Redactor.WITHOUT_SECRETS.clean(error);
     return new BatchResult.Errored(id, decided, body);
   }
 }

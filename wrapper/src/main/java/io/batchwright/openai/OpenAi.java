@@ -41,16 +41,13 @@ public final class OpenAi {
   private static final ProviderLimits LIMITS =
       DialectProfile.oneModelLimits(50_000, 200, 1, Duration.ofHours(24), Duration.ofHours(24));
 
-  static final ErrorTable ERRORS =
-      ErrorTable.quota("insufficient_quota", "billing_hard_limit_reached");
-
   private static final DialectProfile PROFILE =
       new DialectProfile(
           "openai",
           EnumSet.of(METADATA, ENDPOINT, COMPLETION_WINDOW, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
-          ERRORS,
+          ErrorTable.USUAL,
           true);
 
   private OpenAi() {}

@@ -1,7 +1,6 @@
 package io.batchwright.gemini;
 
 import io.batchwright.ApiError;
-import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.testing.LineOracle;
@@ -36,14 +35,7 @@ final class GeminiOracle extends LineOracle {
       return reading("cancelled", id, null, body);
     }
     String status = line.text(member + ".status");
-    String name = status != null ? status : RpcCode.name(code);
-    ApiError error =
-        RpcCode.classify(
-            ApiError.builder(ErrorKind.INVALID)
-                .type(name)
-                .code(code)
-                .message(line.text(member + ".message"))
-                .build());
+    ApiError error = GeminiErrors.ofRpc(status, code, line.text(member + ".message"));
     return reading("errored", id, Redactor.WITHOUT_SECRETS.clean(error), body);
   }
 

@@ -4,13 +4,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
-import io.batchwright.ErrorKind;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResult.Cancelled;
 import io.batchwright.BatchResult.Errored;
 import io.batchwright.BatchResult.Expired;
 import io.batchwright.BatchResult.Succeeded;
 import io.batchwright.BatchResult.Unreadable;
+import io.batchwright.ErrorKind;
 import io.batchwright.ResultBody;
 import io.batchwright.Usage;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,8 @@ final class ResultLine {
   }
 
   private static JsonObject error(String message) {
-    return StatusView.json(ApiError.builder(ErrorKind.MALFORMED).type("unreadable").message(message).build());
+    return StatusView.json(
+        ApiError.builder(ErrorKind.MALFORMED).type("unreadable").message(message).build());
   }
 
   /** An outcome without a body of its own is an empty object to the library, and null here. */

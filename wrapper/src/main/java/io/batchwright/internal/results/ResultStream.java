@@ -10,7 +10,7 @@ import io.batchwright.TransportException;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
-import io.batchwright.internal.wait.Sleeper;
+import io.batchwright.internal.wait.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class ResultStream implements BatchResults {
    * @param ref the batch
    * @param files the files, and how to decode their lines
    * @param anyWillDo whether the first file may be missing too if another one is there
-   * @param sleeper blocks the thread between attempts to resume a dropped connection
+   * @param clock blocks the thread between attempts to resume a dropped connection
    * @param resumed receives each resumption on the thread that reads: why, and after how many lines
    * @throws BatchException if the provider refuses, or has none of the files
    * @throws TransportException if there was no response
@@ -53,9 +53,9 @@ public final class ResultStream implements BatchResults {
       BatchRef ref,
       ResultSource files,
       boolean anyWillDo,
-      Sleeper sleeper,
+      Clock clock,
       ObjLongConsumer<BatchException> resumed) {
-    ResumingReader reader = new ResumingReader(ref, files, LineReader.MAX_LINE, sleeper, resumed);
+    ResumingReader reader = new ResumingReader(ref, files, LineReader.MAX_LINE, clock, resumed);
     reader.open(anyWillDo);
     return new ResultStream(reader);
   }

@@ -34,17 +34,16 @@ class DialectLinesAgainstGsonTest {
 
   @Test
   void theSameIsReadInEveryLineWithTheTableOfOpenAi() {
-    agree(ErrorTable.quota("insufficient_quota", "billing_hard_limit_reached"), 2_000_000);
+    agree(ErrorTable.USUAL, 2_000_000);
   }
 
   @Test
   void theSameIsReadInEveryLineWithTheTableOfMoonshot() {
-    ErrorTable usual = ErrorTable.quota("exceeded_current_quota_error");
     agree(
         error ->
             error.message().contains("Kimi-Api-Version")
                 ? error.toBuilder().retryable(true).build()
-                : usual.classify(error),
+                : error,
         3_000_000);
   }
 }

@@ -19,7 +19,7 @@ class DialectLinesTest {
           + "\"prompt_tokens_details\":{\"cached_tokens\":2}}}";
 
   private static BatchResult decode(String line) {
-    return new DialectLines("openai", ErrorTable.quota("no_money"))
+    return new DialectLines("openai", ErrorTable.USUAL)
         .decode(line.getBytes(StandardCharsets.UTF_8), 7);
   }
 
@@ -96,13 +96,13 @@ class DialectLinesTest {
         (BatchResult.Errored)
             decode(
                 "{\"custom_id\":\"a\",\"response\":{\"status_code\":429,\"body\":null},"
-                    + "\"error\":{\"code\":\"no_money\",\"message\":\"Pay\"}}");
+                    + "\"error\":{\"code\":\"insufficient_quota\",\"message\":\"Pay\"}}");
 
     assertThat(errored.error())
         .isEqualTo(
             ApiError.builder(ErrorKind.QUOTA)
                 .httpStatus(429)
-                .code("no_money")
+                .code("insufficient_quota")
                 .message("Pay")
                 .build());
     assertThat(((BatchResult.Errored) decode("{\"custom_id\":\"a\",\"error\":\"x\"}")).error())

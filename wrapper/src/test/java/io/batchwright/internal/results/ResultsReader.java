@@ -11,7 +11,6 @@ import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineReader;
-import io.batchwright.internal.wait.Sleeper;
 import io.batchwright.testing.VirtualClock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ final class ResultsReader {
   final VirtualClock timer = new VirtualClock();
   final List<String> resumed = new ArrayList<>();
   private int maxLine = LineReader.MAX_LINE;
-  private Sleeper sleeper = timer;
 
   private static final BodyReader DIALECT =
       new BodyReader() {
@@ -52,18 +50,13 @@ final class ResultsReader {
     return this;
   }
 
-  ResultsReader sleeper(Sleeper other) {
-    sleeper = other;
-    return this;
-  }
-
   ResultStream open(ResultFile... files) {
     return decodedBy(lines(), files);
   }
 
   ResultStream decodedBy(LineDecoder decoder, ResultFile... files) {
     ResultSource source = new ResultSource(List.of(files), decoder);
-    ResumingReader reader = new ResumingReader(BATCH, source, maxLine, sleeper, this::resumed);
+    ResumingReader reader = new ResumingReader(BATCH, source, maxLine, timer, this::resumed);
     reader.open(false);
     return new ResultStream(reader);
   }
