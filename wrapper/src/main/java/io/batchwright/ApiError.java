@@ -26,51 +26,29 @@ public final class ApiError {
   /** What types and codes are; anything else may quote what must not be shown. */
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
 
-  private final ErrorKind kind;
-  private final @Nullable String type;
-  private final @Nullable String code;
-  private final @Nullable String reason;
-  private final @Nullable Integer httpStatus;
-  private final @Nullable String requestId;
-  private final @Nullable Long line;
-  private final @Nullable Boolean decided;
+  private final Builder parts;
 
   private ApiError(Builder parts) {
-    kind = parts.kind;
-    type = parts.type;
-    code = parts.code;
-    reason = parts.message;
-    httpStatus = parts.httpStatus;
-    requestId = parts.requestId;
-    line = parts.line;
-    decided = parts.retryable;
+    this.parts = new Builder(parts);
   }
 
   /** Returns a builder of an error, of which only the kind is required. */
   public static Builder builder(ErrorKind kind) {
-    return new Builder(kind);
+    return new Builder().kind(kind);
   }
 
   /** Returns a builder that holds what this error does. */
   public Builder toBuilder() {
-    Builder parts = new Builder(kind);
-    parts.type = type;
-    parts.code = code;
-    parts.message = reason;
-    parts.httpStatus = httpStatus;
-    parts.requestId = requestId;
-    parts.line = line;
-    parts.retryable = decided;
-    return parts;
+    return new Builder(parts);
   }
 
   /** Returns a copy whose type, code, message and request id are changed, say to mask secrets. */
   public ApiError withTexts(UnaryOperator<String> change) {
     return toBuilder()
-        .type(changed(type, change))
-        .code(changed(code, change))
-        .message(changed(reason, change))
-        .requestId(changed(requestId, change))
+        .type(changed(parts.type, change))
+        .code(changed(parts.code, change))
+        .message(changed(parts.message, change))
+        .requestId(changed(parts.requestId, change))
         .build();
   }
 
@@ -80,17 +58,17 @@ public final class ApiError {
 
   /** Returns what the error means, whichever provider it is from. */
   public ErrorKind kind() {
-    return kind;
+    return parts.kind;
   }
 
   /** Returns the provider's type of error, such as {@code invalid_request_error}, or null. */
   public @Nullable String type() {
-    return type;
+    return parts.type;
   }
 
   /** Returns the provider's finer code, or null. */
   public @Nullable String code() {
-    return code;
+    return parts.code;
   }
 
   /**
@@ -98,34 +76,36 @@ public final class ApiError {
    * RESOURCE_EXHAUSTED (8)} or {@code HTTP 502}; never empty. It may quote what a user wrote.
    */
   public String message() {
-    if (reason != null) {
-      return reason;
+    if (parts.message != null) {
+      return parts.message;
     }
-    String name = type != null || httpStatus == null ? type : "HTTP " + httpStatus;
+    boolean bare = parts.type == null && parts.httpStatus != null;
+    String name = bare ? "HTTP " + parts.httpStatus : parts.type;
     if (name == null) {
-      return Objects.requireNonNullElse(code, "the provider gave no reason");
+      return Objects.requireNonNullElse(parts.code, "the provider gave no reason");
     }
-    return code == null || code.equals(name) ? name : name + " (" + code + ")";
+    boolean same = parts.code == null || name.endsWith(parts.code);
+    return same ? name : name + " (" + parts.code + ")";
   }
 
   /** Returns the HTTP status that came with the error, or null if none did. */
   public @Nullable Integer httpStatus() {
-    return httpStatus;
+    return parts.httpStatus;
   }
 
   /** Returns the id to quote to the provider's support, or null. */
   public @Nullable String requestId() {
-    return requestId;
+    return parts.requestId;
   }
 
   /** Returns the line of the input that the error is about, counted from 1, or null. */
   public @Nullable Long line() {
-    return line;
+    return parts.line;
   }
 
   /** Returns whether the same request, unchanged, may succeed later. */
   public boolean retryable() {
-    return decided != null ? decided : kind.retryable();
+    return parts.retryable != null ? parts.retryable : parts.kind.retryable();
   }
 
   /**
@@ -133,44 +113,53 @@ public final class ApiError {
    * {@link #toString} does not.
    */
   public String text() {
-    String place = line == null ? "" : "line " + line + ": ";
-    return place + message() + (reason == null || code == null ? "" : " (" + code + ")");
+    String place = parts.line == null ? "" : "line " + parts.line + ": ";
+    boolean named = parts.message == null || parts.code == null;
+    return place + message() + (named ? "" : " (" + parts.code + ")");
   }
 
   /** Returns the provider's own message, or null. */
   @Nullable String reason() {
-    return reason;
+    return parts.message;
   }
 
-  private List<@Nullable Object> parts() {
-    return Arrays.asList(kind, type, code, message(), httpStatus, requestId, line, retryable());
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        parts.kind,
+        parts.type,
+        parts.code,
+        parts.message,
+        parts.httpStatus,
+        parts.requestId,
+        parts.line,
+        retryable());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ApiError error && parts().equals(error.parts());
+    return other instanceof ApiError error && values().equals(error.values());
   }
 
   @Override
   public int hashCode() {
-    return parts().hashCode();
+    return values().hashCode();
   }
 
   /** Names the error without its message, which may quote what a user wrote. */
   @Override
   public String toString() {
     return "ApiError[kind="
-        + kind
+        + parts.kind
         + ", type="
-        + word(type)
+        + word(parts.type)
         + ", code="
-        + word(code)
+        + word(parts.code)
         + ", httpStatus="
-        + httpStatus
+        + parts.httpStatus
         + ", requestId="
-        + requestId
+        + parts.requestId
         + ", line="
-        + line
+        + parts.line
         + "]";
   }
 
@@ -180,7 +169,7 @@ public final class ApiError {
 
   /** Builds an error. Not thread-safe. */
   public static final class Builder {
-    private ErrorKind kind;
+    private ErrorKind kind = ErrorKind.INVALID;
     private @Nullable String type;
     private @Nullable String code;
     private @Nullable String message;
@@ -189,8 +178,17 @@ public final class ApiError {
     private @Nullable Long line;
     private @Nullable Boolean retryable;
 
-    private Builder(ErrorKind kind) {
-      this.kind = Objects.requireNonNull(kind, "kind");
+    private Builder() {}
+
+    private Builder(Builder from) {
+      kind = from.kind;
+      type = from.type;
+      code = from.code;
+      message = from.message;
+      httpStatus = from.httpStatus;
+      requestId = from.requestId;
+      line = from.line;
+      retryable = from.retryable;
     }
 
     /** Sets what the error means. */

@@ -157,18 +157,7 @@ class AwaitManyTest {
   /** A batch that was made the earlier the higher its number is. */
   private static BatchStatus aged(BatchRef ref) {
     Instant created = CREATED.minusSeconds(Long.parseLong(ref.id().substring(1)));
-    return new BatchStatus(
-        ref,
-        BatchState.RUNNING,
-        "running",
-        RequestCounts.NONE,
-        created,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        "{}");
+    return BatchStatus.builder(ref, BatchState.RUNNING).createdAt(created).build();
   }
 
   @Test

@@ -1,6 +1,10 @@
 package io.batchwright.anthropic;
 
+import com.google.gson.JsonElement;
+import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
+import io.batchwright.internal.http.ErrorParts;
+import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
@@ -68,7 +72,8 @@ final class AnthropicLines implements LineDecoder {
   }
 
   private static BatchResult errored(ResultLine line, Envelope envelope, String at) {
-    var error = envelope.json(at);
-    return line.errored(AnthropicErrors.ofLine(error), error);
+    JsonElement json = envelope.json(at);
+    ApiError error = ErrorParts.of(json).toError(null);
+    return line.errored(Redactor.WITHOUT_SECRETS.clean(error), json);
   }
 }

@@ -10,7 +10,6 @@ import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
 import io.batchwright.client.anthropic.model.MessageBatch;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +21,15 @@ final class AnthropicStatus {
       BatchRef ref, MessageBatch batch, @Nullable Duration pollAfter, String raw) {
     RequestCounts counts = counts(batch);
     String rawState = Objects.requireNonNullElse(batch.getProcessingStatus(), "");
-    return new BatchStatus(
-        ref,
-        state(rawState, batch, counts),
-        rawState,
-        counts,
-        time(batch.getCreatedAt()),
-        null,
-        time(batch.getEndedAt()),
-        time(batch.getExpiresAt()),
-        List.of(),
-        pollAfter,
-        raw);
+    return BatchStatus.builder(ref, state(rawState, batch, counts))
+        .rawState(rawState)
+        .counts(counts)
+        .createdAt(time(batch.getCreatedAt()))
+        .endedAt(time(batch.getEndedAt()))
+        .expiresAt(time(batch.getExpiresAt()))
+        .pollAfter(pollAfter)
+        .rawJson(raw)
+        .build();
   }
 
   private static RequestCounts counts(MessageBatch batch) {
@@ -44,13 +40,14 @@ final class AnthropicStatus {
     long errored = count(counts.getErrored());
     long cancelled = count(counts.getCanceled());
     long expired = count(counts.getExpired());
-    return new RequestCounts(
-        processing + succeeded + errored + cancelled + expired,
-        processing,
-        succeeded,
-        errored,
-        cancelled,
-        expired);
+    return RequestCounts.builder()
+        .total(processing + succeeded + errored + cancelled + expired)
+        .processing(processing)
+        .succeeded(succeeded)
+        .errored(errored)
+        .cancelled(cancelled)
+        .expired(expired)
+        .build();
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
 import io.batchwright.ErrorKind;
+import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
@@ -100,8 +101,8 @@ final class GeminiLines implements LineDecoder {
   /** A request that a cancel cut off has an error too, with a code of its own. */
   private static BatchResult failed(ResultLine line, Envelope envelope, String at) {
     JsonElement json = envelope.json(at);
-    ApiError error = GeminiErrors.ofLine(json);
-    return RpcCode.CANCELLED.name().equals(error.type())
+    ApiError error = Redactor.WITHOUT_SECRETS.clean(GeminiErrors.ofLine(json));
+    return GeminiErrors.isCancelled(error)
         ? line.cancelled(error.message())
         : line.errored(error, json);
   }

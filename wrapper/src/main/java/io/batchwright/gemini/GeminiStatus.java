@@ -14,7 +14,6 @@ import io.batchwright.client.gemini.model.BatchMetadata;
 import io.batchwright.client.gemini.model.BatchStats;
 import io.batchwright.client.gemini.model.Operation;
 import io.batchwright.client.gemini.model.Status;
-import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.json.WireJson;
 import java.time.Duration;
 import java.util.List;
@@ -30,18 +29,15 @@ final class GeminiStatus {
     BatchMetadata batch = metadata(operation);
     String rawState = Objects.requireNonNullElse(batch.getState(), "");
     BatchState state = state(rawState, operation);
-    return new BatchStatus(
-        ref,
-        state,
-        rawState,
-        counts(batch.getBatchStats(), state),
-        time(batch.getCreateTime()),
-        null,
-        time(batch.getEndTime()),
-        null,
-        errors(operation.getError()),
-        pollAfter,
-        raw);
+    return BatchStatus.builder(ref, state)
+        .rawState(rawState)
+        .counts(counts(batch.getBatchStats(), state))
+        .createdAt(time(batch.getCreateTime()))
+        .endedAt(time(batch.getEndTime()))
+        .errors(errors(operation.getError()))
+        .pollAfter(pollAfter)
+        .rawJson(raw)
+        .build();
   }
 
   /**
@@ -98,21 +94,20 @@ final class GeminiStatus {
     long pending = count(number(stats.getPendingRequestCount()));
     long total = Math.max(count(number(stats.getRequestCount())), succeeded + failed + pending);
     long rest = total - succeeded - failed;
-    return new RequestCounts(
-        total,
-        state.terminal() ? 0 : rest,
-        succeeded,
-        failed,
-        state == BatchState.CANCELLED ? rest : 0,
-        state == BatchState.EXPIRED ? rest : 0);
+    return RequestCounts.builder()
+        .total(total)
+        .processing(state.terminal() ? 0 : rest)
+        .succeeded(succeeded)
+        .errored(failed)
+        .cancelled(state == BatchState.CANCELLED ? rest : 0)
+        .expired(state == BatchState.EXPIRED ? rest : 0)
+        .build();
   }
 
   private static List<ApiError> errors(@Nullable Status error) {
     if (error == null) {
       return List.of();
     }
-    String code = word(error.getCode());
-    ApiError apiError = Failure.reported(null, RpcCode.name(code), code, error.getMessage(), null);
-    return List.of(RpcCode.classify(apiError));
+    return List.of(GeminiErrors.ofRpc(null, word(error.getCode()), error.getMessage()));
   }
 }

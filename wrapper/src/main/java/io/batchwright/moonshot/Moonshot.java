@@ -48,14 +48,12 @@ public final class Moonshot {
       DialectProfile.oneModelLimits(
           ProviderLimits.UNKNOWN_MAX_REQUESTS, 100, 1, Duration.ofHours(12), Duration.ofDays(7));
 
-  private static final ErrorTable USUAL = ErrorTable.quota("exceeded_current_quota_error");
-
   /** Seen in the field: calls that lack nothing were now and then said to lack this header. */
   static final ErrorTable ERRORS =
       error ->
           error.message().contains("Kimi-Api-Version")
               ? error.toBuilder().kind(ErrorKind.UNAVAILABLE).build()
-              : USUAL.classify(error);
+              : error;
 
   private static final DialectProfile PROFILE =
       new DialectProfile(

@@ -50,9 +50,6 @@ public final class OpenAi {
           .maxInputs(50_000, 2_048)
           .build();
 
-  static final ErrorTable ERRORS =
-      ErrorTable.quota("insufficient_quota", "billing_hard_limit_reached");
-
   private static final DialectProfile PROFILE =
       new DialectProfile(
           "openai",
@@ -60,7 +57,7 @@ public final class OpenAi {
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
           OpenAi::rules,
-          ERRORS,
+          ErrorTable.USUAL,
           true);
 
   private OpenAi() {}

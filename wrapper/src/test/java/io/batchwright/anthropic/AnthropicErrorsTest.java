@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
 import io.batchwright.internal.http.ErrorReader;
+import io.batchwright.internal.http.Failure;
 import io.batchwright.testing.ErrorStatusContract;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,7 @@ class AnthropicErrorsTest extends ErrorStatusContract {
   })
   void theTypeOfAResultLineHasTheMeaningOfItsStatus(
       @Nullable String type, ErrorKind kind, boolean retryable) {
-    ApiError error =
-        AnthropicErrors.classify(ApiError.builder(ErrorKind.INVALID).type(type).build());
+    ApiError error = Failure.reported(null, type, null, null, null);
     assertThat(error.kind()).isEqualTo(kind);
     assertThat(error.retryable()).isEqualTo(retryable);
   }

@@ -137,8 +137,6 @@ class ErrorsOfTheProviderTest {
         "",
         "<html><body>MARKER too large</body></html>",
         "[\"MARKER\"]",
-        "\"MARKER\"",
-        "{\"error\":\"MARKER\"}",
         "{\"error\":{\"message\":[\"MARKER\"],\"type\":[7]}}",
         "{\"error\":{\"message\":\"MARKER"
       })
@@ -161,6 +159,22 @@ class ErrorsOfTheProviderTest {
     assertThat(error.error().message()).startsWith("Key *** is bad. x").hasSize(301).endsWith("…");
     assertThat(error).hasMessageNotContaining("hidden");
     assertThat(error).message().hasSizeLessThan(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Too large.",
+        "{\"error\":\"Too large.\"}",
+        "{\"type\":\"too_large\",\"message\":\"Too large.\"}",
+        "{\"detail\":[{\"msg\":\"Too large.\"}]}"
+      })
+  void anErrorOfAGatewayKeepsItsMessage(String body) {
+    mock.answer(413, body, "content-type", "text/plain");
+
+    ProviderException error = refusal(Endpoint.CREATE);
+    assertThat(error).isInstanceOf(InvalidRequestException.class);
+    assertThat(error.error().message()).isEqualTo("Too large.");
   }
 
   @Test

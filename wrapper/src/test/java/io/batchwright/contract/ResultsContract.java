@@ -19,6 +19,7 @@ import io.batchwright.sandbox.BatchScript;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.Position;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,7 @@ abstract class ResultsContract extends Contract {
     BatchHandle batch = ended(1);
     // Where results are in the batch, it is the batch that is not found a second time.
     boolean inBatch = subject.results().operation() == Operation.RETRIEVE;
-    int moments = inBatch ? 1 : 2;
+    int moments = inBatch ? 1 : 5;
     subject.results().fault(wire).times(moments).answer(404);
     assertThat(Questions.read(batch)).hasSize(1);
     assertThat(timer.sleeps()).hasSize(moments);
@@ -255,10 +256,33 @@ abstract class ResultsContract extends Contract {
     subject
         .results()
         .fault(wire)
-        .once()
+        .always()
         .answer(200, Map.of("content-type", "text/html; charset=utf-8"), "<p>\nOne moment.\n");
     assertThatThrownBy(batch::results).isInstanceOf(MalformedResponseException.class);
+    wire.faults().clear();
     assertThat(Questions.read(batch)).hasSize(2);
+  }
+
+  @Test
+  void resultsAreOpenedWithThePatienceOfAPoll() {
+    BatchHandle batch = ended(2);
+    subject.results().fault(wire).times(20).answer(502);
+    assertThat(Questions.read(batch)).hasSize(2);
+
+    subject.results().fault(wire).once().header("Retry-After", "77").answer(429);
+    assertThat(Questions.read(batch)).hasSize(2);
+    assertThat(timer.sleeps()).contains(Duration.ofSeconds(77));
+
+    Wording quota = subject.quotaSpent();
+    int sleeps = timer.sleeps().size();
+    subject
+        .results()
+        .fault(wire)
+        .once()
+        .answer(
+            quota.status(), Map.of("content-type", "application/json"), quota.body("No credit."));
+    assertThatThrownBy(batch::results).isInstanceOf(quota.kind());
+    assertThat(timer.sleeps()).hasSize(sleeps);
   }
 
   @Test

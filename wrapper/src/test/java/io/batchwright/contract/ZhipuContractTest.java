@@ -145,8 +145,9 @@ class ZhipuContractTest extends DialectContract {
                   assertThat(error.error().code()).isEqualTo("1113");
                   assertThat(error.kind()).isEqualTo(ErrorKind.QUOTA);
                 });
-        step.fault(wire).once().answer(200, JSON, BUSY);
+        step.fault(wire).always().answer(200, JSON, BUSY);
         assertThat(call.failure(subject, client, ref).retryable()).isTrue();
+        wire.faults().clear();
       }
     }
 

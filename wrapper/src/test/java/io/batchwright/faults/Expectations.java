@@ -21,7 +21,7 @@ final class Expectations {
   private static final String TABLE =
       """
                             | upload           | chunk            | create                    | status   | poll         | outage   | results         | resume          | cancel        | delete
-      refused connection    | unsent io+       | unsent io+       | unsent io+                | io+      | bore io      | io+      | io+             | ok              | back io+      | back io+
+      refused connection    | unsent io+       | unsent io+       | unsent io+                | io+      | bore io      | io+      | ok              | ok              | back io+      | back io+
       reset before request  | unsent io+       | ok               | maybe io or unsent io+    | io+      | bore io      | io+      | ok              | ok              | back io+      | back io+
       reset in request      | unsent io+       | ok               | maybe io or unsent io+    | -        | -            | -        | -               | -               | -             | -
       reset after request   | unsent io+       | ok               | maybe io                  | io+      | bore io      | io+      | ok              | ok              | back io+      | back io+
@@ -34,27 +34,27 @@ final class Expectations {
       cut, no length        | unsent garbled   | unsent garbled   | maybe garbled             | garbled  | bore garbled | garbled  | bad lacks       | bad lacks       | done          | back garbled
       cut, wrong length     | unsent garbled   | unsent garbled   | maybe garbled             | garbled  | bore garbled | garbled  | bad lacks       | bad lacks       | done          | back garbled
       stall                 | unsent io+       | unsent io+       | maybe io                  | io+      | bore io      | io+      | resumed         | ok              | back io+      | back io+
-      silence               | unsent io+       | ok               | maybe io                  | io+      | bore io      | io+      | io+             | ok              | back io+      | back io+
+      silence               | unsent io+       | ok               | maybe io                  | io+      | bore io      | io+      | ok              | ok              | back io+      | back io+
       clock ahead           | ok               | ok               | ok                        | ok       | ok           | ok       | ok              | ok              | done          | done
       clock behind          | ok               | ok               | ok                        | ok       | ok           | ok       | ok              | ok              | done          | done
       408                   | unsent busy+     | ok               | maybe busy                | ok       | ok           | busy+    | ok              | ok              | back busy+    | back busy+
-      408 retry-after: 77   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
+      408 retry-after: 77   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | ok              | ok              | back busy+    | back busy+
       408 should not retry  | unsent busy      | unsent busy      | maybe busy                | ok       | ok           | busy     | ok              | ok              | back busy     | back busy
-      409 should-retry      | rejected invalid+| ok               | rejected invalid+         | invalid+ | bore invalid | invalid+ | invalid+        | ok              | back invalid+ | back invalid+
+      409 should-retry      | rejected invalid+| ok               | rejected invalid+         | invalid+ | bore invalid | invalid+ | ok              | ok              | back invalid+ | back invalid+
       409 should not retry  | rejected invalid | rejected invalid | rejected invalid          | invalid  | invalid      | invalid  | invalid         | breaks invalid  | back invalid  | back invalid
-      429                   | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | limit+          | ok              | back limit+   | back limit+
-      429 retry-after: 77   | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | limit+          | ok              | back limit+   | back limit+
-      429 should not retry  | rejected limit   | rejected limit   | rejected limit            | limit    | bore limit   | limit    | limit           | breaks limit    | back limit    | back limit
-      500                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
-      500 should not retry  | unsent busy      | unsent busy      | maybe busy                | busy     | bore busy    | busy     | busy            | breaks busy     | back busy     | back busy
+      429                   | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | ok              | ok              | back limit+   | back limit+
+      429 retry-after: 77   | rejected limit+  | ok               | rejected limit+           | limit+   | bore limit   | limit+   | ok              | ok              | back limit+   | back limit+
+      429 should not retry  | rejected limit   | rejected limit   | rejected limit            | limit    | bore limit   | limit    | ok              | breaks limit    | back limit    | back limit
+      500                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | ok              | ok              | back busy+    | back busy+
+      500 should not retry  | unsent busy      | unsent busy      | maybe busy                | busy     | bore busy    | busy     | ok              | breaks busy     | back busy     | back busy
       503 retry-after: 0    | unsent busy+     | ok               | maybe busy                | ok       | ok           | busy+    | ok              | ok              | back busy+    | back busy+
-      503 retry-after: 77   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
-      529                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
+      503 retry-after: 77   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | ok              | ok              | back busy+    | back busy+
+      529                   | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | ok              | ok              | back busy+    | back busy+
       404                   | rejected refused | rejected refused | rejected refused          | gone     | bore gone    | gone     | ok              | ok              | back gone     | done, left 1
-      502 with HTML         | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
-      200 with HTML         | unsent garbled   | unsent garbled   | maybe garbled             | garbled  | bore garbled | garbled  | garbled         | ok              | back garbled  | back garbled
+      502 with HTML         | unsent busy+     | ok               | maybe busy                | busy+    | bore busy    | busy+    | ok              | ok              | back busy+    | back busy+
+      200 with HTML         | unsent garbled   | unsent garbled   | maybe garbled             | garbled  | bore garbled | garbled  | ok              | ok              | back garbled  | back garbled
       200 without a body    | unsent garbled   | unsent garbled   | maybe garbled             | garbled  | bore garbled | garbled  | lacks           | ok              | back garbled  | back garbled
-      200 with an error     | unsent busy+     | unsent busy+     | maybe busy                | busy+    | bore busy    | busy+    | busy+           | ok              | back busy+    | back busy+
+      200 with an error     | unsent busy+     | unsent busy+     | maybe busy                | busy+    | bore busy    | busy+    | ok              | ok              | back busy+    | back busy+
       unknown state         | -                | -                | ok                        | ok       | ok           | timeout+ | ok              | ok              | done          | done
       unknown fields        | -                | -                | ok                        | ok       | ok           | ok       | ok              | ok              | done          | done
       wrong types           | ok               | ok               | ok                        | ok       | ok           | timeout+ | bad             | bad             | done          | back garbled
@@ -77,9 +77,6 @@ final class Expectations {
   private static final String DIFFERENCES =
       """
       provider  | fault                | phase   | instead          | why
-      anthropic | reset before request | results | io+              | nothing was read before, so OkHttp has no pooled connection to blame
-      anthropic | reset after request  | results | io+              | the same
-      anthropic | lost answer          | results | io+              | the same
       anthropic | 529                  | create  | rejected busy+   | its own word for not having taken the request
       anthropic | 404                  | delete  | back gone        | it is the batch that is not found
       anthropic | wrong types          | delete  | done             | nothing that it says is needed
@@ -108,8 +105,6 @@ final class Expectations {
       gemini inline | bad line first     | *       | bad            | an item that is no object has no id
       gemini inline | bad line between   | *       | bad            | the same
       gemini inline | bad line last      | *       | bad            | the same
-      zhipu     | 408                  | *       | as 408 should not retry | its code says that the request is wrong
-      zhipu     | 408 retry-after: 77  | *       | as 500 should not retry | the same
       zhipu     | 200 with an error    | *       | as 409 should not retry | its code means the status 400
       """;
 

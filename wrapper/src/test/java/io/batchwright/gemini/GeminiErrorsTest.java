@@ -3,6 +3,8 @@ package io.batchwright.gemini;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
 import io.batchwright.RateLimitedException;
@@ -10,6 +12,7 @@ import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.testing.ErrorStatusContract;
 import java.time.Duration;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +137,59 @@ class GeminiErrorsTest extends ErrorStatusContract {
     ApiError error = ApiError.builder(ErrorKind.INVALID).type(name).code(number).build();
     assertThat(RpcCode.classify(error).kind()).isEqualTo(kind);
     assertThat(RpcCode.classify(error).retryable()).isEqualTo(retryable);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "{'code':8} | RESOURCE_EXHAUSTED | - | RESOURCE_EXHAUSTED (8) | RATE_LIMITED",
+        "{'code':503,'message':'m'} | - | 503 | m | UNAVAILABLE",
+        "{'code':503} | - | 503 | HTTP 503 | UNAVAILABLE",
+        "{'code':429,'status':'RESOURCE_EXHAUSTED'} | RESOURCE_EXHAUSTED | 429 | RESOURCE_EXHAUSTED (429) | RATE_LIMITED",
+        "{'code':'3','message':'m'} | INVALID_ARGUMENT | - | m | INVALID",
+        "'m' | - | - | m | INVALID"
+      })
+  void theErrorOfAResultLineHasACodeOfGoogleRpcOrOfHttp(
+      String json,
+      @Nullable String type,
+      @Nullable Integer status,
+      String message,
+      ErrorKind kind) {
+    ApiError error = GeminiErrors.ofLine(JsonParser.parseString(json.replace('\'', '"')));
+    assertThat(error)
+        .returns(type, ApiError::type)
+        .returns(status, ApiError::httpStatus)
+        .returns(message, ApiError::message)
+        .returns(kind, ApiError::kind);
+  }
+
+  @Test
+  void aStatusThatIsTextMayHoldAnError() {
+    String text =
+        "Bad Request: {\"error\": {\"code\": 400, \"message\": \"Unknown name\","
+            + " \"status\": \"INVALID_ARGUMENT\"}}";
+    assertThat(GeminiErrors.ofLine(null, new JsonPrimitive(text)))
+        .returns("Unknown name", ApiError::message)
+        .returns("INVALID_ARGUMENT", ApiError::type)
+        .returns(ErrorKind.INVALID, ApiError::kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "499, true", "4, false", "400, false"})
+  void aCancelHasACodeOfItsOwn(String code, boolean cancelled) {
+    assertThat(GeminiErrors.isCancelled(GeminiErrors.ofRpc(null, code, "m"))).isEqualTo(cancelled);
+  }
+
+  @Test
+  void theWiresStatusStandsForAKeyThatIsNotValid() {
+    ApiError error =
+        errors
+            .read(ApiCall.LIST, 400, Headers.of(), json(withDetail("'reason':'API_KEY_INVALID'")))
+            .error();
+    assertThat(error.kind()).isEqualTo(ErrorKind.AUTHENTICATION);
+    assertThat(error.httpStatus()).isEqualTo(400);
   }
 
   @Test

@@ -85,19 +85,23 @@ class GeminiStatusTest {
     assertThat(state("BATCH_STATE_NEW", "\"done\":false")).isEqualTo(BatchState.UNKNOWN);
   }
 
+  private static RequestCounts.Builder five() {
+    return RequestCounts.builder().total(5);
+  }
+
   @Test
   void countsAreTextsOrNumbersAndAbsentIfZero() {
     String stats = "\"batchStats\":{\"requestCount\":\"5\",\"successfulRequestCount\":2}";
 
-    assertThat(read(stats).counts()).isEqualTo(new RequestCounts(5, 3, 2, 0, 0, 0));
+    assertThat(read(stats).counts()).isEqualTo(five().processing(3).succeeded(2).build());
     assertThat(read("\"state\":\"BATCH_STATE_CANCELLED\"," + stats).counts())
-        .isEqualTo(new RequestCounts(5, 0, 2, 0, 3, 0));
+        .isEqualTo(five().succeeded(2).cancelled(3).build());
     assertThat(read("\"state\":\"BATCH_STATE_EXPIRED\"," + stats).counts())
-        .isEqualTo(new RequestCounts(5, 0, 2, 0, 0, 3));
+        .isEqualTo(five().succeeded(2).expired(3).build());
     assertThat(read("").counts()).isEqualTo(RequestCounts.NONE);
     String failed = ",\"failedRequestCount\":\"1\",\"pendingRequestCount\":2}";
     assertThat(read(stats.replace("}", failed)).counts())
-        .isEqualTo(new RequestCounts(5, 2, 2, 1, 0, 0));
+        .isEqualTo(five().processing(2).succeeded(2).errored(1).build());
     assertThat(read("\"batchStats\":{\"pendingRequestCount\":\"2\"}").counts().total())
         .isEqualTo(2);
   }

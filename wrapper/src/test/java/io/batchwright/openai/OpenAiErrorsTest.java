@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.openai.DialectReading;
+import io.batchwright.internal.openai.ErrorTable;
 import io.batchwright.testing.ErrorStatusContract;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenAiErrorsTest extends ErrorStatusContract {
   @Override
   protected ErrorReader reader() {
-    return DialectReading.errors(OpenAi.ERRORS);
+    return DialectReading.errors(ErrorTable.USUAL);
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.batchwright.Capability;
 import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
 import io.batchwright.ProviderLimits;
-import io.batchwright.RequestCounts;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.internal.client.ProviderAdapter;
@@ -81,25 +80,14 @@ public final class FakeAdapter implements ProviderAdapter {
     }
   }
 
-  /** Makes a status of which only the state matters. */
+  /** Returns a status of which only the state matters. */
   public static BatchStatus status(BatchRef ref, BatchState state) {
     return status(ref, state, null);
   }
 
-  /** Makes a status with a hint when to ask again. */
+  /** Returns a status with a hint when to poll again. */
   public static BatchStatus status(BatchRef ref, BatchState state, @Nullable Duration pollAfter) {
-    return new BatchStatus(
-        ref,
-        state,
-        state.name(),
-        RequestCounts.NONE,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        pollAfter,
-        "{}");
+    return BatchStatus.builder(ref, state).rawState(state.name()).pollAfter(pollAfter).build();
   }
 
   /** Answers that the batch runs. */

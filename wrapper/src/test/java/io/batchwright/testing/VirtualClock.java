@@ -51,13 +51,18 @@ public final class VirtualClock implements Clock {
   /** Moves time by this much and notes it; what falls due meanwhile runs first. */
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
+    requireNoInterrupt();
     synchronized (this) {
       sleeps.add(duration);
     }
     advance(duration);
+    requireNoInterrupt();
+  }
+
+  private static void requireNoInterrupt() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
   }
 
   @Override

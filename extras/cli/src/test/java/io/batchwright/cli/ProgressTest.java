@@ -10,7 +10,6 @@ import io.batchwright.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -28,18 +27,14 @@ class ProgressTest {
   }
 
   private static BatchStatus status(BatchState state, long processing) {
-    return new BatchStatus(
-        new BatchRef("anthropic", "b", null),
-        state,
-        "",
-        new RequestCounts(10, processing, 10 - processing, 0, 0, 0),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        "");
+    return BatchStatus.builder(new BatchRef("anthropic", "b", null), state)
+        .counts(
+            RequestCounts.builder()
+                .total(10)
+                .processing(processing)
+                .succeeded(10 - processing)
+                .build())
+        .build();
   }
 
   private String shown() {

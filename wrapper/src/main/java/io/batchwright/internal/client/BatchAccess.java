@@ -37,37 +37,54 @@ record BatchAccess(
     return provider.status(ref);
   }
 
+  /** Opens the results, with the patience of a poll: they may be there a moment after the end. */
   @MustBeClosed
   BatchResults results(ResultsOptions options) {
-    Retry retry = Retry.ofMissingResults(clock);
+    Retry retry = Retry.ofOpening(clock);
+    boolean anyWillDo = false;
     while (true) {
       try {
         return ResultStream.open(
             ref,
             provider.results(ref),
             options,
-            retry.exhausted(),
+            anyWillDo,
             clock,
             (error, line) -> events.send(listener -> listener.resultsResumed(ref, line, error)));
-      } catch (NoResultsException e) {
-        if (retry.exhausted() || !shouldHaveResults(e.status())) {
-          throw e;
+      } catch (NotEndedException e) {
+        throw e;
+      } catch (BatchException e) {
+        BatchException error = whyNotOpened(e);
+        if (retry.allows(error)) {
+          pause(retry, error);
+        } else if (e instanceof BatchNotFoundException && !anyWillDo) {
+          anyWillDo = true;
+        } else {
+          throw error;
         }
-        pause(retry, e);
-      } catch (BatchNotFoundException e) {
-        // "Not found" may mean the batch, its results, or that it is too early: only the status
-        // tells.
-        BatchStatus status = status();
-        if (!status.state().terminal()) {
-          throw new NotEndedException(status);
-        }
-        if (retry.exhausted()) {
-          throw new NoResultsException(
-              status, "the provider has none, or no longer keeps them: " + e.error().message());
-        }
-        pause(retry, e);
       }
     }
+  }
+
+  /**
+   * "Not found" may mean the batch, its results, or that it is too early: only the status shows
+   * which.
+   *
+   * @throws BatchException if it is of no use to try again
+   */
+  private BatchException whyNotOpened(BatchException error) {
+    if (error instanceof NoResultsException none && !shouldHaveResults(none.status())) {
+      throw none;
+    }
+    if (!(error instanceof BatchNotFoundException missing)) {
+      return error;
+    }
+    BatchStatus status = status();
+    if (!status.state().terminal()) {
+      throw new NotEndedException(status);
+    }
+    return new NoResultsException(
+        status, "the provider has none, or no longer keeps them: " + missing.error().message());
   }
 
   /** The files of a batch that ended may be named a moment later than its end. */
@@ -79,6 +96,7 @@ record BatchAccess(
   private void pause(Retry retry, BatchException error) {
     try {
       retry.pause(error);
+      poller.requireOpen();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransportException(provider.name(), "open results", new InterruptedIOException());

@@ -21,7 +21,7 @@ final class LiveCancelling extends OwnedBatch<CancellingBatch> implements Cancel
   @Override
   BatchStatus seen(BatchStatus status) {
     return switch (status.state()) {
-      case VALIDATING, QUEUED, RUNNING -> status.state(BatchState.CANCELLING);
+      case VALIDATING, QUEUED, RUNNING -> status.toBuilder().state(BatchState.CANCELLING).build();
       default -> status;
     };
   }

@@ -1,7 +1,9 @@
 package io.batchwright.internal.http;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import io.batchwright.internal.json.ModelJson;
 import java.io.IOException;
 import okhttp3.Response;
@@ -23,18 +25,19 @@ record ErrorResponses(ErrorReader reader, Redactor redactor) {
 
   /** Returns what a response means if it is an error, else null. */
   @Nullable Failure failure(ApiCall call, int status, TextResponse response) {
-    JsonObject body = json(response);
+    JsonElement body = json(response);
     boolean success = status >= 200 && status < 300;
-    return success && !reader.isError(body)
+    boolean error = body instanceof JsonObject object && reader.isError(object);
+    return success && !error
         ? null
         : reader.read(call, status, response.headers(), body).cleaned(redactor);
   }
 
   /**
-   * Parses an object, or an array of one, in which some servers put it. A proxy in between responds
-   * with anything; that is no reason to fail twice.
+   * Parses an object, or an array of one, in which some servers put it; anything else is returned
+   * as text, since a proxy in between responds with anything.
    */
-  private static JsonObject json(TextResponse response) {
+  private static JsonElement json(TextResponse response) {
     String body = response.body().strip();
     boolean wrapped = body.startsWith("[") && body.endsWith("]");
     try {
@@ -42,7 +45,7 @@ record ErrorResponses(ErrorReader reader, Redactor redactor) {
           ? ModelJson.parseObject(body.substring(1, body.length() - 1))
           : response.json();
     } catch (JsonParseException e) {
-      return new JsonObject();
+      return new JsonPrimitive(body);
     }
   }
 }

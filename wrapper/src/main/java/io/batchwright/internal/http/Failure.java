@@ -28,7 +28,7 @@ public record Failure(ApiError error, boolean mayHaveExecuted, @Nullable Duratio
   }
 
   /**
-   * Returns an error as a provider reported it, of the kind that its HTTP status has.
+   * Returns an error as a provider reported it, of the kind that its words or its HTTP status have.
    *
    * @param status the status; null for a result line without one
    */
@@ -38,13 +38,14 @@ public record Failure(ApiError error, boolean mayHaveExecuted, @Nullable Duratio
       @Nullable String code,
       @Nullable String message,
       @Nullable String requestId) {
-    return ApiError.builder(kind(status))
-        .httpStatus(status)
-        .type(type)
-        .code(code)
-        .message(message)
-        .requestId(requestId)
-        .build();
+    return ErrorWords.classify(
+        ApiError.builder(kind(status))
+            .httpStatus(status)
+            .type(type)
+            .code(code)
+            .message(message)
+            .requestId(requestId)
+            .build());
   }
 
   /**

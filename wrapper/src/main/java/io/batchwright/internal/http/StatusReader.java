@@ -66,7 +66,9 @@ public record StatusReader<B>(
 
   private BatchStatus read(BatchRef ref, B batch, @Nullable Duration pollAfter, String raw) {
     BatchStatus status = form.read(ref, batch, pollAfter, raw);
-    return status.errors(status.errors().stream().map(redactor::clean).toList());
+    return status.toBuilder()
+        .errors(status.errors().stream().map(redactor::clean).toList())
+        .build();
   }
 
   /** An id that no ref can hold is as good as none; a create must not fail over it. */

@@ -73,17 +73,22 @@ public final class DialectAdapter implements ProviderAdapter {
     this.profile = profile;
     this.settings = settings;
     this.calls = calls.apply(client);
+    DialectErrors errors = new DialectErrors(profile.errors());
     this.transport =
         new Transport(
             profile.name(),
             settings.okHttpClient(),
-            new DialectErrors(profile.errors()),
+            errors,
             new Redactor(settings.apiKey().used()));
     this.creates = new CreateForm(profile, extras);
     this.files = new BatchFiles(profile, this.calls, transport);
     this.statuses =
         new StatusReader<>(
-            this::ref, Batch.class, Batch::getId, DialectStatus::of, transport.redactor());
+            this::ref,
+            Batch.class,
+            Batch::getId,
+            new DialectStatus(errors)::of,
+            transport.redactor());
   }
 
   @Override

@@ -9,36 +9,37 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
 import io.batchwright.client.openai.model.ErrorBody;
-import io.batchwright.client.openai.model.ErrorResponse;
 import io.batchwright.client.openai.model.ListedErrors;
 import io.batchwright.internal.http.ApiCall;
+import io.batchwright.internal.http.ErrorParts;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.json.WireJson;
 import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads errors: {@code {"error":{"message","type","param","code"}}}, any part of it missing, a code
- * that is a number, an {@code error} that is a string, or {@code {"code","msg"}} alone.
+ * Reads errors of every form, of responses, batches and result lines.
  *
  * @param table what they mean
  */
 record DialectErrors(ErrorTable table) implements ErrorReader {
-  /** Batches, files and pages have no error or an empty one; result lines have a custom id. */
+  /**
+   * Batches, files and pages have no error or an empty one, except for a batch that says its state
+   * and why it failed; result lines have a custom id.
+   */
   @Override
-  public boolean isError(JsonObject body) {
-    ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
-    JsonElement value = response.getError();
+  public boolean isError(JsonObject json) {
+    ErrorBody body = WireJson.decode(json, ErrorBody.class);
+    JsonElement value = body.getError();
     boolean error = value instanceof JsonObject object ? !object.isEmpty() : text(value) != null;
+    boolean named = text(body.getId()) != null;
     boolean bare =
-        text(response.getId()) == null
-            && isBare(
-                word(response.getCode()),
-                first(response.getMsg()),
-                Boolean.TRUE.equals(response.getSuccess()));
-    return response.getCustomId() == null && (error || bare);
+        isBare(word(body.getCode()), first(body.getMsg()), Boolean.TRUE.equals(body.getSuccess()));
+    boolean batch = named && text(body.getStatus()) != null;
+    return body.getCustomId() == null && ((error && !batch) || (bare && !named));
   }
 
   /**
@@ -51,57 +52,42 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
   }
 
   @Override
-  public Failure read(ApiCall call, int status, Headers headers, JsonObject body) {
-    ErrorResponse response = WireJson.decode(body, ErrorResponse.class);
-    ErrorBody error = error(response);
-    String requestId = first(headers.get("x-request-id"), response.getRequestId());
-    ApiError apiError = table.classify(apiError(status, error, requestId));
+  public Failure read(ApiCall call, int status, Headers headers, JsonElement body) {
+    ErrorParts parts = ErrorParts.of(body);
+    ApiError error = table.classify(parts.toError(status));
+    String requestId = first(headers.get("x-request-id"), error.requestId());
+    ApiError.Builder known = error.toBuilder().requestId(requestId);
     // An upload may take a moment to be seen by the create that follows it.
-    boolean early = status == 400 && "file_id".equals(error.getParam());
-    return Failure.of(early ? apiError.toBuilder().retryable(true).build() : apiError)
-        .withHints(headers, null);
+    boolean early = status == 400 && "file_id".equals(parts.param());
+    return Failure.of((early ? known.retryable(true) : known).build()).withHints(headers, null);
   }
 
-  private static ErrorBody error(ErrorResponse response) {
-    if (response.getError() instanceof JsonObject error) {
-      return WireJson.decode(error, ErrorBody.class);
-    }
-    String message =
-        first(
-            text(response.getError()),
-            response.getMessage(),
-            response.getMsg(),
-            text(response.getDetail()));
-    return new ErrorBody().message(message).code(response.getCode());
+  /**
+   * Returns the error of a result line, which may be in several places of it: usually {@code
+   * error}, {@code response.body} and {@code response}, whose status counts unless it is a 2xx.
+   */
+  ApiError ofLine(@Nullable JsonElement... places) {
+    return table.classify(ErrorParts.of(places).toError(null));
   }
 
-  /** Reads the errors of a batch as a whole: a list in an object, a bare list, one, or a text. */
-  static List<ApiError> ofBatch(@Nullable JsonElement errors) {
+  /** Reads the errors of a batch as a whole: lists, in an object or bare, single ones, or texts. */
+  List<ApiError> ofBatch(@Nullable JsonElement... errors) {
+    return Stream.of(errors)
+        .flatMap(DialectErrors::each)
+        .map(ErrorParts::of)
+        .filter(parts -> !parts.isEmpty())
+        .map(parts -> table.classify(parts.toError(null)))
+        .toList();
+  }
+
+  private static Stream<JsonElement> each(@Nullable JsonElement errors) {
     if (errors instanceof JsonArray array) {
-      return array.asList().stream()
-          .filter(JsonObject.class::isInstance)
-          .map(error -> apiError((JsonObject) error))
-          .toList();
+      return array.asList().stream();
     }
-    if (errors instanceof JsonObject object) {
-      JsonElement data = WireJson.decode(object, ListedErrors.class).getData();
-      return data == null ? List.of(apiError(object)) : ofBatch(data);
-    }
-    String text = text(errors);
-    return text == null ? List.of() : List.of(apiError(null, new ErrorBody().message(text), null));
-  }
-
-  private static ApiError apiError(JsonObject error) {
-    return apiError(null, WireJson.decode(error, ErrorBody.class), null);
-  }
-
-  private static ApiError apiError(
-      @Nullable Integer status, ErrorBody error, @Nullable String requestId) {
-    Long line = error.getLine();
-    return Failure.reported(
-            status, first(error.getType()), word(error.getCode()), error.getMessage(), requestId)
-        .toBuilder()
-        .line(line != null && line > 0 ? line : null)
-        .build();
+    JsonElement data =
+        errors instanceof JsonObject object
+            ? WireJson.decode(object, ListedErrors.class).getData()
+            : null;
+    return data == null ? Stream.ofNullable(errors) : each(data);
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
 import io.batchwright.ErrorKind;
+import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
@@ -32,8 +33,6 @@ public final class DialectLines implements LineDecoder {
   private static final String BODY_ERROR = "response.body.error";
   private static final String BODY_STATE = "response.body.status";
   private static final String CHOICES = "response.body.choices";
-  private static final String REQUEST_ID = "response.request_id";
-  private static final String BODY_REQUEST_ID = "response.body.request_id";
   private static final String BARE_CODE = "response.body.code";
   private static final String BARE_MESSAGE = "response.body.msg";
   private static final String BARE_SUCCESS = "response.body.success";
@@ -57,12 +56,11 @@ public final class DialectLines implements LineDecoder {
     this.envelopes =
         ids.reader(
             ERROR,
+            RESPONSE,
             STATUS,
-            REQUEST_ID,
             BODY_ERROR,
             BODY_STATE,
             CHOICES,
-            BODY_REQUEST_ID,
             BARE_CODE,
             BARE_MESSAGE,
             BARE_SUCCESS);
@@ -88,8 +86,7 @@ public final class DialectLines implements LineDecoder {
       return line.unreadable("neither a response nor an error");
     }
     if (!isGood(envelope.word(STATUS)) || envelope.isThere(BODY_ERROR) || isBare(envelope)) {
-      // A gateway may have its message next to a body that is missing.
-      return failed(line, envelope, envelope.isThere(BODY) ? BODY : RESPONSE);
+      return failed(line, envelope, BODY);
     }
     return responded(line, envelope);
   }
@@ -113,12 +110,9 @@ public final class DialectLines implements LineDecoder {
   /** A request that was not run is known by the code of its error. */
   private BatchResult failed(ResultLine line, Envelope envelope, String at) {
     JsonElement json = envelope.json(at);
-    ApiError error = errors.ofLine(status(envelope), json);
-    if (error.requestId() == null) {
-      String requestId = envelope.text(REQUEST_ID);
-      requestId = requestId == null ? envelope.text(BODY_REQUEST_ID) : requestId;
-      error = error.toBuilder().requestId(requestId).build();
-    }
+    // A gateway may have its message next to a body that is missing, and the status is there too.
+    ApiError error =
+        Redactor.WITHOUT_SECRETS.clean(errors.ofLine(json, envelope.json(BODY), envelope.json(RESPONSE)));
     if (is(error, "batch_expired")) {
       return line.expired(error.message());
     }
@@ -142,13 +136,6 @@ public final class DialectLines implements LineDecoder {
 
   private static boolean isGood(@Nullable String status) {
     return status == null || number(status) / 100 == 2;
-  }
-
-  /** Returns the HTTP status of the error; null if it is absent or below 300. */
-  private static @Nullable Integer status(Envelope envelope) {
-    String status = envelope.word(STATUS);
-    int number = status == null ? 0 : number(status);
-    return number < 300 ? null : number;
   }
 
   /** Reads three digits; anything else is no status. */

@@ -18,38 +18,41 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a batch of any provider of the dialect, of which only the id is required. */
-final class DialectStatus {
-  private DialectStatus() {}
-
-  static BatchStatus of(BatchRef ref, Batch batch, @Nullable Duration pollAfter, String raw) {
+/**
+ * Reads a batch of any provider of the dialect, of which only the id is required.
+ *
+ * @param errors reads its errors
+ */
+record DialectStatus(DialectErrors errors) {
+  BatchStatus of(BatchRef ref, Batch batch, @Nullable Duration pollAfter, String raw) {
     String rawState = Objects.requireNonNullElse(batch.getStatus(), "");
     BatchState state = state(rawState, batch);
-    return new BatchStatus(
-        ref,
-        state,
-        rawState,
-        counts(batch, state),
-        time(batch.getCreatedAt()),
-        time(batch.getInProgressAt()),
-        ended(batch, state),
-        time(batch.getExpiresAt()),
-        DialectErrors.ofBatch(batch.getErrors()),
-        pollAfter,
-        raw);
+    return BatchStatus.builder(ref, state)
+        .rawState(rawState)
+        .counts(counts(batch, state))
+        .createdAt(time(batch.getCreatedAt()))
+        .startedAt(time(batch.getInProgressAt()))
+        .endedAt(ended(batch, state))
+        .expiresAt(time(batch.getExpiresAt()))
+        .errors(errors.ofBatch(batch.getErrors(), batch.getError()))
+        .pollAfter(pollAfter)
+        .rawJson(raw)
+        .build();
   }
 
+  /** The words of the vendors, and those of servers that are compatible with them. */
   private static BatchState state(String raw, Batch batch) {
     return switch (raw.toLowerCase(Locale.ROOT)) {
       case "validating" -> BatchState.VALIDATING;
       case "queued", "in_queue", "pending" -> BatchState.QUEUED;
-      case "in_progress" -> BatchState.RUNNING;
+      case "in_progress", "running", "processing", "progress" -> BatchState.RUNNING;
       case "finalizing" -> BatchState.FINALIZING;
-      case "cancelling" -> BatchState.CANCELLING;
-      case "completed" -> BatchState.SUCCEEDED;
-      case "failed" -> BatchState.FAILED;
-      case "cancelled" -> BatchState.CANCELLED;
-      case "expired" -> BatchState.EXPIRED;
+      case "cancelling", "canceling", "cancellation_requested" -> BatchState.CANCELLING;
+      case "completed", "complete", "succeeded", "success", "done", "finished" ->
+          BatchState.SUCCEEDED;
+      case "failed", "failure" -> BatchState.FAILED;
+      case "cancelled", "canceled", "stopped" -> BatchState.CANCELLED;
+      case "expired", "timeout", "timed_out", "timeout_exceeded" -> BatchState.EXPIRED;
       default -> byTime(batch);
     };
   }
@@ -90,13 +93,14 @@ final class DialectStatus {
     long completed = count(counts.getCompleted());
     long failed = count(counts.getFailed());
     long rest = Math.max(0, total - completed - failed);
-    return new RequestCounts(
-        total,
-        state.terminal() ? 0 : rest,
-        completed,
-        failed,
-        state == BatchState.CANCELLED ? rest : 0,
-        state == BatchState.EXPIRED ? rest : 0);
+    return RequestCounts.builder()
+        .total(total)
+        .processing(state.terminal() ? 0 : rest)
+        .succeeded(completed)
+        .errored(failed)
+        .cancelled(state == BatchState.CANCELLED ? rest : 0)
+        .expired(state == BatchState.EXPIRED ? rest : 0)
+        .build();
   }
 
   /** The counts are in an object, or next to each other in the batch itself. */

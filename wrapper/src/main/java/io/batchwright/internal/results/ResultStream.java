@@ -8,7 +8,7 @@ import io.batchwright.ResultsOptions;
 import io.batchwright.TransportException;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineSink;
-import io.batchwright.internal.wait.Sleeper;
+import io.batchwright.internal.wait.Clock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class ResultStream implements BatchResults {
    * @param files the files, and how to decode their lines
    * @param options how to read them
    * @param anyWillDo whether the first file may be missing too if another one is there
-   * @param sleeper blocks the thread between attempts to resume a dropped connection
+   * @param clock blocks the thread between attempts to resume a dropped connection
    * @param resumed receives each resumption on the thread that reads: why, and after how many lines
    * @throws BatchException if the provider refuses, or has none of the files
    * @throws TransportException if there was no response
@@ -48,10 +48,10 @@ public final class ResultStream implements BatchResults {
       ResultSource files,
       ResultsOptions options,
       boolean anyWillDo,
-      Sleeper sleeper,
+      Clock clock,
       ObjLongConsumer<BatchException> resumed) {
     ToLongFunction<String> order = SortedResults.order(options);
-    ResumingReader reader = new ResumingReader(ref, files, options, sleeper, resumed);
+    ResumingReader reader = new ResumingReader(ref, files, options, clock, resumed);
     reader.open(anyWillDo);
     return new ResultStream(inOrder(reader, order));
   }

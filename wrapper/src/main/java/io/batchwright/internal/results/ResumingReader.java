@@ -12,8 +12,8 @@ import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
 import io.batchwright.internal.lines.ResultLine;
+import io.batchwright.internal.wait.Clock;
 import io.batchwright.internal.wait.Retry;
-import io.batchwright.internal.wait.Sleeper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ final class ResumingReader extends ResultReader {
   private final BatchRef ref;
   private final Iterator<ResultFile> files;
   private final Retry transfer;
-  private final Retry missing;
+  private final Retry opening;
   private final ObjLongConsumer<BatchException> resumed;
   private final CRC32C crc = new CRC32C();
   private long number; // of the last line
@@ -62,20 +62,20 @@ final class ResumingReader extends ResultReader {
    * @param ref the batch, for messages
    * @param source the files, and how to decode their lines
    * @param options how to read them
-   * @param sleeper blocks the thread between attempts
+   * @param clock blocks the thread between attempts
    * @param resumed receives each resumption: why, and after how many lines
    */
   ResumingReader(
       BatchRef ref,
       ResultSource source,
       ResultsOptions options,
-      Sleeper sleeper,
+      Clock clock,
       ObjLongConsumer<BatchException> resumed) {
     super(source.lines().create(options.idMember()), options.maxLineBytes());
     this.ref = ref;
     this.files = source.files().iterator();
-    this.transfer = Retry.ofTransfer(sleeper);
-    this.missing = Retry.ofMissingResults(sleeper);
+    this.transfer = Retry.ofTransfer(clock);
+    this.opening = Retry.ofOpening(clock);
     this.resumed = resumed;
     nextFile();
   }
@@ -83,7 +83,7 @@ final class ResumingReader extends ResultReader {
   private void nextFile() {
     disconnect();
     transfer.reset();
-    missing.reset();
+    opening.reset();
     broke = null;
     file = files.hasNext() ? files.next() : null;
     delivered = new Delivered();
@@ -249,14 +249,17 @@ final class ResumingReader extends ResultReader {
     disconnect();
     requireOpen();
     boolean absent = error instanceof BatchNotFoundException && !mustExist;
-    Retry retry = absent && (!found || transfer.exhausted()) ? missing : transfer;
-    if (absent && retry.exhausted()) {
+    Retry retry = !found || (absent && transfer.exhausted()) ? opening : transfer;
+    boolean again =
+        retry == opening
+            ? opening.allows(error)
+            : !transfer.exhausted() && (absent || mayPass(error));
+    if (!again && absent) {
       missingFiles++;
       nextFile();
       return;
     }
-    boolean mayPass = absent || mayPass(error);
-    if (!mayPass || retry.exhausted() || Thread.currentThread().isInterrupted()) {
+    if (!again || Thread.currentThread().isInterrupted()) {
       throw error;
     }
     broke = retry == transfer ? error : broke;
@@ -266,7 +269,7 @@ final class ResumingReader extends ResultReader {
       Thread.currentThread().interrupt();
       IOException interrupted = new InterruptedIOException("interrupted before the next attempt");
       interrupted.initCause(e);
-      throw retry == missing ? error : transport(interrupted);
+      throw retry == opening ? error : transport(interrupted);
     }
   }
 

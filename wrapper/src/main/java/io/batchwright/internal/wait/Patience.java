@@ -2,6 +2,7 @@ package io.batchwright.internal.wait;
 
 import io.batchwright.BatchException;
 import io.batchwright.ErrorKind;
+import io.batchwright.NoResultsException;
 import io.batchwright.ProviderException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -37,7 +38,7 @@ final class Patience {
     if (failures++ == 0) {
       failingSince = now;
     }
-    if (error.kind() == ErrorKind.NOT_FOUND) {
+    if (error.kind() == ErrorKind.NOT_FOUND || error instanceof NoResultsException) {
       notFoundSince = notFoundSince == null ? now : notFoundSince;
       return now - notFoundSince < NOT_FOUND_GRACE.toNanos();
     }

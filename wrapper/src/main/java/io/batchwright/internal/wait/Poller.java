@@ -106,6 +106,13 @@ public final class Poller implements AutoCloseable {
     }
   }
 
+  /** Throws if the client was closed. */
+  public synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(CLOSED);
+    }
+  }
+
   private synchronized void remove(Wait wait, Runnable deadline) {
     deadline.run();
     waits.remove(wait);

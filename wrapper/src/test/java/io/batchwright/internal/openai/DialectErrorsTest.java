@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectErrorsTest {
-  private final DialectErrors errors = new DialectErrors(ErrorTable.quota("no_money"));
+  private final DialectErrors errors = new DialectErrors(ErrorTable.USUAL);
 
   private static JsonObject json(String body) {
     return JsonParser.parseString(body.replace('\'', '"')).getAsJsonObject();
@@ -61,8 +61,9 @@ class DialectErrorsTest {
   void whatPassesIsRetryableAndSoIsWhatTheOwnerOfTheAccountCanMend() {
     assertThat(read(429, "{'error':{'code':'slow_down'}}").retryable()).isTrue();
     assertThat(read(503, "{}").retryable()).isTrue();
-    assertThat(read(429, "{'error':{'code':'no_money'}}").kind()).isEqualTo(ErrorKind.QUOTA);
-    assertThat(read(429, "{'error':{'type':'no_money'}}").retryable()).isTrue();
+    assertThat(read(429, "{'error':{'code':'insufficient_quota'}}").kind())
+        .isEqualTo(ErrorKind.QUOTA);
+    assertThat(read(429, "{'error':{'type':'insufficient_quota'}}").retryable()).isTrue();
     assertThat(read(404, "{}").retryable()).isFalse();
   }
 
@@ -80,6 +81,7 @@ class DialectErrorsTest {
         "{'error':'x'}",
         "{'code':500,'msg':'x'}",
         "{'id':'b','error':{'code':'x'}}",
+        "{'status':'failed','error':'x'}",
         "{'id':0,'code':401,'msg':'x'}",
         "{'id':false,'code':401,'msg':'x'}"
       })
@@ -96,6 +98,8 @@ class DialectErrorsTest {
       strings = {
         "{'custom_id':'b','error':{'code':'x'}}",
         "{'id':'b','error':{}}",
+        "{'id':'b','status':'FAILED','error':'Invalid input file'}",
+        "{'id':'b','status':'completed','error':{'message':'a note'}}",
         "{'id':'b','code':1,'msg':'x'}",
         "{'code':200,'msg':'ok','success':true}",
         "{'code':0,'msg':'ok'}",

@@ -19,7 +19,7 @@ class DialectLinesTest {
           + "\"prompt_tokens_details\":{\"cached_tokens\":2}}}";
 
   private static BatchResult decode(String line) {
-    return new DialectLines("openai", ErrorTable.quota("no_money"), null)
+    return new DialectLines("openai", ErrorTable.USUAL, null)
         .decode(line.getBytes(StandardCharsets.UTF_8), 7);
   }
 
@@ -97,10 +97,15 @@ class DialectLinesTest {
         (BatchResult.Errored)
             decode(
                 "{\"custom_id\":\"a\",\"response\":{\"status_code\":429,\"body\":null},"
-                    + "\"error\":{\"code\":\"no_money\",\"message\":\"Pay\"}}");
+                    + "\"error\":{\"code\":\"insufficient_quota\",\"message\":\"Pay\"}}");
 
-    assertThat(errored.error().kind()).isEqualTo(ErrorKind.QUOTA);
-    assertThat(errored.error().text()).isEqualTo("Pay (no_money)");
+    assertThat(errored.error())
+        .isEqualTo(
+            ApiError.builder(ErrorKind.QUOTA)
+                .httpStatus(429)
+                .code("insufficient_quota")
+                .message("Pay")
+                .build());
     assertThat(((BatchResult.Errored) decode("{\"custom_id\":\"a\",\"error\":\"x\"}")).error())
         .hasToString(ApiError.builder(ErrorKind.INVALID).build().toString());
   }

@@ -8,6 +8,7 @@ import io.batchwright.ApiError;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
+import io.batchwright.ErrorKind;
 import io.batchwright.RequestCounts;
 import io.batchwright.client.openai.model.Batch;
 import io.batchwright.internal.json.WireJson;
@@ -22,7 +23,8 @@ class DialectStatusTest {
   private static BatchStatus read(String batch) {
     String json = batch.replace('\'', '"');
     JsonObject parsed = JsonParser.parseString(json).getAsJsonObject();
-    return DialectStatus.of(REF, WireJson.decode(parsed, Batch.class), null, json);
+    return new DialectStatus(new DialectErrors(ErrorTable.USUAL))
+        .of(REF, WireJson.decode(parsed, Batch.class), null, json);
   }
 
   @ParameterizedTest
@@ -37,6 +39,17 @@ class DialectStatusTest {
     "expired, EXPIRED",
     "Completed, SUCCEEDED",
     "IN_PROGRESS, RUNNING",
+    "queued, QUEUED",
+    "in_queue, QUEUED",
+    "PROGRESS, RUNNING",
+    "Running, RUNNING",
+    "canceling, CANCELLING",
+    "succeeded, SUCCEEDED",
+    "Done, SUCCEEDED",
+    "canceled, CANCELLED",
+    "stopped, CANCELLED",
+    "timeout, EXPIRED",
+    "timed_out, EXPIRED",
     "pondering, UNKNOWN"
   })
   void everyWordHasItsState(String word, BatchState state) {
@@ -148,6 +161,42 @@ class DialectStatusTest {
     assertThat(read("{'status':'failed','errors':" + errors + "}").errors())
         .singleElement()
         .returns(text, ApiError::text);
+  }
+
+  @Test
+  void anErrorOfABatchIsOneOfItsErrorsAlsoOneThatIsANote() {
+    BatchStatus failed = read("{'status':'FAILED','error':'Invalid input file'}");
+    BatchStatus noted = read("{'status':'completed','error':{'message':'2 of 3','code':'note'}}");
+    BatchStatus both = read("{'status':'failed','errors':['a','b'],'error':{'code':'c'}}");
+
+    assertThat(failed.errors()).extracting(ApiError::text).containsExactly("Invalid input file");
+    assertThat(noted.state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(noted.errors()).extracting(ApiError::text).containsExactly("2 of 3 (note)");
+    assertThat(both.errors()).extracting(ApiError::text).containsExactly("a", "b", "c");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "invalid_json_line, INVALID",
+    "mismatched_model, INVALID",
+    "streaming_unsupported, INVALID",
+    "token_limit_exceeded, RATE_LIMITED",
+    "billing_hard_limit_reached, QUOTA"
+  })
+  void anErrorOfABatchHasAKind(String code, ErrorKind kind) {
+    assertThat(read("{'status':'failed','errors':[{'code':'" + code + "'}]}").errors())
+        .singleElement()
+        .returns(kind, ApiError::kind);
+  }
+
+  @Test
+  void countsThatGoBackwardsAreReadAsTheyAre() {
+    String before = "{'status':'cancelling','request_counts':{'total':5,'completed':1,'failed':0}}";
+    String after = "{'status':'cancelled','request_counts':{'total':5,'completed':0,'failed':0}}";
+
+    assertThat(read(before).counts().succeeded()).isEqualTo(1);
+    assertThat(read(after).counts())
+        .isEqualTo(RequestCounts.builder().total(5).cancelled(5).build());
   }
 
   @ParameterizedTest

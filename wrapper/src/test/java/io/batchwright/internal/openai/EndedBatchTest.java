@@ -24,7 +24,10 @@ class EndedBatchTest {
     String json = ("{'id':'b','status':'completed'," + members + "}").replace('\'', '"');
     Batch batch = WireJson.decode(JsonParser.parseString(json).getAsJsonObject(), Batch.class);
     BatchRef ref = new BatchRef("openai", "b", null);
-    EndedBatch ended = new EndedBatch(DialectStatus.of(ref, batch, null, json), batch);
+    EndedBatch ended =
+        new EndedBatch(
+            new DialectStatus(new DialectErrors(ErrorTable.USUAL)).of(ref, batch, null, json),
+            batch);
 
     assertThat(String.join(", ", ended.resultFiles())).isEqualTo(files);
   }

@@ -13,7 +13,6 @@ import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.ResultLine;
-import io.batchwright.internal.wait.Sleeper;
 import io.batchwright.testing.VirtualClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,8 +30,7 @@ final class ResultsReader {
 
   final VirtualClock timer = new VirtualClock();
   final List<String> resumed = new ArrayList<>();
-  private ResultsOptions options = ResultsOptions.defaults();
-  private Sleeper sleeper = timer;
+import io.batchwright.internal.lines.ResultLine;
 
   private static final BodyReader DIALECT =
       new BodyReader() {
@@ -69,41 +67,12 @@ final class ResultsReader {
     return this;
   }
 
-  ResultsReader sleeper(Sleeper other) {
-    sleeper = other;
-    return this;
-  }
-
   ResultStream open(ResultFile... files) {
     return decodedBy(lines(), files);
   }
 
   ResultStream decodedBy(LineDecoder decoder, ResultFile... files) {
-    return new ResultStream(reader(decoder, files));
-  }
-
-  /** Opens results in the order of some ids. */
-  ResultStream inOrderOf(Collection<String> ids, ResultFile... files) {
-    return ordered(ResultsOptions.defaults().withOrderOf(ids), files);
-  }
-
-  ResultStream inNumericOrder(ResultFile... files) {
-    return ordered(ResultsOptions.defaults().withNumericOrder(), files);
-  }
-
-  private ResultStream ordered(ResultsOptions order, ResultFile... files) {
-    ToLongFunction<String> keys = Objects.requireNonNull(SortedResults.order(order));
-    return sorted(keys, PrivateFile.TEMPORARY, lines(), files);
-  }
-
-  ResultStream sorted(
-      ToLongFunction<String> order, Path directory, LineDecoder decoder, ResultFile... files) {
-    return new ResultStream(new SortedResults(reader(decoder, files), order, directory));
-  }
-
-  private ResumingReader reader(LineDecoder decoder, ResultFile... files) {
-    ResultSource source = new ResultSource(List.of(files), idMember -> decoder);
-    ResumingReader reader = new ResumingReader(BATCH, source, options, sleeper, this::resumed);
+import io.batchwright.internal.lines.ResultLine;
     reader.open(false);
     return reader;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.batchwright.AuthenticationException;
 import io.batchwright.BatchNotFoundException;
 import io.batchwright.BatchResult;
+import io.batchwright.ProviderException;
 import io.batchwright.ProviderUnavailableException;
 import io.batchwright.TransportException;
 import io.batchwright.testing.Refused;
@@ -289,10 +290,10 @@ class ResumingResultsTest {
   }
 
   @Test
-  void aLaterFileThatWasThereIsMissingOnlyAfterTwoFurtherAttempts() {
+  void aLaterFileThatWasThereIsMissingOnlyAfterAFurtherMinute() {
     ResultsReader reader = reader();
     ScriptedFile later = new ScriptedFile("{\"id\":\"b\"}\n").breaksAt(3);
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 11; i++) {
       later.refuses(Refused.with(404));
     }
     assertThat(reader.read(new ScriptedFile("{\"id\":\"a\"}\n"), later))
@@ -302,10 +303,10 @@ class ResumingResultsTest {
         .contains("no longer has one of the files");
     assertThat(reader.timer.sleeps())
         .extracting(Duration::toSeconds)
-        .containsExactly(1L, 2L, 4L, 8L, 16L, 2L, 2L);
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 2L, 2L, 5L, 10L, 20L, 30L);
 
     ScriptedFile back = new ScriptedFile("{\"id\":\"b\"}\n").breaksAt(3);
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 10; i++) {
       back.refuses(Refused.with(404));
     }
     assertThat(reader().read(new ScriptedFile("{\"id\":\"a\"}\n"), back))
@@ -315,27 +316,41 @@ class ResumingResultsTest {
   }
 
   @Test
-  void aMissingLaterFileIsRequestedAgainAfterTwoSecondsWhateverItsHint() {
+  void aMissingLaterFileIsRequestedAgainWhenItsHintSays() {
     ResultsReader reader = reader();
     ScriptedFile later =
         new ScriptedFile("{\"id\":\"b\"}\n").refuses(Refused.with(404, Duration.ofSeconds(77)));
     assertThat(reader.read(new ScriptedFile("{\"id\":\"a\"}\n"), later)).hasSize(2);
-    assertThat(reader.timer.sleeps()).containsExactly(Duration.ofSeconds(2));
+    assertThat(reader.timer.sleeps()).containsExactly(Duration.ofSeconds(77));
+  }
+
+  @Test
+  void aLaterFileIsOpenedWithThePatienceOfAPoll() {
+    ResultsReader reader = reader();
+    ScriptedFile later = new ScriptedFile("{\"id\":\"b\"}\n");
+    for (int i = 0; i < 20; i++) {
+      later.refuses(Refused.with(i % 2 == 0 ? 502 : 429));
+    }
+    assertThat(reader.read(new ScriptedFile("{\"id\":\"a\"}\n"), later))
+        .last()
+        .asString()
+        .startsWith("b: succeeded");
+
+    ScriptedFile unpaid = new ScriptedFile("{\"id\":\"b\"}\n").refuses(Refused.with(402));
+    assertThatThrownBy(() -> reader().read(new ScriptedFile("{\"id\":\"a\"}\n"), unpaid))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("402");
   }
 
   @Test
   void anInterruptWhileALaterFileIsMissingEndsWithNotFound() {
     ScriptedFile first = new ScriptedFile("{\"id\":\"a\"}\n");
     ScriptedFile later = new ScriptedFile("{\"id\":\"b\"}\n").refuses(Refused.with(404));
-    Iterator<BatchResult> results =
-        reader()
-            .sleeper(
-                pause -> {
-                  throw new InterruptedException();
-                })
-            .open(first, later)
-            .iterator();
+    ResultsReader reader = reader();
+    Iterator<BatchResult> results = reader.open(first, later).iterator();
     assertThat(results.next().customId()).isEqualTo("a");
+    Runnable unused =
+        reader.timer.schedule(Duration.ofSeconds(1), () -> Thread.currentThread().interrupt());
     assertThatThrownBy(results::hasNext).isInstanceOf(BatchNotFoundException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
