@@ -30,7 +30,7 @@ final class ResultsReader {
 
   final VirtualClock timer = new VirtualClock();
   final List<String> resumed = new ArrayList<>();
-import io.batchwright.internal.lines.ResultLine;
+  private ResultsOptions options = ResultsOptions.defaults();
 
   private static final BodyReader DIALECT =
       new BodyReader() {
@@ -72,7 +72,31 @@ import io.batchwright.internal.lines.ResultLine;
   }
 
   ResultStream decodedBy(LineDecoder decoder, ResultFile... files) {
-import io.batchwright.internal.lines.ResultLine;
+    return new ResultStream(reader(decoder, files));
+  }
+
+  /** Opens results in the order of some ids. */
+  ResultStream inOrderOf(Collection<String> ids, ResultFile... files) {
+    return ordered(ResultsOptions.defaults().withOrderOf(ids), files);
+  }
+
+  ResultStream inNumericOrder(ResultFile... files) {
+    return ordered(ResultsOptions.defaults().withNumericOrder(), files);
+  }
+
+  private ResultStream ordered(ResultsOptions order, ResultFile... files) {
+    ToLongFunction<String> keys = Objects.requireNonNull(SortedResults.order(order));
+    return sorted(keys, PrivateFile.TEMPORARY, lines(), files);
+  }
+
+  ResultStream sorted(
+      ToLongFunction<String> order, Path directory, LineDecoder decoder, ResultFile... files) {
+    return new ResultStream(new SortedResults(reader(decoder, files), order, directory));
+  }
+
+  private ResumingReader reader(LineDecoder decoder, ResultFile... files) {
+    ResultSource source = new ResultSource(List.of(files), idMember -> decoder);
+    ResumingReader reader = new ResumingReader(BATCH, source, options, timer, this::resumed);
     reader.open(false);
     return reader;
   }
