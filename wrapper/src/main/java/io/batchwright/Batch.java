@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A live right to act on one batch.
+ * A live handle on one batch.
  *
- * <p>Thread-safe. A handle is used up by {@link #delete()} (and {@link BatchHandle#cancel()}),
- * whatever becomes of that call: every later use, and every wait that runs on the handle, fails
- * with {@link HandleSpentException}. Results already open stay open. {@link BatchClient#open} makes
- * an independent handle on the same batch.
+ * <p>Thread-safe. {@link #delete()} (and {@link BatchHandle#cancel()}) consumes the handle, whether
+ * it succeeds or not: every later use, and every wait that runs on the handle, fails with {@link
+ * HandleConsumedException}. Results already open stay open. {@link BatchClient#open} makes an
+ * independent handle on the same batch.
  */
 public interface Batch {
-  /** Names the batch; works on a spent handle too. */
+  /** Returns the ref of the batch; works on a consumed handle too. */
   BatchRef ref();
 
   /**
@@ -23,7 +23,7 @@ public interface Batch {
    * @throws BatchNotFoundException if the provider does not know the batch
    * @throws ProviderException if the provider refuses
    * @throws TransportException if no answer came
-   * @throws HandleSpentException if this handle is used up
+   * @throws HandleConsumedException if this handle is consumed
    */
   BatchStatus status();
 
@@ -45,7 +45,7 @@ public interface Batch {
    *     such batch
    * @throws BatchException if the provider could not be asked for longer than {@link
    *     AwaitOptions#maxOutage()}, or refuses the key
-   * @throws HandleSpentException if this handle is, or meanwhile becomes, used up
+   * @throws HandleConsumedException if this handle is consumed, now or during the wait
    * @throws InterruptedException if the thread is interrupted; the batch runs on
    */
   BatchStatus await(AwaitOptions options) throws InterruptedException;
@@ -69,6 +69,9 @@ public interface Batch {
   /**
    * Opens the results, which can be read once, as they come from the provider.
    *
+   * <p>Opening has the patience of a wait: results that are "not found" are requested again for a
+   * minute, and what else may pass, such as an outage or a rate limit, is tolerated for an hour.
+   *
    * <p>Works for every ended batch that has results, cancelled and expired ones among them.
    *
    * @throws NotEndedException if the batch still runs
@@ -76,7 +79,7 @@ public interface Batch {
    * @throws BatchNotFoundException if the provider does not know the batch
    * @throws ProviderException if the provider refuses
    * @throws TransportException if no answer came
-   * @throws HandleSpentException if this handle is used up
+   * @throws HandleConsumedException if this handle is consumed
    */
   @MustBeClosed
   BatchResults results(ResultsOptions options);
@@ -88,7 +91,7 @@ public interface Batch {
   }
 
   /**
-   * Removes the batch, or what of it the provider can remove, and spends this handle.
+   * Removes the batch, or what of it the provider can remove, and consumes this handle.
    *
    * <p>A batch that still runs is not removed: its handle comes back with {@link
    * NotEndedException}.

@@ -1,9 +1,8 @@
 package io.batchwright;
 
-/**
- * A cancel or delete failed; {@link #handle()} is alive, and {@link #getCause()} says what went
- * wrong.
- */
+import org.jspecify.annotations.Nullable;
+
+/** A cancel or delete failed; {@link #handle()} is alive, and {@link #getCause()} is the reason. */
 public final class HandedBackException extends BatchException {
   private static final long serialVersionUID = 1L;
 
@@ -11,10 +10,10 @@ public final class HandedBackException extends BatchException {
   private final boolean retryable;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param handle a live handle on the batch
-   * @param cause what went wrong
+   * @param cause the reason
    */
   public HandedBackException(Batch handle, BatchException cause) {
     super(
@@ -26,9 +25,14 @@ public final class HandedBackException extends BatchException {
     this.retryable = cause.retryable();
   }
 
-  /** Gives the live handle. */
+  /** Returns the live handle. */
   public Batch handle() {
     return handle;
+  }
+
+  /** Returns the live handle if the batch can still be cancelled through it, or null. */
+  public @Nullable BatchHandle batchHandle() {
+    return handle instanceof BatchHandle cancellable ? cancellable : null;
   }
 
   @Override

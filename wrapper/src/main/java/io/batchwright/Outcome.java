@@ -1,27 +1,40 @@
 package io.batchwright;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a call that spends its handle went: done, or failed with a fresh handle handed back.
+ * The outcome of a call that consumes its handle: done, or failed with a fresh handle handed back.
  *
- * <p>Immutable and thread-safe; the handle inside is alive until it is used up itself.
+ * <p>Immutable and thread-safe; the handle inside is alive until it is consumed itself.
  *
- * @param <T> what the call gives when it worked
- * @param <H> the kind of handle that was spent
+ * <pre>{@code
+ * CancellingBatch cancelling = batch.cancel().orElseThrow();
+ * }</pre>
+ *
+ * @param <T> what the call returns when it succeeds
+ * @param <H> the kind of handle that was consumed
  */
 public sealed interface Outcome<T, H extends Batch> {
   /**
-   * Gives the value, or throws.
+   * Returns the value, or throws.
    *
    * @throws HandedBackException if the call failed; it carries the live handle
    */
   T orElseThrow();
 
+  /** Returns the value, or null if the call failed. */
+  @Nullable T value();
+
+  /** Returns whether the call succeeded. */
+  default boolean isDone() {
+    return this instanceof Done;
+  }
+
   /**
-   * It worked.
+   * The call succeeded.
    *
-   * @param value what the call gave
+   * @param value what the call returned
    */
   record Done<T, H extends Batch>(T value) implements Outcome<T, H> {
     /** Checks that there is a value. */
@@ -36,7 +49,7 @@ public sealed interface Outcome<T, H extends Batch> {
   }
 
   /**
-   * It failed; the caller may retry, keep or drop the handle.
+   * The call failed; the caller may retry, keep or drop the handle.
    *
    * @param handle a live handle on the same batch
    * @param error why it failed
@@ -51,6 +64,11 @@ public sealed interface Outcome<T, H extends Batch> {
     @Override
     public T orElseThrow() {
       throw new HandedBackException(handle, error);
+    }
+
+    @Override
+    public @Nullable T value() {
+      return null;
     }
   }
 }

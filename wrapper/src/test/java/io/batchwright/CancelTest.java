@@ -129,8 +129,8 @@ class CancelTest {
     BatchHandle third = handedBack(second.cancel()).handle();
     assertThat(third.cancel()).isInstanceOf(Outcome.Done.class);
 
-    assertThatThrownBy(batch::status).isInstanceOf(HandleSpentException.class);
-    assertThatThrownBy(second::status).isInstanceOf(HandleSpentException.class);
+    assertThatThrownBy(batch::status).isInstanceOf(HandleConsumedException.class);
+    assertThatThrownBy(second::status).isInstanceOf(HandleConsumedException.class);
     assertThat(fake.provider().calls(Call.CANCEL)).isEqualTo(3);
   }
 
@@ -155,7 +155,7 @@ class CancelTest {
     assertThat(error).hasCauseInstanceOf(ProviderUnavailableException.class);
     assertThat(error.retryable()).isTrue();
     assertThat(error).hasMessageContainingAll("fake:b", "503", "alive");
-    assertThat(error.handle()).isInstanceOf(BatchHandle.class);
+    assertThat(error.handle()).isInstanceOf(BatchHandle.class).isSameAs(error.batchHandle());
     assertThat(error.handle().status().state()).isEqualTo(BatchState.RUNNING);
   }
 

@@ -49,7 +49,7 @@ class DeleteTest {
             e -> assertThat(e.status().state()).isEqualTo(BatchState.RUNNING))
         .hasMessageContainingAll("fake:b", "RUNNING", "cancel");
     assertThat(kept.handle().status().state()).isEqualTo(BatchState.RUNNING);
-    assertThatThrownBy(batch::status).isInstanceOf(HandleSpentException.class);
+    assertThatThrownBy(batch::status).isInstanceOf(HandleConsumedException.class);
   }
 
   @Test
@@ -61,7 +61,7 @@ class DeleteTest {
         catchThrowableOfType(HandedBackException.class, () -> cancelling.delete().orElseThrow());
     assertThat(error).hasCauseInstanceOf(NotEndedException.class);
     assertThat(error.handle()).isInstanceOf(CancellingBatch.class);
-    assertThat(error.handle()).isNotInstanceOf(BatchHandle.class);
+    assertThat(error.batchHandle()).isNull();
   }
 
   @Test
@@ -162,7 +162,7 @@ class DeleteTest {
 
     BatchHandle again = handedBack(batch.delete()).handle();
     assertThat(again.delete()).isInstanceOf(Outcome.Done.class);
-    assertThatThrownBy(again::status).isInstanceOf(HandleSpentException.class);
+    assertThatThrownBy(again::status).isInstanceOf(HandleConsumedException.class);
   }
 
   private static FakeAdapter.Script<Deleted> throwing(Supplier<BatchException> failure) {

@@ -58,7 +58,7 @@ class HandleRaceTest {
       start.await();
       try {
         won[i] = call.apply(handles[i]) instanceof Outcome.Done;
-      } catch (HandleSpentException e) {
+      } catch (HandleConsumedException e) {
         won[i] = false;
       }
     }
@@ -80,8 +80,8 @@ class HandleRaceTest {
         start.await();
         assertThatThrownBy(() -> wait(batch).join())
             .satisfiesAnyOf(
-                e -> assertThat(e).isInstanceOf(HandleSpentException.class),
-                e -> assertThat(e).hasCauseInstanceOf(HandleSpentException.class));
+                e -> assertThat(e).isInstanceOf(HandleConsumedException.class),
+                e -> assertThat(e).hasCauseInstanceOf(HandleConsumedException.class));
         assertThat(rival.outcome()).isInstanceOf(Outcome.Done.class);
       }
       assertThat(fake.timer().pending()).isZero();

@@ -133,7 +133,7 @@ final class FileUpload extends OutputStream {
 
   private void recover(SubmitException failure) {
     BatchException error = failure.getCause() instanceof BatchException why ? why : failure;
-    while (Retry.allowedAfter(error) && !retry.exhausted()) {
+    while (retry.allows(error)) {
       pause(error, failure);
       try {
         long received =

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
+import io.batchwright.internal.http.ApiCall;
+import io.batchwright.internal.http.ErrorParts;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.testing.ErrorStatusContract;
 import java.util.Map;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,35 @@ class AnthropicErrorsTest extends ErrorStatusContract {
     assertThat(errors.isError(json("{'type':'error','error':{'type':'x'}}"))).isTrue();
     assertThat(meaning(200, null, "{'type':'error','error':{'type':'invalid_request_error'}}"))
         .isEqualTo("ProviderUnavailableException UNAVAILABLE retryable maybe-executed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'error','error':{'type':'invalid_request_error','message':'Your credit balance is too low to access the API.'}} | invalid_request_error | credit balance | QUOTA",
+        "{'type':'error','error':{'type':'overloaded_error','message':'Overloaded'},'request_id':null} | overloaded_error | Overloaded | UNAVAILABLE",
+        "{'type':'error','error':{'type':'invalid_request_error','message':'Could not process image'},'request_id':'req_1'} | invalid_request_error | Could not | INVALID",
+        "{'type':'invalid_request_error','message':'flat shape of a gateway'} | invalid_request_error | flat shape | INVALID"
+      })
+  void theErrorOfAResultLineKeepsItsReason(
+      String json, String type, String message, ErrorKind kind) {
+    ApiError error = ErrorParts.of(json(json)).toError(null);
+    assertThat(error.type()).isEqualTo(type);
+    assertThat(error.message()).contains(message);
+    assertThat(error.kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void aSlugOfTheDetailsIsTheCode() {
+    String body =
+        "{'type':'error','error':{'type':'rate_limit_error','message':'m',"
+            + "'details':{'error_code':'enforced_spend_limit_reached'}}}";
+    assertThat(errors.read(ApiCall.CREATE, 429, Headers.of(), json(body)).error())
+        .returns("enforced_spend_limit_reached", ApiError::code)
+        .returns(ErrorKind.QUOTA, ApiError::kind);
+    assertThat(meaning(429, null, body))
+        .isEqualTo("ProviderException QUOTA retryable not-executed");
   }
 
   @Test

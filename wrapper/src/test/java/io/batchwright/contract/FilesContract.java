@@ -11,6 +11,7 @@ import io.batchwright.NoResultsException;
 import io.batchwright.Outcome;
 import io.batchwright.ProviderException;
 import io.batchwright.sandbox.Operation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,8 @@ abstract class FilesContract extends Contract {
     assertThatThrownBy(batch::results)
         .isInstanceOf(NoResultsException.class)
         .hasMessageContaining("names none of them, and counts 3 requests as done");
-    assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
+    assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(7);
+    assertThat(timer.sleeps().stream().mapToLong(Duration::toSeconds).sum()).isEqualTo(69);
     assertThat(wire.count(Operation.RESULTS)).isZero();
   }
 

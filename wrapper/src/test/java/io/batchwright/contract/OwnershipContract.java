@@ -15,7 +15,7 @@ import io.batchwright.BatchStatus;
 import io.batchwright.CancellingBatch;
 import io.batchwright.Deleted;
 import io.batchwright.HandedBackException;
-import io.batchwright.HandleSpentException;
+import io.batchwright.HandleConsumedException;
 import io.batchwright.NotEndedException;
 import io.batchwright.Outcome;
 import io.batchwright.sandbox.FaultRule;
@@ -156,7 +156,7 @@ abstract class OwnershipContract extends Contract {
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(Duration.ofDays(1)));
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
     assertThat(wait).isCompletedExceptionally();
-    assertThatThrownBy(wait::join).hasCauseInstanceOf(HandleSpentException.class);
+    assertThatThrownBy(wait::join).hasCauseInstanceOf(HandleConsumedException.class);
     assertThat(timer.pending()).isZero();
   }
 
@@ -205,7 +205,7 @@ abstract class OwnershipContract extends Contract {
     for (Runnable use : uses) {
       assertThatThrownBy(use::run)
           .isInstanceOfSatisfying(
-              HandleSpentException.class, spent -> assertThat(spent.spentBy()).isEqualTo(by));
+              HandleConsumedException.class, used -> assertThat(used.consumedBy()).isEqualTo(by));
     }
   }
 }

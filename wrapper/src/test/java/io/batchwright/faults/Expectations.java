@@ -21,7 +21,7 @@ final class Expectations {
   private static final String TABLE =
       """
                             | upload           | chunk            | create                    | status   | poll         | outage   | results         | resume          | cancel        | delete
-      refused connection    | unsent io+       | unsent io+       | unsent io+                | io+      | bore io      | io+      | ok              | ok              | back io+      | back io+
+      refused connection    | unsent io+       | unsent io+       | unsent io+                | io+      | bore io      | io+      | io+             | ok              | back io+      | back io+
       reset before request  | unsent io+       | ok               | maybe io or unsent io+    | io+      | bore io      | io+      | ok              | ok              | back io+      | back io+
       reset in request      | unsent io+       | ok               | maybe io or unsent io+    | -        | -            | -        | -               | -               | -             | -
       reset after request   | unsent io+       | ok               | maybe io                  | io+      | bore io      | io+      | ok              | ok              | back io+      | back io+

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
+import io.batchwright.internal.http.ErrorParts;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.openai.DialectReading;
@@ -105,6 +106,21 @@ class ZhipuErrorsTest extends ErrorStatusContract {
   })
   void aCodeInASuccessHasAMeaningOfItsOwn(@Nullable String code, ErrorKind kind) {
     assertThat(error(200, code, "words").kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'error':{'code':1301,'message':'unsafe content'}} | 1301 | unsafe content | FILTERED",
+        "{'code':1302,'msg':'too many calls','success':false} | 1302 | too many calls | RATE_LIMITED"
+      })
+  void aResultLineWithASuccessMayHaveAnError(
+      String body, String code, String message, ErrorKind kind) {
+    assertThat(ZhipuErrors.classify(ErrorParts.of(json(body)).toError(null)))
+        .returns(code, ApiError::code)
+        .returns(message, ApiError::message)
+        .returns(kind, ApiError::kind);
   }
 
   @Test

@@ -23,7 +23,7 @@ import java.io.InterruptedIOException;
 
 /**
  * What all handles on one batch share: the batch, and the ways to reach it. It owns nothing and is
- * never used up.
+ * never consumed.
  *
  * @param provider the adapter
  * @param poller polls the batches that are waited for

@@ -8,7 +8,7 @@ import io.batchwright.CancellingBatch;
 import io.batchwright.Deleted;
 import io.batchwright.Outcome;
 
-/** A handle on a batch that nobody cancelled through it. Thread-safe. */
+/** A handle on a batch that was not cancelled through it. Thread-safe. */
 final class LiveHandle extends OwnedBatch<BatchHandle> implements BatchHandle {
   LiveHandle(BatchAccess access, boolean deleteTried) {
     super(access, deleteTried);
@@ -21,7 +21,7 @@ final class LiveHandle extends OwnedBatch<BatchHandle> implements BatchHandle {
 
   @Override
   public Outcome<CancellingBatch, BatchHandle> cancel() {
-    spend("cancel");
+    consume("cancel");
     try {
       access.provider().cancel(access.ref());
     } catch (BatchException e) {
@@ -33,7 +33,7 @@ final class LiveHandle extends OwnedBatch<BatchHandle> implements BatchHandle {
   }
 
   /**
-   * Says whether the batch is cancelling or has ended; a cancel that comes too late is no error.
+   * Returns whether the batch is cancelling or has ended; a cancel that comes too late is no error.
    */
   private boolean isEnding(BatchException refused) {
     try {

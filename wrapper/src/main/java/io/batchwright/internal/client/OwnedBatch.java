@@ -9,7 +9,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsOptions;
 import io.batchwright.BatchStatus;
 import io.batchwright.Deleted;
-import io.batchwright.HandleSpentException;
+import io.batchwright.HandleConsumedException;
 import io.batchwright.NotEndedException;
 import io.batchwright.Outcome;
 import io.batchwright.internal.http.Failure;
@@ -22,18 +22,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handle that is used up by the first cancel or delete.
+ * A handle that the first cancel or delete consumes.
  *
- * @param <H> the handle's own kind, which a failed call gives back anew
+ * @param <H> the handle's own kind, a fresh one of which a failed call hands back
  */
 abstract class OwnedBatch<H extends Batch> implements Batch {
   final BatchAccess access;
   private final boolean deleteTried;
-  private final AtomicReference<@Nullable String> spentBy = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> consumedBy = new AtomicReference<>();
   private final Set<CompletableFuture<BatchStatus>> waits = ConcurrentHashMap.newKeySet();
 
   /**
-   * Makes a handle.
+   * Creates a handle.
    *
    * @param deleteTried whether a delete was tried that may have worked, so that "not found" now
    *     means success
@@ -43,29 +43,29 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
     this.deleteTried = deleteTried;
   }
 
-  /** Makes a fresh handle of the same kind. */
+  /** Returns a fresh handle of the same kind. */
   abstract H fresh(boolean deleteTried);
 
   final H freshAsBefore() {
     return fresh(deleteTried);
   }
 
-  /** Uses the handle up, for exactly one caller. */
-  final void spend(String call) {
-    if (!spentBy.compareAndSet(null, call)) {
-      throw spent();
+  /** Consumes the handle, for exactly one caller. */
+  final void consume(String call) {
+    if (!consumedBy.compareAndSet(null, call)) {
+      throw consumed();
     }
-    waits.forEach(wait -> wait.completeExceptionally(spent()));
+    waits.forEach(wait -> wait.completeExceptionally(consumed()));
   }
 
   private void mustLive() {
-    if (spentBy.get() != null) {
-      throw spent();
+    if (consumedBy.get() != null) {
+      throw consumed();
     }
   }
 
-  private HandleSpentException spent() {
-    return new HandleSpentException(access.ref(), String.valueOf(spentBy.get()));
+  private HandleConsumedException consumed() {
+    return new HandleConsumedException(access.ref(), String.valueOf(consumedBy.get()));
   }
 
   @Override
@@ -79,7 +79,7 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
     return seen(access.status());
   }
 
-  /** Gives a status as it is to be seen through this handle. */
+  /** Returns a status as it is to be seen through this handle. */
   BatchStatus seen(BatchStatus status) {
     return status;
   }
@@ -142,14 +142,14 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
     CompletableFuture<BatchStatus> wait = access.poller().await(access.ref(), options);
     waits.add(wait);
     wait.whenComplete((status, error) -> waits.remove(wait));
-    if (spentBy.get() != null) {
-      wait.completeExceptionally(spent());
+    if (consumedBy.get() != null) {
+      wait.completeExceptionally(consumed());
     }
     return wait;
   }
 
   final Outcome<Deleted, H> deleteAs() {
-    spend("delete");
+    consume("delete");
     try {
       return new Outcome.Done<>(access.provider().delete(access.ref()));
     } catch (BatchNotFoundException e) {
@@ -182,14 +182,14 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
     }
   }
 
-  /** Names the batch, and whether the handle is used up. */
+  /** Names the batch, and whether the handle is consumed. */
   @Override
   public final String toString() {
-    String call = spentBy.get();
+    String call = consumedBy.get();
     return getClass().getSimpleName()
         + "["
         + access.ref()
-        + (call == null ? "" : ", spent by " + call)
+        + (call == null ? "" : ", consumed by " + call)
         + "]";
   }
 }

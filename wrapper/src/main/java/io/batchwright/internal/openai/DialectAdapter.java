@@ -198,7 +198,10 @@ public final class DialectAdapter implements ProviderAdapter {
     return profile.listsRecorded();
   }
 
-  /** Where it is not known that lists show metadata, a batch without any may be the one. */
+  /**
+   * Where it is not known that lists show metadata, a batch without any may be the one: at some
+   * providers, and at every base URL but the vendor's own.
+   */
   @Override
   public SubmitMatch match(SubmitAttempt attempt, BatchStatus status) {
     Batch batch = WireJson.decode(ModelJson.parseObject(status.rawJson()), Batch.class);
@@ -207,7 +210,8 @@ public final class DialectAdapter implements ProviderAdapter {
       return SubmitMatch.CERTAIN;
     }
     long total = status.counts().total();
-    boolean unmarked = !profile.listsRecorded() && marks.isEmpty();
+    boolean shown = profile.listsRecorded() && settings.refOrigin() == null;
+    boolean unmarked = !shown && marks.isEmpty();
     boolean fits = total == 0 || attempt.requests() == 0 || total == attempt.requests();
     return unmarked && fits ? SubmitMatch.POSSIBLE : SubmitMatch.NONE;
   }

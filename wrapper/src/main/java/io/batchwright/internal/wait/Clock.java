@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 
 /** Time, and what happens in it: the one seam by which tests make hours pass at once. */
-public interface Clock extends Sleeper, AutoCloseable {
+public interface Clock extends AutoCloseable {
   /** Returns the time of day, for what is shown or compared with a provider's times. */
   Instant now();
 
@@ -13,6 +13,9 @@ public interface Clock extends Sleeper, AutoCloseable {
    * Returns a count of nanoseconds that only ever grows, for measuring how long something takes.
    */
   long nanos();
+
+  /** Blocks the calling thread for this long. */
+  void sleep(Duration duration) throws InterruptedException;
 
   /**
    * Runs a short task after this long, on the clock's own thread.

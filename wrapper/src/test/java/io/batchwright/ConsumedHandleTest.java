@@ -21,7 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SpentHandleTest {
+class ConsumedHandleTest {
   private static final Duration DAY = Duration.ofHours(26);
 
   private final FakeClient fake = new FakeClient();
@@ -131,7 +131,7 @@ class SpentHandleTest {
   }
 
   @Test
-  void spendingOneHandleLeavesOthersOnTheSameBatch() {
+  void consumingOneHandleLeavesOthersOnTheSameBatch() {
     BatchHandle other = fake.client().open(batch.ref());
     CompletableFuture<BatchStatus> wait = other.awaitAsync(within(DAY));
     ignore(batch.cancel());
@@ -165,7 +165,7 @@ class SpentHandleTest {
     assertThat(batch).hasToString("LiveHandle[fake:b]");
     CancellingBatch cancelling = batch.cancel().orElseThrow();
 
-    assertThat(batch).hasToString("LiveHandle[fake:b, spent by cancel]");
+    assertThat(batch).hasToString("LiveHandle[fake:b, consumed by cancel]");
     assertThat(cancelling).hasToString("LiveCancelling[fake:b]");
   }
 
@@ -225,10 +225,10 @@ class SpentHandleTest {
   private static void assertSpentBy(ThrowingCallable use, String call) {
     assertThatThrownBy(use)
         .isInstanceOfSatisfying(
-            HandleSpentException.class,
+            HandleConsumedException.class,
             e -> {
               assertThat(e.ref()).hasToString("fake:b");
-              assertThat(e.spentBy()).isEqualTo(call);
+              assertThat(e.consumedBy()).isEqualTo(call);
             })
         .hasMessageContainingAll("fake:b", call);
   }
