@@ -1,5 +1,6 @@
 package io.batchwright;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public interface Batch {
    *
    * @see #await(AwaitOptions)
    */
+  @CanIgnoreReturnValue
   default BatchStatus await(Duration deadline) throws InterruptedException {
     return await(AwaitOptions.within(deadline));
   }
@@ -48,6 +50,7 @@ public interface Batch {
    * @throws HandleConsumedException if this handle is consumed, now or during the wait
    * @throws InterruptedException if the thread is interrupted; the batch runs on
    */
+  @CanIgnoreReturnValue
   BatchStatus await(AwaitOptions options) throws InterruptedException;
 
   /**

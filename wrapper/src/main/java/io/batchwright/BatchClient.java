@@ -15,47 +15,53 @@ public interface BatchClient extends AutoCloseable {
   }
 
   /**
-   * Checks the whole input, then sends it as one batch. At most one create goes out, whatever
+   * Validates the whole input, then sends it as one batch. At most one create is sent, whatever
    * happens.
+   *
+   * <pre>{@code
+   * BatchHandle batch = client.submit(BatchInput.ofFile(Path.of("requests.jsonl")));
+   * System.out.println(batch.ref());
+   * }</pre>
    *
    * @throws InvalidInputException if the input breaks a rule; nothing was sent
    * @throws SubmitException if no batch came of it; says whether there may be one all the same
    * @throws UnsupportedCapabilityException if the provider lacks an option
-   * @throws IllegalArgumentException if an option has a value that the provider does not take
+   * @throws IllegalArgumentException if an option has a value that the provider does not accept
    * @throws IllegalStateException if the client is closed; nothing was sent
    * @throws java.io.UncheckedIOException if the input's file cannot be read; nothing was sent
    */
   BatchHandle submit(BatchInput input, SubmitOptions options);
 
-  /** Looks through an input without options; see {@link #validate(BatchInput, SubmitOptions)}. */
+  /** Validates an input without options; see {@link #validate(BatchInput, SubmitOptions)}. */
   default InputReport validate(BatchInput input) {
     return validate(input, SubmitOptions.none());
   }
 
   /**
-   * Looks through an input as {@link #submit(BatchInput, SubmitOptions)} does, and sends nothing;
-   * the report of one that may be submitted has no problems.
+   * Validates an input as {@link #submit(BatchInput, SubmitOptions)} does, and sends nothing; the
+   * report of one that may be submitted has no problems. Models and whatever else is in the bodies
+   * are judged by the provider alone.
    *
    * @throws UnsupportedCapabilityException if the provider lacks an option
-   * @throws IllegalArgumentException if an option has a value that the provider does not take, or
-   *     the input is an uploaded file, which cannot be looked through
+   * @throws IllegalArgumentException if an option has a value that the provider does not accept, or
+   *     the input is an uploaded file, which cannot be validated
    * @throws java.io.UncheckedIOException if the input's file cannot be read
    */
   InputReport validate(BatchInput input, SubmitOptions options);
 
-  /** Says what the provider can do of what not every provider can. */
+  /** Returns what the provider can do that not every provider can. */
   Set<Capability> capabilities();
 
-  /** Gives what one batch may hold when it is submitted without options. */
+  /** Returns what one batch may hold when it is submitted without options. */
   default ProviderLimits limits() {
     return limits(SubmitOptions.none());
   }
 
-  /** Gives what one batch with these options may hold. */
+  /** Returns what one batch with these options may hold. */
   ProviderLimits limits(SubmitOptions options);
 
   /**
-   * Makes a handle on a batch, without asking the provider.
+   * Returns a handle on a batch, without a call to the provider.
    *
    * @throws IllegalArgumentException if the ref belongs to another provider or origin than this
    *     client

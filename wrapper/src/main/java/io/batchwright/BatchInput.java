@@ -8,44 +8,51 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The requests of a batch, and where they come from. Immutable; as thread-safe as the sequence or
- * file behind it.
+ * The requests of a batch, and where they come from. Immutable; as thread-safe as its sequence or
+ * file.
  *
- * <p>An input is read twice, once to check and size it and once to send it, and is never held in
+ * <p>An input is read twice, once to validate and size it and once to send it, and is never held in
  * memory as a whole.
+ *
+ * <pre>{@code
+ * BatchInput input = BatchInput.ofFile(Path.of("requests.jsonl"));
+ * BatchInput failed = input.only(audit.toResend());
+ * }</pre>
  */
 public sealed interface BatchInput {
-  /** Takes requests from memory. */
+  /** Returns an input of requests in memory. */
   static BatchInput of(BatchRequest... requests) {
     return new Requests(List.copyOf(Arrays.asList(requests)));
   }
 
   /**
-   * Takes requests from a sequence that gives the same ones each time it is asked for an iterator.
-   * If it does not, submit throws {@link SubmitException}, saying {@code NOT_SENT}.
+   * Returns an input of a sequence, such as a collection, that returns a new iterator over the same
+   * requests each time. If it does not, submit throws a {@link SubmitException} that says {@code
+   * NOT_SENT}.
    */
   static BatchInput of(Iterable<BatchRequest> requests) {
     return new Requests(requests);
   }
 
   /**
-   * Takes requests from a JSON Lines file in UTF-8: lines of {@code {"custom_id":…,"body":…}}, or
-   * the provider's own.
+   * Returns an input of a JSON Lines file in UTF-8: lines of {@code {"custom_id":…,"body":…}}, or
+   * the provider's own. If the lines name an endpoint of the provider and the options do not, the
+   * batch is for that endpoint.
    */
   static BatchInput ofFile(Path file) {
     return new JsonlFile(file);
   }
 
   /**
-   * Takes a file of requests in the provider's own form that the provider has already, say because
-   * a create failed after the upload; only for providers with {@link Capability#UPLOADED_INPUT}. A
-   * delete of the batch keeps the file.
+   * Returns an input of a file of requests in the provider's own form that the provider has
+   * already, for example because a create failed after the upload; only for providers with {@link
+   * Capability#UPLOADED_INPUT}. A delete of the batch keeps the file.
    */
   static BatchInput uploaded(String fileId) {
     return new Uploaded(fileId);
   }
 
-  /** Takes only the requests of these ids, say to send some again. */
+  /** Returns an input of only the requests of these ids, for example to send some again. */
   default BatchInput only(Collection<String> customIds) {
     return new Only(this, Set.copyOf(customIds));
   }
@@ -53,7 +60,7 @@ public sealed interface BatchInput {
   /**
    * Requests from a sequence.
    *
-   * @param requests gives the same requests each time it is asked
+   * @param requests returns a new iterator over the same requests each time
    */
   record Requests(Iterable<BatchRequest> requests) implements BatchInput {
     /** Checks that there is a sequence. */
@@ -102,7 +109,7 @@ public sealed interface BatchInput {
    * Some of the requests of another input.
    *
    * @param input the other input
-   * @param customIds the ids to take
+   * @param customIds the ids to keep
    */
   record Only(BatchInput input, Set<String> customIds) implements BatchInput {
     /** Checks the parts, and that the input is one that can be picked from. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,23 +105,24 @@ final class BodyEncoder {
       members(map);
       out.endObject();
     } else if (value instanceof Collection<?> list) {
-      out.beginArray();
-      for (Object element : list) {
-        write(element);
-      }
-      out.endArray();
+      elements(list);
     } else if (value.getClass().isArray() && !(value instanceof byte[])) {
-      out.beginArray();
-      for (int i = 0; i < Array.getLength(value); i++) {
-        write(Array.get(value, i));
-      }
-      out.endArray();
+      elements(
+          IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).toList());
     } else if (value.getClass().getName().startsWith(GENERATED)) {
       model(value);
     } else {
       out.jsonValue(mapped(value));
     }
     depth--;
+  }
+
+  private void elements(Collection<?> elements) throws IOException, IllegalAccessException {
+    out.beginArray();
+    for (Object element : elements) {
+      write(element);
+    }
+    out.endArray();
   }
 
   /** Gson's message would quote the number. */

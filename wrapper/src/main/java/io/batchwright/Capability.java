@@ -10,13 +10,13 @@ public enum Capability {
   LABEL("a label", "leave the label out, or keep it in the metadata if there is any"),
   /** Keeps pairs of the caller's: {@link SubmitOptions#metadata}. */
   METADATA("metadata", "leave the metadata out, and keep it beside the ref"),
-  /** Takes the model beside the requests: {@link SubmitOptions#model}. */
+  /** Accepts the model besides the requests: {@link SubmitOptions#model}. */
   MODEL("a model beside the requests", "name the model in each request's body"),
   /** Serves more than one endpoint: {@link SubmitOptions#endpoint}. */
   ENDPOINT("a choice of endpoint", "leave the endpoint out"),
-  /** Takes a time to complete: {@link SubmitOptions#completionWindow}. */
+  /** Accepts a time to complete: {@link SubmitOptions#completionWindow}. */
   COMPLETION_WINDOW("a choice of completion window", "leave the completion window out"),
-  /** Takes a file that it has already: {@link BatchInput#uploaded}. */
+  /** Accepts a file that it has already: {@link BatchInput#uploaded}. */
   UPLOADED_INPUT("files uploaded before", "submit the requests themselves"),
   /** Lists what is newer than a batch: {@link ListOptions#before}. */
   LIST_BEFORE("lists of what is newer than a batch", "list from the newest on, and stop there");

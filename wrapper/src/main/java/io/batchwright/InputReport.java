@@ -2,7 +2,6 @@ package io.batchwright;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +23,17 @@ public final class InputReport {
 
   private static final int SHOWN = 5;
 
-  private final long requests;
-  private final long bytes;
-  private final List<Problem> problems;
-  private final long problemCount;
-  private final List<Problem> warnings;
+  private final Parts parts;
 
-  private InputReport(Builder from) {
-    this.requests = from.requests;
-    this.bytes = from.bytes;
-    this.problems = from.problems;
-    this.problemCount = from.problemCount;
-    this.warnings = from.warnings;
+  private record Parts(
+      long requests,
+      long bytes,
+      List<Problem> problems,
+      long problemCount,
+      List<Problem> warnings) {}
+
+  private InputReport(Parts parts) {
+    this.parts = parts;
   }
 
   /** Returns a builder, for tests of code that reads reports. */
@@ -45,12 +43,12 @@ public final class InputReport {
 
   /** Returns the number of requests. */
   public long requests() {
-    return requests;
+    return parts.requests();
   }
 
   /** Returns the length of the body or file to be sent, of requests without a problem only. */
   public long bytes() {
-    return bytes;
+    return parts.bytes();
   }
 
   /**
@@ -58,12 +56,12 @@ public final class InputReport {
    * a whole, then in the order of the input. A problem that all requests have is listed once.
    */
   public List<Problem> problems() {
-    return problems;
+    return parts.problems();
   }
 
   /** Returns the number of problems, listed or not. */
   public long problemCount() {
-    return problemCount;
+    return parts.problemCount();
   }
 
   /**
@@ -71,38 +69,33 @@ public final class InputReport {
    * or to mishandle; ordered and bounded like the problems.
    */
   public List<Problem> warnings() {
-    return warnings;
+    return parts.warnings();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof InputReport report
-        && requests == report.requests
-        && bytes == report.bytes
-        && problemCount == report.problemCount
-        && problems.equals(report.problems)
-        && warnings.equals(report.warnings);
+    return other instanceof InputReport report && parts.equals(report.parts);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(requests, bytes, problems, problemCount, warnings);
+    return parts.hashCode();
   }
 
-  /** Returns the counts and the first problems, without content. */
+  /** Returns the counts and the problems, without content. */
   @Override
   public String toString() {
-    return "InputReport[" + requests + " requests, " + bytes + " bytes, " + text() + "]";
+    return "InputReport[" + requests() + " requests, " + bytes() + " bytes, " + text() + "]";
   }
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(problemCount).append(problemCount == 1 ? " problem" : " problems");
-    for (Problem problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
+    text.append(problemCount()).append(problemCount() == 1 ? " problem" : " problems");
+    for (Problem problem : problems().subList(0, Math.min(SHOWN, problems().size()))) {
       text.append("; ").append(problem);
     }
-    if (problemCount > SHOWN) {
-      text.append("; and ").append(problemCount - SHOWN).append(" more");
+    if (problemCount() > SHOWN) {
+      text.append("; and ").append(problemCount() - SHOWN).append(" more");
     }
     return text.toString();
   }
@@ -163,7 +156,7 @@ public final class InputReport {
 
     /** Builds the report. */
     public InputReport build() {
-      return new InputReport(this);
+      return new InputReport(new Parts(requests, bytes, problems, problemCount, warnings));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.batchwright;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public sealed interface Outcome<T, H extends Batch> {
    *
    * @throws HandedBackException if the call failed; it carries the live handle
    */
+  @CanIgnoreReturnValue
   T orElseThrow();
 
   /** Returns the value, or null if the call failed. */

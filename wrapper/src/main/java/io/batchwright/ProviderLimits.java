@@ -20,26 +20,10 @@ public final class ProviderLimits {
   /** A number of requests that the provider does not document. */
   public static final long UNKNOWN_MAX_REQUESTS = Long.MAX_VALUE;
 
-  private final long maxRequests;
-  private final long maxBytes;
-  private final Pattern customId;
-  private final String customIdRule;
-  private final boolean oneModel;
-  private final Duration shortestWindow;
-  private final Duration longestWindow;
-  private final long maxInputs;
-  private final long maxInputsPerRequest;
+  private final Builder from;
 
   private ProviderLimits(Builder from) {
-    this.maxRequests = from.maxRequests;
-    this.maxBytes = from.maxBytes;
-    this.customId = from.customId;
-    this.customIdRule = from.customIdRule;
-    this.oneModel = from.oneModel;
-    this.shortestWindow = from.shortestWindow;
-    this.longestWindow = from.longestWindow;
-    this.maxInputs = from.maxInputs;
-    this.maxInputsPerRequest = from.maxInputsPerRequest;
+    this.from = from;
   }
 
   /** Returns a builder of limits that allow everything, with a window of 24 hours. */
@@ -49,58 +33,52 @@ public final class ProviderLimits {
 
   /** Returns a builder that starts with these limits. */
   public Builder toBuilder() {
-    return new Builder()
-        .maxRequests(maxRequests)
-        .maxBytes(maxBytes)
-        .customId(customId, customIdRule)
-        .oneModel(oneModel)
-        .windows(shortestWindow, longestWindow)
-        .maxInputs(maxInputs, maxInputsPerRequest);
+    return new Builder(from);
   }
 
   /** Returns the largest number of requests. */
   public long maxRequests() {
-    return maxRequests;
+    return from.maxRequests;
   }
 
   /** Returns the longest body or file, in bytes. */
   public long maxBytes() {
-    return maxBytes;
+    return from.maxBytes;
   }
 
   /** Returns what a custom id must match as a whole. */
   public Pattern customId() {
-    return customId;
+    return from.customId;
   }
 
   /** Returns the rule for custom ids in words. */
   public String customIdRule() {
-    return customIdRule;
+    return from.customIdRule;
   }
 
   /** Returns whether all requests must be for one model, in every body unless options name it. */
   public boolean oneModel() {
-    return oneModel;
+    return from.oneModel;
   }
 
   /** Returns the shortest completion window. */
   public Duration shortestWindow() {
-    return shortestWindow;
+    return from.shortestWindow;
   }
 
   /** Returns the longest completion window; the shortest one where there is no choice. */
   public Duration longestWindow() {
-    return longestWindow;
+    return from.longestWindow;
   }
 
   /** Returns the largest number of inputs of all embedding requests together. */
   public long maxInputs() {
-    return maxInputs;
+    return from.maxInputs;
   }
 
   /** Returns the largest number of inputs of one embedding request. */
   public long maxInputsPerRequest() {
-    return maxInputsPerRequest;
+    return from.maxInputsPerRequest;
   }
 
   /** Builds limits; not thread-safe. */
@@ -116,6 +94,18 @@ public final class ProviderLimits {
     private long maxInputsPerRequest = Long.MAX_VALUE;
 
     private Builder() {}
+
+    private Builder(Builder other) {
+      maxRequests = other.maxRequests;
+      maxBytes = other.maxBytes;
+      customId = other.customId;
+      customIdRule = other.customIdRule;
+      oneModel = other.oneModel;
+      shortestWindow = other.shortestWindow;
+      longestWindow = other.longestWindow;
+      maxInputs = other.maxInputs;
+      maxInputsPerRequest = other.maxInputsPerRequest;
+    }
 
     /** Sets the largest number of requests. */
     @CanIgnoreReturnValue
@@ -177,7 +167,7 @@ public final class ProviderLimits {
       if (longestWindow.compareTo(shortestWindow) < 0) {
         throw new IllegalArgumentException("The longest window is shorter than the shortest");
       }
-      return new ProviderLimits(this);
+      return new ProviderLimits(new Builder(this));
     }
   }
 }

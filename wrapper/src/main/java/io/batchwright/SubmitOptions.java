@@ -2,7 +2,6 @@ package io.batchwright;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,20 +87,5 @@ public final class SubmitOptions {
   /** Returns how long the provider may work on the batch, or null for its usual time. */
   public @Nullable Duration completionWindow() {
     return completionWindow;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SubmitOptions options
-        && Objects.equals(label, options.label)
-        && metadata.equals(options.metadata)
-        && Objects.equals(model, options.model)
-        && Objects.equals(endpoint, options.endpoint)
-        && Objects.equals(completionWindow, options.completionWindow);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(label, metadata, model, endpoint, completionWindow);
   }
 }

@@ -101,7 +101,7 @@ class AwaitPollingTest {
     int polls = fake.polls().size();
     fake.script((ref, call) -> status(ref, BatchState.SUCCEEDED));
     fake.client().wake(fake.provider().ref("b"));
-    fake.client().wake(fake.provider().ref("nobody"));
+    fake.client().wake(fake.provider().ref("unknown"));
     fake.timer().advance(Duration.ofSeconds(1));
 
     assertThat(wait).isCompleted();

@@ -105,7 +105,7 @@ class ValidateTest {
         "zhipu | \"model\":\"m\",\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{}}"
       })
   void whatAProviderIsKnownToIgnoreIsAWarning(String text) {
-    String[] parts = text.split(" \\| ");
+    String[] parts = text.split(" \\| ", 2);
     InputReport report = body(builder(parts[0]), parts[1]);
 
     assertThat(report.problems()).isEmpty();
@@ -122,7 +122,7 @@ class ValidateTest {
             + " \"max_tokens\":1,\"messages\":[],\"stream\":false,\"anything\":{\"contents\":1}"
       })
   void whatIsNotKnownToBeWrongIsLeftToTheProvider(String text) {
-    String[] parts = text.split(" \\| ");
+    String[] parts = text.split(" \\| ", 2);
     InputReport report = body(builder(parts[0]), parts[1]);
 
     assertThat(report.problems()).isEmpty();

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Builds clients for the Message Batches of Anthropic.
@@ -130,7 +132,7 @@ public final class Anthropic {
 
     /** Sends the value of {@code ANTHROPIC_AUTH_TOKEN} as a bearer token, if it is the key. */
     @Override
-    protected void read(Variables pair) {
+    protected void readMore(Variables pair, Function<String, Optional<String>> environment) {
       bearer |= pair.key().equals(AUTH_TOKEN);
     }
 

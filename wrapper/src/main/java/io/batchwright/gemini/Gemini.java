@@ -71,7 +71,7 @@ public final class Gemini {
 
   /**
    * Builds a client with the key in {@code GOOGLE_API_KEY} or {@code GEMINI_API_KEY}, at {@code
-   * GOOGLE_GEMINI_BASE_URL} if that is set; see {@link ClientBuilder#fromEnv}.
+   * GOOGLE_GEMINI_BASE_URL} if that is set; see {@link ClientBuilder#fromEnv()}.
    *
    * @throws IllegalStateException if there is no key
    */

@@ -69,7 +69,7 @@ public final class Moonshot {
 
   /**
    * Builds a client with the key in {@code MOONSHOT_API_KEY}, at {@code MOONSHOT_BASE_URL} if that
-   * is set, at the international site otherwise; see {@link ClientBuilder#fromEnv}.
+   * is set, at the international site otherwise; see {@link ClientBuilder#fromEnv()}.
    *
    * @throws IllegalStateException if there is no key
    */

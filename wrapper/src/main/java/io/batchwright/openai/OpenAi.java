@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,8 @@ public final class OpenAi {
 
   /**
    * Builds a client with the key in {@code OPENAI_API_KEY}, at {@code OPENAI_BASE_URL} if that is
-   * set; see {@link ClientBuilder#fromEnv}.
+   * set, for {@code OPENAI_ORG_ID} and {@code OPENAI_PROJECT_ID} if these are; see {@link
+   * ClientBuilder#fromEnv()}.
    *
    * @throws IllegalStateException if there is no key
    */
@@ -122,12 +125,10 @@ public final class OpenAi {
       super(SITE, new Variables("OPENAI_API_KEY", "OPENAI_BASE_URL"));
     }
 
-    /** Reads {@code OPENAI_ORG_ID} and {@code OPENAI_PROJECT_ID} too, if they are set. */
     @Override
-    public Builder fromEnv() {
-      environment("OPENAI_ORG_ID").ifPresent(this::organization);
-      environment("OPENAI_PROJECT_ID").ifPresent(this::project);
-      return super.fromEnv();
+    protected void readMore(Variables pair, Function<String, Optional<String>> environment) {
+      environment.apply("OPENAI_ORG_ID").ifPresent(this::organization);
+      environment.apply("OPENAI_PROJECT_ID").ifPresent(this::project);
     }
 
     /** Sets the organization, for a key that belongs to several. */

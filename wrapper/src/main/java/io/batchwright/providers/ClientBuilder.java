@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
@@ -71,13 +72,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalStateException if there is no key
    */
   @CanIgnoreReturnValue
-  public B fromEnv() {
+  public final B fromEnv() {
+    return fromEnv(System::getenv);
+  }
+
+  /**
+   * Reads the same from another environment, such as a configuration.
+   *
+   * @param environment returns the value of a variable, or null
+   * @throws IllegalStateException if there is no key
+   */
+  @CanIgnoreReturnValue
+  public final B fromEnv(Function<String, @Nullable String> environment) {
     for (Variables pair : variables) {
-      Optional<String> key = environment(pair.key());
+      Optional<String> key = value(environment, pair.key());
       if (key.isPresent()) {
         apiKey(key.get());
-        environment(pair.url()).ifPresent(url -> baseUrl = url);
-        read(pair);
+        value(environment, pair.url()).ifPresent(this::baseUrl);
+        readMore(pair, variable -> value(environment, variable));
         return self();
       }
     }
@@ -88,19 +100,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Returns the environment variables that {@link #fromEnv} reads; the first pair with a key
+   * Returns the environment variables that {@link #fromEnv()} reads; the first pair with a key
    * counts.
    */
   public final List<Variables> variables() {
     return variables;
   }
 
-  /** Called by {@link #fromEnv} with the variables that it read the key and the base URL from. */
-  protected void read(Variables pair) {}
+  /**
+   * Reads what the vendor's SDKs read besides the key and the base URL.
+   *
+   * @param pair the variables that held these
+   * @param environment returns the value of a variable, if it is set and not blank
+   */
+  protected void readMore(Variables pair, Function<String, Optional<String>> environment) {}
 
-  /** Reads an environment variable; one that is blank is not set. */
-  protected static Optional<String> environment(String variable) {
-    return Optional.ofNullable(System.getenv(variable))
+  /** Returns the value of a variable; one that is blank is not set. */
+  private static Optional<String> value(
+      Function<String, @Nullable String> environment, String variable) {
+    return Optional.ofNullable(environment.apply(variable))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
   }

@@ -67,7 +67,7 @@ public final class Zhipu {
 
   /**
    * Builds a client with the key in {@code ZHIPUAI_API_KEY}, at {@code ZHIPUAI_BASE_URL} if that is
-   * set; else {@code ZAI_API_KEY} and {@code ZAI_BASE_URL}. See {@link ClientBuilder#fromEnv}.
+   * set; else {@code ZAI_API_KEY} and {@code ZAI_BASE_URL}. See {@link ClientBuilder#fromEnv()}.
    *
    * @throws IllegalStateException if there is no key
    */

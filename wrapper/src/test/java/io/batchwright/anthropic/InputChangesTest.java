@@ -84,7 +84,9 @@ class InputChangesTest {
     assertThat(error)
         .as(name)
         .hasMessageContaining(
-            second.isEmpty() ? "its iterator was used up" : "do not modify it while submit() runs");
+            second.isEmpty()
+                ? "its iterator was consumed"
+                : "do not modify it while submit() runs");
   }
 
   @Test
@@ -93,12 +95,7 @@ class InputChangesTest {
     SubmitException error = submit(BatchInput.of(() -> once), mock.builder());
     assertNotSent(error);
     assertThat(error)
-        .hasMessageContaining("its iterator was used up; pass a collection, or an Iterable");
-
-    Stream<BatchRequest> stream = requests(3, "").stream();
-    error = submit(BatchInput.of(stream::iterator), mock.builder());
-    assertNotSent(error);
-    assertThat(error).hasMessageContaining("pass a collection, or an Iterable");
+        .hasMessageContaining("its iterator was consumed; pass a collection, or an Iterable");
   }
 
   @Test

@@ -28,8 +28,12 @@ record Connection(BatchClient client, @Nullable String baseUrl, PollSchedule sch
   static Connection to(
       Provider provider, String key, @Nullable String baseUrl, BatchListener listener) {
     ClientBuilder<?> builder = provider.builder();
+    builder.apiKey(key);
+    return to(builder, baseUrl, listener);
+  }
+
+  static Connection to(ClientBuilder<?> builder, @Nullable String baseUrl, BatchListener listener) {
     try {
-      builder.apiKey(key);
       if (baseUrl != null) {
         builder.baseUrl(baseUrl);
       }
@@ -65,7 +69,7 @@ record Connection(BatchClient client, @Nullable String baseUrl, PollSchedule sch
   private static String advice(BatchRef ref) {
     return ref.origin() == null
         ? "The ref has no @origin, so its batch is at the provider's own address: leave out"
-              + " --base-url"
+            + " --base-url"
         : "The batch is at "
             + ref.origin()
             + ", and your key goes there only if you say so: add --base-url with the URL that was"

@@ -1,34 +1,27 @@
 package io.batchwright.cli;
 
-import io.batchwright.anthropic.Anthropic;
-import io.batchwright.gemini.Gemini;
-import io.batchwright.moonshot.Moonshot;
-import io.batchwright.openai.OpenAi;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.providers.ClientBuilder.Variables;
+import io.batchwright.providers.Providers;
 import io.batchwright.sandbox.Sandbox;
-import io.batchwright.zhipu.Zhipu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The providers that the command knows; another one is one more line. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are method references and hold nothing
 enum Provider {
-  ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl),
-  GEMINI(Gemini::builder, Sandbox::geminiUrl),
-  OPENAI(OpenAi::builder, Sandbox::openAiUrl),
-  MOONSHOT(Moonshot::builder, Sandbox::moonshotUrl),
-  ZHIPU(Zhipu::builder, Sandbox::zhipuUrl);
+  ANTHROPIC(Sandbox::anthropicUrl),
+  GEMINI(Sandbox::geminiUrl),
+  OPENAI(Sandbox::openAiUrl),
+  MOONSHOT(Sandbox::moonshotUrl),
+  ZHIPU(Sandbox::zhipuUrl);
 
-  private final Supplier<ClientBuilder<?>> builder;
   private final Function<Sandbox, String> sandboxUrl;
 
-  Provider(Supplier<ClientBuilder<?>> builder, Function<Sandbox, String> sandboxUrl) {
-    this.builder = builder;
+  Provider(Function<Sandbox, String> sandboxUrl) {
     this.sandboxUrl = sandboxUrl;
   }
 
@@ -54,7 +47,7 @@ enum Provider {
   }
 
   ClientBuilder<?> builder() {
-    return builder.get();
+    return Providers.builder(toString());
   }
 
   String sandboxUrl(Sandbox sandbox) {

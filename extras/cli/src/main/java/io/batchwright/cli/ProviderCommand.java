@@ -2,10 +2,10 @@ package io.batchwright.cli;
 
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
+import io.batchwright.providers.ClientBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,19 +29,18 @@ abstract class ProviderCommand extends Subcommand {
   }
 
   final Connection connect(Provider provider, BatchListener listener) {
-    return Connection.to(provider, key(provider), baseUrl, listener);
-  }
-
-  private String key(Provider provider) {
-    if (apiKeyFile != null) {
-      return KeyFile.read(apiKeyFile);
-    }
+    String file = apiKeyFile == null ? null : KeyFile.read(apiKeyFile);
     List<String> variables = provider.keyVariables();
-    return variables.stream()
-        .map(variable -> Objects.requireNonNullElse(world.env().apply(variable), "").strip())
-        .filter(key -> !key.isEmpty())
-        .findFirst()
-        .orElseThrow(() -> CommandFailure.usage(noKey(String.join(" or ", variables))));
+    ClientBuilder<?> builder = provider.builder();
+    try {
+      builder.fromEnv(
+          name -> file != null && name.equals(variables.get(0)) ? file : world.env().apply(name));
+    } catch (IllegalStateException e) {
+      throw CommandFailure.usage(noKey(String.join(" or ", variables)));
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(e);
+    }
+    return Connection.to(builder, baseUrl, listener);
   }
 
   /** Says how a key can be given. */

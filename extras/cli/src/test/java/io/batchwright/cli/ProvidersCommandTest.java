@@ -39,7 +39,8 @@ class ProvidersCommandTest {
     assertThat(run.code()).isEqualTo(0);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .containsPattern("anthropic\\R  key +ANTHROPIC_API_KEY\\R  requests +100,000\\R")
+        .containsPattern(
+            "anthropic\\R  key +ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN\\R  requests +100,000\\R")
         .containsPattern("bytes +256,000,000\\R")
         .containsPattern("completion window +24h\\R")
         .containsPattern("LIST_BEFORE +yes\\R");
@@ -57,7 +58,8 @@ class ProvidersCommandTest {
         .containsExactlyElementsOf(
             Arrays.stream(Provider.values()).map(Provider::toString).toList());
     JsonObject first = run.json().getAsJsonArray("providers").get(0).getAsJsonObject();
-    assertThat(first.get("key_variables")).hasToString("[\"ANTHROPIC_API_KEY\"]");
+    assertThat(first.get("key_variables"))
+        .hasToString("[\"ANTHROPIC_API_KEY\",\"ANTHROPIC_AUTH_TOKEN\"]");
     assertThat(first.get("max_requests").getAsLong()).isEqualTo(100_000);
     assertThat(first.get("capabilities")).hasToString("[\"list_before\"]");
   }

@@ -56,13 +56,16 @@ class SmallPartsTest {
 
     assertThat(options.words()).containsExactly(words);
     assertThat(options.submitOptions())
+        .usingRecursiveComparison()
         .isEqualTo(
             SubmitOptions.none()
                 .withEndpoint("/v1/x")
                 .withCompletionWindow(Duration.ofDays(7))
                 .withMetadata(Map.of("a", "b=c", "d", "")));
     assertThat(new BatchOptions().words()).isEmpty();
-    assertThat(new BatchOptions().submitOptions()).isEqualTo(SubmitOptions.none());
+    assertThat(new BatchOptions().submitOptions())
+        .usingRecursiveComparison()
+        .isEqualTo(SubmitOptions.none());
   }
 
   @Test

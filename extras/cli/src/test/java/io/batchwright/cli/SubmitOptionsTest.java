@@ -10,6 +10,7 @@ import io.batchwright.sandbox.ProviderControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,16 @@ class SubmitOptionsTest {
       assertThat(connection.open(BatchRef.parse(run.ref())).status().rawJson().replace(": ", ":"))
           .contains(told);
     }
+  }
+
+  @Test
+  void theBaseUrlAndTheTokenOfTheEnvironmentAreUsed() {
+    Map<String, String> environment =
+        Map.of("ANTHROPIC_AUTH_TOKEN", Cli.KEY, "ANTHROPIC_BASE_URL", cli.sandbox.anthropicUrl());
+    Run run = Cli.run(environment, "submit", cli.input("request-1"), "--provider", "anthropic");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(0);
+    assertThat(cli.anthropic().created()).isOne();
   }
 
   @Test

@@ -6,11 +6,7 @@ import io.batchwright.BatchInput;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsSummary;
-import io.batchwright.anthropic.Anthropic;
-import io.batchwright.gemini.Gemini;
-import io.batchwright.moonshot.Moonshot;
-import io.batchwright.openai.OpenAi;
-import io.batchwright.zhipu.Zhipu;
+import io.batchwright.providers.Providers;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -20,7 +16,7 @@ public final class AnyProvider {
 
   /** Takes the provider's name and a file of requests. */
   public static void main(String[] args) throws Exception {
-    try (BatchClient client = client(args[0])) {
+    try (BatchClient client = Providers.builder(args[0]).fromEnv().build()) {
       BatchHandle batch = client.submit(BatchInput.ofFile(Path.of(args[1])));
       System.out.println(batch.await(Duration.ofHours(26)).state());
       try (BatchResults results = batch.results()) {
@@ -33,16 +29,5 @@ public final class AnyProvider {
       }
       System.out.println("removed " + batch.delete().orElseThrow().removed().size());
     }
-  }
-
-  private static BatchClient client(String provider) {
-    return switch (provider) {
-      case "anthropic" -> Anthropic.fromEnv();
-      case "gemini" -> Gemini.fromEnv();
-      case "openai" -> OpenAi.fromEnv();
-      case "moonshot" -> Moonshot.fromEnv();
-      case "zhipu" -> Zhipu.fromEnv();
-      default -> throw new IllegalArgumentException("No provider " + provider);
-    };
   }
 }

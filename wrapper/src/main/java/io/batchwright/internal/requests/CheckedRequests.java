@@ -110,7 +110,7 @@ public final class CheckedRequests implements SizedBody {
     }
     if (input instanceof BatchInput.Requests && writer.isEmpty()) {
       throw refused(
-          "The sequence returned no request the second time: its iterator was used up; pass a"
+          "The sequence returned no request the second time: its iterator was consumed; pass a"
               + " collection, or an Iterable that returns a new iterator each time");
     }
     if (!same || !writer.finish()) {

@@ -1,5 +1,6 @@
 package io.batchwright.internal.requests;
 
+import io.batchwright.internal.lines.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Forms of files and lines that are mistaken for requests. */
 final class FileForm {
   private static final int HEAD = 64;
+  private static final String ARRAY =
+      "The file is a JSON array; write each request on a line of its own, without brackets and"
+          + " commas";
 
   private static final List<Form> FORMS =
       List.of(
@@ -29,7 +33,8 @@ final class FileForm {
   private FileForm() {}
 
   /** Returns what is wrong with a file whose first line is this one, or null. */
-  static @Nullable String problem(byte[] firstLine) {
+  static @Nullable String problem(Line line) {
+    byte[] firstLine = line.bytes();
     if (begins(firstLine, 0x1f, 0x8b)) {
       return "The file is compressed with gzip; decompress it first";
     }
@@ -40,14 +45,13 @@ final class FileForm {
     String head = text(firstLine, 0, Math.min(HEAD, firstLine.length));
     String tail = text(firstLine, Math.max(0, firstLine.length - HEAD), firstLine.length);
     if (head.startsWith("[")) {
-      return "The file is a JSON array; write each request on a line of its own, without brackets"
-          + " and commas";
+      return ARRAY;
     }
     if (head.equals("{")) {
       return "The file has JSON objects over several lines; write each request on a line of its"
-                 + " own";
+          + " own";
     }
-    if (tail.endsWith("},")) {
+    if (line.whole() && tail.endsWith("},")) {
       return "The lines end with commas; write each request on a line of its own, without a comma";
     }
     return null;

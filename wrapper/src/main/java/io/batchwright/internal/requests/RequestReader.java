@@ -100,7 +100,7 @@ final class RequestReader implements Closeable {
     if (line == null || unusable) {
       return null;
     }
-    String form = begun ? null : FileForm.problem(line.bytes());
+    String form = begun ? null : FileForm.problem(line);
     begun = true;
     unusable = form != null;
     if (form != null) {

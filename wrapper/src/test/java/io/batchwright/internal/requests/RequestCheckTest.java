@@ -256,6 +256,17 @@ class RequestCheckTest {
   }
 
   @Test
+  void aFirstLineThatIsTooLongIsNoOtherForm() throws IOException {
+    String part = "{\"x\":1},";
+    String line = "{\"custom_id\":\"a\",\"body\":{\"y\":[" + part.repeat(500);
+    ProviderLimits small = limits(1000, 1024 - (1024 - line.indexOf(part)) % part.length(), false);
+
+    assertThat(report(file(line), small).problems())
+        .extracting(Problem::toString)
+        .containsExactly("line 1: The line exceeds the size limit of a batch");
+  }
+
+  @Test
   void aFileThatIsNotThereIsAnUncheckedIoException() {
     assertThatThrownBy(() -> check(BatchInput.ofFile(dir.resolve("none")), USUAL))
         .isInstanceOf(UncheckedIOException.class)
