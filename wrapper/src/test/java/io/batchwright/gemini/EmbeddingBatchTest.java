@@ -12,6 +12,7 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.BatchState;
 import io.batchwright.Deleted;
+import io.batchwright.ResultsOptions;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.gemini.model.EmbedContentResponse;
 import io.batchwright.sandbox.Operation;
@@ -94,6 +95,32 @@ class EmbeddingBatchTest {
   }
 
   @Test
+  void tokensAreReadWhereverTheyStand() {
+    String body = "{\"embedding\":{\"values\":[-0.5]},\"tokenCount\":\"4\"}";
+    try (Sandbox other =
+            Sandbox.builder()
+                .batchTime(Duration.ZERO)
+                .replies(
+                    request ->
+                        request.customId().equals("dog")
+                            ? SandboxReply.body(body)
+                            : SandboxReply.embeddings(new float[] {0.25f}))
+                .start();
+        BatchClient client =
+            Gemini.builder().apiKey("sandbox-key").baseUrl(other.geminiUrl()).build();
+        BatchResults results = client.submit(TEXTS, EMBED).results(ResultsOptions.defaults())) {
+      List<BatchResult.Succeeded> both =
+          results.stream().flatMap(result -> result.succeeded().stream()).toList();
+
+      assertThat(both)
+          .extracting(result -> result.embeddings().get(0)[0])
+          .containsExactly(0.25f, -0.5f);
+      assertThat(requireNonNull(both.get(0).usage()).input()).isPositive();
+      assertThat(requireNonNull(both.get(1).usage()).input()).isEqualTo(4);
+    }
+  }
+
+  @Test
   void aFileThatIsThereAlreadyIsEmbedded() {
     try (BatchClient client = client(0)) {
       BatchHandle first = client.submit(TEXTS, EMBED);
@@ -117,8 +144,8 @@ class EmbeddingBatchTest {
     try (BatchClient client = client(1 << 20)) {
       try (BatchResults results = client.submit(TEXTS, EMBED).results()) {
         assertThat(results)
-            .extracting(BatchResult::getClass)
-            .containsExactly(BatchResult.Succeeded.class, BatchResult.Errored.class);
+            .extracting(BatchResult::kind)
+            .containsExactly(BatchResult.Kind.SUCCEEDED, BatchResult.Kind.ERRORED);
       }
     }
   }

@@ -26,11 +26,11 @@ class ModelsKeepWhatTheyDoNotKnowTest {
       {"id":"chatcmpl-1","object":"chat.completion","created":1788300202,"model":"m-1",
       "choices":[{"index":0,"finish_reason":"brand_new","logprobs":{"content":[{"token":"a",
         "bytes":null,"logprob":-0.25}]},"message":{"role":"assistant","content":"four \\u2028",
-        "annotations":[],"audio":null,"tool_calls":[{"id":"c1","type":"function",
+        "annotations":[],"hologram":null,"tool_calls":[{"id":"c1","type":"function",
         "function":{"name":"sum","arguments":"{\\"a\\":2"}},{"id":"c2","type":"from_the_future",
         "from_the_future":{"input":[null,1e300]}}]}}],
       "usage":{"prompt_tokens":29,"completion_tokens":11,"total_tokens":40,
-        "prompt_tokens_details":{"cached_tokens":7,"audio_tokens":null},
+        "prompt_tokens_details":{"cached_tokens":7,"hologram_tokens":null},
         "completion_tokens_details":{"reasoning_tokens":3,"brand_new_tokens":1}},
       "service_tier":"batch","moderation":null}
       """;
