@@ -87,7 +87,7 @@ class ResultFilesTest {
   @ValueSource(ints = {0, 1})
   void aFileThatStaysAwayLeavesTheOther(int deleted) {
     BatchHandle batch = ended();
-    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(3).answer(404);
+    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(8).answer(404);
     try (BatchResults results = batch.results()) {
       ResultsAudit audit = results.audit(IDS);
       results.forEach(result -> assertThat(result).isNotNull());
