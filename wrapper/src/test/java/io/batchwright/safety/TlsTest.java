@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.batchwright.BatchClient;
 import io.batchwright.BatchException;
+import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResults;
 import io.batchwright.ListOptions;
 import io.batchwright.TransportException;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.testing.Adapters;
+import io.batchwright.testing.VirtualClock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +90,9 @@ class TlsTest {
     Shown shown = new Shown();
     builder.baseUrl(server.url());
     try (ProviderAdapter naming = Adapters.of(builder);
-        BatchClient client = builder.build()) {
+        BatchClient client =
+            new AdapterClient(
+                Adapters.of(builder), BatchListener.NONE, Runnable::run, new VirtualClock())) {
       BatchRef ref = naming.ref("batch-1");
       for (Consumer<BatchClient> call : calls(provider, ref)) {
         ThrowingCallable asking = () -> call.accept(client);

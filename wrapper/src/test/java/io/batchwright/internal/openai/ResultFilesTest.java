@@ -90,7 +90,7 @@ class ResultFilesTest {
   @ValueSource(ints = {0, 1})
   void aFileThatStaysAwayLeavesTheOther(int deleted) {
     BatchHandle batch = ended();
-    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(3).answer(404);
+    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(8).answer(404);
     try (BatchResults results = batch.results()) {
       ResultsAudit audit = new ResultsAudit(IDS);
       results.forEach(audit::add);
