@@ -40,7 +40,9 @@ public final class ResultsOptions {
     this.idMember = idMember;
   }
 
-  /** Returns the options that apply where none are passed: the provider's order, lines of 64 MiB. */
+  /**
+   * Returns the options that apply where none are passed: the provider's order, lines of 64 MiB.
+   */
   public static ResultsOptions defaults() {
     return DEFAULTS;
   }
@@ -79,8 +81,8 @@ public final class ResultsOptions {
    * Returns a copy with the order of the custom ids as numbers: "10" after "9". Equal ones keep
    * their order, and results without an id come last.
    *
-   * <p>Ids must be whole numbers of at most 18 digits; {@code hasNext} and {@code next} throw {@link
-   * IllegalStateException} if one is not, and name it.
+   * <p>Ids must be whole numbers of at most 18 digits; {@code hasNext} and {@code next} throw
+   * {@link IllegalStateException} if one is not, and name it.
    */
   public ResultsOptions withNumericOrder() {
     return new ResultsOptions(maxLineBytes, null, true, idMember);

@@ -45,8 +45,7 @@ public final class ResultsSummary {
     finishes.merge(response.finish().reason(), 1L, Long::sum);
     Usage usage = response.usage();
     if (usage != null) {
-      models.merge(
-          Objects.requireNonNullElse(response.model(), NO_MODEL), usage, Usage::plus);
+      models.merge(Objects.requireNonNullElse(response.model(), NO_MODEL), usage, Usage::plus);
     }
   }
 

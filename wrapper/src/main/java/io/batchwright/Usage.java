@@ -87,7 +87,9 @@ public final class Usage {
 
   @Override
   public String toString() {
-    return "Usage[input, output, cacheRead, cacheWrite, by lifetime, reasoning = " + figures() + "]";
+    return "Usage[input, output, cacheRead, cacheWrite, by lifetime, reasoning = "
+        + figures()
+        + "]";
   }
 
   /** Builds a usage; what is not set is 0, or unknown. Not thread-safe. */

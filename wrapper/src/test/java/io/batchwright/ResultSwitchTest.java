@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Switches over results need no default, by kind in Java 17 and by type in Java 21. */
 class ResultSwitchTest {
   private static final String LINES =
-      """
+"""
 {"custom_id":"a","result":{"type":"succeeded","message":{"content":[{"type":"text","text":"x"}]}}}
 {"custom_id":"b","result":{"type":"errored","error":{"error":{"type":"api_error","message":"m"}}}}
 {"custom_id":"c","result":{"type":"canceled"}}

@@ -81,7 +81,12 @@ class WallsTest {
         .that()
         .resideInAPackage(ROOT)
         .and()
-        .doNotBelongToAnyOf(BatchResult.class, BatchResult.Succeeded.class, BatchResult.Errored.class, BatchRequest.class, BodyEncoder.class)
+        .doNotBelongToAnyOf(
+            BatchResult.class,
+            BatchResult.Succeeded.class,
+            BatchResult.Errored.class,
+            BatchRequest.class,
+            BodyEncoder.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")

@@ -55,8 +55,7 @@ class AnthropicLifecycleTest {
         assertThat(results.iterator().next())
             .isInstanceOfSatisfying(
                 BatchResult.Succeeded.class,
-                ok ->
-                    assertThat(ok.decode(Message.class).getStopReason()).isEqualTo("end_turn"));
+                ok -> assertThat(ok.decode(Message.class).getStopReason()).isEqualTo("end_turn"));
       }
     }
   }

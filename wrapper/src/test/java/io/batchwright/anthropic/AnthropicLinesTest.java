@@ -2,7 +2,6 @@ package io.batchwright.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import io.batchwright.ApiError;
 import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
@@ -34,7 +33,15 @@ class AnthropicLinesTest {
     assertThat(result).hasToString("one: succeeded");
     BatchResult.Succeeded body = (BatchResult.Succeeded) result;
     assertThat(body.text()).isEqualTo("Let me look. \n\nÉl 😀");
-    assertThat(body.usage()).isEqualTo(Usage.builder().input(27).output(5).cacheRead(4).cacheWrite(3).cacheWrite(Duration.ofMinutes(5), 0).build());
+    assertThat(body.usage())
+        .isEqualTo(
+            Usage.builder()
+                .input(27)
+                .output(5)
+                .cacheRead(4)
+                .cacheWrite(3)
+                .cacheWrite(Duration.ofMinutes(5), 0)
+                .build());
     assertThat(body.json().get("id").getAsString()).isEqualTo("msg_01");
     assertThat(body.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(SUCCEEDED);
     assertThat(body.toString()).doesNotContain("marker");
@@ -54,14 +61,14 @@ class AnthropicLinesTest {
     BatchResult.Succeeded body =
         (BatchResult.Succeeded)
             decode(
-                    "{\"custom_id\":\"1\",\"result\":{\"type\":\"succeeded\",\"message\":{\"content\":[]}}}");
+                "{\"custom_id\":\"1\",\"result\":{\"type\":\"succeeded\",\"message\":{\"content\":[]}}}");
     assertThat(body.text()).isEmpty();
     assertThat(body.usage()).isNull();
     BatchResult.Succeeded strange =
         (BatchResult.Succeeded)
             decode(
-                    "{\"result\":{\"message\":{\"content\":\"x\",\"usage\":{\"input_tokens\":null}},"
-                        + "\"type\":\"succeeded\"},\"custom_id\":\"1\"}");
+                "{\"result\":{\"message\":{\"content\":\"x\",\"usage\":{\"input_tokens\":null}},"
+                    + "\"type\":\"succeeded\"},\"custom_id\":\"1\"}");
     assertThat(strange.text()).isEmpty();
     assertThat(strange.usage()).isEqualTo(Usage.NONE);
   }

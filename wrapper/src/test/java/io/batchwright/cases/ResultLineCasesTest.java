@@ -49,8 +49,7 @@ class ResultLineCasesTest {
 
   @TestFactory
   Stream<DynamicTest> eachLineIsReadAsExpected() {
-    return FILES.stream()
-        .flatMap(name -> cases(name).stream());
+    return FILES.stream().flatMap(name -> cases(name).stream());
   }
 
   @ParameterizedTest

@@ -79,7 +79,8 @@ abstract class ResultsContract extends Contract {
     try (BatchResults results = batch.results()) {
       ResultsAudit audit = new ResultsAudit(Questions.ids(6));
       ResultsSummary summary = new ResultsSummary();
-      assertThat(Questions.outcomes(Questions.read(results, audit::add, summary::add))).isEqualTo(outcomes);
+      assertThat(Questions.outcomes(Questions.read(results, audit::add, summary::add)))
+          .isEqualTo(outcomes);
       assertThat(audit.missing())
           .isEqualTo(subject.givesExpired() ? List.of() : List.of("q-000003"));
       assertThat(audit.clean()).isEqualTo(subject.givesExpired());

@@ -44,7 +44,8 @@ class SameForAllTest {
       try (BatchResults results = batch.results()) {
         ResultsAudit audit = new ResultsAudit(Questions.ids(50));
         ResultsSummary summary = new ResultsSummary();
-        List<String> run = new ArrayList<>(Questions.outcomes(Questions.read(results, audit::add, summary::add)));
+        List<String> run =
+            new ArrayList<>(Questions.outcomes(Questions.read(results, audit::add, summary::add)));
         run.add(audit.toString());
         run.add(summary + " " + summary.usage().input() + " " + summary.usage().output());
         return run;

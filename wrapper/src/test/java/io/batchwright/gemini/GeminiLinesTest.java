@@ -2,7 +2,6 @@ package io.batchwright.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
 import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
@@ -45,7 +44,8 @@ class GeminiLinesTest {
     BatchResult.Succeeded ok =
         (BatchResult.Succeeded) decode("{\"key\":\"a\",\"response\":" + response + "}");
     assertThat(ok.text()).isEqualTo("Hal\n\nlo");
-    assertThat(ok.usage()).isEqualTo(Usage.builder().input(10).output(32).cacheRead(4).reasoning(30).build());
+    assertThat(ok.usage())
+        .isEqualTo(Usage.builder().input(10).output(32).cacheRead(4).reasoning(30).build());
     assertThat(ok.json().has("candidates")).isTrue();
   }
 

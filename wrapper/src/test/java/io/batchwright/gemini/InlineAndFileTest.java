@@ -56,8 +56,7 @@ class InlineAndFileTest {
   private List<String> texts() {
     try (BatchResults results = mock.open().results()) {
       return all(
-          results,
-          result -> result.customId() + "=" + ((BatchResult.Succeeded) result).text());
+          results, result -> result.customId() + "=" + ((BatchResult.Succeeded) result).text());
     }
   }
 

@@ -94,8 +94,12 @@ class EveryFileTest {
       List<String> backwards =
           IntStream.range(0, ids.size()).mapToObj(i -> ids.get(ids.size() - 1 - i)).toList();
       attempt("as delivered", () -> readAll(stage.recording().results(open()), ids));
-      attempt("by numeric key", () -> list("by numeric key", ResultsOptions.defaults().withNumericOrder()));
-      attempt("in order", () -> list("in order", ResultsOptions.defaults().withOrderOf(everySecond(backwards))));
+      attempt(
+          "by numeric key",
+          () -> list("by numeric key", ResultsOptions.defaults().withNumericOrder()));
+      attempt(
+          "in order",
+          () -> list("in order", ResultsOptions.defaults().withOrderOf(everySecond(backwards))));
       attempt(
           "saving",
           () -> {

@@ -70,8 +70,7 @@ class AnswersShowNothingTest {
         for (BatchResult result : results) {
           Deed.show(scene.shown(), result);
           answered |=
-              result instanceof BatchResult.Succeeded ok
-                  && ok.text().equals(Canaries.ANSWER);
+              result instanceof BatchResult.Succeeded ok && ok.text().equals(Canaries.ANSWER);
         }
       }
       assertThat(answered).isTrue();

@@ -92,8 +92,6 @@ final class StatusView {
   }
 
   private static String text(RequestCounts counts) {
-    return counts.total()
-        + ": "
-        + Outcomes.text(counts);
+    return counts.total() + ": " + Outcomes.text(counts);
   }
 }

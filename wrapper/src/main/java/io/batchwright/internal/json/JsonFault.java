@@ -28,7 +28,8 @@ public final class JsonFault extends IOException {
       int end = place + word.length();
       if (end <= bytes.length
           && word.equals(new String(bytes, place, word.length(), StandardCharsets.US_ASCII))) {
-        return new JsonFault(word + ", which is not JSON, at column " + column(bytes, start, place));
+        return new JsonFault(
+            word + ", which is not JSON, at column " + column(bytes, start, place));
       }
     }
     return new JsonFault("malformed JSON at column " + column(bytes, start, place));

@@ -14,8 +14,8 @@ import java.util.Set;
  * The members that a class decodes, by their names in JSON.
  *
  * @param generated whether it is a generated model
- * @param fields what it decodes them into; none if that cannot be seen, as in a map or a type of the
- *     JDK
+ * @param fields what it decodes them into; none if that cannot be seen, as in a map or a type of
+ *     the JDK
  */
 public record ModelMembers(boolean generated, Map<String, Field> fields) {
   private static final ClassValue<ModelMembers> MEMBERS =

@@ -122,9 +122,7 @@ public final class Envelope {
   /** Returns the value at a path; JSON's null if there is none. */
   public JsonElement json(String path) {
     int slot = slot(path);
-    return kinds[slot] == null
-        ? JsonNull.INSTANCE
-        : ModelJson.decode(at(slot), JsonElement.class);
+    return kinds[slot] == null ? JsonNull.INSTANCE : ModelJson.decode(at(slot), JsonElement.class);
   }
 
   private JsonCursor at(int slot) {

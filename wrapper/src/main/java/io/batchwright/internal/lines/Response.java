@@ -114,7 +114,8 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
       due.retainAll(bodies.contents());
     }
     if (!due.isEmpty() && members.names().stream().noneMatch(due::contains)) {
-      String has = "the response has " + String.join(", ", due) + ", the class has no such member; ";
+      String has =
+          "the response has " + String.join(", ", due) + ", the class has no such member; ";
       throw misfit(
           type,
           members.generated()
@@ -134,8 +135,7 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
   }
 
   private MalformedResponseException misfit(Class<?> type, String problem) {
-    return new MalformedResponseException(
-        bodies.provider(), type.getSimpleName(), problem);
+    return new MalformedResponseException(bodies.provider(), type.getSimpleName(), problem);
   }
 
   @Override

@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the place among results without ids, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // created by the million and never compared
-public record ResultLine(
-    byte[] bytes,
-    long number,
-    @Nullable String id,
-    @Nullable Long position) {
+public record ResultLine(byte[] bytes, long number, @Nullable String id, @Nullable Long position) {
   private static final Pattern WORD = Pattern.compile("\\w{1,64}");
 
   /**
@@ -64,8 +60,9 @@ public record ResultLine(
     ApiError.Builder error = ApiError.builder(ErrorKind.CONFLICT).code("cancelled").retryable(true);
     return new Cancelled(
         this,
-        error.message(
-            requireNonNullElse(message, "the batch was cancelled before the request was run"))
+        error
+            .message(
+                requireNonNullElse(message, "the batch was cancelled before the request was run"))
             .build());
   }
 

@@ -112,7 +112,8 @@ public final class DialectLines implements LineDecoder {
     JsonElement json = envelope.json(at);
     // A gateway may have its message next to a body that is missing, and the status is there too.
     ApiError error =
-        Redactor.WITHOUT_SECRETS.clean(errors.ofLine(json, envelope.json(BODY), envelope.json(RESPONSE)));
+        Redactor.WITHOUT_SECRETS.clean(
+            errors.ofLine(json, envelope.json(BODY), envelope.json(RESPONSE)));
     if (is(error, "batch_expired")) {
       return line.expired(error.message());
     }
@@ -129,9 +130,7 @@ public final class DialectLines implements LineDecoder {
   private static boolean isBare(Envelope envelope) {
     return envelope.isThere(BARE_CODE)
         && DialectErrors.isBare(
-            envelope.word(BARE_CODE),
-            envelope.text(BARE_MESSAGE),
-            envelope.isThere(BARE_SUCCESS));
+            envelope.word(BARE_CODE), envelope.text(BARE_MESSAGE), envelope.isThere(BARE_SUCCESS));
   }
 
   private static boolean isGood(@Nullable String status) {

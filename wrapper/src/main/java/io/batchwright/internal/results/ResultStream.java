@@ -75,8 +75,7 @@ public final class ResultStream implements BatchResults {
     return new ResultStream(inOrder(new LocalResults(in, lines, options), order));
   }
 
-  private static ResultReader inOrder(
-      ResultReader reader, @Nullable ToLongFunction<String> order) {
+  private static ResultReader inOrder(ResultReader reader, @Nullable ToLongFunction<String> order) {
     return order == null ? reader : new SortedResults(reader, order, PrivateFile.TEMPORARY);
   }
 

@@ -24,8 +24,7 @@ final class SortedResults extends ResultReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}"); // fits into a key
 
   /** Ascending as numbers. */
-  static final ToLongFunction<String> NUMERIC =
-      SortedResults::number;
+  static final ToLongFunction<String> NUMERIC = SortedResults::number;
 
   private final ResultReader source;
   private final ToLongFunction<String> order;

@@ -3,11 +3,9 @@ package io.batchwright.internal.wait;
 import io.batchwright.AwaitOptions;
 import io.batchwright.BatchException;
 import io.batchwright.ErrorKind;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,17 +61,7 @@ public final class Retry {
   public boolean allows(BatchException error) {
     return patience == null
         ? !exhausted() && allowedAfter(error)
-        : !distrusts(error) && patience.tolerates(error, clock.nanos());
-  }
-
-  /** Returns whether the server is not the one that it should be, so that waiting is of no use. */
-  private static boolean distrusts(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
-        return true;
-      }
-    }
-    return false;
+        : patience.tolerates(error, clock.nanos());
   }
 
   /** Whether all attempts of a transfer were made. */

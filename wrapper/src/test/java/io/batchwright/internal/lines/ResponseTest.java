@@ -10,11 +10,11 @@ import io.batchwright.AnswerException;
 import io.batchwright.BatchResult;
 import io.batchwright.Finish;
 import io.batchwright.MalformedResponseException;
+import io.batchwright.ResultsOptions;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.client.openai.model.ChatCompletion;
 import io.batchwright.openai.OpenAi;
-import io.batchwright.ResultsOptions;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,7 +42,8 @@ class ResponseTest {
   @Test
   void aModelForAnotherResponseIsAnExceptionAndNotNulls() {
     BatchResult.Succeeded response =
-        openAi("{\"id\":\"r\",\"object\":\"response\",\"model\":\"m\",\"status\":\"completed\",\"output\":[]}");
+        openAi(
+            "{\"id\":\"r\",\"object\":\"response\",\"model\":\"m\",\"status\":\"completed\",\"output\":[]}");
     assertThatThrownBy(() -> response.decode(ChatCompletion.class))
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("output")
@@ -54,7 +55,8 @@ class ResponseTest {
 
   @Test
   void aClassForTheTextIsSentToAnswer() {
-    assertThatThrownBy(() -> message("end_turn", "{\\\"secret\\\":\\\"x\\\"}").decode(Invoice.class))
+    assertThatThrownBy(
+            () -> message("end_turn", "{\\\"secret\\\":\\\"x\\\"}").decode(Invoice.class))
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("answer(..)");
   }

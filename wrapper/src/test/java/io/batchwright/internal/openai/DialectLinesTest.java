@@ -113,7 +113,8 @@ class DialectLinesTest {
   @Test
   void theTextIsTheFirstChoices() {
     assertThat(succeeded(ANSWER).text()).isEqualTo("four");
-    assertThat(succeeded(ANSWER).usage()).isEqualTo(Usage.builder().input(9).output(5).cacheRead(2).build());
+    assertThat(succeeded(ANSWER).usage())
+        .isEqualTo(Usage.builder().input(9).output(5).cacheRead(2).build());
     assertThat(succeeded("{\"data\":[{\"embedding\":[0.1]}]}").text()).isEmpty();
     assertThat(succeeded("{\"data\":[]}").usage()).isNull();
   }
@@ -138,7 +139,8 @@ class DialectLinesTest {
     String usage =
         "{\"usage\":{\"input_tokens\":8,\"output_tokens\":2,\"input_tokens_details\":{\"cached_tokens\":3}}}";
 
-    assertThat(succeeded(usage).usage()).isEqualTo(Usage.builder().input(8).output(2).cacheRead(3).build());
+    assertThat(succeeded(usage).usage())
+        .isEqualTo(Usage.builder().input(8).output(2).cacheRead(3).build());
     assertThat(succeeded("{\"usage\":{\"prompt_tokens\":8,\"cached_tokens\":1}}").usage())
         .isEqualTo(Usage.builder().input(8).output(0).cacheRead(1).build());
   }

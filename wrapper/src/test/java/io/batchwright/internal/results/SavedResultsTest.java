@@ -150,8 +150,7 @@ class SavedResultsTest {
   }
 
   private static BatchResults saved(Path file) {
-    return ResultStream.ofFile(
-        file, idMember -> ResultsReader.lines(), ResultsOptions.defaults());
+    return ResultStream.ofFile(file, idMember -> ResultsReader.lines(), ResultsOptions.defaults());
   }
 
   private long save(ResultFile... files) {

@@ -63,7 +63,8 @@ class SortedResultsTest {
         };
     String content = "first\r\nsecond\n";
     try (BatchResults results =
-        reader.sorted(id -> -Long.parseLong(id), directory, remembering, new ScriptedFile(content))) {
+        reader.sorted(
+            id -> -Long.parseLong(id), directory, remembering, new ScriptedFile(content))) {
       Iterator<BatchResult> pass = results.iterator();
       assertThat(pass.hasNext()).isTrue();
       decoded.forEach(line -> Arrays.fill(line, (byte) 0));
@@ -132,7 +133,8 @@ class SortedResultsTest {
           throw new UnsupportedOperationException("a bug of the order");
         };
     ScriptedFile file = new ScriptedFile(CONTENT);
-    Iterator<BatchResult> pass = reader.sorted(failing, directory, ResultsReader.lines(), file).iterator();
+    Iterator<BatchResult> pass =
+        reader.sorted(failing, directory, ResultsReader.lines(), file).iterator();
     assertThatThrownBy(pass::hasNext).isInstanceOf(UnsupportedOperationException.class);
     assertThat(spools()).isEmpty();
     assertThat(file.open()).isZero();
@@ -159,7 +161,8 @@ class SortedResultsTest {
   void aFailureToMakeItComesOutOfTheFirstQuestion() {
     ScriptedFile file = new ScriptedFile(CONTENT);
     BatchResults results =
-        reader.sorted(SortedResults.NUMERIC, directory.resolve("missing"), ResultsReader.lines(), file);
+        reader.sorted(
+            SortedResults.NUMERIC, directory.resolve("missing"), ResultsReader.lines(), file);
     Iterator<BatchResult> pass = results.iterator();
     assertThatThrownBy(pass::hasNext).isInstanceOf(UncheckedIOException.class);
     results.close();
