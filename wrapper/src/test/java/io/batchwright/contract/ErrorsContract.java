@@ -138,8 +138,10 @@ abstract class ErrorsContract extends Contract {
     }
     wire.faults().clear();
     assertThat(wire.created()).isEqualTo(2);
-    // While results are opened again and again, the other batch comes to its end.
-    assertThat(client.open(running).status().state().terminal()).isEqualTo(call == Call.RESULTS);
+    // While results are opened again and again, the other batch may come to its end.
+    if (call != Call.RESULTS) {
+      assertThat(client.open(running).status().state().terminal()).isFalse();
+    }
     assertThat(client.open(ended).status().state()).isEqualTo(BatchState.SUCCEEDED);
   }
 

@@ -208,7 +208,7 @@ class OrderedResultsTest {
     Path target = directory.resolve("kept.jsonl");
     for (boolean save : new boolean[] {false, true}) {
       ScriptedFile gone = new ScriptedFile("");
-      for (int tries = 0; tries < 3; tries++) {
+      for (int tries = 0; tries < 7; tries++) {
         gone.refuses(Refused.with(404));
       }
       ScriptedFile first = new ScriptedFile(lines("2", "1") + "\n\n");
