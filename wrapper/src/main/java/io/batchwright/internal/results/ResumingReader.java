@@ -262,7 +262,7 @@ final class ResumingReader extends ResultReader {
     if (!again || Thread.currentThread().isInterrupted()) {
       throw error;
     }
-    broke = retry == transfer ? error : broke;
+    broke = absent && retry == opening ? broke : error;
     try {
       retry.pause(error);
     } catch (InterruptedException e) {
