@@ -150,6 +150,7 @@ public sealed interface BatchResult {
      *
      * @throws AnswerException as {@link #answer(Class)}
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as with Gson, the type is the caller's
     <T> T answer(Type type);
 
     /** Returns the provider's response object. */

@@ -1,5 +1,6 @@
 package io.batchwright;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -104,42 +105,49 @@ public final class Usage {
     private Builder() {}
 
     /** Sets all tokens that were read. */
+    @CanIgnoreReturnValue
     public Builder input(long tokens) {
       input = tokens;
       return this;
     }
 
     /** Sets all tokens that were written. */
+    @CanIgnoreReturnValue
     public Builder output(long tokens) {
       output = tokens;
       return this;
     }
 
     /** Sets the part of the input that was read from a cache. */
+    @CanIgnoreReturnValue
     public Builder cacheRead(long tokens) {
       cacheRead = tokens;
       return this;
     }
 
     /** Sets the part of the input that was written to a cache. */
+    @CanIgnoreReturnValue
     public Builder cacheWrite(long tokens) {
       cacheWrite = tokens;
       return this;
     }
 
     /** Sets the tokens that were written to a cache of this lifetime. */
+    @CanIgnoreReturnValue
     public Builder cacheWrite(Duration lifetime, long tokens) {
       cacheWriteByLifetime.put(lifetime, tokens);
       return this;
     }
 
     /** Sets the part of the output that is reasoning. */
+    @CanIgnoreReturnValue
     public Builder reasoning(long tokens) {
       reasoning = tokens;
       return this;
     }
 
     /** Adds all that a usage has. */
+    @CanIgnoreReturnValue
     public Builder add(Usage other) {
       input += other.input;
       output += other.output;

@@ -93,7 +93,9 @@ final class AnthropicBodies implements BodyReader {
         lifetimes(usage, tokens);
       } else if (usage.isNamed("output_tokens_details")) {
         Long thinking = usage.member("thinking_tokens", JsonCursor::count);
-        tokens.reasoning(thinking);
+        if (thinking != null) {
+          tokens.reasoning(thinking);
+        }
       } else if (usage.isNamed("iterations")) {
         iterations = sum(usage);
       } else {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The questions that the suite asks every provider, and what came of them. */
 public final class Questions {
@@ -49,13 +48,24 @@ public final class Questions {
     }
   }
 
-  /** Reads results to their end, each of which goes to the observers too. */
-  @SafeVarargs
-  public static List<BatchResult> read(BatchResults results, Consumer<BatchResult>... observers) {
+  /** Reads results to their end. */
+  public static List<BatchResult> read(BatchResults results) {
+    return read(results, result -> {});
+  }
+
+  /** Reads results to their end, each of which goes to an observer too. */
+  public static List<BatchResult> read(BatchResults results, Consumer<BatchResult> observer) {
+    return read(results, observer, result -> {});
+  }
+
+  /** Reads results to their end, each of which goes to two observers too. */
+  public static List<BatchResult> read(
+      BatchResults results, Consumer<BatchResult> one, Consumer<BatchResult> other) {
     List<BatchResult> read = new ArrayList<>();
     for (BatchResult result : results) {
       read.add(result);
-      Stream.of(observers).forEach(observer -> observer.accept(result));
+      one.accept(result);
+      other.accept(result);
     }
     return read;
   }

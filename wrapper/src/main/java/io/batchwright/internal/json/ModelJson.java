@@ -35,7 +35,11 @@ public final class ModelJson {
    *
    * @throws JsonParseException if it does not fit
    */
-  public static <T> T decode(JsonCursor json, Type type) {
+  public static <T> T decode(JsonCursor json, Class<T> type) {
+    return type.cast(decode(json, (Type) type));
+  }
+
+  private static Object decode(JsonCursor json, Type type) {
     CursorReader reader = READERS.take();
     try {
       return GSON.fromJson(reader.over(json), type);
@@ -50,7 +54,7 @@ public final class ModelJson {
    * @throws JsonParseException if it is not; the message holds a position and no content
    */
   public static JsonObject parseObject(String text) {
-    return parse(text, JsonObject.class, JsonKind.OBJECT);
+    return (JsonObject) parse(text, JsonObject.class, JsonKind.OBJECT);
   }
 
   /**
@@ -62,14 +66,14 @@ public final class ModelJson {
     return parse(text, type, null);
   }
 
-  private static <T> T parse(String text, Type type, @Nullable JsonKind due) {
+  private static Object parse(String text, Type type, @Nullable JsonKind due) {
     JsonCursor json = JsonCursor.of(text);
     try {
       JsonKind kind = json.kind();
       if (due == null ? kind == JsonKind.NULL : kind != due) {
         throw new JsonParseException(due == null ? "null" : "not a JSON object");
       }
-      T value = decode(json, type);
+      Object value = decode(json, type);
       json.end();
       return value;
     } catch (JsonFault | JsonSyntaxException e) {

@@ -144,7 +144,7 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
   }
 
   @Override
-  @SuppressWarnings("unchecked") // as with Gson, the caller knows what the type is
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type is the caller's
   public <T> T answer(Type type) {
     Finish finish = finish();
     String text = text();

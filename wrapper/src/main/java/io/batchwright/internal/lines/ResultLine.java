@@ -132,7 +132,7 @@ public record ResultLine(byte[] bytes, long number, @Nullable String id, @Nullab
   }
 
   /** A result without a response. */
-  private abstract static class Failed extends Result {
+  abstract static class Failed extends Result {
     private final ApiError error;
 
     Failed(ResultLine line, ApiError error) {

@@ -7,7 +7,7 @@ import io.batchwright.internal.json.JsonKind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +64,11 @@ final class DialectUsage {
   }
 
   /** Sets a part to the largest count whose path ends so: among details, or next to the totals. */
-  private void set(LongFunction<Usage.Builder> part, String end) {
+  private void set(LongConsumer part, String end) {
     counts.entrySet().stream()
         .filter(count -> count.getKey().endsWith(end))
         .mapToLong(Map.Entry::getValue)
         .max()
-        .ifPresent(part::apply);
+        .ifPresent(part);
   }
 }

@@ -135,9 +135,9 @@ class ResultStreamTest {
   @Test
   void closesTheStreamUnread() {
     ScriptedFile file = new ScriptedFile(A);
-    try (ResultStream results = reader.open(file)) {
-      assertThat(file.open()).isEqualTo(1);
-    }
+    ResultStream results = reader.open(file);
+    assertThat(file.open()).isEqualTo(1);
+    results.close();
     assertThat(file.open()).isZero();
   }
 
