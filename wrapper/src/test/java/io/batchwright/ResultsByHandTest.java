@@ -82,8 +82,8 @@ class ResultsByHandTest {
         .containsExactly("overloaded_error: sorry=2", "api_error: sorry=1");
     assertThat(summary.count(Finish.Reason.LENGTH)).isOne();
     assertThat(summary.whole()).isEqualTo(2);
-    assertThat(summary.usageByModel().get("m-1").output()).isEqualTo(2);
-    assertThat(summary.usageByModel().get("m-2").output()).isOne();
+    assertThat(summary.usageByModel()).containsEntry("m-1", Usage.builder().output(2).build());
+    assertThat(summary.usageByModel()).containsEntry("m-2", Usage.builder().output(1).build());
     assertThat(summary).hasToString("6 results: 3 succeeded, 3 errored; not whole: 1 length");
   }
 

@@ -2,6 +2,7 @@ package io.batchwright.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -73,6 +74,8 @@ class ResultLineCasesTest {
     return cases;
   }
 
+  @MustBeClosed
+  @SuppressWarnings("MustBeClosedChecker") // the caller closes
   private static BatchResults read(String name) {
     InputStream in = open(name + ".jsonl");
     ResultsOptions options = ResultsOptions.defaults();

@@ -72,10 +72,12 @@ class PrivateFilesTest {
     return results(ResultsOptions.defaults());
   }
 
+  @MustBeClosed
   private BatchResults sorted() {
     return results(ResultsOptions.defaults().withNumericOrder());
   }
 
+  @MustBeClosed
   private BatchResults results(ResultsOptions options) {
     return client.open(new BatchRef("anthropic", "b", server.url())).results(options);
   }

@@ -106,7 +106,12 @@ public record TreeLine(JsonObject tree) {
 
   /** Returns the objects in the array at a path. */
   public List<TreeLine> objects(String path) {
-    return elements(path).stream().filter(element -> element.tree != NONE).toList();
+    return elements(path).stream().filter(element -> !element.isNone()).toList();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an empty object is one, and equal to it
+  private boolean isNone() {
+    return tree == NONE;
   }
 
   /** Returns the elements of the array at a path; those that are no objects are empty. */
