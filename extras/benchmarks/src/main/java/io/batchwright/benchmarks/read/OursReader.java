@@ -33,7 +33,7 @@ final class OursReader implements ResultReader {
       for (BatchResult result : results) {
         if (result instanceof BatchResult.Succeeded ok) {
           look(ok, target.dialect(), tally);
-          tally.result(ok.customId(), true);
+          tally.result(String.valueOf(ok.customId()), true);
         } else if (result instanceof BatchResult.Unreadable bad) {
           throw new IllegalStateException("Line " + bad.lineNumber() + ": " + bad.error().message());
         } else {

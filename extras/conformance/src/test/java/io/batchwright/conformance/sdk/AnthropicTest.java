@@ -173,7 +173,7 @@ class AnthropicTest {
         .containsExactlyInAnyOrder("a", "b");
     assertThat(message.content().get(0).asText().text()).isEqualTo("Sandbox answer to a: Hello a");
     assertThat(message.model().asString()).isEqualTo("claude-haiku-4-5-20251001");
-    assertThat(message.usage().input()).isPositive();
+    assertThat(message.usage().inputTokens()).isPositive();
     assertThat(message.usage().serviceTier().orElseThrow().asString()).isEqualTo("batch");
   }
 
