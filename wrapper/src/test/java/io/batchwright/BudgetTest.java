@@ -28,21 +28,21 @@ class BudgetTest {
 
   private static final Map<String, Integer> MOST_LINES =
       Map.ofEntries(
-          Map.entry("io.batchwright", 1234),
-          Map.entry("io.batchwright.anthropic", 388),
-          Map.entry("io.batchwright.gemini", 1070),
-          Map.entry("io.batchwright.internal.client", 492),
-          Map.entry("io.batchwright.internal.http", 869),
-          Map.entry("io.batchwright.internal.json", 1239),
-          Map.entry("io.batchwright.internal.lines", 507),
-          Map.entry("io.batchwright.internal.openai", 730),
-          Map.entry("io.batchwright.internal.requests", 548),
-          Map.entry("io.batchwright.internal.results", 727),
-          Map.entry("io.batchwright.internal.wait", 476),
-          Map.entry("io.batchwright.moonshot", 57),
-          Map.entry("io.batchwright.openai", 71),
-          Map.entry("io.batchwright.providers", 203),
-          Map.entry("io.batchwright.zhipu", 94));
+          Map.entry("io.batchwright", 2049),
+          Map.entry("io.batchwright.anthropic", 478),
+          Map.entry("io.batchwright.gemini", 1247),
+          Map.entry("io.batchwright.internal.client", 517),
+          Map.entry("io.batchwright.internal.http", 1035),
+          Map.entry("io.batchwright.internal.json", 1351),
+          Map.entry("io.batchwright.internal.lines", 813),
+          Map.entry("io.batchwright.internal.openai", 909),
+          Map.entry("io.batchwright.internal.requests", 896),
+          Map.entry("io.batchwright.internal.results", 711),
+          Map.entry("io.batchwright.internal.wait", 512),
+          Map.entry("io.batchwright.moonshot", 66),
+          Map.entry("io.batchwright.openai", 90),
+          Map.entry("io.batchwright.providers", 292),
+          Map.entry("io.batchwright.zhipu", 126));
 
   @Test
   void noPackageIsLargerThanItsBudget() {

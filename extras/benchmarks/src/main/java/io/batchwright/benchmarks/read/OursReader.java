@@ -35,7 +35,8 @@ final class OursReader implements ResultReader {
           look(ok, target.dialect(), tally);
           tally.result(String.valueOf(ok.customId()), true);
         } else if (result instanceof BatchResult.Unreadable bad) {
-          throw new IllegalStateException("Line " + bad.lineNumber() + ": " + bad.error().message());
+          throw new IllegalStateException(
+              "Line " + bad.lineNumber() + ": " + bad.error().message());
         } else {
           tally.result(String.valueOf(result.customId()), false);
         }
