@@ -37,7 +37,8 @@ import java.util.Set;
  * succeeded, with cancelled requests in its results.
  *
  * <pre>{@code
- * SubmitOptions embed = SubmitOptions.NONE.model("gemini-embedding-001").endpoint(Gemini.EMBED_CONTENT);
+ * SubmitOptions embed =
+ *     SubmitOptions.none().withModel("gemini-embedding-001").withEndpoint(Gemini.EMBED_CONTENT);
  * BatchHandle batch = client.submit(
  *     BatchInput.of(BatchRequest.ofJson("a", "{\"content\":{\"parts\":[{\"text\":\"spider\"}]}}")), embed);
  * }</pre>

@@ -47,7 +47,7 @@ class LongLineHeapTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ids, x, 48", "text, x\\n, 96"})
+  @CsvSource({"ids, x, 64", "text, x\\n, 96"})
   void theLongestLineIsReadInAFewTimesItsLength(
       String what, String text, int megabytes, @TempDir Path dir)
       throws IOException, InterruptedException {

@@ -67,7 +67,7 @@ class ResultStreamTest {
     ScriptedFile last = new ScriptedFile(C).fails(new IOException("refused"));
     assertThat(reader.read(new ScriptedFile(A), last)).hasSize(2);
     assertThat(reader.timer.sleeps()).hasSize(1);
-    assertThat(reader.resumed).isEmpty();
+    assertThat(reader.resumed).containsExactly("1 TransportException");
   }
 
   @Test
