@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.batchwright.cli.Cli.Run;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,12 @@ class EveryProviderTest {
     Run text = cli.at(gemini, "results", ref, "--out", out);
     Run json = cli.at(gemini, "results", ref, "--out", out, "--json");
 
-    assertThat(text.err()).contains("ids       are positions");
+    assertThat(text.err()).contains("ids       are missing");
+    assertThat(text.code()).isEqualTo(1);
     assertThat(json.json().get("ids_are_positions").getAsBoolean()).isTrue();
-    assertThat(cli.results()).containsKeys("0", "199").hasSize(200);
+    List<String> lines = Files.readAllLines(cli.out());
+    assertThat(lines).hasSize(200);
+    assertThat(lines.get(199)).startsWith("{\"custom_id\":null,\"position\":199,");
   }
 
   @Test

@@ -147,7 +147,15 @@ class RefCommandsTest {
 
     assertThat(run.json().keySet())
         .containsExactly(
-            "exit_code", "ref", "state", "out", "ids_are_positions", "outcomes", "usage");
+            "exit_code",
+            "ref",
+            "state",
+            "out",
+            "ids_are_positions",
+            "outcomes",
+            "finishes",
+            "errors",
+            "usage");
     assertThat(run.err()).isEmpty();
   }
 

@@ -46,7 +46,7 @@ class RunCommandTest {
     assertThat(cli.results()).containsOnlyKeys("one", "two");
     JsonObject line = cli.result("one");
     assertThat(line.keySet())
-        .containsExactly("custom_id", "outcome", "text", "usage", "error", "body");
+        .containsExactly("custom_id", "outcome", "text", "finish", "usage", "error", "body");
     assertThat(line.get("outcome").getAsString()).isEqualTo("succeeded");
     assertThat(line.get("text").getAsString()).isEqualTo("Sandbox answer to one: Hello");
     assertThat(line.getAsJsonObject("usage").keySet())
@@ -68,6 +68,8 @@ class RunCommandTest {
             "out",
             "ids_are_positions",
             "outcomes",
+            "finishes",
+            "errors",
             "usage",
             "audit",
             "seconds");
@@ -122,8 +124,10 @@ class RunCommandTest {
     assertThat(run.err()).contains("2 succeeded, 1 unreadable");
     JsonObject line = cli.result("broken");
     assertThat(line.get("outcome").getAsString()).isEqualTo("unreadable");
-    assertThat(line.getAsJsonObject("error").get("message").getAsString()).contains("Line 2");
+    assertThat(line.getAsJsonObject("error").get("message").getAsString()).contains("JSON");
     assertThat(line.get("body").isJsonNull()).isTrue();
+    assertThat(line.get("line").getAsInt()).isEqualTo(2);
+    assertThat(line.get("raw").getAsString()).contains("broken");
   }
 
   @Test

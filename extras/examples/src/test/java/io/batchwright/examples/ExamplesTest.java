@@ -50,7 +50,8 @@ class ExamplesTest {
     assertThat(second.exitCode()).as(String.join("\n", second.output())).isZero();
     assertThat(first.output().get(0)).startsWith("submitted ");
     assertThat(second.output().get(0)).startsWith("going on with ");
-    assertThat(second.output().get(1)).isEqualTo("200 results kept, 200 succeeded");
+    assertThat(second.output().subList(1, 3))
+        .containsExactly("200 results kept", "200 results: 200 succeeded");
     assertThat(sandbox.anthropic().created()).isOne();
     assertThat(Files.readAllLines(Path.of(ref + ".results.jsonl"))).hasSize(200);
   }
@@ -107,7 +108,7 @@ class ExamplesTest {
     assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
     assertThat(run.output().get(0)).isEqualTo("SUCCEEDED");
     assertThat(run.output().subList(1, 201)).allMatch(line -> line.endsWith(": succeeded"));
-    assertThat(run.output().get(201)).startsWith("200 succeeded, Usage[");
+    assertThat(run.output().get(201)).startsWith("200 results: 200 succeeded, Usage[");
     assertThat(run.output().get(202)).isEqualTo("removed " + removed);
   }
 
