@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 /** Nothing that a server can send fills the memory: each answer is larger than the heap. */
 @Tag("slow")
 class BoundsTest {
-  private static final String TOO_LONG =
-      "line 1: unreadable (the line is longer than 16777216 bytes)";
+  private static final String BEYOND =
+      "unreadable (the line is longer than 16777216 bytes; that is a quarter of the heap: raise"
+          + " -Xmx, or use saveTo)";
+
+  private static final String TOO_LONG = "line 1: " + BEYOND;
 
   private static final String TWICE_UNAVAILABLE =
       "ProviderUnavailableException, ProviderUnavailableException";
@@ -98,11 +101,13 @@ class BoundsTest {
               "anthropic DEEP_NESTING: MalformedResponseException, [" + TOO_LONG + "]",
               "gemini DEEP_NESTING: MalformedResponseException, MalformedResponseException",
               "anthropic DEEP_RESULT_IN_A_BATCH: MalformedResponseException, [" + TOO_LONG + "]",
-              "gemini DEEP_RESULT_IN_A_BATCH: SUCCEEDED, [" + TOO_LONG + ", last: cancelled]",
-              "anthropic LONG_LINE: MalformedResponseException, [" + TOO_LONG + ", last: expired]",
+              "gemini DEEP_RESULT_IN_A_BATCH: SUCCEEDED, [deep: " + BEYOND + ", last: cancelled]",
+              "anthropic LONG_LINE: MalformedResponseException, [long: "
+                  + BEYOND
+                  + ", last: expired]",
               "gemini LONG_LINE: MalformedResponseException, MalformedResponseException",
-              "anthropic GZIP_BOMB_IN_A_LINE: MalformedResponseException, ["
-                  + TOO_LONG
+              "anthropic GZIP_BOMB_IN_A_LINE: MalformedResponseException, [long: "
+                  + BEYOND
                   + ", last: expired]",
               "gemini GZIP_BOMB_IN_A_LINE: MalformedResponseException, MalformedResponseException",
               "anthropic DEEP_LINE: MalformedResponseException, [deep: unreadable (malformed JSON), last:"
