@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Providers move these figures late, now and then back, and some do not add up, so they are for
  * showing progress, never for deciding that a batch is done or that its results are complete;
- * {@link BatchResults#audit} does that. Immutable and thread-safe.
+ * {@link ResultsAudit} does that. Immutable and thread-safe.
  *
  * <pre>{@code
  * RequestCounts counts = RequestCounts.builder().total(100).succeeded(98).errored(2).build();

@@ -2,6 +2,7 @@ package io.batchwright;
 
 import java.util.Collection;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsOptions {
   private static final int MAX_LINE_BYTES = 64 << 20;
   private static final int LARGEST_LINE_BYTES = 1 << 30;
+  private static final Pattern ID_MEMBER = Pattern.compile("[ -~&&[^.]]+(\\.[ -~&&[^.]]+)*");
   private static final ResultsOptions DEFAULTS =
       new ResultsOptions(MAX_LINE_BYTES, null, false, null);
 
@@ -94,10 +96,14 @@ public final class ResultsOptions {
    * provider's own members count.
    *
    * @param path the names of the members from the line down, separated by dots
+   * @throws IllegalArgumentException if a name is empty or not ASCII
    */
   public ResultsOptions withIdMember(String path) {
-    return new ResultsOptions(
-        maxLineBytes, orderOf, numericOrder, Objects.requireNonNull(path, "path"));
+    if (!ID_MEMBER.matcher(path).matches()) {
+      throw new IllegalArgumentException(
+          "idMember must be names in ASCII, separated by dots: \"" + path + "\"");
+    }
+    return new ResultsOptions(maxLineBytes, orderOf, numericOrder, path);
   }
 
   /** Returns the length in bytes of the longest line that is read. */

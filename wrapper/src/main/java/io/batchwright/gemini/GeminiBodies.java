@@ -5,6 +5,7 @@ import io.batchwright.Usage;
 import io.batchwright.internal.json.JoinedText;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.FinishWords;
 import io.batchwright.internal.lines.Vectors;
@@ -62,7 +63,8 @@ final class GeminiBodies implements BodyReader {
             seen.clear();
             body.firstObject(seen::candidate);
           } else {
-            seen.embedded |= body.isNamed("embedding") || body.isNamed("embeddings");
+            boolean named = body.isNamed("embedding") || body.isNamed("embeddings");
+            seen.embedded |= named && body.kind() != JsonKind.NULL;
             body.skip();
           }
         }
@@ -106,7 +108,8 @@ final class GeminiBodies implements BodyReader {
           } else if (part.isNamed("text")) {
             partText = part.text();
           } else {
-            calls |= part.isNamed("functionCall");
+            boolean call = part.isNamed("functionCall");
+            calls |= call && part.kind() == JsonKind.OBJECT;
             part.skip();
           }
         }

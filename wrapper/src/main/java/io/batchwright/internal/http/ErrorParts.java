@@ -14,6 +14,7 @@ import io.batchwright.ApiError;
 import io.batchwright.client.openai.model.ErrorBody;
 import io.batchwright.internal.json.ModelJson;
 import io.batchwright.internal.json.WireJson;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -40,6 +41,10 @@ public record ErrorParts(
     @Nullable Long line,
     @Nullable Integer status,
     @Nullable String requestId) {
+  private static final int MOST = 20; // of a list; the message is cut to less
+  private static final Pattern NO_MESSAGE =
+      Pattern.compile("^\\s*<|<(html|!doctype)|^\\[[^\\p{L}]*$", Pattern.CASE_INSENSITIVE);
+
   private static final ErrorParts NONE = new ErrorParts(null, null, null, null, null, null, null);
 
   /** Reads an error of which parts may be in several places; the first counts. */
@@ -85,6 +90,7 @@ public record ErrorParts(
     }
     if (json instanceof JsonArray array) {
       return StreamSupport.stream(array.spliterator(), false)
+          .limit(MOST)
           .map(ErrorParts::read)
           .reduce(NONE, ErrorParts::and);
     }
@@ -96,7 +102,9 @@ public record ErrorParts(
   private static ErrorParts read(String text) {
     int brace = text.indexOf('{');
     try {
-      return brace < 0 ? message(text) : read(ModelJson.parseObject(text.substring(brace).strip()));
+      return brace < 0
+          ? message(text)
+          : read(ModelJson.parseObject(text.substring(brace).strip())).or(message(text));
     } catch (JsonParseException e) {
       return message(text);
     }
@@ -104,7 +112,7 @@ public record ErrorParts(
 
   /** A page of HTML and broken JSON are no messages. */
   private static ErrorParts message(String text) {
-    boolean page = text.indexOf('<') >= 0 || "{[".indexOf(text.charAt(0)) >= 0;
+    boolean page = text.charAt(0) == '{' || NO_MESSAGE.matcher(text).find();
     return page ? NONE : new ErrorParts(null, null, text, null, null, null, null);
   }
 

@@ -6,9 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.ToNumberPolicy;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The library's own Gson: strict about JSON itself, open about what is in it.
@@ -36,10 +37,6 @@ public final class ModelJson {
    * @throws JsonParseException if it does not fit
    */
   public static <T> T decode(JsonCursor json, Class<T> type) {
-    return type.cast(decode(json, (Type) type));
-  }
-
-  private static Object decode(JsonCursor json, Type type) {
     CursorReader reader = READERS.take();
     try {
       return GSON.fromJson(reader.over(json), type);
@@ -54,29 +51,35 @@ public final class ModelJson {
    * @throws JsonParseException if it is not; the message holds a position and no content
    */
   public static JsonObject parseObject(String text) {
-    return (JsonObject) parse(text, JsonObject.class, JsonKind.OBJECT);
+    JsonCursor json = JsonCursor.of(text);
+    try {
+      if (json.kind() != JsonKind.OBJECT) {
+        throw new JsonParseException("not a JSON object");
+      }
+      JsonObject object = decode(json, JsonObject.class);
+      json.end();
+      return object;
+    } catch (JsonFault | JsonSyntaxException e) {
+      throw new JsonParseException(JsonProblem.of(e), null);
+    }
   }
 
   /**
-   * Turns text that must be exactly one JSON value other than null into a type.
+   * Turns text that must be exactly one JSON value other than null into a type, with Gson's own
+   * reader, which does not cut numbers to fit.
    *
    * @throws JsonParseException if it is not, or does not fit
    */
   public static Object parse(String text, Type type) {
-    return parse(text, type, null);
-  }
-
-  private static Object parse(String text, Type type, @Nullable JsonKind due) {
     JsonCursor json = JsonCursor.of(text);
     try {
-      JsonKind kind = json.kind();
-      if (due == null ? kind == JsonKind.NULL : kind != due) {
-        throw new JsonParseException(due == null ? "null" : "not a JSON object");
+      if (json.kind() == JsonKind.NULL) {
+        throw new JsonParseException("null");
       }
-      Object value = decode(json, type);
+      json.skip();
       json.end();
-      return value;
-    } catch (JsonFault | JsonSyntaxException e) {
+      return GSON.getAdapter(TypeToken.get(type)).fromJson(text);
+    } catch (IOException | JsonSyntaxException e) {
       throw new JsonParseException(JsonProblem.of(e), null);
     }
   }

@@ -5,6 +5,7 @@ import com.google.gson.annotations.SerializedName;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ public record ModelMembers(boolean generated, Map<String, Field> fields) {
     boolean opaque =
         type.isInterface()
             || type.isEnum()
+            || type.isArray()
+            || type.isPrimitive()
+            || Collection.class.isAssignableFrom(type)
+            || Map.class.isAssignableFrom(type)
             || type.isAnnotationPresent(JsonAdapter.class)
             || type.getName().startsWith("java.")
             || type.getName().startsWith("com.google.gson.");

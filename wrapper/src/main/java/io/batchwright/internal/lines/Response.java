@@ -99,9 +99,11 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
       // A class's own code may throw anything, and what it throws may quote the response.
       throw misfit(type, JsonProblem.of(e));
     }
+    if (decoded == null) { // as Gson decodes local classes
+      throw misfit(type, "such a class cannot be decoded");
+    }
     ModelMembers members = ModelMembers.of(type);
-    Set<String> contents = members.generated() ? bodies.contents() : members.names();
-    if (!members.anySet(decoded, contents)) {
+    if (!members.generated() || !members.anySet(decoded, bodies.contents())) {
       requireFit(type, members);
     }
     return decoded;
@@ -109,6 +111,9 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
 
   /** Rejects a class that has no member for what was requested. */
   private void requireFit(Class<?> type, ModelMembers members) {
+    if (members.names().isEmpty()) {
+      return;
+    }
     Set<String> due = Objects.requireNonNull(read(Response::names));
     if (members.generated()) {
       due.retainAll(bodies.contents());
@@ -150,13 +155,15 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
     String text = text();
     if (!finish.whole()) {
       throw new AnswerException(
-          "The response is not whole: " + finish + "; text() of this exception is what there is",
+          "The response is not whole: "
+              + finish.reason()
+              + "; text() of this exception is what there is",
           text,
           finish);
     }
     try {
       Object answer = ModelJson.parse(text, type);
-      requireMembers(answer, text);
+      requireMembers(type, text);
       return (T) answer;
     } catch (RuntimeException e) {
       // A class's own code may throw anything, and what it throws may quote the text.
@@ -165,12 +172,12 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
     }
   }
 
-  /** Rejects an object of which nothing was set, though the text has members. */
-  private static void requireMembers(Object answer, String text) {
-    ModelMembers members = ModelMembers.of(answer.getClass());
-    if (!members.anySet(answer, members.names())) {
+  /** Rejects a class that names no member of the text, though the text has members. */
+  private static void requireMembers(Type type, String text) {
+    Set<String> names = type instanceof Class<?> of ? ModelMembers.of(of).names() : Set.of();
+    if (!names.isEmpty()) {
       Set<String> present = ModelJson.parseObject(text).keySet();
-      if (!present.isEmpty() && members.names().stream().noneMatch(present::contains)) {
+      if (!present.isEmpty() && names.stream().noneMatch(present::contains)) {
         throw new JsonParseException("it has none of its members");
       }
     }

@@ -55,8 +55,10 @@ final class Choice {
         String refusal = message.text();
         refused = refusal != null && !refusal.isEmpty();
       } else if (message.isNamed("tool_calls")) {
-        calls = message.firstObject(call -> skipped(call)) != null;
+        calls |= message.firstObject(call -> skipped(call)) != null;
       } else {
+        boolean call = message.isNamed("function_call"); // before there were tool_calls
+        calls |= call && message.kind() == JsonKind.OBJECT;
         message.skip();
       }
     }

@@ -4,6 +4,7 @@ import io.batchwright.Finish;
 import io.batchwright.Usage;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.json.JsonKind;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.FinishWords;
 import io.batchwright.internal.lines.Vectors;
@@ -74,7 +75,8 @@ record DialectBodies(String provider) implements BodyReader {
       } else if (body.isNamed("incomplete_details")) {
         reason = body.member("reason", JsonCursor::text);
       } else {
-        other |= body.isNamed("data") || body.isNamed("results");
+        boolean named = body.isNamed("data") || body.isNamed("results");
+        other |= named && body.kind() == JsonKind.ARRAY;
         body.skip();
       }
     }

@@ -129,6 +129,7 @@ public final class DialectLines implements LineDecoder {
   /** A response may be a code and a message, and nothing else. */
   private static boolean isBare(Envelope envelope) {
     return envelope.isThere(BARE_CODE)
+        && !envelope.isThere(CHOICES)
         && DialectErrors.isBare(
             envelope.word(BARE_CODE), envelope.text(BARE_MESSAGE), envelope.isThere(BARE_SUCCESS));
   }

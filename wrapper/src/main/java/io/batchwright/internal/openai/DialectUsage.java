@@ -6,7 +6,9 @@ import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.json.JsonKind;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialectUsage {
   private final Map<String, Long> counts = new HashMap<>(); // by path
+  private final Set<String> paths = new HashSet<>();
 
   private DialectUsage() {}
 
@@ -31,7 +34,9 @@ final class DialectUsage {
   }
 
   private void put(String path, JsonCursor value) throws JsonFault {
-    counts.keySet().removeIf(name -> name.equals(path) || name.startsWith(path + "."));
+    if (!paths.add(path)) { // of a duplicate the last counts
+      counts.keySet().removeIf(name -> name.equals(path) || name.startsWith(path + "."));
+    }
     if (value.kind() == JsonKind.OBJECT && value.enterObject()) {
       while (value.nextMember()) {
         put(path + "." + value.name(), value);

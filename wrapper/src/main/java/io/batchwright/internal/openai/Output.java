@@ -96,8 +96,10 @@ final class Output {
       while (part.nextMember()) {
         if (part.isNamed("text")) {
           partText = part.text();
+        } else if (part.isNamed("refusal")) {
+          String refusal = part.text();
+          refused |= refusal != null && !refusal.isEmpty();
         } else {
-          refused |= part.isNamed("refusal");
           part.skip();
         }
       }

@@ -101,7 +101,7 @@ final class SortedResults extends ResultReader {
     long place = places[delivered];
     returned++;
     if (place >= 0) {
-      byte[] line = lines.read(place >>> lengthBits, (int) place & (1 << lengthBits) - 1);
+      byte[] line = lines.read(place >>> lengthBits, (int) (place & (1L << lengthBits) - 1));
       sink.write(line, 0, line.length);
       sink.keep();
       return decoder.decode(withoutEnd(line), delivered + 1L);

@@ -29,6 +29,11 @@ class ResponseTest {
 
   private record Part(String id) {}
 
+  private static final class WithDefaults {
+    @SuppressWarnings("unused") // read by Gson
+    private final List<String> tags = List.of("default");
+  }
+
   @Test
   void theResponseIsDecodedIntoAModelAMapOrATree() {
     BatchResult.Succeeded response = message("end_turn", "x");
@@ -102,6 +107,24 @@ class ResponseTest {
   void aTextWithNoneOfTheMembersIsAnException() {
     assertThatExceptionOfType(AnswerException.class)
         .isThrownBy(() -> message("end_turn", "{\\\"secret\\\":\\\"x\\\"}").answer(Other.class));
+  }
+
+  @Test
+  void aNumberThatDoesNotFitIsNotCut() {
+    for (String count : List.of("4.7", "4294967297", "1e400")) {
+      assertThatExceptionOfType(AnswerException.class)
+          .as(count)
+          .isThrownBy(
+              () -> message("end_turn", "{\\\"count\\\":" + count + "}").answer(Invoice.class));
+    }
+  }
+
+  @Test
+  void aClassWhoseFieldsHaveValuesIsComparedToo() {
+    assertThatExceptionOfType(AnswerException.class)
+        .isThrownBy(() -> message("end_turn", "{\\\"zzz\\\":1}").answer(WithDefaults.class));
+    assertThatThrownBy(() -> message("end_turn", "x").decode(WithDefaults.class))
+        .isInstanceOf(MalformedResponseException.class);
   }
 
   @Test

@@ -100,6 +100,7 @@ public final class DialectOracle extends LineOracle {
 
   private static boolean isBare(TreeLine body) {
     return body.isThere("code")
+        && !body.isThere("choices")
         && DialectErrors.isBare(body.word("code"), body.text("msg"), body.isThere("success"));
   }
 
