@@ -32,7 +32,7 @@ class BudgetTest {
           Map.entry("io.batchwright.anthropic", 478),
           Map.entry("io.batchwright.gemini", 1249),
           Map.entry("io.batchwright.internal.client", 517),
-          Map.entry("io.batchwright.internal.http", 1041),
+          Map.entry("io.batchwright.internal.http", 1037),
           Map.entry("io.batchwright.internal.json", 1358),
           Map.entry("io.batchwright.internal.lines", 820),
           Map.entry("io.batchwright.internal.openai", 918),

@@ -14,7 +14,6 @@ import io.batchwright.ApiError;
 import io.batchwright.client.openai.model.ErrorBody;
 import io.batchwright.internal.json.ModelJson;
 import io.batchwright.internal.json.WireJson;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -42,9 +41,6 @@ public record ErrorParts(
     @Nullable Integer status,
     @Nullable String requestId) {
   private static final int MOST = 20; // of a list; the message is cut to less
-  private static final Pattern NO_MESSAGE =
-      Pattern.compile("^\\s*<|<(html|!doctype)|^\\[[^\\p{L}]*$", Pattern.CASE_INSENSITIVE);
-
   private static final ErrorParts NONE = new ErrorParts(null, null, null, null, null, null, null);
 
   /** Reads an error of which parts may be in several places; the first counts. */
@@ -102,9 +98,7 @@ public record ErrorParts(
   private static ErrorParts read(String text) {
     int brace = text.indexOf('{');
     try {
-      return brace < 0
-          ? message(text)
-          : read(ModelJson.parseObject(text.substring(brace).strip())).or(message(text));
+      return brace < 0 ? message(text) : read(ModelJson.parseObject(text.substring(brace).strip()));
     } catch (JsonParseException e) {
       return message(text);
     }
@@ -112,7 +106,7 @@ public record ErrorParts(
 
   /** A page of HTML and broken JSON are no messages. */
   private static ErrorParts message(String text) {
-    boolean page = text.charAt(0) == '{' || NO_MESSAGE.matcher(text).find();
+    boolean page = text.indexOf('<') >= 0 || "{[".indexOf(text.charAt(0)) >= 0;
     return page ? NONE : new ErrorParts(null, null, text, null, null, null, null);
   }
 
