@@ -27,7 +27,12 @@ public record Finish(Reason reason, @Nullable String word) {
     /** The model or one of its tool calls failed. */
     OTHER,
     /** The provider's word is unknown or missing; the response may not be complete. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Returns whether the response is all that the model had to write. */
+    public boolean whole() {
+      return this == COMPLETE || this == TOOL_CALLS;
+    }
   }
 
   /** Checks that there is a reason. */
@@ -37,6 +42,6 @@ public record Finish(Reason reason, @Nullable String word) {
 
   /** Returns whether the response is all that the model had to write: complete, or tool calls. */
   public boolean whole() {
-    return reason == Reason.COMPLETE || reason == Reason.TOOL_CALLS;
+    return reason.whole();
   }
 }

@@ -52,10 +52,8 @@ public final class ResultsAudit {
 
   private static boolean mayPass(BatchResult result) {
     ApiError error = result.error();
-    return result instanceof BatchResult.Expired
-        || (result instanceof BatchResult.Errored
-            && error != null
-            && (error.kind() == ErrorKind.RATE_LIMITED || error.kind() == ErrorKind.UNAVAILABLE));
+    ErrorKind kind = error == null ? null : error.kind(); // of an expired one it is UNAVAILABLE
+    return kind == ErrorKind.RATE_LIMITED || kind == ErrorKind.UNAVAILABLE;
   }
 
   /** Returns whether every expected request has exactly one result and nothing else is there. */

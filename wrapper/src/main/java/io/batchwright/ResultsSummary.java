@@ -22,8 +22,6 @@ public final class ResultsSummary {
   /** Errors beyond the first thousand that differ. */
   private static final String OTHER_ERRORS = "other errors";
 
-  private static final String NO_MODEL = "";
-
   private final Map<BatchResult.Kind, Long> kinds = new EnumMap<>(BatchResult.Kind.class);
   private final Map<Finish.Reason, Long> finishes = new EnumMap<>(Finish.Reason.class);
   private final Map<String, Usage> models = new TreeMap<>();
@@ -45,7 +43,7 @@ public final class ResultsSummary {
     finishes.merge(response.finish().reason(), 1L, Long::sum);
     Usage usage = response.usage();
     if (usage != null) {
-      models.merge(Objects.requireNonNullElse(response.model(), NO_MODEL), usage, Usage::plus);
+      models.merge(Objects.requireNonNullElse(response.model(), ""), usage, Usage::plus);
     }
   }
 
@@ -103,7 +101,7 @@ public final class ResultsSummary {
             .collect(Collectors.joining(", "));
     String cut =
         finishes.entrySet().stream()
-            .filter(finish -> !new Finish(finish.getKey(), null).whole())
+            .filter(finish -> !finish.getKey().whole())
             .map(finish -> finish.getValue() + " " + word(finish.getKey()))
             .collect(Collectors.joining(", "));
     return total()

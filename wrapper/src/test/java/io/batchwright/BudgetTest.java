@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A line of code is neither blank, comment, import nor package line. When a package gets
  * smaller, lower its figure here; only an issue that grants lines raises one.
+ *
+ * <p>Since results tell how a response ended, the figures are above what was granted, and have to
+ * come down.
  */
 class BudgetTest {
   private static final Path SOURCES =
@@ -34,7 +37,7 @@ class BudgetTest {
           Map.entry("io.batchwright.internal.client", 517),
           Map.entry("io.batchwright.internal.http", 1037),
           Map.entry("io.batchwright.internal.json", 1358),
-          Map.entry("io.batchwright.internal.lines", 820),
+          Map.entry("io.batchwright.internal.lines", 813),
           Map.entry("io.batchwright.internal.openai", 918),
           Map.entry("io.batchwright.internal.requests", 896),
           Map.entry("io.batchwright.internal.results", 711),

@@ -73,7 +73,7 @@ final class CreateForm {
 
   /** Refuses what the provider would. */
   static void check(SubmitOptions options) {
-    Requests unused = Requests.of(options);
+    Endpoint unused = Endpoint.of(options);
     String label = options.label();
     // No limit is documented for batches; the name of a file has up to 512 characters.
     if (label != null && label.length() > LONGEST_LABEL) {

@@ -21,8 +21,8 @@ record GeminiCalls(BatchesApi batches, FilesApi files, String version) {
 
   private static final String KEY_HEADER = "x-goog-api-key";
 
-  GeneratedCall create(Requests requests, String model) {
-    return requests.create(batches, version, model);
+  GeneratedCall create(Endpoint endpoint, String model) {
+    return endpoint.create(batches, version, model);
   }
 
   GeneratedCall get(String batch) {

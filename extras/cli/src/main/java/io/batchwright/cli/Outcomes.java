@@ -61,7 +61,7 @@ final class Outcomes {
   static String notWhole(ResultsSummary summary) {
     List<String> parts = new ArrayList<>();
     for (Finish.Reason reason : Finish.Reason.values()) {
-      if (!new Finish(reason, null).whole()) {
+      if (!reason.whole()) {
         add(parts, summary.count(reason), false, word(reason));
       }
     }

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ record World(
         utf8(FileDescriptor.err),
         Integer.getInteger("batchwright.columns", 0),
         System.getProperty("batchwright.program", "batchwright"),
-        Sandbox::start);
+        // Anthropic's hint of 10 s would make a batch of 2 s last as long.
+        () -> Sandbox.builder().pollHint(Duration.ZERO).start());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -2,7 +2,6 @@ package io.batchwright.internal.json;
 
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
-import com.google.gson.annotations.SerializedName;
 import com.google.gson.reflect.TypeToken;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -31,12 +30,9 @@ record ModelClass<T>(Constructor<T> constructor, Member extra, Map<String, Membe
     try {
       Member extra = Member.of(gson, type.getDeclaredField("additionalProperties"));
       Map<String, Member> members = new LinkedHashMap<>();
-      for (Field field : type.getDeclaredFields()) {
-        SerializedName name = field.getAnnotation(SerializedName.class);
-        if (name != null) {
-          members.put(name.value(), Member.of(gson, field));
-        }
-      }
+      ModelMembers.of(type)
+          .fields()
+          .forEach((name, field) -> members.put(name, Member.of(gson, field)));
       return new ModelClass<>(type.getConstructor(), extra, members);
     } catch (NoSuchFieldException e) {
       return null;

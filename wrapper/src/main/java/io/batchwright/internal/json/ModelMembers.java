@@ -6,7 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ public record ModelMembers(boolean generated, Map<String, Field> fields) {
             || type.isAnnotationPresent(JsonAdapter.class)
             || type.getName().startsWith("java.")
             || type.getName().startsWith("com.google.gson.");
-    Map<String, Field> fields = new HashMap<>();
+    Map<String, Field> fields = new LinkedHashMap<>();
     if (opaque) {
       return fields;
     }
@@ -63,14 +63,18 @@ public record ModelMembers(boolean generated, Map<String, Field> fields) {
       return; // Gson cannot set it either
     }
     SerializedName name = field.getAnnotation(SerializedName.class);
+    if (name == null && ModelClass.isGenerated(field.getDeclaringClass())) {
+      return; // holds the members that the model does not name
+    }
     fields.put(name == null ? field.getName() : name.value(), field);
     if (name != null) {
       List.of(name.alternate()).forEach(other -> fields.put(other, field));
     }
   }
 
-  public Set<String> names() {
-    return fields.keySet();
+  /** Returns whether a value with these members is one for the class; unknown counts as yes. */
+  public boolean fit(Set<String> present) {
+    return fields.isEmpty() || present.isEmpty() || present.stream().anyMatch(fields::containsKey);
   }
 
   /** Returns whether an object has a value in any of these members, or may have one. */

@@ -77,11 +77,6 @@ public final class Envelope {
     }
   }
 
-  /** Returns whether the string at a path is this one. */
-  public boolean isText(String path, String text) {
-    return text.equals(text(path));
-  }
-
   /** Returns a word of the wire for a message, if it is short and plain; "" otherwise. */
   public static String shown(String word) {
     return word.matches("[\\w.-]{1,40}") ? ": " + word : "";

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class LineReader {
-  /** The longest line that is kept whole. */
-  public static final int MAX_LINE = 16 << 20;
-
   /** How much is kept of a line that is longer. */
   public static final int HEAD = 1 << 10;
 

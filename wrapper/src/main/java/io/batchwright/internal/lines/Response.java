@@ -1,7 +1,6 @@
 package io.batchwright.internal.lines;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import io.batchwright.AnswerException;
 import io.batchwright.BatchResult;
 import io.batchwright.Finish;
@@ -111,14 +110,11 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
 
   /** Rejects a class that has no member for what was requested. */
   private void requireFit(Class<?> type, ModelMembers members) {
-    if (members.names().isEmpty()) {
-      return;
-    }
     Set<String> due = Objects.requireNonNull(read(Response::names));
     if (members.generated()) {
       due.retainAll(bodies.contents());
     }
-    if (!due.isEmpty() && members.names().stream().noneMatch(due::contains)) {
+    if (!members.fit(due)) {
       String has =
           "the response has " + String.join(", ", due) + ", the class has no such member; ";
       throw misfit(
@@ -163,24 +159,24 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
     }
     try {
       Object answer = ModelJson.parse(text, type);
-      requireMembers(type, text);
-      return (T) answer;
+      boolean fits = !(type instanceof Class<?> of) || fits(ModelMembers.of(of), text);
+      if (answer != null && fits) { // Gson decodes local classes as null
+        return (T) answer;
+      }
     } catch (RuntimeException e) {
       // A class's own code may throw anything, and what it throws may quote the text.
-      throw new AnswerException(
-          "The text does not fit " + type.getTypeName() + ": " + JsonProblem.of(e), text, finish);
+      throw misfit(type, JsonProblem.of(e), text, finish);
     }
+    throw misfit(type, "it has none of the members", text, finish);
   }
 
-  /** Rejects a class that names no member of the text, though the text has members. */
-  private static void requireMembers(Type type, String text) {
-    Set<String> names = type instanceof Class<?> of ? ModelMembers.of(of).names() : Set.of();
-    if (!names.isEmpty()) {
-      Set<String> present = ModelJson.parseObject(text).keySet();
-      if (!present.isEmpty() && names.stream().noneMatch(present::contains)) {
-        throw new JsonParseException("it has none of its members");
-      }
-    }
+  private static boolean fits(ModelMembers members, String text) {
+    return members.fields().isEmpty() || members.fit(ModelJson.parseObject(text).keySet());
+  }
+
+  private static AnswerException misfit(Type type, String problem, String text, Finish finish) {
+    return new AnswerException(
+        "The text does not fit " + type.getTypeName() + ": " + problem, text, finish);
   }
 
   private <T> @Nullable T read(Reading<T> reading) {

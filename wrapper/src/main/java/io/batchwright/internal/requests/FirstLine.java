@@ -26,7 +26,8 @@ public final class FirstLine {
       return null;
     }
     try (InputStream file = Files.newInputStream(jsonl.file())) {
-      LineReader lines = new LineReader(file, LineReader.MAX_LINE);
+      // A longer line is read when the whole input is checked.
+      LineReader lines = new LineReader(file, 16 << 20);
       Line line = lines.next(LineSink.NONE);
       while (line != null && line.blank()) {
         line = lines.next(LineSink.NONE);

@@ -26,6 +26,8 @@ class LongLineHeapTest {
           + "[{\"type\":\"text\",\"text\":\"";
   private static final String TAIL = "\"}]}}}\n";
 
+  private static final int LONGEST = 16 << 20; // a quarter of the smaller heap
+
   /** Reads a file, with the texts of its answers or without, and counts what it reads. */
   static final class Reading {
     private Reading() {}
@@ -61,7 +63,7 @@ class LongLineHeapTest {
 
   private static void write(Path file, String text) throws IOException {
     byte[] part = text.getBytes(StandardCharsets.UTF_8);
-    int longest = LineReader.MAX_LINE - HEAD.length() - (TAIL.length() - 1);
+    int longest = LONGEST - HEAD.length() - (TAIL.length() - 1);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (int length : new int[] {part.length, longest / part.length * part.length, part.length}) {
         out.write(HEAD.getBytes(StandardCharsets.UTF_8));

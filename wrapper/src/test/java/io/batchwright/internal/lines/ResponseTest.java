@@ -128,6 +128,18 @@ class ResponseTest {
   }
 
   @Test
+  void aLocalClassIsAnExceptionAndNotNull() {
+    class Local {
+      @SuppressWarnings("unused") // read by Gson
+      private String secret = "";
+    }
+    assertThatExceptionOfType(AnswerException.class)
+        .isThrownBy(() -> message("end_turn", "{\\\"secret\\\":\\\"x\\\"}").answer(Local.class));
+    assertThatThrownBy(() -> message("end_turn", "x").decode(Local.class))
+        .isInstanceOf(MalformedResponseException.class);
+  }
+
+  @Test
   void contentIsNeverShown() {
     BatchResult.Succeeded response = message("end_turn", "marker");
     assertThat(response.toString()).isEqualTo("a: succeeded");

@@ -7,8 +7,8 @@ import io.batchwright.client.gemini.model.CreateEmbeddingBatchParams;
 import io.batchwright.internal.http.GeneratedCall;
 import java.util.Objects;
 
-/** The endpoint that the requests of a batch are for, which decides where the create goes. */
-enum Requests {
+/** The endpoint of the requests of a batch, which decides where the create is sent. */
+enum Endpoint {
   CONTENT(Gemini.GENERATE_CONTENT) {
     @Override
     GeneratedCall create(BatchesApi api, String version, String model) {
@@ -23,10 +23,10 @@ enum Requests {
     }
   };
 
-  private final String endpoint;
+  private final String method;
 
-  Requests(String endpoint) {
-    this.endpoint = endpoint;
+  Endpoint(String method) {
+    this.method = method;
   }
 
   /**
@@ -34,11 +34,11 @@ enum Requests {
    *
    * @throws IllegalArgumentException if it has no batches
    */
-  static Requests of(SubmitOptions options) {
+  static Endpoint of(SubmitOptions options) {
     String wanted = Objects.requireNonNullElse(options.endpoint(), Gemini.GENERATE_CONTENT);
-    for (Requests requests : values()) {
-      if (requests.endpoint.equals(wanted)) {
-        return requests;
+    for (Endpoint endpoint : values()) {
+      if (endpoint.method.equals(wanted)) {
+        return endpoint;
       }
     }
     throw new IllegalArgumentException(
