@@ -1,8 +1,7 @@
 package io.batchwright;
 
+import com.google.auto.value.AutoValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -22,33 +21,28 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class ApiError {
+@AutoValue
+public abstract class ApiError {
   /** What types and codes are; anything else may quote what must not be shown. */
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
 
-  private final Builder parts;
-
-  private ApiError(Builder parts) {
-    this.parts = new Builder(parts);
-  }
+  ApiError() {}
 
   /** Returns a builder of an error, of which only the kind is required. */
   public static Builder builder(ErrorKind kind) {
-    return new Builder().kind(kind);
+    return new AutoValue_ApiError.Builder().kind(kind);
   }
 
   /** Returns a builder that holds what this error does. */
-  public Builder toBuilder() {
-    return new Builder(parts);
-  }
+  public abstract Builder toBuilder();
 
   /** Returns a copy whose type, code, message and request id are changed, say to mask secrets. */
-  public ApiError withTexts(UnaryOperator<String> change) {
+  public final ApiError withTexts(UnaryOperator<String> change) {
     return toBuilder()
-        .type(changed(parts.type, change))
-        .code(changed(parts.code, change))
-        .message(changed(parts.message, change))
-        .requestId(changed(parts.requestId, change))
+        .type(changed(type(), change))
+        .code(changed(code(), change))
+        .message(changed(reason(), change))
+        .requestId(changed(requestId(), change))
         .build();
   }
 
@@ -57,110 +51,66 @@ public final class ApiError {
   }
 
   /** Returns what the error means, whichever provider it is from. */
-  public ErrorKind kind() {
-    return parts.kind;
-  }
+  public abstract ErrorKind kind();
 
   /** Returns the provider's type of error, such as {@code invalid_request_error}, or null. */
-  public @Nullable String type() {
-    return parts.type;
-  }
+  public abstract @Nullable String type();
 
   /** Returns the provider's finer code, or null. */
-  public @Nullable String code() {
-    return parts.code;
-  }
+  public abstract @Nullable String code();
 
   /**
    * Returns the provider's message, or where it sent none, what else it sent, such as {@code
    * RESOURCE_EXHAUSTED (8)} or {@code HTTP 502}; never empty. It may quote what a user wrote.
    */
-  public String message() {
-    if (parts.message != null) {
-      return parts.message;
+  public final String message() {
+    if (reason() != null) {
+      return reason();
     }
-    boolean bare = parts.type == null && parts.httpStatus != null;
-    String name = bare ? "HTTP " + parts.httpStatus : parts.type;
+    boolean bare = type() == null && httpStatus() != null;
+    String name = bare ? "HTTP " + httpStatus() : type();
     if (name == null) {
-      return Objects.requireNonNullElse(parts.code, "the provider gave no reason");
+      return Objects.requireNonNullElse(code(), "the provider gave no reason");
     }
-    boolean same = parts.code == null || name.endsWith(parts.code);
-    return same ? name : name + " (" + parts.code + ")";
+    boolean same = code() == null || name.endsWith(code());
+    return same ? name : name + " (" + code() + ")";
   }
 
   /** Returns the HTTP status that came with the error, or null if none did. */
-  public @Nullable Integer httpStatus() {
-    return parts.httpStatus;
-  }
+  public abstract @Nullable Integer httpStatus();
 
   /** Returns the id to quote to the provider's support, or null. */
-  public @Nullable String requestId() {
-    return parts.requestId;
-  }
+  public abstract @Nullable String requestId();
 
   /** Returns the line of the input that the error is about, counted from 1, or null. */
-  public @Nullable Long line() {
-    return parts.line;
-  }
+  public abstract @Nullable Long line();
 
   /** Returns whether the same request, unchanged, may succeed later. */
-  public boolean retryable() {
-    return parts.retryable != null ? parts.retryable : parts.kind.retryable();
+  public final boolean retryable() {
+    return Objects.requireNonNullElse(verdict(), kind().retryable());
   }
 
   /**
    * Returns line, message and code as one text for people, which may quote what a user wrote;
    * {@link #toString} does not.
    */
-  public String text() {
-    String place = parts.line == null ? "" : "line " + parts.line + ": ";
-    boolean named = parts.message == null || parts.code == null;
-    return place + message() + (named ? "" : " (" + parts.code + ")");
+  public final String text() {
+    String place = line() == null ? "" : "line " + line() + ": ";
+    boolean named = reason() == null || code() == null;
+    return place + message() + (named ? "" : " (" + code() + ")");
   }
 
   /** Returns the provider's own message, or null. */
-  @Nullable String reason() {
-    return parts.message;
-  }
+  abstract @Nullable String reason();
 
-  private List<@Nullable Object> values() {
-    return Arrays.asList(
-        parts.kind,
-        parts.type,
-        parts.code,
-        parts.message,
-        parts.httpStatus,
-        parts.requestId,
-        parts.line,
-        retryable());
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ApiError error && values().equals(error.values());
-  }
-
-  @Override
-  public int hashCode() {
-    return values().hashCode();
-  }
+  /** Returns what was set in place of the kind's {@link #retryable()}, or null. */
+  abstract @Nullable Boolean verdict();
 
   /** Names the error without its message, which may quote what a user wrote. */
   @Override
-  public String toString() {
-    return "ApiError[kind="
-        + parts.kind
-        + ", type="
-        + word(parts.type)
-        + ", code="
-        + word(parts.code)
-        + ", httpStatus="
-        + parts.httpStatus
-        + ", requestId="
-        + parts.requestId
-        + ", line="
-        + parts.line
-        + "]";
+  public final String toString() {
+    return "ApiError[kind=%s, type=%s, code=%s, httpStatus=%s, requestId=%s, line=%s]"
+        .formatted(kind(), word(type()), word(code()), httpStatus(), requestId(), line());
   }
 
   private static @Nullable String word(@Nullable String text) {
@@ -168,88 +118,45 @@ public final class ApiError {
   }
 
   /** Builds an error. Not thread-safe. */
-  public static final class Builder {
-    private ErrorKind kind = ErrorKind.INVALID;
-    private @Nullable String type;
-    private @Nullable String code;
-    private @Nullable String message;
-    private @Nullable Integer httpStatus;
-    private @Nullable String requestId;
-    private @Nullable Long line;
-    private @Nullable Boolean retryable;
-
-    private Builder() {}
-
-    private Builder(Builder from) {
-      kind = from.kind;
-      type = from.type;
-      code = from.code;
-      message = from.message;
-      httpStatus = from.httpStatus;
-      requestId = from.requestId;
-      line = from.line;
-      retryable = from.retryable;
-    }
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
 
     /** Sets what the error means. */
-    @CanIgnoreReturnValue
-    public Builder kind(ErrorKind value) {
-      kind = Objects.requireNonNull(value, "kind");
-      return this;
-    }
+    public abstract Builder kind(ErrorKind value);
 
     /** Sets the provider's type of error. */
-    @CanIgnoreReturnValue
-    public Builder type(@Nullable String value) {
-      type = value;
-      return this;
-    }
+    public abstract Builder type(@Nullable String value);
 
     /** Sets the provider's finer code. */
-    @CanIgnoreReturnValue
-    public Builder code(@Nullable String value) {
-      code = value;
-      return this;
-    }
+    public abstract Builder code(@Nullable String value);
 
     /** Sets the provider's message; one that is blank is none. */
     @CanIgnoreReturnValue
-    public Builder message(@Nullable String value) {
-      message = value == null || value.isBlank() ? null : value;
-      return this;
+    public final Builder message(@Nullable String value) {
+      return reason(value == null || value.isBlank() ? null : value);
     }
 
     /** Sets the HTTP status that came with the error. */
-    @CanIgnoreReturnValue
-    public Builder httpStatus(@Nullable Integer value) {
-      httpStatus = value;
-      return this;
-    }
+    public abstract Builder httpStatus(@Nullable Integer value);
 
     /** Sets the id to quote to the provider's support. */
-    @CanIgnoreReturnValue
-    public Builder requestId(@Nullable String value) {
-      requestId = value;
-      return this;
-    }
+    public abstract Builder requestId(@Nullable String value);
 
     /** Sets the line of the input that the error is about. */
-    @CanIgnoreReturnValue
-    public Builder line(@Nullable Long value) {
-      line = value;
-      return this;
-    }
+    public abstract Builder line(@Nullable Long value);
 
     /** Sets whether the same request may succeed later, where the kind does not decide that. */
     @CanIgnoreReturnValue
-    public Builder retryable(boolean value) {
-      retryable = value;
-      return this;
+    public final Builder retryable(boolean value) {
+      return verdict(value);
     }
 
     /** Returns the error. */
-    public ApiError build() {
-      return new ApiError(this);
-    }
+    public abstract ApiError build();
+
+    abstract Builder reason(@Nullable String value);
+
+    abstract Builder verdict(@Nullable Boolean value);
   }
 }

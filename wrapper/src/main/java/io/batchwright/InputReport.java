@@ -1,5 +1,6 @@
 package io.batchwright;
 
+import com.google.auto.value.AutoValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,78 +18,52 @@ import org.jspecify.annotations.Nullable;
  * report.warnings().forEach(System.out::println);
  * }</pre>
  */
-public final class InputReport {
+@AutoValue
+public abstract class InputReport {
   /** The largest number of problems, and of warnings, that a report lists. */
   public static final int MOST_PROBLEMS = 100;
 
   private static final int SHOWN = 5;
 
-  private final Parts parts;
-
-  private record Parts(
-      long requests,
-      long bytes,
-      List<Problem> problems,
-      long problemCount,
-      List<Problem> warnings) {}
-
-  private InputReport(Parts parts) {
-    this.parts = parts;
-  }
+  InputReport() {}
 
   /** Returns a builder, for tests of code that reads reports. */
   public static Builder builder() {
-    return new Builder();
+    return new AutoValue_InputReport.Builder()
+        .requests(0)
+        .bytes(0)
+        .problems(List.of(), 0)
+        .warnings(List.of());
   }
 
   /** Returns the number of requests. */
-  public long requests() {
-    return parts.requests();
-  }
+  public abstract long requests();
 
   /** Returns the length of the body or file to be sent, of requests without a problem only. */
-  public long bytes() {
-    return parts.bytes();
-  }
+  public abstract long bytes();
 
   /**
    * Returns what is refused, at most {@link #MOST_PROBLEMS} of it: first what concerns the input as
    * a whole, then in the order of the input. A problem that all requests have is listed once.
    */
-  public List<Problem> problems() {
-    return parts.problems();
-  }
+  public abstract List<Problem> problems();
 
   /** Returns the number of problems, listed or not. */
-  public long problemCount() {
-    return parts.problemCount();
-  }
+  public abstract long problemCount();
 
   /**
    * Returns what does not keep the input from being sent, and which the provider is known to ignore
    * or to mishandle; ordered and bounded like the problems.
    */
-  public List<Problem> warnings() {
-    return parts.warnings();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof InputReport report && parts.equals(report.parts);
-  }
-
-  @Override
-  public int hashCode() {
-    return parts.hashCode();
-  }
+  public abstract List<Problem> warnings();
 
   /** Returns the counts and the problems, without content. */
   @Override
-  public String toString() {
+  public final String toString() {
     return "InputReport[" + requests() + " requests, " + bytes() + " bytes, " + text() + "]";
   }
 
-  String text() {
+  final String text() {
     StringBuilder text = new StringBuilder();
     text.append(problemCount()).append(problemCount() == 1 ? " problem" : " problems");
     for (Problem problem : problems().subList(0, Math.min(SHOWN, problems().size()))) {
@@ -116,47 +91,38 @@ public final class InputReport {
   }
 
   /** Builds reports; not thread-safe. */
-  public static final class Builder {
-    private long requests;
-    private long bytes;
-    private List<Problem> problems = List.of();
-    private long problemCount;
-    private List<Problem> warnings = List.of();
-
-    private Builder() {}
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
 
     /** Sets the number of requests. */
-    @CanIgnoreReturnValue
-    public Builder requests(long value) {
-      requests = value;
-      return this;
-    }
+    public abstract Builder requests(long value);
 
     /** Sets the length in bytes. */
-    @CanIgnoreReturnValue
-    public Builder bytes(long value) {
-      bytes = value;
-      return this;
-    }
+    public abstract Builder bytes(long value);
 
     /** Sets the problems that are listed, and the number of all. */
     @CanIgnoreReturnValue
-    public Builder problems(List<Problem> listed, long count) {
-      problems = List.copyOf(listed);
-      problemCount = count;
-      return this;
+    public final Builder problems(List<Problem> listed, long count) {
+      return problems(listed).problemCount(count);
     }
 
     /** Sets the warnings. */
-    @CanIgnoreReturnValue
-    public Builder warnings(List<Problem> listed) {
-      warnings = List.copyOf(listed);
-      return this;
-    }
+    public abstract Builder warnings(List<Problem> listed);
 
     /** Builds the report. */
-    public InputReport build() {
-      return new InputReport(new Parts(requests, bytes, problems, problemCount, warnings));
+    public final InputReport build() {
+      return problems(List.copyOf(problems())).warnings(List.copyOf(warnings())).report();
     }
+
+    abstract Builder problems(List<Problem> listed);
+
+    abstract Builder problemCount(long count);
+
+    abstract List<Problem> problems();
+
+    abstract List<Problem> warnings();
+
+    abstract InputReport report();
   }
 }

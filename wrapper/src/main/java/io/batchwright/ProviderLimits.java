@@ -1,8 +1,8 @@
 package io.batchwright;
 
+import com.google.auto.value.AutoValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -16,141 +16,100 @@ import java.util.regex.Pattern;
  * BatchClient other = OpenAi.builder().fromEnv().limits(raised).build();
  * }</pre>
  */
-public final class ProviderLimits {
+@AutoValue
+public abstract class ProviderLimits {
   /** A number of requests that the provider does not document. */
   public static final long UNKNOWN_MAX_REQUESTS = Long.MAX_VALUE;
 
-  private final Builder from;
-
-  private ProviderLimits(Builder from) {
-    this.from = from;
-  }
+  ProviderLimits() {}
 
   /** Returns a builder of limits that allow everything, with a window of 24 hours. */
   public static Builder builder() {
-    return new Builder();
+    Duration day = Duration.ofHours(24);
+    return new AutoValue_ProviderLimits.Builder()
+        .maxRequests(UNKNOWN_MAX_REQUESTS)
+        .maxBytes(Long.MAX_VALUE)
+        .customId(Pattern.compile(".+", Pattern.DOTALL), "a string that is not empty")
+        .oneModel(false)
+        .windows(day, day)
+        .maxInputs(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   /** Returns a builder that starts with these limits. */
-  public Builder toBuilder() {
-    return new Builder(from);
-  }
+  public abstract Builder toBuilder();
 
   /** Returns the largest number of requests. */
-  public long maxRequests() {
-    return from.maxRequests;
-  }
+  public abstract long maxRequests();
 
   /** Returns the longest body or file, in bytes. */
-  public long maxBytes() {
-    return from.maxBytes;
-  }
+  public abstract long maxBytes();
 
   /** Returns what a custom id must match as a whole. */
-  public Pattern customId() {
-    return from.customId;
-  }
+  public abstract Pattern customId();
 
   /** Returns the rule for custom ids in words. */
-  public String customIdRule() {
-    return from.customIdRule;
-  }
+  public abstract String customIdRule();
 
   /** Returns whether all requests must be for one model, in every body unless options name it. */
-  public boolean oneModel() {
-    return from.oneModel;
-  }
+  public abstract boolean oneModel();
 
   /** Returns the shortest completion window. */
-  public Duration shortestWindow() {
-    return from.shortestWindow;
-  }
+  public abstract Duration shortestWindow();
 
   /** Returns the longest completion window; the shortest one where there is no choice. */
-  public Duration longestWindow() {
-    return from.longestWindow;
-  }
+  public abstract Duration longestWindow();
 
   /** Returns the largest number of inputs of all embedding requests together. */
-  public long maxInputs() {
-    return from.maxInputs;
-  }
+  public abstract long maxInputs();
 
   /** Returns the largest number of inputs of one embedding request. */
-  public long maxInputsPerRequest() {
-    return from.maxInputsPerRequest;
-  }
+  public abstract long maxInputsPerRequest();
 
   /** Builds limits; not thread-safe. */
-  public static final class Builder {
-    private long maxRequests = UNKNOWN_MAX_REQUESTS;
-    private long maxBytes = Long.MAX_VALUE;
-    private Pattern customId = Pattern.compile(".+", Pattern.DOTALL);
-    private String customIdRule = "a string that is not empty";
-    private boolean oneModel;
-    private Duration shortestWindow = Duration.ofHours(24);
-    private Duration longestWindow = Duration.ofHours(24);
-    private long maxInputs = Long.MAX_VALUE;
-    private long maxInputsPerRequest = Long.MAX_VALUE;
-
-    private Builder() {}
-
-    private Builder(Builder other) {
-      maxRequests = other.maxRequests;
-      maxBytes = other.maxBytes;
-      customId = other.customId;
-      customIdRule = other.customIdRule;
-      oneModel = other.oneModel;
-      shortestWindow = other.shortestWindow;
-      longestWindow = other.longestWindow;
-      maxInputs = other.maxInputs;
-      maxInputsPerRequest = other.maxInputsPerRequest;
-    }
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
 
     /** Sets the largest number of requests. */
-    @CanIgnoreReturnValue
-    public Builder maxRequests(long value) {
-      maxRequests = value;
-      return this;
-    }
+    public abstract Builder maxRequests(long value);
 
     /** Sets the longest body or file, in bytes. */
-    @CanIgnoreReturnValue
-    public Builder maxBytes(long value) {
-      maxBytes = value;
-      return this;
-    }
+    public abstract Builder maxBytes(long value);
 
     /** Sets what a custom id must match as a whole, and the same in words. */
     @CanIgnoreReturnValue
-    public Builder customId(Pattern pattern, String rule) {
-      customId = Objects.requireNonNull(pattern, "pattern");
-      customIdRule = Objects.requireNonNull(rule, "rule");
-      return this;
+    public final Builder customId(Pattern pattern, String rule) {
+      return customId(pattern).customIdRule(rule);
     }
 
+    abstract Builder customId(Pattern pattern);
+
+    abstract Builder customIdRule(String rule);
+
     /** Sets whether all requests must be for one model. */
-    @CanIgnoreReturnValue
-    public Builder oneModel(boolean value) {
-      oneModel = value;
-      return this;
-    }
+    public abstract Builder oneModel(boolean value);
 
     /** Sets the shortest and the longest completion window. */
     @CanIgnoreReturnValue
-    public Builder windows(Duration shortest, Duration longest) {
-      shortestWindow = shortest;
-      longestWindow = longest;
-      return this;
+    public final Builder windows(Duration shortest, Duration longest) {
+      return shortestWindow(shortest).longestWindow(longest);
     }
+
+    abstract Builder shortestWindow(Duration shortest);
+
+    abstract Builder longestWindow(Duration longest);
 
     /** Sets how many inputs embedding requests may have, all together and each. */
     @CanIgnoreReturnValue
-    public Builder maxInputs(long inAll, long perRequest) {
-      maxInputs = inAll;
-      maxInputsPerRequest = perRequest;
-      return this;
+    public final Builder maxInputs(long inAll, long perRequest) {
+      return maxInputs(inAll).maxInputsPerRequest(perRequest);
     }
+
+    abstract Builder maxInputs(long inAll);
+
+    abstract Builder maxInputsPerRequest(long perRequest);
+
+    abstract ProviderLimits limits();
 
     /**
      * Builds the limits.
@@ -158,16 +117,18 @@ public final class ProviderLimits {
      * @throws IllegalArgumentException if a limit is not positive, or the longest window is shorter
      *     than the shortest
      */
-    public ProviderLimits build() {
-      boolean positive =
-          maxRequests > 0 && maxBytes > 0 && maxInputs > 0 && maxInputsPerRequest > 0;
-      if (!positive || shortestWindow.isNegative() || shortestWindow.isZero()) {
+    public final ProviderLimits build() {
+      ProviderLimits built = limits();
+      long least = Math.min(built.maxRequests(), built.maxBytes());
+      long fewest = Math.min(built.maxInputs(), built.maxInputsPerRequest());
+      Duration shortest = built.shortestWindow();
+      if (Math.min(least, fewest) < 1 || shortest.isNegative() || shortest.isZero()) {
         throw new IllegalArgumentException("Limits must be positive");
       }
-      if (longestWindow.compareTo(shortestWindow) < 0) {
+      if (built.longestWindow().compareTo(shortest) < 0) {
         throw new IllegalArgumentException("The longest window is shorter than the shortest");
       }
-      return new ProviderLimits(new Builder(this));
+      return built;
     }
   }
 }

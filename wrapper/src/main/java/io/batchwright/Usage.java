@@ -1,10 +1,9 @@
 package io.batchwright;
 
+import com.google.auto.value.AutoValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,158 +11,101 @@ import org.jspecify.annotations.Nullable;
  * The tokens that a request used, or the sum over many, counted in the same way for every provider:
  * parts are contained in their totals. Immutable and thread-safe.
  */
-public final class Usage {
+@AutoValue
+public abstract class Usage {
   /** No tokens at all. */
   public static final Usage NONE = builder().build();
 
-  private final long input;
-  private final long output;
-  private final long cacheRead;
-  private final long cacheWrite;
-  private final Map<Duration, Long> cacheWriteByLifetime;
-  private final @Nullable Long reasoning;
-
-  private Usage(Builder builder) {
-    this.input = builder.input;
-    this.output = builder.output;
-    this.cacheRead = builder.cacheRead;
-    this.cacheWrite = builder.cacheWrite;
-    this.cacheWriteByLifetime = Map.copyOf(builder.cacheWriteByLifetime);
-    this.reasoning = builder.reasoning;
-  }
+  Usage() {}
 
   /** Returns a builder without tokens. */
   public static Builder builder() {
-    return new Builder();
+    return new AutoValue_Usage.Builder()
+        .input(0)
+        .output(0)
+        .cacheRead(0)
+        .cacheWrite(0)
+        .cacheWriteByLifetime(Map.of());
   }
 
   /** Returns all tokens that were read, those from a cache and those written to one included. */
-  public long input() {
-    return input;
-  }
+  public abstract long input();
 
   /** Returns all tokens that were written, reasoning included. */
-  public long output() {
-    return output;
-  }
+  public abstract long output();
 
   /** Returns the part of the input that was read from a cache; 0 if the provider sends none. */
-  public long cacheRead() {
-    return cacheRead;
-  }
+  public abstract long cacheRead();
 
   /** Returns the part of the input that was written to a cache; 0 if the provider sends none. */
-  public long cacheWrite() {
-    return cacheWrite;
-  }
+  public abstract long cacheWrite();
 
   /** Returns {@link #cacheWrite()} by the lifetime of the cache; empty where that is unknown. */
-  public Map<Duration, Long> cacheWriteByLifetime() {
-    return cacheWriteByLifetime;
-  }
+  public abstract Map<Duration, Long> cacheWriteByLifetime();
 
   /** Returns the part of the output that is reasoning, or null if the provider does not send it. */
-  public @Nullable Long reasoning() {
-    return reasoning;
-  }
+  public abstract @Nullable Long reasoning();
 
   /** Returns the sum of both; what only one of them has is that one's. */
-  public Usage plus(Usage other) {
-    return builder().add(this).add(other).build();
+  public final Usage plus(Usage other) {
+    Map<Duration, Long> lifetimes = new HashMap<>(cacheWriteByLifetime());
+    other
+        .cacheWriteByLifetime()
+        .forEach((lifetime, tokens) -> lifetimes.merge(lifetime, tokens, Long::sum));
+    return builder()
+        .input(input() + other.input())
+        .output(output() + other.output())
+        .cacheRead(cacheRead() + other.cacheRead())
+        .cacheWrite(cacheWrite() + other.cacheWrite())
+        .cacheWriteByLifetime(lifetimes)
+        .reasoning(sum(reasoning(), other.reasoning()))
+        .build();
   }
 
-  private List<@Nullable Object> figures() {
-    return Arrays.asList(input, output, cacheRead, cacheWrite, cacheWriteByLifetime, reasoning);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Usage that && figures().equals(that.figures());
-  }
-
-  @Override
-  public int hashCode() {
-    return figures().hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Usage[input, output, cacheRead, cacheWrite, by lifetime, reasoning = "
-        + figures()
-        + "]";
+  private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one + other;
   }
 
   /** Builds a usage; what is not set is 0, or unknown. Not thread-safe. */
-  public static final class Builder {
-    private long input;
-    private long output;
-    private long cacheRead;
-    private long cacheWrite;
-    private final Map<Duration, Long> cacheWriteByLifetime = new HashMap<>();
-    private @Nullable Long reasoning;
-
-    private Builder() {}
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
 
     /** Sets all tokens that were read. */
-    @CanIgnoreReturnValue
-    public Builder input(long tokens) {
-      input = tokens;
-      return this;
-    }
+    public abstract Builder input(long tokens);
 
     /** Sets all tokens that were written. */
-    @CanIgnoreReturnValue
-    public Builder output(long tokens) {
-      output = tokens;
-      return this;
-    }
+    public abstract Builder output(long tokens);
 
     /** Sets the part of the input that was read from a cache. */
-    @CanIgnoreReturnValue
-    public Builder cacheRead(long tokens) {
-      cacheRead = tokens;
-      return this;
-    }
+    public abstract Builder cacheRead(long tokens);
 
     /** Sets the part of the input that was written to a cache. */
-    @CanIgnoreReturnValue
-    public Builder cacheWrite(long tokens) {
-      cacheWrite = tokens;
-      return this;
-    }
+    public abstract Builder cacheWrite(long tokens);
 
     /** Sets the tokens that were written to a cache of this lifetime. */
     @CanIgnoreReturnValue
-    public Builder cacheWrite(Duration lifetime, long tokens) {
-      cacheWriteByLifetime.put(lifetime, tokens);
-      return this;
+    public final Builder cacheWrite(Duration lifetime, long tokens) {
+      Map<Duration, Long> more = new HashMap<>(cacheWriteByLifetime());
+      more.put(lifetime, tokens);
+      return cacheWriteByLifetime(more);
     }
 
     /** Sets the part of the output that is reasoning. */
-    @CanIgnoreReturnValue
-    public Builder reasoning(long tokens) {
-      reasoning = tokens;
-      return this;
-    }
-
-    /** Adds all that a usage has. */
-    @CanIgnoreReturnValue
-    public Builder add(Usage other) {
-      input += other.input;
-      output += other.output;
-      cacheRead += other.cacheRead;
-      cacheWrite += other.cacheWrite;
-      other.cacheWriteByLifetime.forEach(
-          (lifetime, tokens) -> cacheWriteByLifetime.merge(lifetime, tokens, Long::sum));
-      if (other.reasoning != null) {
-        reasoning = other.reasoning + (reasoning == null ? 0 : reasoning);
-      }
-      return this;
-    }
+    public abstract Builder reasoning(@Nullable Long tokens);
 
     /** Returns the usage. */
-    public Usage build() {
-      return new Usage(this);
+    public final Usage build() {
+      return cacheWriteByLifetime(Map.copyOf(cacheWriteByLifetime())).usage();
     }
+
+    abstract Builder cacheWriteByLifetime(Map<Duration, Long> tokens);
+
+    abstract Map<Duration, Long> cacheWriteByLifetime();
+
+    abstract Usage usage();
   }
 }

@@ -61,10 +61,17 @@ class ApiSignaturesTest {
         type.isInterface()
             ? "interface"
             : type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
+    // Nobody else can extend it, so that it does not matter whether it or a method is abstract.
+    boolean closed =
+        !type.isInterface()
+            && Arrays.stream(type.getDeclaredConstructors()).noneMatch(ApiSignaturesTest::isApi);
+    int ofType = type.getModifiers() & ~Modifier.INTERFACE;
+    int dropped = closed ? Modifier.ABSTRACT | Modifier.FINAL : 0;
     Class<?> parent = type.getSuperclass();
     boolean plain = parent == null || parent == Object.class || parent == Record.class;
     api.add(
-        modifiers(type.getModifiers() & ~Modifier.INTERFACE)
+        (closed && !Modifier.isFinal(ofType) ? "closed " : "")
+            + modifiers(closed ? ofType & ~Modifier.ABSTRACT : ofType)
             + kind
             + " "
             + type.getName()
@@ -84,7 +91,7 @@ class ApiSignaturesTest {
     for (Method method : type.getDeclaredMethods()) {
       if (isApi(method)) {
         members.add(
-            modifiers(method.getModifiers())
+            modifiers(method.getModifiers() & ~dropped)
                 + name(method.getGenericReturnType())
                 + " "
                 + method.getName()

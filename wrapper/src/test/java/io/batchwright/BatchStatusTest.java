@@ -52,7 +52,7 @@ class BatchStatusTest {
   void toStringShowsStateAndCountsAndNoContent() {
     assertThat(full().build())
         .hasToString(
-            "BatchStatus[fake:b RUNNING (in_progress) RequestCounts[total=2, processing=1,"
-                + " succeeded=1, errored=0, cancelled=0, expired=0]]");
+            "BatchStatus[fake:b RUNNING (in_progress) RequestCounts{total=2, processing=1,"
+                + " succeeded=1, errored=0, cancelled=0, expired=0}]");
   }
 }

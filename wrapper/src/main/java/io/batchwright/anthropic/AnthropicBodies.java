@@ -62,8 +62,7 @@ final class AnthropicBodies implements BodyReader {
 
   @Override
   public @Nullable Usage usage(JsonCursor body) throws JsonFault {
-    Usage.Builder usage = body.member("usage", AnthropicBodies::tokens);
-    return usage == null ? null : usage.build();
+    return body.member("usage", AnthropicBodies::tokens);
   }
 
   /**
@@ -71,12 +70,12 @@ final class AnthropicBodies implements BodyReader {
    * there are iterations (beta, from its SDK alone), their sum counts: the total beside them lacks
    * those that made the conversation shorter.
    */
-  private static Usage.@Nullable Builder tokens(JsonCursor usage) throws JsonFault {
+  private static @Nullable Usage tokens(JsonCursor usage) throws JsonFault {
     if (!usage.enterObject()) {
       return null;
     }
     Usage.Builder tokens = Usage.builder();
-    Usage.Builder iterations = null;
+    Usage iterations = null;
     long input = 0;
     long cacheRead = 0;
     long cacheWrite = 0;
@@ -103,16 +102,16 @@ final class AnthropicBodies implements BodyReader {
       }
     }
     tokens.input(input + cacheRead + cacheWrite).cacheRead(cacheRead).cacheWrite(cacheWrite);
-    return iterations == null ? tokens : iterations;
+    return iterations == null ? tokens.build() : iterations;
   }
 
-  private static Usage.@Nullable Builder sum(JsonCursor iterations) throws JsonFault {
-    Usage.Builder sum = null;
+  private static @Nullable Usage sum(JsonCursor iterations) throws JsonFault {
+    Usage sum = null;
     if (iterations.enterArray()) {
       while (iterations.nextElement()) {
-        Usage.Builder one = tokens(iterations);
+        Usage one = tokens(iterations);
         if (one != null) {
-          sum = (sum == null ? Usage.builder() : sum).add(one.build());
+          sum = sum == null ? one : sum.plus(one);
         }
       }
     }

@@ -121,7 +121,7 @@ final class GeminiBodies implements BodyReader {
   /** Embeddings have a count of their own, as a number or as a string. */
   @Override
   public @Nullable Usage usage(JsonCursor body) throws JsonFault {
-    Usage.Builder usage = null;
+    Usage usage = null;
     Long count = null;
     if (body.enterObject()) {
       while (body.nextMember()) {
@@ -134,14 +134,11 @@ final class GeminiBodies implements BodyReader {
         }
       }
     }
-    if (usage == null) {
-      usage = count == null ? null : Usage.builder().input(count);
-    }
-    return usage == null ? null : usage.build();
+    return usage != null || count == null ? usage : Usage.builder().input(count).build();
   }
 
   /** Thoughts are billed as output, and what tools read as input; both are counted apart. */
-  private static Usage.@Nullable Builder tokens(JsonCursor usage) throws JsonFault {
+  private static @Nullable Usage tokens(JsonCursor usage) throws JsonFault {
     if (!usage.enterObject()) {
       return null;
     }
@@ -166,7 +163,7 @@ final class GeminiBodies implements BodyReader {
         usage.skip();
       }
     }
-    return tokens.input(prompt + tools).output(candidates + thoughts);
+    return tokens.input(prompt + tools).output(candidates + thoughts).build();
   }
 
   /** One vector, or one for each content of the request. */

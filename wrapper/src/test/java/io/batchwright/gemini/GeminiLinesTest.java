@@ -45,7 +45,7 @@ class GeminiLinesTest {
         (BatchResult.Succeeded) decode("{\"key\":\"a\",\"response\":" + response + "}");
     assertThat(ok.text()).isEqualTo("Hal\n\nlo");
     assertThat(ok.usage())
-        .isEqualTo(Usage.builder().input(10).output(32).cacheRead(4).reasoning(30).build());
+        .isEqualTo(Usage.builder().input(10).output(32).cacheRead(4).reasoning(30L).build());
     assertThat(ok.json().has("candidates")).isTrue();
   }
 

@@ -108,7 +108,7 @@ class ExamplesTest {
     assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
     assertThat(run.output().get(0)).isEqualTo("SUCCEEDED");
     assertThat(run.output().subList(1, 201)).allMatch(line -> line.endsWith(": succeeded"));
-    assertThat(run.output().get(201)).startsWith("200 results: 200 succeeded, Usage[");
+    assertThat(run.output().get(201)).startsWith("200 results: 200 succeeded, Usage{");
     assertThat(run.output().get(202)).isEqualTo("removed " + removed);
   }
 

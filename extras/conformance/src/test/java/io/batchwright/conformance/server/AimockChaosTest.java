@@ -60,14 +60,14 @@ class AimockChaosTest {
     return batch;
   }
 
-  /** A client whose calls are done right by, until the first one that is like this. */
-  private BatchClient calmUntil(String call, Server aimock) {
+  /** A client whose calls all succeed, but for the first one that is like this. */
+  private BatchClient failingOnce(String call, Server aimock) {
     AtomicBoolean met = new AtomicBoolean();
     Interceptor guard =
         chain -> {
           Request request = chain.request();
-          String asked = request.method() + " " + request.url().encodedPath();
-          if (asked.matches(call) && met.compareAndSet(false, true)) calm(aimock, false);
+          String sent = request.method() + " " + request.url().encodedPath();
+          if (sent.matches(call)) calm(aimock, !met.compareAndSet(false, true));
           return chain.proceed(request);
         };
     calm(aimock, true);
@@ -97,7 +97,7 @@ class AimockChaosTest {
   @EnumSource
   void saysWhatIsKnownOfACreate(Chaos chaos) throws IOException {
     try (Server aimock = Server.aimock(chaos.flag());
-        BatchClient client = calmUntil("POST .*/batches", aimock)) {
+        BatchClient client = failingOnce("POST .*/batches", aimock)) {
       SubmitException error = failedSubmit(client);
 
       assertThat(error.delivery()).isEqualTo(chaos.ofCreate());
@@ -110,17 +110,15 @@ class AimockChaosTest {
 
   @ParameterizedTest
   @EnumSource
-  void readsTheResultsAtTheNextTry(Chaos chaos) throws IOException, InterruptedException {
+  void readsTheResultsDespiteAFailure(Chaos chaos) throws IOException, InterruptedException {
     try (Server aimock = Server.aimock(chaos.flag());
-        BatchClient client = calmUntil("GET .*/content", aimock)) {
+        BatchClient client = failingOnce("GET .*/content", aimock)) {
       BatchHandle batch = client.submit(AimockTest.questions());
       batch.await(AimockTest.SOON);
       if (chaos == Chaos.MALFORMED) { // a line like any other
         assertThat(AimockTest.answers(batch)).singleElement().asString().contains("unreadable");
-      } else {
-        assertThatThrownBy(() -> AimockTest.answers(batch)).isInstanceOf(chaos.error());
+        calm(aimock, true);
       }
-      calm(aimock, true);
 
       assertThat(AimockTest.answers(batch)).hasSize(2).noneMatch(a -> a.contains("unreadable"));
     }
@@ -134,7 +132,6 @@ class AimockChaosTest {
       BatchHandle batch = submitInCalm(client, aimock);
 
       assertThatThrownBy(batch::status).isInstanceOf(chaos.error());
-      assertThatThrownBy(batch::results).isInstanceOf(chaos.error());
       assertThatThrownBy(() -> client.list(ListOptions.all()).iterator().next())
           .isInstanceOf(chaos.error());
       BatchHandle kept = handedBack(batch.delete(), chaos);
