@@ -29,6 +29,19 @@ public interface Batch {
   BatchStatus status();
 
   /**
+   * Waits until the batch has ended, for at most twice the provider's longest completion window,
+   * within which every batch ends.
+   *
+   * <pre>{@code
+   * BatchStatus status = batch.await();
+   * }</pre>
+   *
+   * @see #await(AwaitOptions)
+   */
+  @CanIgnoreReturnValue
+  BatchStatus await() throws InterruptedException;
+
+  /**
    * Waits until the batch has ended, for at most this long.
    *
    * @see #await(AwaitOptions)

@@ -114,7 +114,7 @@ public interface BatchClient extends AutoCloseable {
    * Ends all waits of this client, which fail with {@link IllegalStateException}; batches run on.
    * What only asks is broken off, what was to change something goes on to its end, and results that
    * are open stay so until they are closed. Threads, and connections that are not in use, are freed
-   * at once.
+   * at once. Waits for at most 5 seconds until the listener has received the events sent so far.
    */
   @Override
   void close();

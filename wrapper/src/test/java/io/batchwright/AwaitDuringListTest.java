@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.testing.FakeAdapter;
 import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.VirtualClock;
@@ -144,7 +145,8 @@ class AwaitDuringListTest {
   }
 
   private BatchClient client() {
-    return new AdapterClient(provider, new BatchListener() {}, Runnable::run, atOnce);
+    return new AdapterClient(
+        provider, new Events(new BatchListener() {}, Runnable::run, Runnable::run), atOnce);
   }
 
   private static BatchPage running(List<BatchRef> refs) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.wait.BatchPage;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.testing.FakeAdapter;
 import io.batchwright.testing.FakeAdapter.Call;
 import io.batchwright.testing.FakeClient;
@@ -329,7 +330,8 @@ class AwaitManyTest {
         };
     List<BatchRef> refs = refs(count);
     provider.onList(refs, 100, AwaitManyTest::running);
-    try (BatchClient client = new AdapterClient(provider, counting, Runnable::run, timer)) {
+    try (BatchClient client =
+        new AdapterClient(provider, new Events(counting, Runnable::run, Runnable::run), timer)) {
       List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
       refs.forEach(
           ref -> waits.add(client.open(ref).awaitAsync(AwaitOptions.within(Duration.ofHours(5)))));

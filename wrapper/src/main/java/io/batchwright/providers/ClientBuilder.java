@@ -185,10 +185,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /**
-   * Sets the executor that runs the listener and completes futures; the common pool if it is not
-   * set.
-   */
+  /** Sets the executor that completes futures; the common pool if it is not set. */
   @CanIgnoreReturnValue
   public B callbackExecutor(Executor executor) {
     callbackExecutor = Objects.requireNonNull(executor, "executor");
@@ -287,7 +284,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param limits limits that replace the provider's known ones, or null
    * @param bodyMapper encodes what only a mapper can in bodies, or null
    * @param listener receives the client's events
-   * @param callbackExecutor runs the listener and completes futures
+   * @param callbackExecutor completes futures
    */
   public record Settings(
       ApiKey apiKey,

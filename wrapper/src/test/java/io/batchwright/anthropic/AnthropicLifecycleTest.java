@@ -12,6 +12,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.BatchStatus;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.VirtualClock;
@@ -35,8 +36,7 @@ class AnthropicLifecycleTest {
   private BatchClient client(Anthropic.Builder builder) {
     return new AdapterClient(
         Adapters.of(builder.apiKey("sandbox-key").baseUrl(sandbox.anthropicUrl())),
-        BatchListener.NONE,
-        Runnable::run,
+        new Events(BatchListener.NONE, Runnable::run, Runnable::run),
         timer);
   }
 

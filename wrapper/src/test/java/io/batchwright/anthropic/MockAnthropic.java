@@ -4,6 +4,7 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
 import io.batchwright.testing.VirtualClock;
@@ -38,7 +39,8 @@ final class MockAnthropic extends ScriptedServer {
   }
 
   BatchClient client(Anthropic.Builder builder, BatchListener listener) {
-    return new AdapterClient(Adapters.of(builder), listener, Runnable::run, timer);
+    return new AdapterClient(
+        Adapters.of(builder), new Events(listener, Runnable::run, Runnable::run), timer);
   }
 
   /** Names a batch of the clients. */

@@ -56,6 +56,31 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
+  void theListenerReceivesEachStepOnceAndInOrder() {
+    BatchHandle batch = client.submit(subject.ask(3));
+    stage.awaitEnd(batch);
+    try (BatchResults results = batch.results()) {
+      Questions.read(results);
+    }
+    BatchHandle other = client.submit(subject.ask(2));
+    CancellingBatch cancelling = other.cancel().orElseThrow();
+    batch.delete().orElseThrow();
+
+    assertThat(cancelling.ref()).isEqualTo(other.ref());
+    assertThat(stage.steps())
+        .containsExactly(
+            "validated 3",
+            "submitted",
+            "ended SUCCEEDED",
+            "opened",
+            "read 3",
+            "validated 2",
+            "submitted",
+            "cancelled",
+            "deleted");
+  }
+
+  @Test
   void aBatchGoesThroughItsStatesAndEachStatusIsOneGet() {
     BatchHandle batch = client.submit(subject.ask(10));
     int before = wire.requests().size();

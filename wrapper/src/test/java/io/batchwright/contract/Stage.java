@@ -10,9 +10,13 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
+import io.batchwright.Deleted;
+import io.batchwright.InputReport;
 import io.batchwright.PollSchedule;
+import io.batchwright.ResultsSummary;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.recorder.Recording;
 import io.batchwright.sandbox.ProviderControl;
@@ -37,6 +41,7 @@ public final class Stage implements AutoCloseable {
 
   private final VirtualClock timer = new VirtualClock();
   private final List<String> events = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
   private final List<BatchClient> clients = new ArrayList<>();
   private final Recording recording = Recording.begin(timer::nanos);
   private final Subject subject;
@@ -79,7 +84,9 @@ public final class Stage implements AutoCloseable {
   public BatchClient client(ClientBuilder<?> builder) {
     BatchListener listener = recording.listener(new Recorder());
     BatchClient made =
-        recording.client(new AdapterClient(Adapters.of(builder), listener, Runnable::run, timer));
+        recording.client(
+            new AdapterClient(
+                Adapters.of(builder), new Events(listener, Runnable::run, Runnable::run), timer));
     clients.add(made);
     return made;
   }
@@ -127,6 +134,11 @@ public final class Stage implements AutoCloseable {
     return List.copyOf(events);
   }
 
+  /** Returns the steps of batches that the listener of every client received. */
+  public List<String> steps() {
+    return List.copyOf(steps);
+  }
+
   /** Makes time pass until the batch must have ended, and gives how it ended. */
   public BatchStatus awaitEnd(Batch batch) {
     CompletableFuture<BatchStatus> wait =
@@ -152,6 +164,41 @@ public final class Stage implements AutoCloseable {
     @Override
     public void pollFailed(BatchRef ref, BatchException error, int failures, Duration outage) {
       events.add(timer.nanos() / 1_000_000_000 + " " + error.getClass().getSimpleName());
+    }
+
+    @Override
+    public void validated(InputReport report) {
+      steps.add("validated " + report.requests());
+    }
+
+    @Override
+    public void submitted(BatchStatus status) {
+      steps.add("submitted");
+    }
+
+    @Override
+    public void ended(BatchStatus status) {
+      steps.add("ended " + status.state());
+    }
+
+    @Override
+    public void resultsOpened(BatchRef ref) {
+      steps.add("opened");
+    }
+
+    @Override
+    public void resultsRead(BatchRef ref, ResultsSummary summary) {
+      steps.add("read " + summary.total());
+    }
+
+    @Override
+    public void cancelled(BatchRef ref) {
+      steps.add("cancelled");
+    }
+
+    @Override
+    public void deleted(Deleted deleted) {
+      steps.add("deleted");
     }
 
     @Override

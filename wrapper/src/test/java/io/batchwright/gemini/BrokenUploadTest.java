@@ -10,6 +10,7 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.Sandbox;
@@ -63,7 +64,10 @@ class BrokenUploadTest {
     Gemini.Builder builder =
         Gemini.builder().apiKey("k").baseUrl(sandbox.geminiUrl()).inlineUpTo(0);
     try (BatchClient client =
-        new AdapterClient(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer)) {
+        new AdapterClient(
+            Adapters.of(builder),
+            new Events(BatchListener.NONE, Runnable::run, Runnable::run),
+            timer)) {
       BatchHandle batch = client.submit(BatchInput.of(requests.toArray(BatchRequest[]::new)));
       timer.advance(Duration.ofHours(1));
       List<String> ids = new ArrayList<>();

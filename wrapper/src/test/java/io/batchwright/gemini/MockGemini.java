@@ -9,6 +9,7 @@ import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
 import io.batchwright.testing.VirtualClock;
@@ -39,7 +40,8 @@ final class MockGemini extends ScriptedServer {
   }
 
   BatchClient client(Gemini.Builder builder) {
-    return new AdapterClient(Adapters.of(builder), BatchListener.NONE, Runnable::run, timer);
+    return new AdapterClient(
+        Adapters.of(builder), new Events(BatchListener.NONE, Runnable::run, Runnable::run), timer);
   }
 
   /** Names a batch of the clients. */

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.batchwright.BatchClient;
+import io.batchwright.BatchResult;
+import io.batchwright.BatchResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProvidersTest {
   @Test
@@ -15,6 +21,21 @@ class ProvidersTest {
         assertThat(client.open(name + ":batches/id-1").ref().provider()).isEqualTo(name);
       }
     }
+  }
+
+  @Test
+  void savedResultsAreReadByTheNameOfTheProvider(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("results.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"custom_id":"a","result":{"type":"succeeded","message":{"content":[]}}}
+        {"custom_id":"b","result":{"type":"expired"}}
+        """);
+    try (BatchResults results = Providers.readResults("anthropic", file)) {
+      assertThat(results).extracting(BatchResult::customId).containsExactly("a", "b");
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> Providers.readResults("none", file));
   }
 
   @Test

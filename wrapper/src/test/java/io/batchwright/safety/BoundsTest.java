@@ -12,6 +12,7 @@ import io.batchwright.anthropic.Anthropic;
 import io.batchwright.gemini.Gemini;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ChildJvm;
@@ -57,7 +58,9 @@ class BoundsTest {
 
     private static BatchClient inNoTime(ClientBuilder<?> builder) {
       return new AdapterClient(
-          Adapters.of(builder), BatchListener.NONE, Runnable::run, new VirtualClock());
+          Adapters.of(builder),
+          new Events(BatchListener.NONE, Runnable::run, Runnable::run),
+          new VirtualClock());
     }
 
     private static String outcome(Supplier<String> call) {

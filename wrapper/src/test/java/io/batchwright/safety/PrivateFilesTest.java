@@ -13,6 +13,7 @@ import io.batchwright.ResultsOptions;
 import io.batchwright.TransportException;
 import io.batchwright.anthropic.Anthropic;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.sandbox.shaded.mockwebserver3.MockResponse;
 import io.batchwright.sandbox.shaded.mockwebserver3.SocketEffect;
 import io.batchwright.testing.Adapters;
@@ -44,8 +45,7 @@ class PrivateFilesTest {
   private final BatchClient client =
       new AdapterClient(
           Adapters.of(Anthropic.builder().apiKey(Canaries.KEY).baseUrl(server.url())),
-          BatchListener.NONE,
-          Runnable::run,
+          new Events(BatchListener.NONE, Runnable::run, Runnable::run),
           new VirtualClock());
 
   @AfterEach

@@ -3,6 +3,7 @@ package io.batchwright.safety;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Sandbox;
 import io.batchwright.testing.Adapters;
@@ -44,7 +45,8 @@ final class Scene implements AutoCloseable {
 
   /** Makes a client whose events are shown, and whose pauses take no time. */
   BatchClient client(ClientBuilder<?> builder) {
-    return new AdapterClient(Adapters.of(builder), shown, Runnable::run, timer);
+    return new AdapterClient(
+        Adapters.of(builder), new Events(shown, Runnable::run, Runnable::run), timer);
   }
 
   BatchClient client() {

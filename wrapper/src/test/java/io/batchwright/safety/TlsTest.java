@@ -12,6 +12,7 @@ import io.batchwright.ListOptions;
 import io.batchwright.TransportException;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.VirtualClock;
@@ -92,7 +93,9 @@ class TlsTest {
     try (ProviderAdapter naming = Adapters.of(builder);
         BatchClient client =
             new AdapterClient(
-                Adapters.of(builder), BatchListener.NONE, Runnable::run, new VirtualClock())) {
+                Adapters.of(builder),
+                new Events(BatchListener.NONE, Runnable::run, Runnable::run),
+                new VirtualClock())) {
       BatchRef ref = naming.ref("batch-1");
       for (Consumer<BatchClient> call : calls(provider, ref)) {
         ThrowingCallable asking = () -> call.accept(client);

@@ -8,6 +8,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.PollSchedule;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.Events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,8 @@ public final class FakeClient implements AutoCloseable {
 
   /** Makes a client whose callbacks run on this executor. */
   public FakeClient(Executor callbacks) {
-    client = new AdapterClient(provider, new Recorder(), callbacks, timer);
+    client =
+        new AdapterClient(provider, new Events(new Recorder(), Runnable::run, callbacks), timer);
     script(provider::running);
   }
 

@@ -3,6 +3,7 @@ package io.batchwright.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.AwaitOptions;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.Batch;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchException;
@@ -92,7 +93,7 @@ public final class AnswersFuzz {
     ProviderAdapter provider = Adapters.of(builder);
     VirtualClock timer = new VirtualClock();
     try (BatchClient client =
-        new AdapterClient(provider, BatchListener.NONE, Runnable::run, timer)) {
+        new AdapterClient(provider, new Events(BatchListener.NONE, Runnable::run, Runnable::run), timer)) {
       operation.run(client, provider, timer);
     } catch (BatchException e) {
       assertShowsNoKey(e);

@@ -34,21 +34,21 @@ public final class AdapterClient implements BatchClient {
   private final Clock clock;
   private volatile boolean closed;
 
-  /** Creates a client, which closes the adapter and the clock with itself. */
-  public AdapterClient(
-      ProviderAdapter provider, BatchListener listener, Executor callbacks, Clock clock) {
+  /** Creates a client, which closes the adapter, the clock and the events with itself. */
+  public AdapterClient(ProviderAdapter provider, Events events, Clock clock) {
     this.provider = provider;
     this.check = new OptionCheck(provider);
     this.clock = clock;
-    this.events = new Events(listener, callbacks);
+    this.events = events;
     this.poller = new Poller(clock, provider, events);
   }
 
   /** Creates a client in real time. */
   public static AdapterClient of(
       ProviderAdapter provider, BatchListener listener, Executor callbacks) {
-    Clock clock = new SystemClock("batchwright-" + provider.name());
-    return new AdapterClient(provider, listener, callbacks, clock);
+    String name = "batchwright-" + provider.name();
+    Events events = Events.onOwnThread(name, listener, callbacks);
+    return new AdapterClient(provider, events, new SystemClock(name));
   }
 
   @Override
@@ -59,6 +59,7 @@ public final class AdapterClient implements BatchClient {
     }
     SubmitOptions full = withEndpoint(input, options);
     CheckedRequests requests = checked(input, full);
+    events.send(listener -> listener.validated(requests.report()));
     return create(requests.count(), attempt -> provider.create(requests, full, attempt, clock));
   }
 
@@ -149,5 +150,6 @@ public final class AdapterClient implements BatchClient {
     closed = true;
     poller.close();
     provider.close();
+    events.close();
   }
 }

@@ -44,13 +44,7 @@ record BatchAccess(
     boolean anyWillDo = false;
     while (true) {
       try {
-        return ResultStream.open(
-            ref,
-            provider.results(ref),
-            options,
-            anyWillDo,
-            clock,
-            (error, line) -> events.send(listener -> listener.resultsResumed(ref, line, error)));
+        return ResultStream.open(ref, provider.results(ref), options, anyWillDo, clock, events);
       } catch (NotEndedException e) {
         throw e;
       } catch (BatchException e) {

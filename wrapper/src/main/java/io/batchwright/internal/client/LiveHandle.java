@@ -29,6 +29,7 @@ final class LiveHandle extends OwnedBatch<BatchHandle> implements BatchHandle {
         return new Outcome.HandedBack<>(freshAsBefore(), e);
       }
     }
+    access.events().send(listener -> listener.cancelled(ref()));
     return new Outcome.Done<>(new LiveCancelling(access, false));
   }
 

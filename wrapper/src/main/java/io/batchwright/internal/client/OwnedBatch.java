@@ -12,7 +12,9 @@ import io.batchwright.HandleConsumedException;
 import io.batchwright.NotEndedException;
 import io.batchwright.Outcome;
 import io.batchwright.ResultsOptions;
+import io.batchwright.SubmitOptions;
 import io.batchwright.internal.http.Failure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +94,12 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
   }
 
   @Override
+  public final BatchStatus await() throws InterruptedException {
+    Duration window = access.provider().limits(SubmitOptions.none()).longestWindow();
+    return await(window.multipliedBy(2));
+  }
+
+  @Override
   public final BatchStatus await(AwaitOptions options) throws InterruptedException {
     CompletableFuture<BatchStatus> wait = begin(options);
     try {
@@ -151,17 +159,21 @@ abstract class OwnedBatch<H extends Batch> implements Batch {
   final Outcome<Deleted, H> deleteAs() {
     consume("delete");
     try {
-      return new Outcome.Done<>(access.provider().delete(access.ref()));
+      return deleted(access.provider().delete(ref()));
     } catch (BatchNotFoundException e) {
       if (deleteTried && access.provider().deletesRecords()) {
-        return new Outcome.Done<>(
-            new Deleted(access.ref(), List.of(access.ref().id()), List.of(), false));
+        return deleted(new Deleted(ref(), List.of(ref().id()), List.of(), false));
       }
       return new Outcome.HandedBack<>(freshAsBefore(), e);
     } catch (BatchException e) {
       return new Outcome.HandedBack<>(
           fresh(deleteTried || Failure.mayHaveExecuted(e.kind())), whyNotDeleted(e));
     }
+  }
+
+  private Outcome<Deleted, H> deleted(Deleted deleted) {
+    access.events().send(listener -> listener.deleted(deleted));
+    return new Outcome.Done<>(deleted);
   }
 
   private BatchException whyNotDeleted(BatchException error) {

@@ -5,10 +5,12 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsOptions;
+import io.batchwright.ResultsSummary;
 import io.batchwright.TransportException;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.LineSink;
 import io.batchwright.internal.wait.Clock;
+import io.batchwright.internal.wait.Events;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** One pass over the results of a batch. */
 public final class ResultStream implements BatchResults {
   private final ResultReader reader;
+  private final ResultsSummary summary = new ResultsSummary();
+  private @Nullable Consumer<ResultsSummary> ended; // until it was called
   private boolean begun;
   private volatile boolean closed; // before the end
 
-  ResultStream(ResultReader reader) {
+  /** Creates a stream; the consumer, if any, receives a summary once all results were read. */
+  ResultStream(ResultReader reader, @Nullable Consumer<ResultsSummary> ended) {
     this.reader = reader;
+    this.ended = ended;
   }
 
   /**
@@ -39,7 +46,7 @@ public final class ResultStream implements BatchResults {
    * @param options how to read them
    * @param anyWillDo whether the first file may be missing too if another one is there
    * @param clock blocks the thread between attempts to resume a dropped connection
-   * @param resumed receives each resumption on the thread that reads: why, and after how many lines
+   * @param events receives that they were opened, each resumption, and the end
    * @throws BatchException if the provider refuses, or has none of the files
    * @throws TransportException if there was no response
    */
@@ -49,11 +56,16 @@ public final class ResultStream implements BatchResults {
       ResultsOptions options,
       boolean anyWillDo,
       Clock clock,
-      ObjLongConsumer<BatchException> resumed) {
+      Events events) {
     ToLongFunction<String> order = SortedResults.order(options);
+    ObjLongConsumer<BatchException> resumed =
+        (error, line) -> events.send(listener -> listener.resultsResumed(ref, line, error));
     ResumingReader reader = new ResumingReader(ref, files, options, clock, resumed);
     reader.open(anyWillDo);
-    return new ResultStream(inOrder(reader, order));
+    events.send(listener -> listener.resultsOpened(ref));
+    Consumer<ResultsSummary> ended =
+        summary -> events.send(listener -> listener.resultsRead(ref, summary));
+    return new ResultStream(inOrder(reader, order), events.wanted() ? ended : null);
   }
 
   /**
@@ -72,7 +84,7 @@ public final class ResultStream implements BatchResults {
   /** Reads results from a stream, which is closed with them. */
   public static BatchResults of(InputStream in, LineDecoder.Source lines, ResultsOptions options) {
     ToLongFunction<String> order = SortedResults.order(options);
-    return new ResultStream(inOrder(new LocalResults(in, lines, options), order));
+    return new ResultStream(inOrder(new LocalResults(in, lines, options), order), null);
   }
 
   private static ResultReader inOrder(ResultReader reader, @Nullable ToLongFunction<String> order) {
@@ -135,7 +147,14 @@ public final class ResultStream implements BatchResults {
   private @Nullable BatchResult read(LineSink sink) {
     requireOpen();
     try {
-      return reader.next(sink);
+      BatchResult result = reader.next(sink);
+      if (ended != null && result != null) {
+        summary.add(result);
+      } else if (ended != null) {
+        ended.accept(summary);
+        ended = null;
+      }
+      return result;
     } catch (RuntimeException | Error e) {
       close();
       throw e;

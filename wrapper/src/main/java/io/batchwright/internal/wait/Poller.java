@@ -254,7 +254,10 @@ public final class Poller implements AutoCloseable {
   }
 
   private void onStatus(Wait wait, BatchStatus status) {
-    events.send(listener -> listener.polled(status));
+    events.sendLatest(status.ref(), listener -> listener.polled(status));
+    if (status.state().terminal()) {
+      events.send(listener -> listener.ended(status));
+    }
     release(wait, wait.onStatus(status, clock.nanos()));
   }
 

@@ -26,11 +26,17 @@ public final class SystemClock implements Clock {
   public SystemClock(String name) {
     scheduler = new ScheduledThreadPoolExecutor(1, daemons(name + "-timer"), new DiscardPolicy());
     scheduler.setRemoveOnCancelPolicy(true);
+    workers = daemons(WORKERS, name + "-poll");
+  }
+
+  /** Returns an executor of daemons that start when they are needed, and end when they are not. */
+  static ThreadPoolExecutor daemons(int threads, String name) {
     BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    workers = new ThreadPoolExecutor(WORKERS, WORKERS, 5, TimeUnit.SECONDS, queue);
-    workers.setThreadFactory(daemons(name + "-poll"));
-    workers.setRejectedExecutionHandler(new DiscardPolicy());
-    workers.allowCoreThreadTimeOut(true);
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(threads, threads, 5, TimeUnit.SECONDS, queue, daemons(name));
+    pool.setRejectedExecutionHandler(new DiscardPolicy());
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   private static ThreadFactory daemons(String name) {

@@ -12,6 +12,7 @@ import io.batchwright.Deleted;
 import io.batchwright.Outcome;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
@@ -45,7 +46,8 @@ class EndedOnTheWireTest {
   private BatchClient inVirtualTime() {
     ProviderAdapter provider =
         Adapters.of(OpenAi.builder().apiKey("k").baseUrl(server.url() + "v1"));
-    return new AdapterClient(provider, BatchListener.NONE, Runnable::run, new VirtualClock());
+    return new AdapterClient(
+        provider, new Events(BatchListener.NONE, Runnable::run, Runnable::run), new VirtualClock());
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
 import io.batchwright.internal.client.AdapterClient;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.Operation;
@@ -34,8 +35,7 @@ class ResultFilesTest {
   private final BatchClient client =
       new AdapterClient(
           Adapters.of(OpenAi.builder().apiKey("k").baseUrl(sandbox.openAiUrl())),
-          BatchListener.NONE,
-          Runnable::run,
+          new Events(BatchListener.NONE, Runnable::run, Runnable::run),
           new VirtualClock());
 
   @AfterEach

@@ -72,7 +72,7 @@ final class ResultsReader {
   }
 
   ResultStream decodedBy(LineDecoder decoder, ResultFile... files) {
-    return new ResultStream(reader(decoder, files));
+    return new ResultStream(reader(decoder, files), null);
   }
 
   /** Opens results in the order of some ids. */
@@ -91,7 +91,7 @@ final class ResultsReader {
 
   ResultStream sorted(
       ToLongFunction<String> order, Path directory, LineDecoder decoder, ResultFile... files) {
-    return new ResultStream(new SortedResults(reader(decoder, files), order, directory));
+    return new ResultStream(new SortedResults(reader(decoder, files), order, directory), null);
   }
 
   private ResumingReader reader(LineDecoder decoder, ResultFile... files) {
