@@ -49,11 +49,7 @@ public record BaseUrl(String url, String origin) {
   }
 
   private static String withoutSlash(String url) {
-    int end = url.length();
-    while (end > 0 && url.charAt(end - 1) == '/') {
-      end--;
-    }
-    return url.substring(0, end);
+    return url.replaceFirst("/+$", "");
   }
 
   private static boolean isLoopback(String host) {

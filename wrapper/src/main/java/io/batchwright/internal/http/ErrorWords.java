@@ -1,69 +1,56 @@
 package io.batchwright.internal.http;
 
+import static java.util.Map.entry;
+
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What types, codes and messages of errors mean, which say more than the HTTP status. */
 final class ErrorWords {
-  private static final Map<ErrorKind, Set<String>> WORDS =
-      Map.of(
-          ErrorKind.QUOTA,
-          Set.of(
-              "insufficient_quota",
-              "exceeded_current_quota_error",
-              "billing_hard_limit_reached",
-              "billing_not_active",
-              "billing_error",
-              "enforced_spend_limit_reached",
-              "contract_spend_limit_reached",
-              "insufficient_balance",
-              "Arrearage"),
-          ErrorKind.RATE_LIMITED,
-          Set.of(
-              "rate_limit_error",
-              "rate_limit_exceeded",
-              "rate_limit_reached_error",
-              "ramp_limit_exceeded",
-              "token_limit_exceeded",
-              "too_many_requests",
-              "slow_down"),
-          ErrorKind.FILTERED,
-          Set.of(
-              "content_filter",
-              "content_policy_violation",
-              "image_content_policy_violation",
-              "misalignment_policy_violation",
-              "bio_policy",
-              "data_inspection_failed",
-              "DataInspectionFailed",
-              "ResponsibleAIPolicyViolation"),
-          ErrorKind.UNAVAILABLE,
-          Set.of(
-              "server_error",
-              "api_error",
-              "timeout_error",
-              "overloaded_error",
-              "engine_overloaded_error",
-              "server_is_overloaded",
-              "vector_store_timeout"),
-          ErrorKind.AUTHENTICATION,
-          Set.of("authentication_error", "invalid_api_key"),
-          ErrorKind.PERMISSION,
-          Set.of("permission_error"),
-          ErrorKind.NOT_FOUND,
-          Set.of("not_found_error", "model_not_found"));
-
   private static final Map<String, ErrorKind> KINDS =
-      WORDS.entrySet().stream()
-          .flatMap(words -> words.getValue().stream().map(word -> Map.entry(word, words.getKey())))
-          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+      Map.ofEntries(
+          entry("insufficient_quota", ErrorKind.QUOTA),
+          entry("exceeded_current_quota_error", ErrorKind.QUOTA),
+          entry("billing_hard_limit_reached", ErrorKind.QUOTA),
+          entry("billing_not_active", ErrorKind.QUOTA),
+          entry("billing_error", ErrorKind.QUOTA),
+          entry("enforced_spend_limit_reached", ErrorKind.QUOTA),
+          entry("contract_spend_limit_reached", ErrorKind.QUOTA),
+          entry("insufficient_balance", ErrorKind.QUOTA),
+          entry("Arrearage", ErrorKind.QUOTA),
+          entry("rate_limit_error", ErrorKind.RATE_LIMITED),
+          entry("rate_limit_exceeded", ErrorKind.RATE_LIMITED),
+          entry("rate_limit_reached_error", ErrorKind.RATE_LIMITED),
+          entry("ramp_limit_exceeded", ErrorKind.RATE_LIMITED),
+          entry("token_limit_exceeded", ErrorKind.RATE_LIMITED),
+          entry("too_many_requests", ErrorKind.RATE_LIMITED),
+          entry("slow_down", ErrorKind.RATE_LIMITED),
+          entry("content_filter", ErrorKind.FILTERED),
+          entry("content_policy_violation", ErrorKind.FILTERED),
+          entry("image_content_policy_violation", ErrorKind.FILTERED),
+          entry("misalignment_policy_violation", ErrorKind.FILTERED),
+          entry("bio_policy", ErrorKind.FILTERED),
+          entry("data_inspection_failed", ErrorKind.FILTERED),
+          entry("DataInspectionFailed", ErrorKind.FILTERED),
+          entry("ResponsibleAIPolicyViolation", ErrorKind.FILTERED),
+          entry("server_error", ErrorKind.UNAVAILABLE),
+          entry("api_error", ErrorKind.UNAVAILABLE),
+          entry("timeout_error", ErrorKind.UNAVAILABLE),
+          entry("overloaded_error", ErrorKind.UNAVAILABLE),
+          entry("engine_overloaded_error", ErrorKind.UNAVAILABLE),
+          entry("server_is_overloaded", ErrorKind.UNAVAILABLE),
+          entry("vector_store_timeout", ErrorKind.UNAVAILABLE),
+          entry("authentication_error", ErrorKind.AUTHENTICATION),
+          entry("invalid_api_key", ErrorKind.AUTHENTICATION),
+          entry("permission_error", ErrorKind.PERMISSION),
+          entry("not_found_error", ErrorKind.NOT_FOUND),
+          entry("model_not_found", ErrorKind.NOT_FOUND));
 
   /** The kinds that providers report with statuses of other kinds. */
   private static final Set<ErrorKind> BEFORE_THE_STATUS =

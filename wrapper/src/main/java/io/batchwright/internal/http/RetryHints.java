@@ -1,10 +1,7 @@
 package io.batchwright.internal.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -53,24 +50,13 @@ public final class RetryHints {
     }
   }
 
-  /** A date is compared with the server's own clock, which stands in the same answer. */
+  /** A date is compared with the server's own clock, which is in the same response. */
   private static @Nullable Duration untilDate(Headers headers) {
-    Instant until = date(headers.get("retry-after"));
-    Instant now = date(headers.get("date"));
+    Instant until = headers.getInstant("retry-after");
+    Instant now = headers.getInstant("date");
     if (until == null || now == null) {
       return null;
     }
     return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
-  }
-
-  static @Nullable Instant date(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

@@ -8,42 +8,25 @@ import java.time.Instant;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A good answer, read whole. Not thread-safe. */
-public final class TextResponse {
-  private final Headers headers;
-  private final String body;
-  private @Nullable JsonObject json;
-
-  TextResponse(Headers headers, String body) {
-    this.headers = headers;
-    this.body = body;
-  }
-
-  /** Gives the headers. */
-  public Headers headers() {
-    return headers;
-  }
-
-  /** Says what time it was at the server; null if it did not say. */
+/**
+ * A response, read whole.
+ *
+ * @param headers the headers
+ * @param body the body as received
+ */
+public record TextResponse(Headers headers, String body) {
+  /** Returns the time of the response by the server's clock; null if it names none. */
   public @Nullable Instant time() {
-    return RetryHints.date(headers.get("date"));
-  }
-
-  /** Gives the body as it came. */
-  public String body() {
-    return body;
+    return headers.getInstant("date");
   }
 
   /**
-   * Gives the body, which must be one JSON object.
+   * Returns the body, which must be one JSON object.
    *
    * @throws JsonParseException without content if it is not
    */
   public JsonObject json() {
-    if (json == null) {
-      json = ModelJson.parseObject(body);
-    }
-    return json;
+    return ModelJson.parseObject(body);
   }
 
   /**
