@@ -10,14 +10,11 @@ import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.anthropic.model.MessageBatch;
 import io.batchwright.client.anthropic.model.MessageBatchPage;
-import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.client.HttpAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
-import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.ResultCall;
-import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
-import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
@@ -30,11 +27,12 @@ import io.batchwright.providers.ClientBuilder.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks Message Batches. Thread-safe. */
-final class AnthropicAdapter implements ProviderAdapter {
+final class AnthropicAdapter extends HttpAdapter<MessageBatch> {
   static final String NAME = "anthropic";
 
   /** From the guide "Batch processing" and the reference of the create call. */
@@ -56,36 +54,17 @@ final class AnthropicAdapter implements ProviderAdapter {
       new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}");
 
   private final AnthropicCalls calls;
-  private final Settings settings;
-  private final Transport transport;
-  private final StatusReader<MessageBatch> statuses;
 
-  AnthropicAdapter(AnthropicCalls calls, Settings settings) {
+  AnthropicAdapter(AnthropicCalls calls, Settings settings, Consumer<String> setKey) {
+    super(
+        NAME,
+        settings,
+        setKey,
+        new AnthropicErrors(),
+        MessageBatch.class,
+        MessageBatch::getId,
+        AnthropicStatus::of);
     this.calls = calls;
-    this.settings = settings;
-    this.transport =
-        new Transport(
-            NAME,
-            settings.okHttpClient(),
-            new AnthropicErrors(),
-            new Redactor(settings.apiKey().used()));
-    this.statuses =
-        new StatusReader<>(
-            this::ref,
-            MessageBatch.class,
-            MessageBatch::getId,
-            AnthropicStatus::of,
-            transport.redactor());
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public BatchRef ref(String id) {
-    return new BatchRef(NAME, id, settings.refOrigin());
   }
 
   @Override
@@ -165,10 +144,5 @@ final class AnthropicAdapter implements ProviderAdapter {
     return new ResultSource(
         List.of(new ResultCall(transport, ApiCall.READ_RESULTS, calls.results(ref.id()))),
         AnthropicLines::new);
-  }
-
-  @Override
-  public void close() {
-    transport.close();
   }
 }

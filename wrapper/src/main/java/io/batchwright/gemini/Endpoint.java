@@ -1,27 +1,12 @@
 package io.batchwright.gemini;
 
 import io.batchwright.SubmitOptions;
-import io.batchwright.client.gemini.api.BatchesApi;
-import io.batchwright.client.gemini.model.CreateBatchParams;
-import io.batchwright.client.gemini.model.CreateEmbeddingBatchParams;
-import io.batchwright.internal.http.GeneratedCall;
 import java.util.Objects;
 
 /** The endpoint of the requests of a batch, which decides where the create is sent. */
 enum Endpoint {
-  CONTENT(Gemini.GENERATE_CONTENT) {
-    @Override
-    GeneratedCall create(BatchesApi api, String version, String model) {
-      return () -> api.createBatchCall(version, model, new CreateBatchParams(), null);
-    }
-  },
-  EMBEDDINGS(Gemini.EMBED_CONTENT) {
-    @Override
-    GeneratedCall create(BatchesApi api, String version, String model) {
-      return () ->
-          api.createEmbeddingBatchCall(version, model, new CreateEmbeddingBatchParams(), null);
-    }
-  };
+  CONTENT(Gemini.GENERATE_CONTENT),
+  EMBEDDINGS(Gemini.EMBED_CONTENT);
 
   private final String method;
 
@@ -49,7 +34,4 @@ enum Endpoint {
             + " and "
             + Gemini.EMBED_CONTENT);
   }
-
-  /** Returns the create, whose body is replaced by one that streams. */
-  abstract GeneratedCall create(BatchesApi api, String version, String model);
 }

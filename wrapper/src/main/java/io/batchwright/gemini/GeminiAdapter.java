@@ -5,24 +5,18 @@ import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
 import io.batchwright.Deleted;
-import io.batchwright.ErrorKind;
 import io.batchwright.ListOptions;
-import io.batchwright.ProviderException;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
 import io.batchwright.client.gemini.model.Operation;
 import io.batchwright.client.gemini.model.OperationPage;
-import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.client.HttpAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
-import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.GeneratedCall;
-import io.batchwright.internal.http.Redactor;
-import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
-import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.ModelJson;
 import io.batchwright.internal.json.WireJson;
@@ -38,18 +32,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Gemini's batches. Thread-safe. */
-final class GeminiAdapter implements ProviderAdapter {
+final class GeminiAdapter extends HttpAdapter<Operation> {
   static final String NAME = "gemini";
 
   private final GeminiCalls calls;
-  private final Settings settings;
   private final long inlineUpTo;
   private final Set<String> uploadOrigins;
-  private final Transport transport;
-  private final StatusReader<Operation> statuses;
 
   /**
    * Creates an adapter.
@@ -57,33 +50,30 @@ final class GeminiAdapter implements ProviderAdapter {
    * @param inlineUpTo the longest create, in bytes, that holds the requests themselves
    * @param uploadOrigins the origins that files may be uploaded to
    */
-  GeminiAdapter(GeminiCalls calls, Settings settings, long inlineUpTo, Set<String> uploadOrigins) {
+  GeminiAdapter(
+      GeminiCalls calls,
+      Settings settings,
+      Consumer<String> setKey,
+      long inlineUpTo,
+      Set<String> uploadOrigins) {
+    super(
+        NAME,
+        settings,
+        setKey,
+        new GeminiErrors(),
+        Operation.class,
+        Operation::getName,
+        GeminiStatus::of);
     this.calls = calls;
-    this.settings = settings;
     this.inlineUpTo = inlineUpTo;
     this.uploadOrigins = uploadOrigins;
-    this.transport =
-        new Transport(
-            NAME,
-            settings.okHttpClient(),
-            new GeminiErrors(),
-            new Redactor(settings.apiKey().used()));
-    this.statuses =
-        new StatusReader<>(
-            this::ref, Operation.class, Operation::getName, GeminiStatus::of, transport.redactor());
-  }
-
-  @Override
-  public String name() {
-    return NAME;
   }
 
   /** The id may lack the prefix that every name has. */
   @Override
   public BatchRef ref(String id) {
     String bare = GeminiCalls.bare(id, GeminiCalls.BATCHES);
-    return new BatchRef(
-        NAME, bare.isEmpty() ? "" : GeminiCalls.BATCHES + bare, settings.refOrigin());
+    return super.ref(bare.isEmpty() ? "" : GeminiCalls.BATCHES + bare);
   }
 
   @Override
@@ -142,8 +132,7 @@ final class GeminiAdapter implements ProviderAdapter {
     UploadAddress address =
         submit.uploadStep(
             calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),
-            FixedBytes.of(CreateForm.upload(options)),
-            null,
+            RequestBody.create(CreateForm.upload(options), null),
             response -> UploadAddress.of(calls, response, uploadOrigins));
     return new FileUpload(submit, address, requests, retry).send();
   }
@@ -205,7 +194,7 @@ final class GeminiAdapter implements ProviderAdapter {
     if (input != null) {
       boolean ours = CreateForm.ownsInput(batch.operation());
       if (ours) {
-        deleteFile(input);
+        transport.deleteFile(calls.deleteFile(input), TextResponse::json);
       }
       (ours ? removed : kept).add(input);
     }
@@ -216,17 +205,6 @@ final class GeminiAdapter implements ProviderAdapter {
       removed.add(results);
     }
     return new Deleted(ref, removed, kept, false);
-  }
-
-  /** Most files are gone after their 48 hours. */
-  private void deleteFile(String file) {
-    try {
-      change(ApiCall.DELETE_FILE, calls.deleteFile(file));
-    } catch (ProviderException e) {
-      if (e.kind() != ErrorKind.NOT_FOUND) {
-        throw e;
-      }
-    }
   }
 
   /** The response must be JSON: a proxy's page is no proof that anything was done. */
@@ -250,10 +228,5 @@ final class GeminiAdapter implements ProviderAdapter {
 
   private static InlineResults rest() {
     return new InlineResults(InlineResults.Part.REST, 0);
-  }
-
-  @Override
-  public void close() {
-    transport.close();
   }
 }

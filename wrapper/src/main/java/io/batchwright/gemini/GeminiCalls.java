@@ -2,6 +2,8 @@ package io.batchwright.gemini;
 
 import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
+import io.batchwright.client.gemini.model.CreateBatchParams;
+import io.batchwright.client.gemini.model.CreateEmbeddingBatchParams;
 import io.batchwright.client.gemini.model.StartUploadParams;
 import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.http.GeneratedClients;
@@ -21,8 +23,15 @@ record GeminiCalls(BatchesApi batches, FilesApi files, String version) {
 
   private static final String KEY_HEADER = "x-goog-api-key";
 
+  /** The body is replaced by one that streams. */
   GeneratedCall create(Endpoint endpoint, String model) {
-    return endpoint.create(batches, version, model);
+    return switch (endpoint) {
+      case CONTENT -> () -> batches.createBatchCall(version, model, new CreateBatchParams(), null);
+      case EMBEDDINGS ->
+          () ->
+              batches.createEmbeddingBatchCall(
+                  version, model, new CreateEmbeddingBatchParams(), null);
+    };
   }
 
   GeneratedCall get(String batch) {

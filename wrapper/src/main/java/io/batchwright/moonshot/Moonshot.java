@@ -6,6 +6,7 @@ import static io.batchwright.Capability.UPLOADED_INPUT;
 import static io.batchwright.internal.openai.DialectCalls.NO_FILE;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.ApiError;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ErrorKind;
@@ -19,13 +20,13 @@ import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
-import io.batchwright.internal.openai.ErrorTable;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Builds clients for the batch API of Moonshot (Kimi).
@@ -49,7 +50,7 @@ public final class Moonshot {
           ProviderLimits.UNKNOWN_MAX_REQUESTS, 100, 1, Duration.ofHours(12), Duration.ofDays(7));
 
   /** Seen in the field: calls that lack nothing were now and then said to lack this header. */
-  static final ErrorTable ERRORS =
+  static final UnaryOperator<ApiError> ERRORS =
       error ->
           error.message().contains("Kimi-Api-Version")
               ? error.toBuilder().kind(ErrorKind.UNAVAILABLE).build()
@@ -121,20 +122,21 @@ public final class Moonshot {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      return new DialectAdapter(PROFILE, Builder::calls, settings, Map.of());
+      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, Map.of());
     }
 
     private static DialectCalls calls(ApiClient client) {
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);
       return new DialectCalls(
+          client,
           () -> files.uploadFileCall(NO_FILE, "batch", null),
           () -> batches.createBatchCall(new CreateBatchParams(), null),
-          id -> batches.retrieveBatchCall(id, null),
-          (limit, after) -> batches.listBatchesCall(limit, after, null),
-          id -> batches.cancelBatchCall(id, null),
-          id -> files.downloadFileCall(id, null),
-          id -> files.deleteFileCall(id, null));
+          id -> () -> batches.retrieveBatchCall(id, null),
+          (limit, after) -> () -> batches.listBatchesCall(limit, after, null),
+          id -> () -> batches.cancelBatchCall(id, null),
+          id -> () -> files.downloadFileCall(id, null),
+          id -> () -> files.deleteFileCall(id, null));
     }
   }
 }

@@ -19,7 +19,6 @@ import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
-import io.batchwright.internal.openai.ErrorTable;
 import io.batchwright.internal.requests.BodyRule;
 import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.providers.ClientBuilder;
@@ -59,7 +58,7 @@ public final class OpenAi {
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
           OpenAi::rules,
-          ErrorTable.USUAL,
+          error -> error,
           true);
 
   private OpenAi() {}
@@ -152,7 +151,7 @@ public final class OpenAi {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     DialectAdapter adapter(Settings settings) {
-      return new DialectAdapter(PROFILE, this::calls, settings, Map.of());
+      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, Map.of());
     }
 
     private DialectCalls calls(ApiClient client) {
@@ -161,13 +160,14 @@ public final class OpenAi {
       String org = organization;
       String in = project;
       return new DialectCalls(
+          client,
           () -> files.uploadFileCall(DialectCalls.NO_FILE, "batch", org, in, null),
           () -> batches.createBatchCall(new CreateBatchParams(), org, in, null),
-          id -> batches.retrieveBatchCall(id, org, in, null),
-          (limit, after) -> batches.listBatchesCall(limit, after, org, in, null),
-          id -> batches.cancelBatchCall(id, org, in, null),
-          id -> files.downloadFileCall(id, org, in, null),
-          id -> files.deleteFileCall(id, org, in, null));
+          id -> () -> batches.retrieveBatchCall(id, org, in, null),
+          (limit, after) -> () -> batches.listBatchesCall(limit, after, org, in, null),
+          id -> () -> batches.cancelBatchCall(id, org, in, null),
+          id -> () -> files.downloadFileCall(id, org, in, null),
+          id -> () -> files.deleteFileCall(id, org, in, null));
     }
   }
 }

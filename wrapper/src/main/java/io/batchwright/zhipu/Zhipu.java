@@ -133,20 +133,21 @@ public final class Zhipu {
     DialectAdapter adapter(Settings settings) {
       // Without it the provider deletes the input on its own, and it could not be submitted again.
       Map<String, Boolean> extras = Map.of("auto_delete_input_file", autoDelete);
-      return new DialectAdapter(PROFILE, Builder::calls, settings, extras);
+      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, extras);
     }
 
     private static DialectCalls calls(ApiClient client) {
       BatchesApi batches = new BatchesApi(client);
       FilesApi files = new FilesApi(client);
       return new DialectCalls(
+          client,
           () -> files.uploadFileCall(NO_FILE, "batch", null),
           () -> batches.createBatchCall(new CreateBatchParams(), null),
-          id -> batches.retrieveBatchCall(id, null),
-          (limit, after) -> batches.listBatchesCall(limit, after, null),
-          id -> batches.cancelBatchCall(id, null),
-          id -> files.downloadFileCall(id, null),
-          id -> files.deleteFileCall(id, null));
+          id -> () -> batches.retrieveBatchCall(id, null),
+          (limit, after) -> () -> batches.listBatchesCall(limit, after, null),
+          id -> () -> batches.cancelBatchCall(id, null),
+          id -> () -> files.downloadFileCall(id, null),
+          id -> () -> files.deleteFileCall(id, null));
     }
   }
 }

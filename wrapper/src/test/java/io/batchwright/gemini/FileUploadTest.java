@@ -201,7 +201,8 @@ class FileUploadTest {
                 })
             .build();
     Transport transport =
-        new Transport("gemini", nowhere, new GeminiErrors(), new Redactor(List.of()));
+        new Transport(
+            "gemini", nowhere, new GeminiErrors(), new Redactor(List.of()), () -> "k", key -> {});
     VirtualClock clock = new VirtualClock();
     SubmitAttempt attempt = new SubmitAttempt("gemini", Instant.EPOCH, null, 1, "f");
     GeminiCalls calls = MockGemini.calls("k", Gemini.V1BETA);

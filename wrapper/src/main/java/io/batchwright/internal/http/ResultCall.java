@@ -29,7 +29,7 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
 
   @Override
   public ResultBytes open(long offset, @Nullable String validator) throws IOException {
-    Request request = Transport.request(call);
+    Request request = transport.request(call);
     if (offset > 0 && validator != null) {
       request =
           request
@@ -39,12 +39,7 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
               .build();
     }
     Call sent = transport.stream(request);
-    Response response;
-    try {
-      response = transport.execute(what, sent);
-    } catch (IOException e) {
-      throw Unquoted.of(e);
-    }
+    Response response = transport.execute(what, sent);
     try {
       if (response.code() == 416 && offset > 0) {
         response.close();
@@ -55,18 +50,11 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
           new CallStream(transport, sent, Transport.body(response).byteStream()),
           start(response, offset),
           validator(response));
-    } catch (IOException e) {
-      abandon(response);
-      throw Unquoted.of(e);
-    } catch (RuntimeException e) {
-      abandon(response);
+    } catch (IOException | RuntimeException e) {
+      response.close();
+      transport.release();
       throw e;
     }
-  }
-
-  private void abandon(Response response) {
-    response.close();
-    transport.release();
   }
 
   private void requireSuccess(Response response) throws IOException {
@@ -81,7 +69,7 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
         // It breaks off: reading on meets the break, and can resume.
         return;
       }
-      throw e;
+      throw Unquoted.of(e);
     }
     transport.requireSuccess(what, response, beginning);
   }
@@ -136,12 +124,6 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       try {
         int read = super.read(bytes, offset, length);
@@ -159,8 +141,6 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
       }
       try {
         super.close();
-      } catch (IOException e) {
-        throw Unquoted.of(e);
       } finally {
         transport.release();
       }

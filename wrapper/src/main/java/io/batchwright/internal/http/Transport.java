@@ -1,23 +1,27 @@
 package io.batchwright.internal.http;
 
 import com.google.gson.JsonParseException;
+import io.batchwright.ErrorKind;
 import io.batchwright.MalformedResponseException;
+import io.batchwright.ProviderException;
 import io.batchwright.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -43,7 +47,8 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient sends;
   private final OkHttpClient streams;
   private final boolean own;
-  private final Set<Call> questions = ConcurrentHashMap.newKeySet();
+  private final Supplier<String> key;
+  private final Consumer<String> setKey;
   private volatile boolean closed;
 
   /**
@@ -54,11 +59,20 @@ public final class Transport implements AutoCloseable {
    *     stays open, or null
    * @param errors reads the provider's form of error
    * @param redactor makes its text fit to be shown
+   * @param key returns the key for one call
+   * @param setKey sets the key of the generated client
    */
   public Transport(
-      String provider, @Nullable OkHttpClient given, ErrorReader errors, Redactor redactor) {
+      String provider,
+      @Nullable OkHttpClient given,
+      ErrorReader errors,
+      Redactor redactor,
+      Supplier<String> key,
+      Consumer<String> setKey) {
     this.provider = provider;
     this.errors = new ErrorResponses(errors, redactor);
+    this.key = key;
+    this.setKey = setKey;
     this.own = given == null;
     OkHttpClient base =
         (given == null ? new OkHttpClient() : given)
@@ -67,11 +81,12 @@ public final class Transport implements AutoCloseable {
             .followSslRedirects(false)
             .cache(null)
             .callTimeout(Duration.ZERO)
+            .readTimeout(Duration.ofSeconds(60))
             .build();
-    this.reads = base.newBuilder().readTimeout(Duration.ofSeconds(60)).build();
+    this.reads = base.newBuilder().dispatcher(new Dispatcher()).build();
     // OkHttp would repeat these on a broken connection, although the server may have acted already.
     this.changes =
-        reads.newBuilder().retryOnConnectionFailure(false).connectionPool(alwaysFresh()).build();
+        base.newBuilder().retryOnConnectionFailure(false).connectionPool(alwaysFresh()).build();
     Duration sending = Duration.ofMinutes(10);
     this.sends = changes.newBuilder().readTimeout(sending).writeTimeout(sending).build();
     OkHttpClient.Builder streaming = base.newBuilder().readTimeout(Duration.ofMinutes(2));
@@ -104,21 +119,30 @@ public final class Transport implements AutoCloseable {
       GeneratedCall call,
       UnaryOperator<InputStream> narrowing,
       Function<TextResponse, T> reader) {
-    Call question = reads.newCall(request(call));
-    questions.add(question);
-    try {
-      return exchange(what, question, narrowing, reader);
-    } finally {
-      questions.remove(question);
-    }
+    return exchange(what, reads.newCall(request(call)), narrowing, reader);
   }
 
   /** Asks the provider to change something, by a call without a body of its own; sent once. */
   public <T> T change(ApiCall what, GeneratedCall call, Function<TextResponse, T> reader) {
     Request built = request(call);
-    OneShotBody nothing = new OneShotBody(FixedBytes.NONE, null);
+    OneShotBody nothing = new OneShotBody(RequestBody.create(new byte[0]));
     Request once = built.newBuilder().method(built.method(), nothing).build();
     return exchange(what, once(changes).newCall(once), UnaryOperator.identity(), reader);
+  }
+
+  /**
+   * Deletes a file; one that is gone already counts as deleted.
+   *
+   * @param check throws if a response is no proof that it is
+   */
+  public void deleteFile(GeneratedCall call, Function<TextResponse, ?> check) {
+    try {
+      Object unused = change(ApiCall.DELETE_FILE, call, check);
+    } catch (ProviderException e) {
+      if (e.kind() != ErrorKind.NOT_FOUND) {
+        throw e;
+      }
+    }
   }
 
   /** Sends a create or an upload, once; the caller closes the answer. */
@@ -135,7 +159,7 @@ public final class Transport implements AutoCloseable {
     return streams.newCall(request);
   }
 
-  /** Sends a call; what goes to the log holds no content. */
+  /** Sends a call; neither the log nor an exception shows content. */
   Response execute(ApiCall what, Call call) throws IOException {
     Response response = answerTo(call);
     LOG.log(
@@ -151,7 +175,9 @@ public final class Transport implements AutoCloseable {
   private static Response answerTo(Call call) throws IOException {
     try {
       return call.execute();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      throw Unquoted.of(e);
+    } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       Thread.currentThread().interrupt();
@@ -161,11 +187,14 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** Builds a request with a generated client. */
-  static Request request(GeneratedCall call) {
+  /** Builds a request with a generated client, which has one key at a time. */
+  Request request(GeneratedCall call) {
+    String own = key.get();
     try {
-      Request request = call.build().request();
-      return request.newBuilder().header("User-Agent", USER_AGENT).build();
+      synchronized (this) {
+        setKey.accept(own);
+        return call.build().request().newBuilder().header("User-Agent", USER_AGENT).build();
+      }
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -257,10 +286,7 @@ public final class Transport implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    questions.forEach(Call::cancel);
+    reads.dispatcher().cancelAll();
     release();
-    if (own) {
-      reads.dispatcher().executorService().shutdown();
-    }
   }
 }

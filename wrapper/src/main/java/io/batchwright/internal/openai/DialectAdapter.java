@@ -7,22 +7,20 @@ import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
 import io.batchwright.Deleted;
 import io.batchwright.ListOptions;
+import io.batchwright.NoResultsException;
 import io.batchwright.ProviderLimits;
 import io.batchwright.SubmitAttempt;
 import io.batchwright.SubmitOptions;
-import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.client.openai.model.Batch;
 import io.batchwright.client.openai.model.BatchList;
+import io.batchwright.client.openai.model.DeletedFile;
 import io.batchwright.client.openai.model.FileObject;
-import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.client.HttpAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
-import io.batchwright.internal.http.GeneratedClients;
-import io.batchwright.internal.http.Redactor;
-import io.batchwright.internal.http.StatusReader;
+import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
-import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.ModelJson;
 import io.batchwright.internal.json.WireJson;
@@ -31,10 +29,12 @@ import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
+import io.batchwright.internal.results.ResultFile;
 import io.batchwright.internal.results.ResultSource;
 import io.batchwright.internal.wait.BatchPage;
 import io.batchwright.internal.wait.Clock;
 import io.batchwright.providers.ClientBuilder.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,62 +43,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Any provider of the dialect. Thread-safe. */
-public final class DialectAdapter implements ProviderAdapter {
+public final class DialectAdapter extends HttpAdapter<Batch> {
   private static final int LONGEST_PAGE = 100;
 
   private final DialectProfile profile;
-  private final Settings settings;
   private final DialectCalls calls;
-  private final Transport transport;
   private final CreateForm creates;
-  private final BatchFiles files;
-  private final StatusReader<Batch> statuses;
 
   /**
    * Creates an adapter.
    *
    * @param profile what is the provider's own
-   * @param calls builds the calls of its generated client
+   * @param calls the calls of its generated client
    * @param settings the settings of one client
    * @param extras members of every create
    */
   public DialectAdapter(
-      DialectProfile profile,
-      Function<ApiClient, DialectCalls> calls,
-      Settings settings,
-      Map<String, Boolean> extras) {
-    ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
-    client.setBasePath(settings.baseUrl().url());
-    client.setBearerToken(settings.apiKey());
+      DialectProfile profile, DialectCalls calls, Settings settings, Map<String, Boolean> extras) {
+    super(
+        profile.name(),
+        settings,
+        calls.client()::setBearerToken,
+        new DialectErrors(profile.errors()),
+        Batch.class,
+        Batch::getId,
+        new DialectStatus(new DialectErrors(profile.errors()))::of);
     this.profile = profile;
-    this.settings = settings;
-    this.calls = calls.apply(client);
-    DialectErrors errors = new DialectErrors(profile.errors());
-    this.transport =
-        new Transport(
-            profile.name(),
-            settings.okHttpClient(),
-            errors,
-            new Redactor(settings.apiKey().used()));
+    this.calls = calls;
     this.creates = new CreateForm(profile, extras);
-    this.files = new BatchFiles(profile, this.calls, transport);
-    this.statuses =
-        new StatusReader<>(
-            this::ref,
-            Batch.class,
-            Batch::getId,
-            new DialectStatus(errors)::of,
-            transport.redactor());
-  }
-
-  @Override
-  public String name() {
-    return profile.name();
-  }
-
-  @Override
-  public BatchRef ref(String id) {
-    return new BatchRef(profile.name(), id, settings.refOrigin());
   }
 
   @Override
@@ -176,7 +148,7 @@ public final class DialectAdapter implements ProviderAdapter {
     int limit = Math.min(options.limit(), LONGEST_PAGE);
     return transport.read(
         ApiCall.LIST,
-        () -> calls.list().build(limit, after),
+        calls.list().apply(limit, after),
         response -> {
           BatchList page = response.as(BatchList.class);
           List<BatchStatus> batches = statuses.listed(page.getData());
@@ -219,7 +191,7 @@ public final class DialectAdapter implements ProviderAdapter {
   @Override
   public void cancel(BatchRef ref) {
     BatchStatus unused =
-        transport.change(ApiCall.CANCEL, calls.cancel().on(ref.id()), statuses::one);
+        transport.change(ApiCall.CANCEL, calls.cancel().apply(ref.id()), statuses::one);
   }
 
   @Override
@@ -227,15 +199,41 @@ public final class DialectAdapter implements ProviderAdapter {
     return false;
   }
 
-  /** The record of a batch cannot be removed; its files can. */
+  /** Removes the results, and the input if it is ours; the record of the batch remains. */
   @Override
   public Deleted delete(BatchRef ref) {
-    return files.delete(ended(ref));
+    EndedBatch batch = ended(ref);
+    List<String> removed = new ArrayList<>(batch.resultFiles());
+    List<String> kept = new ArrayList<>();
+    String input = batch.inputFile();
+    if (input != null) {
+      (CreateForm.isOurs(input, batch.batch()) ? removed : kept).add(input);
+    }
+    removed.forEach(
+        id -> transport.deleteFile(calls.deleteFile().apply(id), DialectAdapter::confirmed));
+    return new Deleted(batch.status().ref(), removed, kept, true);
+  }
+
+  /** A proxy's page is no proof that anything was deleted. */
+  private static boolean confirmed(TextResponse response) {
+    if (!Boolean.TRUE.equals(response.as(DeletedFile.class).getDeleted())) {
+      throw new JsonParseException("it does not say that the file is deleted");
+    }
+    return true;
   }
 
   @Override
   public ResultSource results(BatchRef ref) {
-    return files.results(ended(ref));
+    EndedBatch batch = ended(ref);
+    if (batch.resultFiles().isEmpty()) {
+      throw new NoResultsException(batch.status());
+    }
+    return new ResultSource(
+        batch.resultFiles().stream().map(this::download).toList(), profile::lines);
+  }
+
+  private ResultFile download(String id) {
+    return new ResultCall(transport, ApiCall.DOWNLOAD, calls.download().apply(id));
   }
 
   private EndedBatch ended(BatchRef ref) {
@@ -243,11 +241,6 @@ public final class DialectAdapter implements ProviderAdapter {
   }
 
   private <T> T read(BatchRef ref, Function<TextResponse, T> reader) {
-    return transport.read(ApiCall.RETRIEVE, calls.retrieve().on(ref.id()), reader);
-  }
-
-  @Override
-  public void close() {
-    transport.close();
+    return transport.read(ApiCall.RETRIEVE, calls.retrieve().apply(ref.id()), reader);
   }
 }

@@ -1,30 +1,36 @@
 package io.batchwright.internal.openai;
 
+import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.internal.http.GeneratedCall;
+import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.providers.ClientBuilder.Settings;
 import java.io.File;
-import okhttp3.Call;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one provider's generated client. Those that send a body get another one in place of
  * what the generated client would send.
  *
+ * @param client the generated client
  * @param upload stores a file
- * @param create makes a batch
+ * @param create creates a batch
  * @param retrieve reads a batch
- * @param list reads a page of batches
- * @param cancel asks a batch to stop
- * @param download reads what a file holds
- * @param deleteFile removes a file
+ * @param list reads a page of batches, of so many, after an id
+ * @param cancel cancels a batch
+ * @param download reads the content of a file
+ * @param deleteFile deletes a file
  */
 public record DialectCalls(
+    ApiClient client,
     GeneratedCall upload,
     GeneratedCall create,
-    OfId retrieve,
-    OfPage list,
-    OfId cancel,
-    OfId download,
-    OfId deleteFile) {
+    Function<String, GeneratedCall> retrieve,
+    BiFunction<Integer, @Nullable String, GeneratedCall> list,
+    Function<String, GeneratedCall> cancel,
+    Function<String, GeneratedCall> download,
+    Function<String, GeneratedCall> deleteFile) {
   /**
    * What the generated upload is given: nothing, as it would read a whole file into memory, and its
    * body is swapped anyway.
@@ -32,22 +38,8 @@ public record DialectCalls(
   @SuppressWarnings("NullAway") // the generated client leaves the part out, whatever it declares
   public static final File NO_FILE = null;
 
-  /** A call on one batch or file. */
-  @FunctionalInterface
-  public interface OfId {
-    /** Builds the call; see {@link GeneratedCall#build}. */
-    Call build(String id) throws Exception;
-
-    /** Names what the call is on. */
-    default GeneratedCall on(String id) {
-      return () -> build(id);
-    }
-  }
-
-  /** A call for a page. */
-  @FunctionalInterface
-  public interface OfPage {
-    /** Builds the call; see {@link GeneratedCall#build}. */
-    Call build(int limit, @Nullable String after) throws Exception;
+  /** Creates a generated client, whose calls are only built. */
+  public static ApiClient client(Settings settings) {
+    return new ApiClient(GeneratedClients.CALL_BUILDER).setBasePath(settings.baseUrl().url());
   }
 }

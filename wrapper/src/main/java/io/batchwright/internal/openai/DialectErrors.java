@@ -16,6 +16,7 @@ import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Failure;
 import io.batchwright.internal.json.WireJson;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table what they mean
  */
-record DialectErrors(ErrorTable table) implements ErrorReader {
+record DialectErrors(UnaryOperator<ApiError> table) implements ErrorReader {
   /**
    * Batches, files and pages have no error or an empty one, except for a batch that says its state
    * and why it failed; result lines have a custom id.
@@ -54,7 +55,7 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
   @Override
   public Failure read(ApiCall call, int status, Headers headers, JsonElement body) {
     ErrorParts parts = ErrorParts.of(body);
-    ApiError error = table.classify(parts.toError(status));
+    ApiError error = table.apply(parts.toError(status));
     String requestId = first(headers.get("x-request-id"), error.requestId());
     ApiError.Builder known = error.toBuilder().requestId(requestId);
     // An upload may take a moment to be seen by the create that follows it.
@@ -67,7 +68,7 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
    * error}, {@code response.body} and {@code response}, whose status counts unless it is a 2xx.
    */
   ApiError ofLine(@Nullable JsonElement... places) {
-    return table.classify(ErrorParts.of(places).toError(null));
+    return table.apply(ErrorParts.of(places).toError(null));
   }
 
   /** Reads the errors of a batch as a whole: lists, in an object or bare, single ones, or texts. */
@@ -76,7 +77,7 @@ record DialectErrors(ErrorTable table) implements ErrorReader {
         .flatMap(DialectErrors::each)
         .map(ErrorParts::of)
         .filter(parts -> !parts.isEmpty())
-        .map(parts -> table.classify(parts.toError(null)))
+        .map(parts -> table.apply(parts.toError(null)))
         .toList();
   }
 

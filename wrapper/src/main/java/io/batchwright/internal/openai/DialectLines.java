@@ -13,6 +13,8 @@ import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.ResultLine;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ public final class DialectLines implements LineDecoder {
   private static final Set<String> NO_RESPONSE =
       Set.of("failed", "cancelled", "canceled", "queued", "in_progress");
 
+  private static final Pattern GOOD = Pattern.compile("2[0-9]{2}");
+
   private final IdMembers ids;
   private final EnvelopeReader envelopes;
   private final BodyReader bodies;
@@ -51,7 +55,7 @@ public final class DialectLines implements LineDecoder {
    *
    * @param idMember where the custom id is, or null for the usual place
    */
-  public DialectLines(String provider, ErrorTable table, @Nullable String idMember) {
+  public DialectLines(String provider, UnaryOperator<ApiError> table, @Nullable String idMember) {
     this.ids = IDS.after(idMember);
     this.envelopes =
         ids.reader(
@@ -135,22 +139,6 @@ public final class DialectLines implements LineDecoder {
   }
 
   private static boolean isGood(@Nullable String status) {
-    return status == null || number(status) / 100 == 2;
-  }
-
-  /** Reads three digits; anything else is no status. */
-  private static int number(String status) {
-    if (status.length() != 3) {
-      return 0;
-    }
-    int value = 0;
-    for (int i = 0; i < status.length(); i++) {
-      int digit = status.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return 0;
-      }
-      value = 10 * value + digit;
-    }
-    return value;
+    return status == null || GOOD.matcher(status).matches();
   }
 }

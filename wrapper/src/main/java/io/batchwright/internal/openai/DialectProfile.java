@@ -1,6 +1,7 @@
 package io.batchwright.internal.openai;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import io.batchwright.ApiError;
 import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.ProviderLimits;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public record DialectProfile(
     String usualEndpoint,
     Function<String, ProviderLimits> limits,
     Function<String, BodyRules> rules,
-    ErrorTable errors,
+    UnaryOperator<ApiError> errors,
     boolean listsRecorded) {
   /** Keeps its own copy. */
   public DialectProfile {

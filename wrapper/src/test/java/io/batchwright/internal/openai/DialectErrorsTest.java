@@ -8,6 +8,7 @@ import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.Failure;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectErrorsTest {
-  private final DialectErrors errors = new DialectErrors(ErrorTable.USUAL);
+  private final DialectErrors errors = new DialectErrors(UnaryOperator.identity());
 
   private static JsonObject json(String body) {
     return JsonParser.parseString(body.replace('\'', '"')).getAsJsonObject();

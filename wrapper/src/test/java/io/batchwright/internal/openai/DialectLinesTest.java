@@ -7,6 +7,7 @@ import io.batchwright.BatchResult;
 import io.batchwright.ErrorKind;
 import io.batchwright.Usage;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class DialectLinesTest {
           + "\"prompt_tokens_details\":{\"cached_tokens\":2}}}";
 
   private static BatchResult decode(String line) {
-    return new DialectLines("openai", ErrorTable.USUAL, null)
+    return new DialectLines("openai", UnaryOperator.identity(), null)
         .decode(line.getBytes(StandardCharsets.UTF_8), 7);
   }
 

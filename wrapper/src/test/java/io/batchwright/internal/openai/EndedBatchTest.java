@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import io.batchwright.BatchRef;
 import io.batchwright.client.openai.model.Batch;
 import io.batchwright.internal.json.WireJson;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,8 @@ class EndedBatchTest {
     BatchRef ref = new BatchRef("openai", "b", null);
     EndedBatch ended =
         new EndedBatch(
-            new DialectStatus(new DialectErrors(ErrorTable.USUAL)).of(ref, batch, null, json),
+            new DialectStatus(new DialectErrors(UnaryOperator.identity()))
+                .of(ref, batch, null, json),
             batch);
 
     assertThat(String.join(", ", ended.resultFiles())).isEqualTo(files);

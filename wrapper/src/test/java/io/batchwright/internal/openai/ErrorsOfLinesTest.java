@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.batchwright.ApiError;
 import io.batchwright.ErrorKind;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class ErrorsOfLinesTest {
     JsonObject json = JsonParser.parseString(line.replace('\'', '"')).getAsJsonObject();
     JsonElement response = json.get("response");
     JsonElement body = response instanceof JsonObject object ? object.get("body") : null;
-    return new DialectErrors(ErrorTable.USUAL).ofLine(json.get("error"), body, response);
+    return new DialectErrors(UnaryOperator.identity()).ofLine(json.get("error"), body, response);
   }
 
   @ParameterizedTest
