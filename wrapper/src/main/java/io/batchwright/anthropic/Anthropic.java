@@ -7,8 +7,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsOptions;
 import io.batchwright.client.anthropic.api.MessageBatchesApi;
 import io.batchwright.client.anthropic.invoker.ApiClient;
-import io.batchwright.internal.client.AdapterClient;
-import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
@@ -123,18 +122,14 @@ public final class Anthropic {
 
     @Override
     protected BatchClient client(Settings settings) {
-      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
-    }
-
-    /** Builds the adapter alone, which tests run in virtual time. */
-    AnthropicAdapter adapter(Settings settings) {
-      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+      ApiClient client = new ApiClient(GeneratedCall.BUILDER);
       client.setBasePath(settings.baseUrl().url());
       String features = betas.isEmpty() ? null : String.join(",", betas);
       return new AnthropicAdapter(
-          new AnthropicCalls(new MessageBatchesApi(client), version, features),
-          settings,
-          bearer ? client::setBearerToken : client::setApiKey);
+              new AnthropicCalls(new MessageBatchesApi(client), version, features),
+              settings,
+              bearer ? client::setBearerToken : client::setApiKey)
+          .client();
     }
   }
 }

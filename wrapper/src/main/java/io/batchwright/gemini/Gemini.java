@@ -9,8 +9,7 @@ import io.batchwright.ResultsOptions;
 import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
-import io.batchwright.internal.client.AdapterClient;
-import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
@@ -54,7 +53,7 @@ public final class Gemini {
    */
   public static final String EMBED_CONTENT = "embedContent";
 
-  private static final String SITE = new ApiClient(GeneratedClients.CALL_BUILDER).getBasePath();
+  private static final String SITE = new ApiClient(GeneratedCall.BUILDER).getBasePath();
 
   /** From the guide "Batch API" and the text of the error. */
   private static final long LONGEST_INLINE = 20L << 20;
@@ -152,17 +151,13 @@ public final class Gemini {
 
     @Override
     protected BatchClient client(Settings settings) {
-      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
-    }
-
-    /** Builds the adapter alone, which tests run in virtual time. */
-    GeminiAdapter adapter(Settings settings) {
       BaseUrl base = settings.baseUrl();
       Set<String> uploads = new HashSet<>(uploadOrigins);
       uploads.add(base.origin());
-      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER).setBasePath(base.url());
+      ApiClient client = new ApiClient(GeneratedCall.BUILDER).setBasePath(base.url());
       GeminiCalls calls = new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);
-      return new GeminiAdapter(calls, settings, client::setApiKey, inlineUpTo, Set.copyOf(uploads));
+      return new GeminiAdapter(calls, settings, client::setApiKey, inlineUpTo, Set.copyOf(uploads))
+          .client();
     }
   }
 }

@@ -6,7 +6,6 @@ import io.batchwright.client.gemini.model.CreateBatchParams;
 import io.batchwright.client.gemini.model.CreateEmbeddingBatchParams;
 import io.batchwright.client.gemini.model.StartUploadParams;
 import io.batchwright.internal.http.GeneratedCall;
-import io.batchwright.internal.http.GeneratedClients;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ record GeminiCalls(BatchesApi batches, FilesApi files, String version) {
     return () -> {
       Request step =
           files.uploadFileCall(version, command, null, null, null, offset, null, null).request();
-      return GeneratedClients.CALL_BUILDER.newCall(
+      return GeneratedCall.BUILDER.newCall(
           step.newBuilder().url(address).removeHeader(KEY_HEADER).build());
     };
   }

@@ -14,6 +14,7 @@ import io.batchwright.client.gemini.model.BatchMetadata;
 import io.batchwright.client.gemini.model.BatchStats;
 import io.batchwright.client.gemini.model.Operation;
 import io.batchwright.client.gemini.model.Status;
+import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.json.WireJson;
 import java.time.Duration;
 import java.util.List;
@@ -83,25 +84,14 @@ final class GeminiStatus {
     return Objects.requireNonNullElseGet(operation.getMetadata(), BatchMetadata::new);
   }
 
-  /**
-   * Requests that were running when the batch was cancelled count as failed; those neither failed
-   * nor successful are still to run, or were cut off by the end.
-   */
+  /** Requests that were running when the batch was cancelled count as failed. */
   private static RequestCounts counts(@Nullable BatchStats sent, BatchState state) {
     BatchStats stats = Objects.requireNonNullElseGet(sent, BatchStats::new);
     long succeeded = count(number(stats.getSuccessfulRequestCount()));
     long failed = count(number(stats.getFailedRequestCount()));
     long pending = count(number(stats.getPendingRequestCount()));
     long total = Math.max(count(number(stats.getRequestCount())), succeeded + failed + pending);
-    long rest = total - succeeded - failed;
-    return RequestCounts.builder()
-        .total(total)
-        .processing(state.terminal() ? 0 : rest)
-        .succeeded(succeeded)
-        .errored(failed)
-        .cancelled(state == BatchState.CANCELLED ? rest : 0)
-        .expired(state == BatchState.EXPIRED ? rest : 0)
-        .build();
+    return StatusReader.counts(state, total, succeeded, failed);
   }
 
   private static List<ApiError> errors(@Nullable Status error) {

@@ -16,10 +16,10 @@ import io.batchwright.client.moonshot.api.BatchesApi;
 import io.batchwright.client.moonshot.api.FilesApi;
 import io.batchwright.client.moonshot.model.CreateBatchParams;
 import io.batchwright.client.openai.invoker.ApiClient;
-import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ public final class Moonshot {
   /** Reads results as {@link #readResults(Path)} does, with options. */
   @MustBeClosed
   public static BatchResults readResults(Path file, ResultsOptions options) {
-    return PROFILE.readResults(file, options);
+    return ResultStream.ofFile(file, PROFILE::lines, options);
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Moonshot {
    */
   @MustBeClosed
   public static BatchResults readResults(InputStream in, ResultsOptions options) {
-    return PROFILE.readResults(in, options);
+    return ResultStream.of(in, PROFILE::lines, options);
   }
 
   /** Builds clients; not thread-safe. */
@@ -117,12 +117,8 @@ public final class Moonshot {
 
     @Override
     protected BatchClient client(Settings settings) {
-      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
-    }
-
-    /** Builds the adapter alone, which tests run in virtual time. */
-    DialectAdapter adapter(Settings settings) {
-      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, Map.of());
+      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, Map.of())
+          .client();
     }
 
     private static DialectCalls calls(ApiClient client) {

@@ -15,12 +15,12 @@ import io.batchwright.client.openai.api.BatchesApi;
 import io.batchwright.client.openai.api.FilesApi;
 import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.client.openai.model.CreateBatchParams;
-import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.requests.BodyRule;
 import io.batchwright.internal.requests.BodyRules;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ public final class OpenAi {
   /** Reads results as {@link #readResults(Path)} does, with options. */
   @MustBeClosed
   public static BatchResults readResults(Path file, ResultsOptions options) {
-    return PROFILE.readResults(file, options);
+    return ResultStream.ofFile(file, PROFILE::lines, options);
   }
 
   /**
@@ -112,7 +112,7 @@ public final class OpenAi {
    */
   @MustBeClosed
   public static BatchResults readResults(InputStream in, ResultsOptions options) {
-    return PROFILE.readResults(in, options);
+    return ResultStream.of(in, PROFILE::lines, options);
   }
 
   /** Builds clients; not thread-safe. */
@@ -146,12 +146,8 @@ public final class OpenAi {
 
     @Override
     protected BatchClient client(Settings settings) {
-      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
-    }
-
-    /** Builds the adapter alone, which tests run in virtual time. */
-    DialectAdapter adapter(Settings settings) {
-      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, Map.of());
+      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, Map.of())
+          .client();
     }
 
     private DialectCalls calls(ApiClient client) {

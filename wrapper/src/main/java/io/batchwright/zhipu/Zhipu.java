@@ -15,11 +15,11 @@ import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.client.zhipu.api.BatchesApi;
 import io.batchwright.client.zhipu.api.FilesApi;
 import io.batchwright.client.zhipu.model.CreateBatchParams;
-import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.requests.BodyRule;
+import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class Zhipu {
   /** Reads results as {@link #readResults(Path)} does, with options. */
   @MustBeClosed
   public static BatchResults readResults(Path file, ResultsOptions options) {
-    return PROFILE.readResults(file, options);
+    return ResultStream.ofFile(file, PROFILE::lines, options);
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Zhipu {
    */
   @MustBeClosed
   public static BatchResults readResults(InputStream in, ResultsOptions options) {
-    return PROFILE.readResults(in, options);
+    return ResultStream.of(in, PROFILE::lines, options);
   }
 
   /** Builds clients; not thread-safe. */
@@ -126,14 +126,10 @@ public final class Zhipu {
 
     @Override
     protected BatchClient client(Settings settings) {
-      return AdapterClient.of(adapter(settings), settings.listener(), settings.callbackExecutor());
-    }
-
-    /** Builds the adapter alone, which tests run in virtual time. */
-    DialectAdapter adapter(Settings settings) {
       // Without it the provider deletes the input on its own, and it could not be submitted again.
       Map<String, Boolean> extras = Map.of("auto_delete_input_file", autoDelete);
-      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, extras);
+      return new DialectAdapter(PROFILE, calls(DialectCalls.client(settings)), settings, extras)
+          .client();
     }
 
     private static DialectCalls calls(ApiClient client) {

@@ -8,7 +8,7 @@ import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
-import io.batchwright.internal.http.GeneratedClients;
+import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.wait.Events;
 import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
@@ -56,7 +56,7 @@ final class MockGemini extends ScriptedServer {
 
   /** Returns the calls of a client at a server that does not exist. */
   static GeminiCalls calls(String key, String version) {
-    ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+    ApiClient client = new ApiClient(GeneratedCall.BUILDER);
     client.setBasePath("http://127.0.0.1:9");
     client.setApiKey(key);
     return new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);

@@ -1,27 +1,22 @@
 package io.batchwright.testing;
 
+import io.batchwright.BatchClient;
+import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.providers.ClientBuilder;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 
-/** Builds adapters alone, which only the packages of the providers can. */
+/** Builds adapters alone, which tests run in virtual time. */
 public final class Adapters {
   private Adapters() {}
 
-  /** Builds the adapter of the client that a builder would build. */
+  /** Returns the adapter of a client that a builder builds, which is never used itself. */
   public static ProviderAdapter of(ClientBuilder<?> builder) {
+    BatchClient client = builder.build();
     try {
-      Method settings = ClientBuilder.class.getDeclaredMethod("settings");
-      Method adapter = builder.getClass().getDeclaredMethod("adapter", settings.getReturnType());
-      settings.setAccessible(true);
+      Field adapter = AdapterClient.class.getDeclaredField("provider");
       adapter.setAccessible(true);
-      return (ProviderAdapter) adapter.invoke(builder, settings.invoke(builder));
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new LinkageError(e.getMessage(), e);
+      return (ProviderAdapter) adapter.get(client);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package io.batchwright.internal.client;
 
+import io.batchwright.BatchClient;
 import io.batchwright.BatchRef;
 import io.batchwright.internal.http.ErrorReader;
 import io.batchwright.internal.http.Redactor;
@@ -46,6 +47,11 @@ public abstract class HttpAdapter<B> implements ProviderAdapter {
     this.transport =
         new Transport(name, settings.okHttpClient(), errors, redactor, settings.apiKey(), setKey);
     this.statuses = new StatusReader<>(this::ref, model, id, form, redactor);
+  }
+
+  /** Returns the client over this adapter. */
+  public final BatchClient client() {
+    return AdapterClient.of(this, settings.listener(), settings.callbackExecutor());
   }
 
   @Override

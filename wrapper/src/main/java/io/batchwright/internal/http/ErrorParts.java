@@ -107,7 +107,11 @@ public record ErrorParts(
   /** A page of HTML and broken JSON are no messages. */
   private static ErrorParts message(String text) {
     boolean page = text.indexOf('<') >= 0 || "{[".indexOf(text.charAt(0)) >= 0;
-    return page ? NONE : new ErrorParts(null, null, text, null, null, null, null);
+    return page ? NONE : saying(text);
+  }
+
+  private static ErrorParts saying(String message) {
+    return new ErrorParts(null, null, message, null, null, null, null);
   }
 
   private static ErrorParts read(ErrorBody body) {
@@ -131,13 +135,10 @@ public record ErrorParts(
 
   /** A message of its own may come after those of other errors. */
   private ErrorParts and(ErrorParts other) {
-    boolean both = message != null && other.message != null;
-    String joined = both ? message + "; " + other.message : null;
     ErrorParts parts = or(other);
-    return joined == null
+    return message == null || other.message == null
         ? parts
-        : new ErrorParts(
-            parts.type, parts.code, joined, parts.param, parts.line, parts.status, parts.requestId);
+        : saying(message + "; " + other.message).or(parts);
   }
 
   /** A word is the name of a status, a number is none. */

@@ -34,7 +34,8 @@ public record Redactor(List<String> secrets) {
     for (String secret : secrets) {
       if (!secret.isEmpty()) {
         // In any case: the name of a host has lost its own.
-        clean = secret(secret).matcher(clean).replaceAll("***");
+        int flags = Pattern.LITERAL | Pattern.CASE_INSENSITIVE;
+        clean = Pattern.compile(secret, flags).matcher(clean).replaceAll("***");
       }
     }
     // Most texts need none of this, and there is one for each request that failed.
@@ -46,10 +47,6 @@ public record Redactor(List<String> secrets) {
     }
     clean = clean.strip();
     return clean.length() <= LONGEST ? clean : clean.substring(0, end(clean)) + "…";
-  }
-
-  private static Pattern secret(String secret) {
-    return Pattern.compile(secret, Pattern.LITERAL | Pattern.CASE_INSENSITIVE);
   }
 
   /** A character of two halves is not cut in the middle. */

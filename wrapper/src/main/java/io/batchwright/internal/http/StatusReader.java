@@ -2,7 +2,9 @@ package io.batchwright.internal.http;
 
 import com.google.gson.JsonParseException;
 import io.batchwright.BatchRef;
+import io.batchwright.BatchState;
 import io.batchwright.BatchStatus;
+import io.batchwright.RequestCounts;
 import io.batchwright.internal.json.WireJson;
 import java.time.Duration;
 import java.util.List;
@@ -55,13 +57,23 @@ public record StatusReader<B>(
   public List<BatchStatus> listed(@Nullable List<@Nullable B> page) {
     return Objects.requireNonNullElse(page, List.<B>of()).stream()
         .filter(Objects::nonNull)
-        .map(this::entry)
-        .flatMap(Optional::stream)
+        .flatMap(
+            batch ->
+                refOf(batch).map(ref -> read(ref, batch, null, WireJson.encode(batch))).stream())
         .toList();
   }
 
-  private Optional<BatchStatus> entry(B batch) {
-    return refOf(batch).map(ref -> read(ref, batch, null, WireJson.encode(batch)));
+  /** Returns counts where all other requests are still to run, or were cut off by the end. */
+  public static RequestCounts counts(BatchState state, long total, long succeeded, long errored) {
+    long rest = Math.max(0, total - succeeded - errored);
+    return RequestCounts.builder()
+        .total(total)
+        .processing(state.terminal() ? 0 : rest)
+        .succeeded(succeeded)
+        .errored(errored)
+        .cancelled(state == BatchState.CANCELLED ? rest : 0)
+        .expired(state == BatchState.EXPIRED ? rest : 0)
+        .build();
   }
 
   private BatchStatus read(BatchRef ref, B batch, @Nullable Duration pollAfter, String raw) {

@@ -11,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -150,8 +152,20 @@ public final class Transport implements AutoCloseable {
     return execute(what, once(sends).newCall(request));
   }
 
+  /**
+   * Returns a client that lets one request reach the network, and refuses a second, whether OkHttp
+   * would send it, after a 503 that says "now", or an interceptor of the user's. For one call.
+   */
   private static OkHttpClient once(OkHttpClient client) {
-    return client.newBuilder().addNetworkInterceptor(new SentOnce()).build();
+    AtomicBoolean sent = new AtomicBoolean();
+    Interceptor once =
+        chain -> {
+          if (sent.getAndSet(true)) {
+            throw new IOException("This call is sent once; something tried to send it again");
+          }
+          return chain.proceed(chain.request());
+        };
+    return client.newBuilder().addNetworkInterceptor(once).build();
   }
 
   /** Makes a call for a body of any length. */
@@ -210,11 +224,6 @@ public final class Transport implements AutoCloseable {
     return errors;
   }
 
-  /** Returns what makes the provider's text fit to be shown. */
-  public Redactor redactor() {
-    return errors.redactor();
-  }
-
   private <T> T exchange(
       ApiCall what,
       Call call,
@@ -266,7 +275,7 @@ public final class Transport implements AutoCloseable {
       return reader.apply(answer);
     } catch (JsonParseException e) {
       // It may name a place that the answer named.
-      String problem = redactor().clean(String.valueOf(e.getMessage()));
+      String problem = errors.redactor().clean(String.valueOf(e.getMessage()));
       throw new MalformedResponseException(provider, what.toString(), problem);
     }
   }

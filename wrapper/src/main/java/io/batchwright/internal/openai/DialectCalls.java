@@ -2,7 +2,6 @@ package io.batchwright.internal.openai;
 
 import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.internal.http.GeneratedCall;
-import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.providers.ClientBuilder.Settings;
 import java.io.File;
 import java.util.function.BiFunction;
@@ -40,6 +39,6 @@ public record DialectCalls(
 
   /** Creates a generated client, whose calls are only built. */
   public static ApiClient client(Settings settings) {
-    return new ApiClient(GeneratedClients.CALL_BUILDER).setBasePath(settings.baseUrl().url());
+    return new ApiClient(GeneratedCall.BUILDER).setBasePath(settings.baseUrl().url());
   }
 }

@@ -1,17 +1,11 @@
 package io.batchwright.internal.openai;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import io.batchwright.ApiError;
-import io.batchwright.BatchResults;
 import io.batchwright.Capability;
 import io.batchwright.ProviderLimits;
-import io.batchwright.ResultsOptions;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.requests.BodyRule;
 import io.batchwright.internal.requests.BodyRules;
-import io.batchwright.internal.results.ResultStream;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -52,20 +46,8 @@ public record DialectProfile(
     return BodyRules.of(more).with(List.of(BodyRule.foreign("contents", "Gemini")));
   }
 
-  /** Opens results that were saved. */
-  @MustBeClosed
-  public BatchResults readResults(Path file, ResultsOptions options) {
-    return ResultStream.ofFile(file, this::lines, options);
-  }
-
-  /** Reads results from a stream. */
-  @MustBeClosed
-  public BatchResults readResults(InputStream in, ResultsOptions options) {
-    return ResultStream.of(in, this::lines, options);
-  }
-
   /** Creates a decoder of result lines. */
-  LineDecoder lines(@Nullable String idMember) {
+  public LineDecoder lines(@Nullable String idMember) {
     return new DialectLines(name, errors, idMember);
   }
 

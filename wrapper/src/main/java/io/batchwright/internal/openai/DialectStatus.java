@@ -11,11 +11,13 @@ import io.batchwright.BatchStatus;
 import io.batchwright.RequestCounts;
 import io.batchwright.client.openai.model.Batch;
 import io.batchwright.client.openai.model.Counts;
+import io.batchwright.internal.http.StatusReader;
 import io.batchwright.internal.json.WireJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,48 +61,35 @@ record DialectStatus(DialectErrors errors) {
 
   /** The time of an end is proof of that end, whatever the state is called. */
   private static BatchState byTime(Batch batch) {
-    if (time(batch.getFailedAt()) != null) {
-      return BatchState.FAILED;
-    }
-    if (time(batch.getCancelledAt()) != null) {
-      return BatchState.CANCELLED;
-    }
-    if (time(batch.getExpiredAt()) != null) {
-      return BatchState.EXPIRED;
-    }
-    return time(batch.getCompletedAt()) != null ? BatchState.SUCCEEDED : BatchState.UNKNOWN;
+    return Stream.of(
+            BatchState.FAILED, BatchState.CANCELLED, BatchState.EXPIRED, BatchState.SUCCEEDED)
+        .filter(state -> at(state, batch) != null)
+        .findFirst()
+        .orElse(BatchState.UNKNOWN);
   }
 
-  /** Moonshot has no time for an expired batch other than when it was due. */
-  private static @Nullable Instant ended(Batch batch, BatchState state) {
-    return switch (state) {
+  private static @Nullable Instant at(BatchState end, Batch batch) {
+    return switch (end) {
       case SUCCEEDED -> time(batch.getCompletedAt());
       case FAILED -> time(batch.getFailedAt());
       case CANCELLED -> time(batch.getCancelledAt());
-      case EXPIRED -> {
-        Instant expired = time(batch.getExpiredAt());
-        yield expired != null ? expired : time(batch.getExpiresAt());
-      }
+      case EXPIRED -> time(batch.getExpiredAt());
       default -> null;
     };
   }
 
-  /** What neither completed nor failed is still to run, or was cut off by the end. */
+  /** Moonshot has no time for an expired batch other than when it was due. */
+  private static @Nullable Instant ended(Batch batch, BatchState state) {
+    Instant at = at(state, batch);
+    return at == null && state == BatchState.EXPIRED ? time(batch.getExpiresAt()) : at;
+  }
+
   private static RequestCounts counts(Batch batch, BatchState state) {
     Counts counts = counts(batch);
     Long alone = number(batch.getRequestCounts());
     long total = Math.max(count(counts.getTotal()), count(alone));
-    long completed = count(counts.getCompleted());
-    long failed = count(counts.getFailed());
-    long rest = Math.max(0, total - completed - failed);
-    return RequestCounts.builder()
-        .total(total)
-        .processing(state.terminal() ? 0 : rest)
-        .succeeded(completed)
-        .errored(failed)
-        .cancelled(state == BatchState.CANCELLED ? rest : 0)
-        .expired(state == BatchState.EXPIRED ? rest : 0)
-        .build();
+    return StatusReader.counts(
+        state, total, count(counts.getCompleted()), count(counts.getFailed()));
   }
 
   /** The counts are in an object, or next to each other in the batch itself. */

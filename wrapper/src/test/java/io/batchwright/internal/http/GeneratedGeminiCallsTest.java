@@ -115,7 +115,7 @@ class GeneratedGeminiCallsTest {
   }
 
   private static ApiClient client() {
-    ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+    ApiClient client = new ApiClient(GeneratedCall.BUILDER);
     client.setBasePath("http://127.0.0.1:1/base");
     client.setApiKey("k");
     return client;
