@@ -1,5 +1,6 @@
 package io.batchwright.anthropic;
 
+import com.google.gson.JsonObject;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
@@ -15,6 +16,7 @@ import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
 import io.batchwright.internal.http.ResultCall;
 import io.batchwright.internal.http.SubmitCalls;
+import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
@@ -125,14 +127,10 @@ final class AnthropicAdapter extends HttpAdapter<MessageBatch> {
 
   @Override
   public Deleted delete(BatchRef ref) {
-    return transport.change(
-        ApiCall.DELETE,
-        calls.delete(ref.id()),
-        answer -> {
-          // A proxy's page is no proof that anything was deleted.
-          answer.json();
-          return new Deleted(ref, List.of(ref.id()), List.of(), false);
-        });
+    // A proxy's page is no proof that anything was deleted.
+    JsonObject unused =
+        transport.change(ApiCall.DELETE, calls.delete(ref.id()), TextResponse::json);
+    return new Deleted(ref, List.of(ref.id()), List.of(), false);
   }
 
   /**

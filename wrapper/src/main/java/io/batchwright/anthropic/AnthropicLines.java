@@ -8,15 +8,15 @@ import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
-import io.batchwright.internal.lines.IdMembers;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.ResultLine;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes Anthropic's result lines. */
 final class AnthropicLines implements LineDecoder {
-  private static final IdMembers IDS = IdMembers.of("custom_id");
+  private static final List<String> IDS = List.of("custom_id");
 
   private static final String KIND = "result.type";
   private static final String MESSAGE = "result.message";
@@ -25,7 +25,6 @@ final class AnthropicLines implements LineDecoder {
 
   private static final BodyReader BODIES = new AnthropicBodies();
 
-  private final IdMembers ids;
   private final EnvelopeReader envelopes;
 
   /**
@@ -34,14 +33,13 @@ final class AnthropicLines implements LineDecoder {
    * @param idMember where the custom id is, or null for the usual place
    */
   AnthropicLines(@Nullable String idMember) {
-    ids = IDS.after(idMember);
-    envelopes = ids.reader(KIND, MESSAGE_ERROR, ERROR);
+    envelopes = EnvelopeReader.of(idMember, IDS, KIND, MESSAGE_ERROR, ERROR);
   }
 
   @Override
   public BatchResult decode(byte[] bytes, long number) {
     Envelope envelope = envelopes.read(bytes);
-    ResultLine line = new ResultLine(bytes, number, ids.in(envelope), null);
+    ResultLine line = new ResultLine(bytes, number, envelope.id(), null);
     String problem = envelope.problem();
     if (problem == null && line.id() == null) {
       problem = "no custom_id";

@@ -8,9 +8,9 @@ import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
-import io.batchwright.internal.lines.IdMembers;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.ResultLine;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeminiLines implements LineDecoder {
   /** Where the key of a request is. */
-  static final IdMembers IDS = IdMembers.of("key", "metadata.key", "metadata.custom_id");
+  static final List<String> IDS = List.of("key", "metadata.key", "metadata.custom_id");
 
   private static final String RESPONSE = "response";
   private static final String RESPONSE_ERROR = "response.error";
@@ -36,7 +36,6 @@ final class GeminiLines implements LineDecoder {
 
   private static final BodyReader BODIES = new GeminiBodies();
 
-  private final IdMembers ids;
   private final EnvelopeReader envelopes;
 
   /**
@@ -45,16 +44,23 @@ final class GeminiLines implements LineDecoder {
    * @param idMember where the custom id is, or null for the usual places
    */
   GeminiLines(@Nullable String idMember) {
-    ids = IDS.after(idMember);
     envelopes =
-        ids.reader(
-            InlineResults.POSITION, RESPONSE, RESPONSE_ERROR, CANDIDATES, BLOCKED, ERROR, STATUS);
+        EnvelopeReader.of(
+            idMember,
+            IDS,
+            InlineResults.POSITION,
+            RESPONSE,
+            RESPONSE_ERROR,
+            CANDIDATES,
+            BLOCKED,
+            ERROR,
+            STATUS);
   }
 
   @Override
   public BatchResult decode(byte[] bytes, long number) {
     Envelope envelope = envelopes.read(bytes);
-    String id = ids.in(envelope);
+    String id = envelope.id();
     String problem = envelope.problem();
     Long position = id == null && problem == null ? position(envelope, number) : null;
     ResultLine line = new ResultLine(bytes, number, id, position);

@@ -191,7 +191,7 @@ final class InlineResults {
   /** Checks whether a value names the request, as {@link GeminiLines} will. */
   private void value(int level, boolean present) {
     if (present && !counted && !keyed && (level == 1 || level == 2)) {
-      keyed = GeminiLines.IDS.paths().contains(level == 1 ? names[1] : names[1] + "." + names[2]);
+      keyed = GeminiLines.IDS.contains(level == 1 ? names[1] : names[1] + "." + names[2]);
     }
   }
 

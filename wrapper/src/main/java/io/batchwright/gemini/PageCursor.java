@@ -29,20 +29,17 @@ record PageCursor(boolean searching, @Nullable String token) {
     return searching ? LONGEST_PAGE : Math.min(options.limit(), LONGEST_PAGE);
   }
 
-  private static boolean isIt(BatchStatus status, ListOptions options) {
-    String after = GeminiCalls.bare(String.valueOf(options.after()), GeminiCalls.BATCHES);
-    return GeminiCalls.bare(status.ref().id(), GeminiCalls.BATCHES).equals(after);
-  }
-
   BatchPage page(
       List<BatchStatus> listed,
       @Nullable String next,
       @Nullable Instant receivedAt,
       ListOptions options) {
+    String after = GeminiCalls.bare(String.valueOf(options.after()), GeminiCalls.BATCHES);
     int begin = 0;
     boolean found = !searching;
     while (!found && begin < listed.size()) {
-      found = isIt(listed.get(begin++), options);
+      String id = listed.get(begin++).ref().id();
+      found = GeminiCalls.bare(id, GeminiCalls.BATCHES).equals(after);
     }
     if (!found && next == null) {
       throw new IllegalArgumentException(

@@ -30,13 +30,10 @@ public final class ApiKey implements Supplier<String> {
           "The supplier of the API key returned no key; nothing was sent");
     }
     try {
-      return remembered(ClientBuilder.headerValue("The API key of the supplier", key));
+      key = ClientBuilder.headerValue("The API key of the supplier", key);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
-  }
-
-  private String remembered(String key) {
     if (!used.contains(key)) {
       used.add(key);
       if (used.size() > KEPT) {

@@ -26,11 +26,7 @@ final class OkHttpJars {
     if (one) {
       return;
     }
-    requireOne(OkHttpClient.class.getClassLoader());
-    one = true;
-  }
-
-  private static void requireOne(ClassLoader loader) {
+    ClassLoader loader = OkHttpClient.class.getClassLoader();
     Set<String> places = places(loader);
     // What a container has for itself is not mixed with what the application brings.
     ClassLoader parent = loader.getParent();
@@ -44,6 +40,7 @@ final class OkHttpJars {
               + ". Exclude all but one. To use OkHttp 5 with Maven, manage com.squareup.okhttp3:okhttp"
               + " to the version of okhttp-jvm: that jar is empty. docs/compatibility.md has the lines");
     }
+    one = true;
   }
 
   private static Set<String> places(ClassLoader loader) {

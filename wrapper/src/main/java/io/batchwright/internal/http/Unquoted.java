@@ -3,6 +3,7 @@ package io.batchwright.internal.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,11 @@ final class Unquoted {
     return mayQuote(error) ? copy(error) : error;
   }
 
-  private static boolean mayQuote(Throwable error) {
-    boolean may = quotes(error);
-    Throwable cause = error.getCause();
-    may |= cause != null && mayQuote(cause);
-    for (Throwable suppressed : error.getSuppressed()) {
-      may |= mayQuote(suppressed);
-    }
-    return may;
+  private static boolean mayQuote(@Nullable Throwable error) {
+    return error != null
+        && (quotes(error)
+            || mayQuote(error.getCause())
+            || Stream.of(error.getSuppressed()).anyMatch(Unquoted::mayQuote));
   }
 
   /** HTTP/2 names a header that it will not have in an exception of no kind of its own. */

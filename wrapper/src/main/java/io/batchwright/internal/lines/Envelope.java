@@ -8,6 +8,7 @@ import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.json.JsonKind;
 import io.batchwright.internal.json.ModelJson;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class Envelope {
   private static final byte[] NO_LINE = {};
 
   private final Map<String, Integer> slots;
+  private final List<String> ids;
   private final @Nullable JsonKind[] kinds;
   private final int[] starts;
   private final int[] ends;
@@ -26,8 +28,9 @@ public final class Envelope {
   private byte[] line = NO_LINE;
   private @Nullable String problem;
 
-  Envelope(Map<String, Integer> slots) {
+  Envelope(Map<String, Integer> slots, List<String> ids) {
     this.slots = slots;
+    this.ids = ids;
     this.kinds = new @Nullable JsonKind[slots.size()];
     this.starts = new int[slots.size()];
     this.ends = new int[slots.size()];
@@ -59,6 +62,17 @@ public final class Envelope {
    */
   public @Nullable String problem() {
     return problem;
+  }
+
+  /** Returns the custom id, as a string or a number, or null if there is none. */
+  public @Nullable String id() {
+    for (String path : ids) {
+      String id = word(path);
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
   }
 
   /** Returns the string at a path, or null if there is none; "" is absent too. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,23 @@ public final class EnvelopeReader {
   private final Member root = new Member("");
   private final Envelope envelope;
 
-  private EnvelopeReader(List<String> paths) {
-    paths.forEach(root::reach);
+  private EnvelopeReader(List<String> ids, List<String> others) {
+    ids.forEach(root::reach);
+    others.forEach(root::reach);
     Map<String, Integer> slots = new HashMap<>();
     root.number(0, "", slots);
-    envelope = new Envelope(slots);
+    envelope = new Envelope(slots, ids);
   }
 
-  /** Returns a reader of the values at these paths, whose steps are ASCII and separated by dots. */
-  public static EnvelopeReader of(String... paths) {
-    return new EnvelopeReader(List.of(paths));
+  /**
+   * Returns a reader of values at paths, whose steps are ASCII and separated by dots.
+   *
+   * @param idMember where the custom id is, or null for the usual places
+   * @param ids the usual places, in the order of precedence
+   */
+  public static EnvelopeReader of(@Nullable String idMember, List<String> ids, String... others) {
+    List<String> all = Stream.concat(Stream.ofNullable(idMember), ids.stream()).toList();
+    return new EnvelopeReader(all, List.of(others));
   }
 
   /**

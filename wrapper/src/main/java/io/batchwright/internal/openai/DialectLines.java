@@ -8,9 +8,9 @@ import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.Envelope;
 import io.batchwright.internal.lines.EnvelopeReader;
-import io.batchwright.internal.lines.IdMembers;
 import io.batchwright.internal.lines.LineDecoder;
 import io.batchwright.internal.lines.ResultLine;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * is accepted, and the forms of vLLM, DashScope, SiliconFlow, FastAPI and gateways.
  */
 public final class DialectLines implements LineDecoder {
-  private static final IdMembers IDS = IdMembers.of("custom_id");
+  private static final List<String> IDS = List.of("custom_id");
 
   private static final String ERROR = "error";
   private static final String STATUS = "response.status_code";
@@ -45,7 +45,6 @@ public final class DialectLines implements LineDecoder {
 
   private static final Pattern GOOD = Pattern.compile("2[0-9]{2}");
 
-  private final IdMembers ids;
   private final EnvelopeReader envelopes;
   private final BodyReader bodies;
   private final DialectErrors errors;
@@ -56,9 +55,10 @@ public final class DialectLines implements LineDecoder {
    * @param idMember where the custom id is, or null for the usual place
    */
   public DialectLines(String provider, UnaryOperator<ApiError> table, @Nullable String idMember) {
-    this.ids = IDS.after(idMember);
     this.envelopes =
-        ids.reader(
+        EnvelopeReader.of(
+            idMember,
+            IDS,
             ERROR,
             RESPONSE,
             STATUS,
@@ -75,7 +75,7 @@ public final class DialectLines implements LineDecoder {
   @Override
   public BatchResult decode(byte[] bytes, long number) {
     Envelope envelope = envelopes.read(bytes);
-    ResultLine line = new ResultLine(bytes, number, ids.in(envelope), null);
+    ResultLine line = new ResultLine(bytes, number, envelope.id(), null);
     String problem = envelope.problem();
     if (problem == null && line.id() == null) {
       problem = "no custom_id";

@@ -1,7 +1,5 @@
 package io.batchwright.internal.results;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param validator recognizes the same bytes when the file is opened again, or null if it cannot be
  *     opened in the middle
  */
-public record ResultBytes(InputStream stream, long offset, @Nullable String validator)
-    implements Closeable {
-  @Override
-  public void close() throws IOException {
-    stream.close();
-  }
-}
+public record ResultBytes(InputStream stream, long offset, @Nullable String validator) {}

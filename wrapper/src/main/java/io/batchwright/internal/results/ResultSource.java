@@ -9,9 +9,4 @@ import java.util.List;
  * @param files the files to read, one after the other, as one stream
  * @param lines creates what decodes them
  */
-public record ResultSource(List<ResultFile> files, LineDecoder.Source lines) {
-  /** Copies the list. */
-  public ResultSource {
-    files = List.copyOf(files);
-  }
-}
+public record ResultSource(List<ResultFile> files, LineDecoder.Source lines) {}

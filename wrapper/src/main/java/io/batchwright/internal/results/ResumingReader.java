@@ -299,7 +299,7 @@ final class ResumingReader extends ResultReader {
     response = null;
     if (open != null) {
       try {
-        open.close();
+        open.stream().close();
       } catch (IOException e) {
         // Nothing more is read from this response, and how it ends does not matter for the next.
         System.getLogger(ResumingReader.class.getName())

@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param givenAt the time of the response by the provider's own clock, or null if unknown
  */
 public record BatchPage(
-    List<BatchStatus> batches, @Nullable String next, @Nullable Instant givenAt) {
-  /** Keeps its own copy. */
-  public BatchPage {
-    batches = List.copyOf(batches);
-  }
-}
+    List<BatchStatus> batches, @Nullable String next, @Nullable Instant givenAt) {}

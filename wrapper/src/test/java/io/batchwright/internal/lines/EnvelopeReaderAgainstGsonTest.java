@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.testing.LineNoise;
 import io.batchwright.testing.TreeLine;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeReaderAgainstGsonTest {
@@ -25,7 +26,7 @@ class EnvelopeReaderAgainstGsonTest {
 
   @Test
   void theSameIsTakenForOneObject() {
-    EnvelopeReader reader = EnvelopeReader.of("custom_id", "x", "x.text");
+    EnvelopeReader reader = EnvelopeReader.of(null, List.of(), "custom_id", "x", "x.text");
     int taken = 0;
     for (long seed = 0; seed < COUNT; seed++) {
       byte[] line = NOISE.document(seed);

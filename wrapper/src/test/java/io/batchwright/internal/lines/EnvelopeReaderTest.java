@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class EnvelopeReaderTest {
   private static final EnvelopeReader READER =
-      EnvelopeReader.of("id", "result.type", "result.body");
+      EnvelopeReader.of(null, List.of(), "id", "result.type", "result.body");
 
   @Test
   void readsTextsAndObjectsByTheirPath() {

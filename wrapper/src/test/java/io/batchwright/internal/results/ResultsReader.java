@@ -115,7 +115,7 @@ final class ResultsReader {
   }
 
   static LineDecoder lines() {
-    EnvelopeReader envelopes = EnvelopeReader.of("id", "answer", "error");
+    EnvelopeReader envelopes = EnvelopeReader.of(null, List.of(), "id", "answer", "error");
     return (line, number) -> decode(envelopes.read(line), line, number);
   }
 
