@@ -1,8 +1,8 @@
 package io.batchwright.internal.openai;
 
-import java.util.function.UnaryOperator;
 import io.batchwright.client.openai.model.ChatCompletion;
 import io.batchwright.fuzz.LineProperties;
+import java.util.function.UnaryOperator;
 
 /** Reads lines of results in OpenAI's dialect, which must say what Gson's trees say. */
 public final class DialectLinesFuzz {
