@@ -139,6 +139,6 @@ public final class DialectLines implements LineDecoder {
   }
 
   private static boolean isGood(@Nullable String status) {
-    return status == null || GOOD.matcher(status).matches();
+    return status == null || status.equals("200") || GOOD.matcher(status).matches();
   }
 }
