@@ -53,12 +53,12 @@ abstract class InputCommand extends ProviderCommand {
     }
   }
 
-  /** Only a file of ours is looked through and read. */
+  /** Only a local file is validated and read. */
   private RequestFile file() {
     return Objects.requireNonNull(requests.file());
   }
 
-  /** Says what there is to do when a submit has failed. */
+  /** Returns what to do after a submit that failed. */
   Advice afterFailure(Connection connection, SubmitException error) {
     return new SubmitAdvice(this, connection).after(error);
   }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 record RequestFile(Path path) {
   static final String LABEL = "INPUT.jsonl";
   static final String DESCRIPTION =
-      "Requests, one JSON object a line: {\"custom_id\":...,\"body\":{...}}, or as the provider"
-          + " writes them.";
+      "Requests, one JSON object a line: {\"custom_id\":...,\"body\":{...}}, or in the provider's own form.";
 
   /** Refuses a file that cannot be read twice, before anything else is done. */
   void check() {

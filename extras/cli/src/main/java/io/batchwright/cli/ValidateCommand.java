@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
-    header = "Look through a file of requests, and send nothing.",
+    header = "Validate a file of requests, and send nothing.",
     description =
-        "Finds what submit would find before it sends anything; needs no key. Names each bad line."
+        "Reports what submit would report before it sends anything; needs no key. Names each bad line."
             + " Models and whatever else is in the bodies are judged by the provider alone.",
     footer = {
       "%nExamples:",

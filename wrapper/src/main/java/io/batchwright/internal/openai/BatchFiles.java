@@ -67,7 +67,7 @@ record BatchFiles(DialectProfile profile, DialectCalls calls, Transport transpor
   /** A proxy's page is no proof that anything was deleted. */
   private static boolean confirmed(TextResponse response) {
     if (!Boolean.TRUE.equals(response.as(DeletedFile.class).getDeleted())) {
-      throw new JsonParseException("it does not say that the file is deleted");
+      throw new JsonParseException("the file is not marked as deleted");
     }
     return true;
   }
