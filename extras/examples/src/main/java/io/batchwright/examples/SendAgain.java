@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Sends requests again that are missing, expired or failed for a passing reason; no others. */
+/** Sends again the requests that are missing, expired or failed at the provider, and no others. */
 public final class SendAgain {
   private SendAgain() {}
 

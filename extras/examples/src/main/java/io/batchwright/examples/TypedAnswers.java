@@ -11,9 +11,10 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.anthropic.Anthropic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Sends records of its own as bodies, and reads JSON that the model wrote into a record. */
+/** Sends records as bodies, and reads JSON that the model wrote into a record. */
 public final class TypedAnswers {
   // docs: records
   record Prompt(String model, @SerializedName("max_tokens") int maxTokens, List<Turn> messages) {}
@@ -33,7 +34,10 @@ public final class TypedAnswers {
         Anthropic.builder().fromEnv().bodyMapper(new Gson()::toJson).build(); // or Jackson's
     // docs: end
     try (client) {
-      List<BatchRequest> requests = List.of(args).stream().map(TypedAnswers::request).toList();
+      List<BatchRequest> requests = new ArrayList<>();
+      for (String text : args) {
+        requests.add(request("invoice-" + requests.size(), text));
+      }
       BatchHandle batch = client.submit(BatchInput.of(requests));
       batch.await(Duration.ofHours(26));
       try (BatchResults results = batch.results()) {
@@ -53,11 +57,11 @@ public final class TypedAnswers {
     }
   }
 
-  private static BatchRequest request(String text) {
+  private static BatchRequest request(String customId, String text) {
     // docs: mapped body
     String task = "Return {\"number\": string, \"total\": number} of this invoice: " + text;
     Prompt prompt = new Prompt("claude-haiku-4-5", 256, List.of(new Turn("user", task)));
-    return BatchRequest.of("invoice-" + text.hashCode(), prompt);
+    return BatchRequest.of(customId, prompt);
     // docs: end
   }
 }

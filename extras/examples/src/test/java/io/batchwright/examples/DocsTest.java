@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -136,6 +138,19 @@ class DocsTest {
           .hasSizeGreaterThan(9)
           .allMatch(name -> errors.contains("| `" + name + "`"), "has a row");
     }
+  }
+
+  @Test
+  void everyClassThatTheArchitectureNamesExists() throws IOException {
+    Set<String> classes = new HashSet<>();
+    for (String sources : List.of("wrapper/src", "extras/sandbox/src", "extras/examples/src")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(sources))) {
+        files.forEach(file -> classes.add(file.getFileName().toString().replace(".java", "")));
+      }
+    }
+    String page = Files.readString(ROOT.resolve("docs/architecture.md"));
+    List<MatchResult> names = matches(Pattern.compile("`([A-Z][A-Za-z]+)`"), page);
+    assertThat(names).hasSizeGreaterThan(20).allMatch(name -> classes.contains(name.group(1)));
   }
 
   @Test
