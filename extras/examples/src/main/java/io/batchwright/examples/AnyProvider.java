@@ -8,7 +8,6 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsSummary;
 import io.batchwright.providers.Providers;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** One program for every provider: only the name of the provider and the bodies differ. */
 public final class AnyProvider {
@@ -19,7 +18,7 @@ public final class AnyProvider {
     // docs: any provider
     try (BatchClient client = Providers.builder(args[0]).fromEnv().build()) {
       BatchHandle batch = client.submit(BatchInput.ofFile(Path.of(args[1])));
-      System.out.println(batch.await(Duration.ofHours(26)).state());
+      System.out.println(batch.await().state());
       try (BatchResults results = batch.results()) {
         ResultsSummary summary = new ResultsSummary();
         for (BatchResult r : results) {

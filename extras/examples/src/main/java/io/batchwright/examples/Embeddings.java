@@ -8,7 +8,6 @@ import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.SubmitOptions;
 import io.batchwright.openai.OpenAi;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +24,7 @@ public final class Embeddings {
           client.submit(
               BatchInput.of(BatchRequest.of("texts", body)),
               SubmitOptions.none().withEndpoint("/v1/embeddings"));
-      batch.await(Duration.ofHours(26));
+      batch.await();
       try (BatchResults results = batch.results()) {
         for (BatchResult r : results) {
           r.succeeded().ifPresent(ok -> print(ok.embeddings())); // in the order of the inputs

@@ -3,7 +3,6 @@ package io.batchwright.examples;
 import io.batchwright.*;
 import io.batchwright.anthropic.Anthropic;
 import java.nio.file.*;
-import java.time.Duration;
 
 /** README's quick start: submits {@code requests.jsonl}, waits, and prints the answers. */
 public final class FirstBatch {
@@ -17,7 +16,7 @@ public final class FirstBatch {
     try (BatchClient client = Anthropic.fromEnv()) { // the key is in ANTHROPIC_API_KEY
       BatchHandle batch = client.submit(BatchInput.ofFile(Path.of("requests.jsonl")));
       Files.writeString(Path.of("batch.ref"), batch.ref().toString()); // survives a restart
-      batch.await(Duration.ofHours(26));
+      batch.await();
       try (BatchResults results = batch.results()) {
         for (BatchResult r : results) {
           if (r instanceof BatchResult.Succeeded ok && ok.finish().whole()) {

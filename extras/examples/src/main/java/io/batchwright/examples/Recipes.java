@@ -51,7 +51,7 @@ public final class Recipes {
         again = client.submit(input.only(audit.toResend()));
         // docs: end
       }
-      again.await(Duration.ofHours(26));
+      again.await();
 
       try (BatchResults results = again.results()) {
         for (BatchResult r : results) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 
 /** Continues with the batch of an earlier start, so that a process may die while its batch runs. */
 public final class ResumeFromRef {
@@ -33,7 +32,7 @@ public final class ResumeFromRef {
         System.out.println("submitted " + batch.ref());
       }
       // docs: end
-      batch.await(Duration.ofHours(26));
+      batch.await();
       // docs: save
       Path file = Path.of(refFile + ".results.jsonl");
       try (BatchResults results = batch.results()) {

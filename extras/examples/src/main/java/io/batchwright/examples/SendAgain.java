@@ -7,7 +7,6 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
 import io.batchwright.anthropic.Anthropic;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ public final class SendAgain {
       for (int attempt = 1; attempt <= 3 && !ids.isEmpty(); attempt++) {
         // docs: send again
         BatchHandle batch = client.submit(input.only(ids));
-        batch.await(Duration.ofHours(26));
+        batch.await();
         ResultsAudit audit = new ResultsAudit(ids);
         try (BatchResults results = batch.results()) {
           results.forEach(audit::add);

@@ -10,7 +10,6 @@ import io.batchwright.BatchRequest;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.anthropic.Anthropic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +38,7 @@ public final class TypedAnswers {
         requests.add(request("invoice-" + requests.size(), text));
       }
       BatchHandle batch = client.submit(BatchInput.of(requests));
-      batch.await(Duration.ofHours(26));
+      batch.await();
       try (BatchResults results = batch.results()) {
         // docs: answer
         for (BatchResult r : results) {

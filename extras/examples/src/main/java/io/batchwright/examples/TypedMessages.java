@@ -11,7 +11,6 @@ import io.batchwright.client.anthropic.model.ContentBlock;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.client.anthropic.model.MessageParam;
 import io.batchwright.client.anthropic.model.MessageParams;
-import java.time.Duration;
 
 /** Writes requests and reads responses with the generated models instead of maps and text. */
 public final class TypedMessages {
@@ -29,7 +28,7 @@ public final class TypedMessages {
     // docs: end
     try (BatchClient client = Anthropic.fromEnv()) {
       BatchHandle batch = client.submit(BatchInput.of(BatchRequest.of("sky-blue", params)));
-      batch.await(Duration.ofHours(26));
+      batch.await();
       try (BatchResults results = batch.results()) {
         // docs: models out
         for (BatchResult r : results) {

@@ -30,8 +30,8 @@ public final class WatchProgress {
     }
 
     @Override
-    public void resultsResumed(BatchRef ref, long line, BatchException error) {
-      System.out.println("results resumed after line " + line);
+    public void ended(BatchStatus status) {
+      System.out.println("ended: " + status.state());
     }
   }
 

@@ -194,6 +194,7 @@ class ExamplesTest {
     ExampleRun run = ExampleRun.of(WatchProgress.class, sandbox, folder, QUESTIONS.toString(), "1");
     assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
     assertThat(run.output().get(0)).startsWith("failed polls in a row: 1, ").contains("500");
+    assertThat(run.output()).last().isEqualTo("ended: SUCCEEDED");
   }
 
   @Test
