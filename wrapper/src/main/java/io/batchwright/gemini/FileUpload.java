@@ -95,8 +95,7 @@ final class FileUpload extends OutputStream {
   private void sendChunk(String command, UnaryOperator<TextResponse> check) {
     try {
       RequestBody bytes = RequestBody.create(chunk, SubmitCalls.LINES, 0, filled);
-      TextResponse response =
-          submit.uploadStep(address.step(command, offset), bytes, check);
+      TextResponse response = submit.uploadStep(address.step(command, offset), bytes, check);
       if (file == null && status(response) == null) {
         throw submit.uploadFailed(lost(new ProtocolException("no upload status")));
       }

@@ -78,8 +78,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
    *
    * @throws SubmitException if it failed
    */
-  public <T> T uploadStep(
-      GeneratedCall call, RequestBody body, Function<TextResponse, T> reader) {
+  public <T> T uploadStep(GeneratedCall call, RequestBody body, Function<TextResponse, T> reader) {
     return send(ApiCall.UPLOAD, call, body, null, reader);
   }
 
