@@ -7,19 +7,14 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsOptions;
 import io.batchwright.client.anthropic.api.MessageBatchesApi;
 import io.batchwright.client.anthropic.invoker.ApiClient;
-import io.batchwright.client.anthropic.invoker.ApiException;
-import io.batchwright.client.anthropic.invoker.Pair;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.results.ResultStream;
-import io.batchwright.providers.ApiKey;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,37 +79,6 @@ public final class Anthropic {
     return ResultStream.of(in, AnthropicLines::new, options);
   }
 
-  /** Reads the key for each call. */
-  private static final class KeyedClient extends ApiClient {
-    private final ApiKey key;
-    private final boolean bearer;
-
-    KeyedClient(ApiKey key, boolean bearer) {
-      super(GeneratedClients.CALL_BUILDER);
-      this.key = key;
-      this.bearer = bearer;
-    }
-
-    @Override
-    public synchronized void updateParamsForAuth(
-        String[] authNames,
-        List<Pair> queryParams,
-        Map<String, String> headerParams,
-        Map<String, String> cookieParams,
-        String payload,
-        String method,
-        URI uri)
-        throws ApiException {
-      if (bearer) {
-        setBearerToken(key.get());
-      } else {
-        setApiKey(key.get());
-      }
-      super.updateParamsForAuth(
-          authNames, queryParams, headerParams, cookieParams, payload, method, uri);
-    }
-  }
-
   /** Builds clients; not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private static final String AUTH_TOKEN = "ANTHROPIC_AUTH_TOKEN";
@@ -164,11 +128,22 @@ public final class Anthropic {
 
     /** Builds the adapter alone, which tests run in virtual time. */
     AnthropicAdapter adapter(Settings settings) {
-      ApiClient client = new KeyedClient(settings.apiKey(), bearer);
-      client.setBasePath(settings.baseUrl().url());
       String features = betas.isEmpty() ? null : String.join(",", betas);
+      boolean asToken = bearer;
       return new AnthropicAdapter(
-          new AnthropicCalls(new MessageBatchesApi(client), version, features), settings);
+          new AnthropicCalls(() -> api(settings, asToken), version, features), settings);
+    }
+
+    /** A generated client has one key, and is used for one call. */
+    private static MessageBatchesApi api(Settings settings, boolean asToken) {
+      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+      client.setBasePath(settings.baseUrl().url());
+      if (asToken) {
+        client.setBearerToken(settings.apiKey());
+      } else {
+        client.setApiKey(settings.apiKey().get());
+      }
+      return new MessageBatchesApi(client);
     }
   }
 }

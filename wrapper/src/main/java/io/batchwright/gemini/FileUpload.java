@@ -8,7 +8,6 @@ import io.batchwright.TransportException;
 import io.batchwright.client.gemini.model.FileObject;
 import io.batchwright.client.gemini.model.UploadedFile;
 import io.batchwright.internal.http.ApiCall;
-import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.SubmitCalls;
 import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.json.JsonValues;
@@ -18,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.util.function.UnaryOperator;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,9 +94,8 @@ final class FileUpload extends OutputStream {
   /** Sends the bytes in the chunk, and drops those that arrived. */
   private void sendChunk(String command, UnaryOperator<TextResponse> check) {
     try {
-      FixedBytes bytes = new FixedBytes(chunk, 0, filled);
-      TextResponse response =
-          submit.uploadStep(address.step(command, offset), bytes, SubmitCalls.LINES, check);
+      RequestBody bytes = RequestBody.create(chunk, SubmitCalls.LINES, 0, filled);
+      TextResponse response = submit.uploadStep(address.step(command, offset), bytes, check);
       if (file == null && status(response) == null) {
         throw submit.uploadFailed(lost(new ProtocolException("no upload status")));
       }

@@ -6,23 +6,15 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchResults;
 import io.batchwright.ProviderLimits;
 import io.batchwright.ResultsOptions;
-import io.batchwright.client.gemini.api.BatchesApi;
-import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
-import io.batchwright.client.gemini.invoker.ApiException;
-import io.batchwright.client.gemini.invoker.Pair;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
 import io.batchwright.internal.results.ResultStream;
-import io.batchwright.providers.ApiKey;
 import io.batchwright.providers.BaseUrl;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -111,31 +103,6 @@ public final class Gemini {
     return ResultStream.of(in, GeminiLines::new, options);
   }
 
-  /** Reads the key for each call. */
-  private static final class KeyedClient extends ApiClient {
-    private final ApiKey key;
-
-    KeyedClient(ApiKey key) {
-      super(GeneratedClients.CALL_BUILDER);
-      this.key = key;
-    }
-
-    @Override
-    public synchronized void updateParamsForAuth(
-        String[] authNames,
-        List<Pair> queryParams,
-        Map<String, String> headerParams,
-        Map<String, String> cookieParams,
-        String payload,
-        String method,
-        URI uri)
-        throws ApiException {
-      setApiKey(key.get());
-      super.updateParamsForAuth(
-          authNames, queryParams, headerParams, cookieParams, payload, method, uri);
-    }
-  }
-
   /** Builds clients; not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private String version = V1BETA;
@@ -191,9 +158,15 @@ public final class Gemini {
       BaseUrl base = settings.baseUrl();
       Set<String> uploads = new HashSet<>(uploadOrigins);
       uploads.add(base.origin());
-      ApiClient client = new KeyedClient(settings.apiKey()).setBasePath(base.url());
-      GeminiCalls calls = new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);
+      GeminiCalls calls = new GeminiCalls(() -> keyed(settings), version);
       return new GeminiAdapter(calls, settings, inlineUpTo, Set.copyOf(uploads));
+    }
+
+    /** A generated client has one key, and is used for one call. */
+    private static ApiClient keyed(Settings settings) {
+      ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
+      client.setApiKey(settings.apiKey().get());
+      return client.setBasePath(settings.baseUrl().url());
     }
   }
 }

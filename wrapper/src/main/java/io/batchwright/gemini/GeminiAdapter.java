@@ -16,7 +16,6 @@ import io.batchwright.client.gemini.model.OperationPage;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.client.SubmitMatch;
 import io.batchwright.internal.http.ApiCall;
-import io.batchwright.internal.http.FixedBytes;
 import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.http.Redactor;
 import io.batchwright.internal.http.StatusReader;
@@ -38,6 +37,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Gemini's batches. Thread-safe. */
@@ -134,7 +134,7 @@ final class GeminiAdapter implements ProviderAdapter {
       throw new IllegalArgumentException(
           "An uploaded file does not name its model; set the option model");
     }
-    return calls.create(Endpoint.of(options), CreateForm.bareModel(model));
+    return calls.create(CreateForm.embeds(options), CreateForm.bareModel(model));
   }
 
   private String upload(
@@ -142,8 +142,7 @@ final class GeminiAdapter implements ProviderAdapter {
     UploadAddress address =
         submit.uploadStep(
             calls.startUpload(requests.byteCount(), SubmitCalls.LINES.toString()),
-            FixedBytes.of(CreateForm.upload(options)),
-            null,
+            RequestBody.create(CreateForm.upload(options), null),
             response -> UploadAddress.of(calls, response, uploadOrigins));
     return new FileUpload(submit, address, requests, retry).send();
   }

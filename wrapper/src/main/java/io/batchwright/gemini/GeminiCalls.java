@@ -2,9 +2,13 @@ package io.batchwright.gemini;
 
 import io.batchwright.client.gemini.api.BatchesApi;
 import io.batchwright.client.gemini.api.FilesApi;
+import io.batchwright.client.gemini.invoker.ApiClient;
+import io.batchwright.client.gemini.model.CreateBatchParams;
+import io.batchwright.client.gemini.model.CreateEmbeddingBatchParams;
 import io.batchwright.client.gemini.model.StartUploadParams;
 import io.batchwright.internal.http.GeneratedCall;
 import io.batchwright.internal.http.GeneratedClients;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -12,55 +16,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * The generated calls, by the full names of batches and files. Thread-safe.
  *
+ * @param client creates a generated client for each call, with the key of that call
  * @param version the API version
  */
-record GeminiCalls(BatchesApi batches, FilesApi files, String version) {
+record GeminiCalls(Supplier<ApiClient> client, String version) {
   static final String BATCHES = "batches/";
   static final String MODELS = "models/";
   static final String FILES = "files/";
 
   private static final String KEY_HEADER = "x-goog-api-key";
 
-  GeneratedCall create(Endpoint endpoint, String model) {
-    return endpoint.create(batches, version, model);
+  private BatchesApi batches() {
+    return new BatchesApi(client.get());
+  }
+
+  private FilesApi files() {
+    return new FilesApi(client.get());
+  }
+
+  /** Returns the create, whose body is replaced by one that streams. */
+  GeneratedCall create(boolean embeddings, String model) {
+    return embeddings
+        ? () ->
+            batches()
+                .createEmbeddingBatchCall(version, model, new CreateEmbeddingBatchParams(), null)
+        : () -> batches().createBatchCall(version, model, new CreateBatchParams(), null);
   }
 
   GeneratedCall get(String batch) {
-    return () -> batches.getBatchCall(version, bare(batch, BATCHES), null);
+    return () -> batches().getBatchCall(version, bare(batch, BATCHES), null);
   }
 
   GeneratedCall list(int pageSize, @Nullable String pageToken) {
-    return () -> batches.listBatchesCall(version, pageSize, pageToken, null);
+    return () -> batches().listBatchesCall(version, pageSize, pageToken, null);
   }
 
   GeneratedCall cancel(String batch) {
-    return () -> batches.cancelBatchCall(version, bare(batch, BATCHES), null);
+    return () -> batches().cancelBatchCall(version, bare(batch, BATCHES), null);
   }
 
   GeneratedCall delete(String batch) {
-    return () -> batches.deleteBatchCall(version, bare(batch, BATCHES), null);
+    return () -> batches().deleteBatchCall(version, bare(batch, BATCHES), null);
   }
 
   GeneratedCall deleteFile(String file) {
-    return () -> files.deleteFileCall(version, bare(file, FILES), null);
+    return () -> files().deleteFileCall(version, bare(file, FILES), null);
   }
 
   GeneratedCall download(String file) {
-    return () -> files.downloadFileCall(version, bare(file, FILES), "media", null);
+    return () -> files().downloadFileCall(version, bare(file, FILES), "media", null);
   }
 
   /** The body is replaced by one of known bytes. */
   GeneratedCall startUpload(long length, String type) {
     return () ->
-        files.uploadFileCall(
-            version, "start", "resumable", length, type, null, new StartUploadParams(), null);
+        files()
+            .uploadFileCall(
+                version, "start", "resumable", length, type, null, new StartUploadParams(), null);
   }
 
   /** A later step, at the address from the first one, which needs no key. */
   GeneratedCall uploadStep(HttpUrl address, String command, @Nullable Long offset) {
     return () -> {
       Request step =
-          files.uploadFileCall(version, command, null, null, null, offset, null, null).request();
+          files().uploadFileCall(version, command, null, null, null, offset, null, null).request();
       return GeneratedClients.CALL_BUILDER.newCall(
           step.newBuilder().url(address).removeHeader(KEY_HEADER).build());
     };

@@ -20,6 +20,7 @@ import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.openai.ErrorTable;
+import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class Moonshot {
           EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
-          endpoint -> DialectProfile.bodyRules(),
+          endpoint -> BodyRules.of(DialectProfile.CONTENTS),
           ERRORS,
           false);
 

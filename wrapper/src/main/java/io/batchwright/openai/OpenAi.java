@@ -65,11 +65,10 @@ public final class OpenAi {
   private OpenAi() {}
 
   private static BodyRules rules(String endpoint) {
-    BodyRules rules = DialectProfile.bodyRules(BodyRule.foreign("system", "Anthropic"));
     String closed = "OpenAI closed this endpoint on 24 September 2026; its requests fail";
     return new BodyRules(
         List.of(),
-        rules.rules(),
+        List.of(DialectProfile.CONTENTS, BodyRule.foreign("system", "Anthropic")),
         endpoint.endsWith("/embeddings") ? "input" : null,
         endpoint.endsWith("/videos") ? closed : null);
   }

@@ -4,8 +4,6 @@ import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
 import io.batchwright.BatchListener;
 import io.batchwright.BatchRef;
-import io.batchwright.client.gemini.api.BatchesApi;
-import io.batchwright.client.gemini.api.FilesApi;
 import io.batchwright.client.gemini.invoker.ApiClient;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.http.GeneratedClients;
@@ -59,7 +57,7 @@ final class MockGemini extends ScriptedServer {
     ApiClient client = new ApiClient(GeneratedClients.CALL_BUILDER);
     client.setBasePath("http://127.0.0.1:9");
     client.setApiKey(key);
-    return new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);
+    return new GeminiCalls(() -> client, version);
   }
 
   /** Makes an operation; the members are JSON, the first of them those of the metadata. */

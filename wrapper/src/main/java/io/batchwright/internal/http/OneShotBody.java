@@ -13,30 +13,47 @@ import org.jspecify.annotations.Nullable;
  * how far it got. For one call; written by one thread, read by the same.
  */
 final class OneShotBody extends RequestBody {
-  private final SizedBody body;
-  private final @Nullable MediaType type;
+  private final RequestBody body;
   private boolean begun;
   private boolean complete;
   private @Nullable InvalidInputException inputProblem;
 
+  OneShotBody(RequestBody body) {
+    this.body = body;
+  }
+
   /**
-   * Makes a body.
+   * Returns requests as a body.
    *
    * @param type its content type, or null to leave the generated call's header as it is
    */
-  OneShotBody(SizedBody body, @Nullable MediaType type) {
-    this.body = body;
-    this.type = type;
+  static RequestBody of(SizedBody requests, @Nullable MediaType type) {
+    return new RequestBody() {
+      @Override
+      public @Nullable MediaType contentType() {
+        return type;
+      }
+
+      @Override
+      public long contentLength() {
+        return requests.byteCount();
+      }
+
+      @Override
+      public void writeTo(BufferedSink sink) throws IOException {
+        requests.writeTo(sink.outputStream());
+      }
+    };
   }
 
   @Override
   public @Nullable MediaType contentType() {
-    return type;
+    return body.contentType();
   }
 
   @Override
-  public long contentLength() {
-    return body.byteCount();
+  public long contentLength() throws IOException {
+    return body.contentLength();
   }
 
   @Override
@@ -52,7 +69,7 @@ final class OneShotBody extends RequestBody {
     }
     begun = true;
     try {
-      body.writeTo(sink.outputStream());
+      body.writeTo(sink);
     } catch (InvalidInputException e) {
       inputProblem = e;
       throw new IOException(e);
@@ -60,7 +77,7 @@ final class OneShotBody extends RequestBody {
     complete = true;
   }
 
-  /** Says whether every byte was handed to the connection. */
+  /** Returns whether every byte was handed to the connection. */
   boolean complete() {
     return complete;
   }

@@ -16,7 +16,6 @@ import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
    * @throws SubmitException if no batch is known to have been made
    */
   public <T> T create(GeneratedCall call, SizedBody requests, Function<TextResponse, T> reader) {
-    OneShotBody body = new OneShotBody(requests, null);
-    return send(ApiCall.CREATE, call, body, body, null, reader);
+    return send(ApiCall.CREATE, call, OneShotBody.of(requests, null), null, reader);
   }
 
   /**
@@ -50,8 +48,7 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
    */
   public <T> T create(
       GeneratedCall call, String fileId, String json, Function<TextResponse, T> reader) {
-    OneShotBody body = new OneShotBody(FixedBytes.of(json), null);
-    return send(ApiCall.CREATE, call, body, body, fileId, reader);
+    return send(ApiCall.CREATE, call, RequestBody.create(json, null), fileId, reader);
   }
 
   /**
@@ -67,54 +64,22 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
       String filename,
       SizedBody requests,
       Function<TextResponse, T> reader) {
-    OneShotBody body = new OneShotBody(requests, LINES);
     MultipartBody form =
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
             .addFormDataPart("purpose", purpose)
-            .addFormDataPart("file", filename, body)
+            .addFormDataPart("file", filename, OneShotBody.of(requests, LINES))
             .build();
-    return send(ApiCall.UPLOAD, call, once(form), body, null, reader);
-  }
-
-  /** Before its version 5, OkHttp repeats a form even if a part of it is to be sent once. */
-  private static RequestBody once(RequestBody form) {
-    return new RequestBody() {
-      @Override
-      public @Nullable MediaType contentType() {
-        return form.contentType();
-      }
-
-      @Override
-      public long contentLength() throws IOException {
-        return form.contentLength();
-      }
-
-      @Override
-      public boolean isOneShot() {
-        return true;
-      }
-
-      @Override
-      public void writeTo(BufferedSink sink) throws IOException {
-        form.writeTo(sink);
-      }
-    };
+    return send(ApiCall.UPLOAD, call, form, null, reader);
   }
 
   /**
    * Sends one step of an upload that takes several.
    *
-   * @param type what the bytes are, or null if the generated call says it
    * @throws SubmitException if it failed
    */
-  public <T> T uploadStep(
-      GeneratedCall call,
-      FixedBytes bytes,
-      @Nullable MediaType type,
-      Function<TextResponse, T> reader) {
-    OneShotBody body = new OneShotBody(bytes, type);
-    return send(ApiCall.UPLOAD, call, body, body, null, reader);
+  public <T> T uploadStep(GeneratedCall call, RequestBody body, Function<TextResponse, T> reader) {
+    return send(ApiCall.UPLOAD, call, body, null, reader);
   }
 
   /** Returns the exception for an upload that cannot go on. */
@@ -133,12 +98,12 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
   private <T> T send(
       ApiCall what,
       GeneratedCall call,
-      RequestBody whole,
-      OneShotBody requests,
+      RequestBody body,
       @Nullable String fileId,
       Function<TextResponse, T> reader) {
     Request built = Transport.request(call);
-    Request request = built.newBuilder().method(built.method(), whole).build();
+    OneShotBody once = new OneShotBody(body);
+    Request request = built.newBuilder().method(built.method(), once).build();
     boolean mayHaveExecuted = true;
     BatchException cause;
     try (Response response = transport.send(what, request)) {
@@ -152,19 +117,19 @@ public record SubmitCalls(Transport transport, SubmitAttempt attempt, InstantSou
     } catch (BatchException e) {
       cause = e;
     } catch (IOException e) {
-      cause = brokenOff(what, requests, e);
+      cause = brokenOff(what, once, e);
     } catch (RuntimeException e) {
       // Out of an interceptor of the user's client, say: the call may have been sent nevertheless.
-      cause = brokenOff(what, requests, new IOException(e));
+      cause = brokenOff(what, once, new IOException(e));
     }
     Delivery delivery = mayHaveExecuted ? Delivery.MAYBE_CREATED : Delivery.REJECTED;
     // No batch comes of a body that stopped short, nor of an upload.
-    boolean unsent = !requests.complete() || (mayHaveExecuted && what != ApiCall.CREATE);
+    boolean unsent = !once.complete() || (mayHaveExecuted && what != ApiCall.CREATE);
     throw failed(unsent ? Delivery.NOT_SENT : delivery, fileId, cause);
   }
 
-  private BatchException brokenOff(ApiCall what, OneShotBody requests, IOException error) {
-    InvalidInputException input = requests.inputProblem();
+  private BatchException brokenOff(ApiCall what, OneShotBody once, IOException error) {
+    InvalidInputException input = once.inputProblem();
     return input != null
         ? input
         : new TransportException(transport.provider(), what.toString(), Unquoted.of(error));

@@ -18,6 +18,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -116,7 +117,7 @@ public final class Transport implements AutoCloseable {
   /** Asks the provider to change something, by a call without a body of its own; sent once. */
   public <T> T change(ApiCall what, GeneratedCall call, Function<TextResponse, T> reader) {
     Request built = request(call);
-    OneShotBody nothing = new OneShotBody(FixedBytes.NONE, null);
+    OneShotBody nothing = new OneShotBody(RequestBody.create(new byte[0], null));
     Request once = built.newBuilder().method(built.method(), nothing).build();
     return exchange(what, once(changes).newCall(once), UnaryOperator.identity(), reader);
   }

@@ -26,7 +26,6 @@ import io.batchwright.internal.http.Transport;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.ModelJson;
 import io.batchwright.internal.json.WireJson;
-import io.batchwright.internal.requests.BodyRule;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
@@ -118,10 +117,10 @@ public final class DialectAdapter implements ProviderAdapter {
     String beforeBody = ",\"method\":\"POST\",\"url\":" + url + ",\"body\":";
     return new RequestFormat(
         List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint))),
-        profile.rules().apply(endpoint).with(BodyRule.OF_SDKS),
+        profile.rules().apply(endpoint),
         settings.bodyMapper(),
         null,
-        new Frame("", "{\"custom_id\":", beforeBody, "}", "\n", "\n"));
+        new Frame("{\"custom_id\":", beforeBody, "}\n{\"custom_id\":", "}\n"));
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,14 +39,12 @@ public record DialectProfile(
     Function<String, BodyRules> rules,
     ErrorTable errors,
     boolean listsRecorded) {
+  /** A rule for the bodies of every provider of the dialect. */
+  public static final BodyRule CONTENTS = BodyRule.foreign("contents", "Gemini");
+
   /** Keeps its own copy. */
   public DialectProfile {
     capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
-  }
-
-  /** The rules that hold for every provider of the dialect. */
-  public static BodyRules bodyRules(BodyRule... more) {
-    return BodyRules.of(more).with(List.of(BodyRule.foreign("contents", "Gemini")));
   }
 
   /** Opens results that were saved. */

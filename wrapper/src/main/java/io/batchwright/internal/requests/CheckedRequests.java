@@ -6,6 +6,7 @@ import io.batchwright.InputReport.Problem;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
 import io.batchwright.internal.requests.RequestFormat.Frame;
+import io.batchwright.internal.requests.RequestLine.Slice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,29 +16,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests that were read and checked once, and are read again each time they are written: then
  * they must have the same ids and bodies. Nothing of them is held in memory.
+ *
+ * @param input where they are read
+ * @param format how they are read and written
+ * @param maxLine the longest line of a file
+ * @param content what they were when they were checked
+ * @param model the model in the options, or in all requests; null if there is none or several
+ * @param report what was found, which is no more than warnings
  */
-public final class CheckedRequests implements SizedBody {
-  private final BatchInput input;
-  private final RequestFormat format;
-  private final long maxLine;
-  private final Content content;
-  private final @Nullable String model;
-  private final InputReport report;
-
-  private CheckedRequests(
-      BatchInput input,
-      RequestFormat format,
-      long maxLine,
-      Content content,
-      @Nullable String model,
-      InputReport report) {
-    this.input = input;
-    this.format = format;
-    this.maxLine = maxLine;
-    this.content = content;
-    this.model = model;
-    this.report = report;
-  }
+public record CheckedRequests(
+    BatchInput input,
+    RequestFormat format,
+    long maxLine,
+    Content content,
+    @Nullable String model,
+    InputReport report)
+    implements SizedBody {
+  private static final String SEVERAL_TIMES =
+      "; pass a collection, or an Iterable that returns a new iterator each time";
 
   /**
    * Checks an input.
@@ -47,18 +43,17 @@ public final class CheckedRequests implements SizedBody {
    */
   public static CheckedRequests check(
       BatchInput input, RequestFormat format, ProviderLimits limits) {
-    RequestCheck check = new RequestCheck(limits, format.pathModel());
-    try (RequestReader reader = new RequestReader(input, format, limits.maxBytes())) {
+    RequestCheck check = new RequestCheck(format, limits);
+    long maxLine = limits.maxBytes();
+    try (RequestReader reader = new RequestReader(input, format, maxLine)) {
       for (RequestLine line = reader.next(); line != null; line = reader.next()) {
         check.add(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The input cannot be read: " + e, e);
     }
-    Content content = check.content();
-    long bytes = format.frame().length(content.count()) + content.bytes();
-    InputReport report = check.finish(bytes, input, format.rules().warning());
-    return new CheckedRequests(input, format, limits.maxBytes(), content, check.model(), report);
+    InputReport report = check.finish(input);
+    return new CheckedRequests(input, format, maxLine, check.content(), check.model(), report);
   }
 
   /** Returns the same requests in another frame, for a provider that has several. */
@@ -66,19 +61,9 @@ public final class CheckedRequests implements SizedBody {
     return new CheckedRequests(input, format.in(frame), maxLine, content, model, report);
   }
 
-  /** Returns what was found, which is no more than warnings. */
-  public InputReport report() {
-    return report;
-  }
-
   /** Returns how many requests there are. */
   public long count() {
     return content.count();
-  }
-
-  /** Returns the model in the options, or in all requests; null if there is none or several. */
-  public @Nullable String model() {
-    return model;
   }
 
   @Override
@@ -88,36 +73,53 @@ public final class CheckedRequests implements SizedBody {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    RequestWriter writer = new RequestWriter(out, format.frame(), content);
-    boolean same;
+    Slice before = Slice.of(format.frame().head());
+    Slice beforeBody = Slice.of(format.frame().beforeBody());
+    Slice between = Slice.of(format.frame().between());
+    Content written = new Content();
     try (RequestReader reader = new RequestReader(input, format, maxLine)) {
-      RequestLine line = reader.next();
-      while (line != null && writer.write(line)) {
-        line = reader.next();
+      for (RequestLine line = next(reader); line != null; line = next(reader)) {
+        Slice id = line.quotedId();
+        written.add(id, line.body());
+        if (line.refused() || written.exceeds(content)) {
+          throw changed();
+        }
+        for (Slice part : List.of(before, id, beforeBody, line.body())) {
+          part.writeTo(out);
+        }
+        before = between;
       }
-      same = line == null;
+    }
+    if (input instanceof BatchInput.Requests && written.count() == 0) {
+      throw refused(
+          "The sequence returned no request the second time: its iterator was consumed"
+              + SEVERAL_TIMES);
+    }
+    if (!written.matches(content)) {
+      throw changed();
+    }
+    Slice.of(format.frame().tail()).writeTo(out);
+  }
+
+  private @Nullable RequestLine next(RequestReader reader) {
+    try {
+      return reader.next();
     } catch (IOException | RuntimeException e) {
-      if (writer.broken()) {
-        throw e;
-      }
       InvalidInputException unreadable =
           refused(
               "The input could not be read a second time ("
                   + e.getClass().getSimpleName()
-                  + "); pass a collection, or an Iterable that returns a new iterator each time");
+                  + ")"
+                  + SEVERAL_TIMES);
       unreadable.addSuppressed(e);
       throw unreadable;
     }
-    if (input instanceof BatchInput.Requests && writer.isEmpty()) {
-      throw refused(
-          "The sequence returned no request the second time: its iterator was consumed; pass a"
-              + " collection, or an Iterable that returns a new iterator each time");
-    }
-    if (!same || !writer.finish()) {
-      throw refused(
-          "The input changed between validation and upload;"
-              + " do not modify it while submit() runs");
-    }
+  }
+
+  private InvalidInputException changed() {
+    return refused(
+        "The input changed between validation and upload;"
+            + " do not modify it while submit() runs");
   }
 
   private InvalidInputException refused(String message) {

@@ -28,22 +28,16 @@ public final class FirstLine {
     try (InputStream file = Files.newInputStream(jsonl.file())) {
       // A longer line is read when the whole input is checked.
       LineReader lines = new LineReader(file, 16 << 20);
-      Line line = lines.next(LineSink.NONE);
-      while (line != null && line.blank()) {
+      Line line;
+      do {
         line = lines.next(LineSink.NONE);
-      }
-      return line == null ? null : url(line.bytes());
+      } while (line != null && line.blank());
+      byte[] json = line == null ? new byte[0] : line.bytes();
+      return new JsonCursor().over(json, 0, json.length).member("url", JsonCursor::text);
+    } catch (JsonFault e) {
+      return null; // reported when the whole input is checked
     } catch (IOException e) {
       throw new UncheckedIOException("The input cannot be read: " + e, e);
-    }
-  }
-
-  /** What is malformed is reported when the whole input is checked. */
-  private static @Nullable String url(byte[] line) {
-    try {
-      return new JsonCursor().over(line, 0, line.length).member("url", JsonCursor::text);
-    } catch (JsonFault e) {
-      return null;
     }
   }
 }

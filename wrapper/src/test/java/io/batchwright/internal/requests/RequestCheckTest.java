@@ -36,7 +36,7 @@ class RequestCheckTest {
           BodyRules.NONE,
           null,
           null,
-          new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
+          new Frame("{\"requests\":[{\"custom_id\":", ",\"params\":", "},{\"custom_id\":", "}]}"));
 
   @TempDir private Path dir;
 
