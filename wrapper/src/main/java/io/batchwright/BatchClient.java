@@ -23,12 +23,11 @@ public interface BatchClient extends AutoCloseable {
    * System.out.println(batch.ref());
    * }</pre>
    *
-   * @throws InvalidInputException if the input breaks a rule; nothing was sent
+   * @throws InvalidInputException if the input breaks a rule or cannot be read; nothing was sent
    * @throws SubmitException if the submit failed; its delivery shows whether a batch may exist
    * @throws UnsupportedCapabilityException if the provider lacks an option
    * @throws IllegalArgumentException if an option has a value that the provider does not accept
    * @throws IllegalStateException if the client is closed; nothing was sent
-   * @throws java.io.UncheckedIOException if the input's file cannot be read; nothing was sent
    */
   BatchHandle submit(BatchInput input, SubmitOptions options);
 
@@ -39,13 +38,12 @@ public interface BatchClient extends AutoCloseable {
 
   /**
    * Validates an input as {@link #submit(BatchInput, SubmitOptions)} does, and sends nothing; the
-   * report of one that may be submitted has no problems. Models and whatever else is in the bodies
-   * are judged by the provider alone.
+   * report of one that may be submitted has no problems, and that of a file that cannot be read has
+   * one. Models and whatever else is in the bodies are judged by the provider alone.
    *
    * @throws UnsupportedCapabilityException if the provider lacks an option
    * @throws IllegalArgumentException if an option has a value that the provider does not accept, or
    *     the input is an uploaded file, which cannot be validated
-   * @throws java.io.UncheckedIOException if the input's file cannot be read
    */
   InputReport validate(BatchInput input, SubmitOptions options);
 

@@ -43,16 +43,20 @@ final class CreateForm {
 
   /** Unknown members and wrong kinds of value make the whole create fail. */
   private static final BodyRules RULES =
-      BodyRules.of(
-          BodyRule.ignored("generationConfig", "responseJsonSchema", SCHEMA),
-          BodyRule.ignored("generation_config", "responseJsonSchema", SCHEMA),
-          BodyRule.refused(
-              "config",
-              "\"config\" is an argument of the vendor's SDK, not a member of a body; use"
-                  + " \"generationConfig\", \"systemInstruction\", \"tools\" and so on"),
-          BodyRule.noArray("systemInstruction", "\"systemInstruction\"" + ONE_OBJECT),
-          BodyRule.noArray("system_instruction", "\"system_instruction\"" + ONE_OBJECT),
-          BodyRule.foreign("messages", "OpenAI or Anthropic"));
+      new BodyRules(
+          List.of(),
+          List.of(
+              BodyRule.ignored("generationConfig", "responseJsonSchema", SCHEMA),
+              BodyRule.ignored("generation_config", "responseJsonSchema", SCHEMA),
+              BodyRule.refused(
+                  "config",
+                  "\"config\" is an argument of the vendor's SDK, not a member of a body; use"
+                      + " \"generationConfig\", \"systemInstruction\", \"tools\" and so on"),
+              BodyRule.noArray("systemInstruction", "\"systemInstruction\"" + ONE_OBJECT),
+              BodyRule.noArray("system_instruction", "\"system_instruction\"" + ONE_OBJECT),
+              BodyRule.foreign("messages", "OpenAI or Anthropic")),
+          null,
+          null);
 
   private static final Frame LINES = new Frame("{\"key\":", ",\"request\":", "}\n{\"key\":", "}\n");
 

@@ -62,7 +62,7 @@ public final class Moonshot {
           EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
-          endpoint -> BodyRules.of(DialectProfile.CONTENTS),
+          endpoint -> BodyRules.ofModels(DialectProfile.CONTENTS),
           ERRORS,
           false);
 

@@ -59,7 +59,7 @@ public final class Zhipu {
           EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> endpoint.endsWith("/embeddings") ? FOR_EMBEDDINGS : LIMITS,
-          endpoint -> BodyRules.of(DialectProfile.CONTENTS, SCHEMA),
+          endpoint -> BodyRules.ofModels(DialectProfile.CONTENTS, SCHEMA),
           ZhipuErrors::classify,
           false);
 

@@ -81,6 +81,21 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
+  void theListenerReceivesHowMuchOfTheInputWasSent() {
+    long total = client.validate(subject.ask(3)).bytes();
+    BatchHandle batch = client.submit(subject.ask(3));
+
+    assertThat(stage.uploads()).as("%s", batch).hasSize(3);
+    List<Long> sent =
+        stage.uploads().stream()
+            .map(upload -> Long.valueOf(upload.replaceAll(".*: |/.*", "")))
+            .toList();
+    assertThat(sent).isSorted().doesNotHaveDuplicates();
+    assertThat(stage.uploads().get(2)).startsWith("3: ");
+    assertThat(sent.get(2)).isPositive().isLessThanOrEqualTo(total + 100);
+  }
+
+  @Test
   void aBatchGoesThroughItsStatesAndEachStatusIsOneGet() {
     BatchHandle batch = client.submit(subject.ask(10));
     int before = wire.requests().size();

@@ -3,7 +3,6 @@ package io.batchwright.cli;
 import io.batchwright.BatchHandle;
 import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -44,9 +43,6 @@ abstract class InputCommand extends ProviderCommand {
     } catch (IllegalArgumentException e) {
       advise(Advice.NONE);
       throw CommandFailure.usage(e);
-    } catch (UncheckedIOException e) {
-      advise(Advice.NONE);
-      throw file().unreadable(e);
     } catch (SubmitException e) {
       advise(afterFailure(connection, e));
       throw e;

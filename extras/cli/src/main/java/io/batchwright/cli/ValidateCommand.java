@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.batchwright.InputReport;
 import io.batchwright.InputReport.Problem;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +57,6 @@ final class ValidateCommand extends Subcommand {
       return nowhere.client().validate(file.input(), options.submitOptions());
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(e);
-    } catch (UncheckedIOException e) {
-      throw file.unreadable(e);
     }
   }
 

@@ -18,10 +18,10 @@ public record BodyRules(
     @Nullable String inputs,
     @Nullable String warning) {
   /** Nothing is known. */
-  public static final BodyRules NONE = of();
+  public static final BodyRules NONE = new BodyRules(List.of(), List.of(), null, null);
 
-  /** Returns rules without a required member. */
-  public static BodyRules of(BodyRule... rules) {
-    return new BodyRules(List.of(), List.of(rules), null, null);
+  /** Returns rules for bodies that must name a model. */
+  public static BodyRules ofModels(BodyRule... rules) {
+    return new BodyRules(List.of("model"), List.of(rules), null, null);
   }
 }

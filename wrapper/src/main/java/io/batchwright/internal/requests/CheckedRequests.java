@@ -9,7 +9,6 @@ import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestLine.Slice;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what they were when they were checked
  * @param model the model in the options, or in all requests; null if there is none or several
  * @param report what was found, which is no more than warnings
+ * @param progress receives how much was written, after each request
  */
 public record CheckedRequests(
     BatchInput input,
@@ -30,16 +30,22 @@ public record CheckedRequests(
     long maxLine,
     Content content,
     @Nullable String model,
-    InputReport report)
+    InputReport report,
+    Progress progress)
     implements SizedBody {
+  /** Receives how many bytes were written, and how many there are. */
+  public interface Progress {
+    /** Receives a count, from 1 to the total. */
+    void written(long bytes, long total);
+  }
+
   private static final String SEVERAL_TIMES =
       "; pass a collection, or an Iterable that returns a new iterator each time";
 
   /**
    * Checks an input.
    *
-   * @throws InvalidInputException if it breaks a rule
-   * @throws UncheckedIOException if it cannot be read
+   * @throws InvalidInputException if it breaks a rule, or cannot be read
    */
   public static CheckedRequests check(
       BatchInput input, RequestFormat format, ProviderLimits limits) {
@@ -50,15 +56,24 @@ public record CheckedRequests(
         check.add(line);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The input cannot be read: " + e, e);
+      InvalidInputException unreadable = refused("The input cannot be read: " + e, 0, 0);
+      unreadable.addSuppressed(e);
+      throw unreadable;
     }
     InputReport report = check.finish(input);
-    return new CheckedRequests(input, format, maxLine, check.content(), check.model(), report);
+    Progress none = (bytes, total) -> {};
+    return new CheckedRequests(
+        input, format, maxLine, check.content(), check.model(), report, none);
   }
 
   /** Returns the same requests in another frame, for a provider that has several. */
   public CheckedRequests framed(Frame frame) {
-    return new CheckedRequests(input, format.in(frame), maxLine, content, model, report);
+    return new CheckedRequests(input, format.in(frame), maxLine, content, model, report, progress);
+  }
+
+  /** Returns the same requests, which report how much of them was written. */
+  public CheckedRequests reporting(Progress to) {
+    return new CheckedRequests(input, format, maxLine, content, model, report, to);
   }
 
   /** Returns how many requests there are. */
@@ -88,6 +103,7 @@ public record CheckedRequests(
           part.writeTo(out);
         }
         before = between;
+        progress.written(format.frame().length(written.count()) + written.bytes(), byteCount());
       }
     }
     if (input instanceof BatchInput.Requests && written.count() == 0) {
@@ -123,12 +139,15 @@ public record CheckedRequests(
   }
 
   private InvalidInputException refused(String message) {
-    Problem problem = new Problem(0, null, message);
+    return refused(message, count(), byteCount());
+  }
+
+  private static InvalidInputException refused(String message, long requests, long bytes) {
     return new InvalidInputException(
         InputReport.builder()
-            .requests(count())
-            .bytes(byteCount())
-            .problems(List.of(problem), 1)
+            .requests(requests)
+            .bytes(bytes)
+            .problems(List.of(new Problem(0, null, message)), 1)
             .build());
   }
 

@@ -2,13 +2,11 @@ package io.batchwright.internal.requests;
 
 import io.batchwright.BatchInput;
 import io.batchwright.internal.json.JsonCursor;
-import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +32,8 @@ public final class FirstLine {
       } while (line != null && line.blank());
       byte[] json = line == null ? new byte[0] : line.bytes();
       return new JsonCursor().over(json, 0, json.length).member("url", JsonCursor::text);
-    } catch (JsonFault e) {
-      return null; // reported when the whole input is checked
     } catch (IOException e) {
-      throw new UncheckedIOException("The input cannot be read: " + e, e);
+      return null; // reported when the whole input is checked
     }
   }
 }

@@ -72,9 +72,11 @@ final class RequestCheck {
 
   private void checkModel(RequestLine line) {
     String named = line.model() == null ? givenModel : line.model();
-    if (limits.oneModel() && named == null) {
-      String cure = format.pathModel() == null ? "" : ", or once for all in the option model";
-      add(line, "The body has no model; set the same one in every body" + cure);
+    if (named == null) {
+      if (format.pathModel() != null) {
+        String cure = "; set the same one in every body, or once for all in the option model";
+        add(line, "The body has no model" + cure);
+      }
       return;
     }
     if (modelOf == null) {

@@ -192,6 +192,9 @@ final class RequestParser {
     if (streams) {
       findings.add(rule("A batch cannot stream; remove \"stream\""));
     }
+    if (model == null && rules.required().contains("model")) {
+      missing.add("model"); // one that is no string, or blank, is none
+    }
     missing.forEach(name -> findings.add(rule("The body has no \"" + name + "\"")));
     Slice json = new Slice(bytes, start, cursor.at() - start);
     if (Utf8.hasHalfEscape(bytes, start, json.end())) {

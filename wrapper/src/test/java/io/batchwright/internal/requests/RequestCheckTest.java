@@ -14,7 +14,6 @@ import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -267,9 +266,10 @@ class RequestCheckTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsAnUncheckedIoException() {
+  void aFileThatDoesNotExistIsAProblemOfTheInput() {
     assertThatThrownBy(() -> check(BatchInput.ofFile(dir.resolve("none")), USUAL))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("The input cannot be read")
         .hasMessageContaining("none");
   }
 
