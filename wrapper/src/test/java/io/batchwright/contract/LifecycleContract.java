@@ -82,17 +82,17 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void theListenerReceivesHowMuchOfTheInputWasSent() {
-    long total = client.validate(subject.ask(3)).bytes();
     BatchHandle batch = client.submit(subject.ask(3));
 
     assertThat(stage.uploads()).as("%s", batch).hasSize(3);
-    List<Long> sent =
-        stage.uploads().stream()
-            .map(upload -> Long.valueOf(upload.replaceAll(".*: |/.*", "")))
-            .toList();
+    List<Long> sent = new ArrayList<>();
+    for (String upload : stage.uploads()) {
+      String[] figures = upload.split("[ :/]+");
+      assertThat(figures[0]).as("requests").isEqualTo("3");
+      sent.add(Long.valueOf(figures[1]));
+      assertThat(sent.get(sent.size() - 1)).isLessThanOrEqualTo(Long.parseLong(figures[2]));
+    }
     assertThat(sent).isSorted().doesNotHaveDuplicates();
-    assertThat(stage.uploads().get(2)).startsWith("3: ");
-    assertThat(sent.get(2)).isPositive().isLessThanOrEqualTo(total + 100);
   }
 
   @Test
