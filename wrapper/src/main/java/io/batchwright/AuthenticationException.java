@@ -1,6 +1,6 @@
 package io.batchwright;
 
-/** The provider does not accept the key, or the key may not do this (401, 403). */
+/** Thrown when the provider does not accept the key, or the key may not do this (401, 403). */
 public final class AuthenticationException extends ProviderException {
   private static final long serialVersionUID = 1L;
 

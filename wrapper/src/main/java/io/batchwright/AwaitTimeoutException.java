@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of a wait passed before the batch ended. The batch runs on: await it again, later or
- * elsewhere.
+ * Thrown when the deadline of a wait passes before the batch has ended. The batch runs on: await it
+ * again, now or from another process.
  */
 public final class AwaitTimeoutException extends BatchException {
   private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ public final class AwaitTimeoutException extends BatchException {
   private final transient @Nullable BatchStatus lastStatus;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param ref the batch
    * @param deadline how long the wait was
-   * @param lastStatus the last good answer, or null if there was none
-   * @param lastError what the last question failed with, or null if it did not fail
+   * @param lastStatus the last status, or null if no poll succeeded
+   * @param lastError why the last poll failed, or null if it succeeded
    */
   public AwaitTimeoutException(
       BatchRef ref,
@@ -29,7 +29,7 @@ public final class AwaitTimeoutException extends BatchException {
     super(
         ref + " did not end within " + deadline + seen(lastStatus) + failed(lastError),
         lastStatus == null
-            ? "Whether it runs is not known: open the ref to ask again"
+            ? "Whether it still runs is not known: open the ref to poll again"
             : "The batch runs on: open the ref to wait again",
         lastError == null ? null : lastError.kind(),
         lastError);
@@ -38,19 +38,19 @@ public final class AwaitTimeoutException extends BatchException {
   }
 
   private static String seen(@Nullable BatchStatus status) {
-    return status == null ? "; there was no good answer" : "; it was last seen " + status.state();
+    return status == null ? "; no poll succeeded" : "; its last status was " + status.state();
   }
 
   private static String failed(@Nullable BatchException error) {
-    return error == null ? "" : "; the last question failed: " + error.fact();
+    return error == null ? "" : "; the last poll failed: " + error.fact();
   }
 
-  /** Names the batch. */
+  /** Returns the ref of the batch. */
   public BatchRef ref() {
     return ref;
   }
 
-  /** Gives the last answer, or null if there was none. */
+  /** Returns the last status, or null if no poll succeeded. */
   public @Nullable BatchStatus lastStatus() {
     return lastStatus;
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Thread-safe. {@link #delete()} (and {@link BatchHandle#cancel()}) consumes the handle, whether
  * it succeeds or not: every later use, and every wait that runs on the handle, fails with {@link
- * HandleConsumedException}. Results already open stay open. {@link BatchClient#open} makes an
+ * HandleConsumedException}. Results already open stay open. {@link BatchClient#open} returns an
  * independent handle on the same batch.
  */
 public interface Batch {
@@ -19,11 +19,11 @@ public interface Batch {
   BatchRef ref();
 
   /**
-   * Asks the provider once where the batch is.
+   * Returns the status of the batch, by one call to the provider.
    *
    * @throws BatchNotFoundException if the provider does not know the batch
    * @throws ProviderException if the provider refuses
-   * @throws TransportException if no answer came
+   * @throws TransportException if no response came
    * @throws HandleConsumedException if this handle is consumed
    */
   BatchStatus status();
@@ -52,14 +52,13 @@ public interface Batch {
   }
 
   /**
-   * Waits until the batch has ended, and gives its last status, which may well be {@link
+   * Waits until the batch has ended, and returns its last status, which may be {@link
    * BatchState#FAILED}.
    *
    * @throws AwaitTimeoutException if the deadline passed first; the batch runs on
-   * @throws BatchNotFoundException if the provider says more than for a moment that there is no
-   *     such batch
-   * @throws BatchException if the provider could not be asked for longer than {@link
-   *     AwaitOptions#maxOutage()}, or refuses the key
+   * @throws BatchNotFoundException if the provider reports for a minute that there is no such batch
+   * @throws BatchException if no poll succeeded for longer than {@link AwaitOptions#maxOutage()},
+   *     or the provider refuses the key
    * @throws HandleConsumedException if this handle is consumed, now or during the wait
    * @throws InterruptedException if the thread is interrupted; the batch runs on
    */
@@ -68,8 +67,7 @@ public interface Batch {
 
   /**
    * Waits as {@link #await(AwaitOptions)} does, without holding a thread; cancelling the future
-   * stops the waiting and leaves the batch alone. The future completes on the client's callback
-   * executor.
+   * stops the wait and not the batch. The future completes on the client's callback executor.
    */
   CompletableFuture<BatchStatus> awaitAsync(AwaitOptions options);
 
@@ -94,7 +92,7 @@ public interface Batch {
    * @throws NoResultsException if it has none, or they are no longer kept
    * @throws BatchNotFoundException if the provider does not know the batch
    * @throws ProviderException if the provider refuses
-   * @throws TransportException if no answer came
+   * @throws TransportException if no response came
    * @throws HandleConsumedException if this handle is consumed
    */
   @MustBeClosed
@@ -107,10 +105,14 @@ public interface Batch {
   }
 
   /**
-   * Removes the batch, or what of it the provider can remove, and consumes this handle.
+   * Deletes the batch, or what of it the provider can delete, and consumes this handle.
    *
-   * <p>A batch that still runs is not removed: its handle comes back with {@link
+   * <p>A batch that still runs is not deleted: the outcome hands back a live handle with a {@link
    * NotEndedException}.
+   *
+   * <pre>{@code
+   * batch.delete().orElseThrow();
+   * }</pre>
    */
   @CheckReturnValue
   Outcome<Deleted, ? extends Batch> delete();

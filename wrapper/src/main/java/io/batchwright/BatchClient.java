@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Submits, finds and opens batches of one account at one provider.
  *
- * <p>Thread-safe; make one per account and keep it. A provider's entry point builds it, such as
+ * <p>Thread-safe; build one per account and keep it. A provider's entry point builds it, such as
  * {@code Anthropic.fromEnv()}.
  */
 public interface BatchClient extends AutoCloseable {
@@ -23,12 +23,11 @@ public interface BatchClient extends AutoCloseable {
    * System.out.println(batch.ref());
    * }</pre>
    *
-   * @throws InvalidInputException if the input breaks a rule; nothing was sent
-   * @throws SubmitException if no batch came of it; says whether there may be one all the same
+   * @throws InvalidInputException if the input breaks a rule or cannot be read; nothing was sent
+   * @throws SubmitException if the submit failed; its delivery shows whether a batch may exist
    * @throws UnsupportedCapabilityException if the provider lacks an option
    * @throws IllegalArgumentException if an option has a value that the provider does not accept
    * @throws IllegalStateException if the client is closed; nothing was sent
-   * @throws java.io.UncheckedIOException if the input's file cannot be read; nothing was sent
    */
   BatchHandle submit(BatchInput input, SubmitOptions options);
 
@@ -39,13 +38,12 @@ public interface BatchClient extends AutoCloseable {
 
   /**
    * Validates an input as {@link #submit(BatchInput, SubmitOptions)} does, and sends nothing; the
-   * report of one that may be submitted has no problems. Models and whatever else is in the bodies
-   * are judged by the provider alone.
+   * report of one that may be submitted has no problems, and that of a file that cannot be read has
+   * one. Models and whatever else is in the bodies are judged by the provider alone.
    *
    * @throws UnsupportedCapabilityException if the provider lacks an option
    * @throws IllegalArgumentException if an option has a value that the provider does not accept, or
    *     the input is an uploaded file, which cannot be validated
-   * @throws java.io.UncheckedIOException if the input's file cannot be read
    */
   InputReport validate(BatchInput input, SubmitOptions options);
 
@@ -96,25 +94,26 @@ public interface BatchClient extends AutoCloseable {
 
   /**
    * Lists batches, newest first where the provider sorts them so, page by page as they are read;
-   * each iterator asks anew.
+   * each iterator begins with the first page.
    *
    * @throws UnsupportedCapabilityException if the provider lacks an option
    */
   Iterable<BatchStatus> list(ListOptions options);
 
   /**
-   * Looks for the batch that a failed submit may have made.
+   * Searches the list for the batch that a failed submit may have created.
    *
    * @throws ProviderException if the provider refuses to list
-   * @throws TransportException if no answer came
+   * @throws TransportException if no response came
    */
   SubmitCandidates findSubmitted(SubmitAttempt attempt);
 
   /**
    * Ends all waits of this client, which fail with {@link IllegalStateException}; batches run on.
-   * What only asks is broken off, what was to change something goes on to its end, and results that
-   * are open stay so until they are closed. Threads, and connections that are not in use, are freed
-   * at once. Waits for at most 5 seconds until the listener has received the events sent so far.
+   * Calls that only read are cancelled, a create, cancel or delete runs to its end, and results
+   * that are open stay open until they are closed. Threads, and connections that are not in use,
+   * are freed at once. Waits for at most 5 seconds until the listener has received the events sent
+   * so far.
    */
   @Override
   void close();

@@ -3,10 +3,10 @@ package io.batchwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anything that goes wrong between this library, its input and a provider.
+ * The parent of all exceptions about batches: their input, and the exchange with a provider.
  *
  * <p>Messages name the provider, the call, the request id and what to do. They hold no key, no
- * prompt and no body. Not meant for Java serialization: what an exception carries is not written.
+ * prompt and no body. Java serialization keeps the message only.
  */
 public abstract sealed class BatchException extends RuntimeException
     permits ProviderException,

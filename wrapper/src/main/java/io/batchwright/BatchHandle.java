@@ -7,9 +7,14 @@ public interface BatchHandle extends Batch {
   /**
    * Cancels the batch, and consumes this handle.
    *
-   * <p>Done when the provider accepted, and also when the batch was already cancelling or had
-   * ended. What the call returns can be waited for, since a cancelled batch settles later and keeps
-   * the results it already has.
+   * <p>It succeeds if the provider accepts the cancel, and also if the batch was cancelling or had
+   * ended before. A cancelled batch ends a while later and keeps the results that it has, so the
+   * handle that is returned can be waited for and read.
+   *
+   * <pre>{@code
+   * CancellingBatch cancelling = batch.cancel().orElseThrow();
+   * cancelling.await();
+   * }</pre>
    */
   @CheckReturnValue
   Outcome<CancellingBatch, BatchHandle> cancel();

@@ -112,12 +112,12 @@ public sealed interface BatchInput {
    * @param customIds the ids to keep
    */
   record Only(BatchInput input, Set<String> customIds) implements BatchInput {
-    /** Checks the parts, and that the input is one that can be picked from. */
+    /** Checks the parts, and that the input is not an uploaded file. */
     public Only {
       customIds = Set.copyOf(customIds);
       if (input instanceof Uploaded) {
         throw new IllegalArgumentException(
-            "An uploaded file cannot be picked from; take only(...) of the input it was made from");
+            "An uploaded file cannot be reduced; call only(...) on the input that was uploaded");
       }
     }
 

@@ -23,12 +23,10 @@ public record BatchRef(String provider, String id, @Nullable String origin) {
   private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern ID = Pattern.compile("[\\x21-\\x7e&&[^@]]{1,512}");
 
-  /** A step that leads up or nowhere, wherever it stands: some ids are paths. */
+  /** A segment "." or "..": some ids are paths. */
   private static final Pattern DOTS = Pattern.compile("(.*/)?\\.\\.?(/.*)?");
 
-  /**
-   * Names with an underscore are no host names by the book, and every container network has them.
-   */
+  /** RFC 1123 allows no underscore in a host name, but container networks have such names. */
   private static final Pattern ORIGIN =
       Pattern.compile("(https?)://([a-z0-9._-]+|\\[[0-9a-f:.]+])(?::(\\d{1,5}))?/?");
 
@@ -46,7 +44,7 @@ public record BatchRef(String provider, String id, @Nullable String origin) {
     }
     if (!ID.matcher(id).matches() || DOTS.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "A ref's batch id is 1 to 512 visible ASCII characters without @, and none of its steps is"
+          "A ref's batch id is 1 to 512 visible ASCII characters without @, and none of its segments is"
               + " . or ..; this one is not");
     }
     if (origin != null) {
@@ -71,7 +69,7 @@ public record BatchRef(String provider, String id, @Nullable String origin) {
     return new BatchRef(ref.substring(0, colon), id, at < 0 ? null : ref.substring(at + 1));
   }
 
-  /** Gives an origin in one spelling, so that two of them can be compared as text. */
+  /** Returns an origin in one spelling, so that two of them can be compared as text. */
   private static String spelled(String origin) {
     Matcher parts = ORIGIN.matcher(origin.toLowerCase(Locale.ROOT));
     if (!parts.matches()) {
@@ -84,7 +82,7 @@ public record BatchRef(String provider, String id, @Nullable String origin) {
     return scheme + "://" + parts.group(2) + (standard ? "" : ":" + port);
   }
 
-  /** Writes the ref in the form that {@link #parse} reads. */
+  /** Returns the ref in the form that {@link #parse} reads. */
   @Override
   public String toString() {
     return provider + ":" + id + (origin == null ? "" : "@" + origin);

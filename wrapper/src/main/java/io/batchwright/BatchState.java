@@ -3,8 +3,8 @@ package io.batchwright;
 /**
  * Where a batch is in its life, in one set of words for every provider.
  *
- * <p>{@link #SUCCEEDED} says that the batch ran to its end, not that every request did: each
- * request's own outcome is in the results. The provider's own word stays at {@link
+ * <p>{@link #SUCCEEDED} means that the batch ran to its end, not that every request succeeded: the
+ * outcome of each request is in the results. The provider's own word is {@link
  * BatchStatus#rawState()}.
  */
 public enum BatchState {
@@ -20,7 +20,7 @@ public enum BatchState {
   CANCELLING(false),
   /** The batch ran to its end. */
   SUCCEEDED(true),
-  /** The batch as a whole failed; {@link BatchStatus#errors()} says why. */
+  /** The batch as a whole failed; {@link BatchStatus#errors()} has the reason. */
   FAILED(true),
   /** The batch ended by a cancel; it may have partial results. */
   CANCELLED(true),
@@ -38,7 +38,7 @@ public enum BatchState {
     this.terminal = terminal;
   }
 
-  /** Says whether a batch in this state has ended for good. */
+  /** Returns whether a batch in this state has ended for good. */
   public boolean terminal() {
     return terminal;
   }

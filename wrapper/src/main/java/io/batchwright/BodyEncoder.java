@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyEncoder {
   private static final String GENERATED = "io.batchwright.client.";
-  private static final String EXTRA = "additionalProperties";
   private static final int DEEPEST = 255;
   private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
-
-  private static final ClassValue<List<Field>> FIELDS =
-      new ClassValue<>() {
-        @Override
-        protected List<Field> computeValue(Class<?> type) {
-          List<Field> fields =
-              Arrays.stream(type.getDeclaredFields())
-                  .filter(
-                      field -> field.isAnnotationPresent(SerializedName.class) || isExtra(field))
-                  .toList();
-          fields.forEach(field -> field.setAccessible(true));
-          return fields;
-        }
-      };
 
   private final JsonWriter out;
   private final @Nullable BodyMapper mapper;
@@ -95,29 +79,27 @@ final class BodyEncoder {
     } else if (value instanceof CharSequence || value instanceof Character) {
       out.value(value.toString());
     } else if (value instanceof Number number) {
-      number(number);
+      out.value(number);
     } else if (value instanceof Boolean flag) {
       out.value(flag);
     } else if (value instanceof JsonElement tree) {
       TREES.write(out, tree);
     } else if (value instanceof Map<?, ?> map) {
-      out.beginObject();
-      members(map);
-      out.endObject();
+      object(map);
     } else if (value instanceof Collection<?> list) {
-      elements(list);
+      array(list);
     } else if (value.getClass().isArray() && !(value instanceof byte[])) {
-      elements(
-          IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).toList());
+      int length = Array.getLength(value);
+      array(IntStream.range(0, length).mapToObj(i -> Array.get(value, i)).toList());
     } else if (value.getClass().getName().startsWith(GENERATED)) {
-      model(value);
+      object(members(value));
     } else {
       out.jsonValue(mapped(value));
     }
     depth--;
   }
 
-  private void elements(Collection<?> elements) throws IOException, IllegalAccessException {
+  private void array(Collection<?> elements) throws IOException, IllegalAccessException {
     out.beginArray();
     for (Object element : elements) {
       write(element);
@@ -125,17 +107,9 @@ final class BodyEncoder {
     out.endArray();
   }
 
-  /** Gson's message would quote the number. */
-  private void number(Number number) throws IOException {
-    if (!Double.isFinite(number.doubleValue())
-        && (number instanceof Double || number instanceof Float)) {
-      throw new IllegalArgumentException("The body holds a number that JSON cannot: " + number);
-    }
-    out.value(number);
-  }
-
-  private void members(Map<?, ?> map) throws IOException, IllegalAccessException {
-    for (Map.Entry<?, ?> member : map.entrySet()) {
+  private void object(Map<?, ?> members) throws IOException, IllegalAccessException {
+    out.beginObject();
+    for (Map.Entry<?, ?> member : members.entrySet()) {
       Object name = member.getKey();
       if (!(name instanceof CharSequence || name instanceof Number || name instanceof Boolean)) {
         throw new IllegalArgumentException("A map in the body has a key that is not a string");
@@ -143,53 +117,42 @@ final class BodyEncoder {
       out.name(name.toString());
       write(member.getValue());
     }
-  }
-
-  private void model(Object model) throws IOException, IllegalAccessException {
-    List<Field> fields = FIELDS.get(model.getClass());
-    Map<?, ?> extra = Map.of();
-    for (Field field : fields) {
-      if (isExtra(field) && field.get(model) instanceof Map<?, ?> map) {
-        extra = map;
-      }
-    }
-    out.beginObject();
-    for (Field field : fields) {
-      SerializedName name = field.getAnnotation(SerializedName.class);
-      Object value = field.get(model);
-      boolean set = value != null && !(value instanceof JsonNull);
-      if (name != null && set && !extra.containsKey(name.value())) {
-        out.name(name.value());
-        write(value);
-      }
-    }
-    members(extra);
     out.endObject();
   }
 
-  private static boolean isExtra(Field field) {
-    return field.getName().equals(EXTRA);
+  /** Returns the members of a generated model that are set, and those that it does not name. */
+  private static Map<Object, Object> members(Object model) throws IllegalAccessException {
+    Map<Object, Object> members = new LinkedHashMap<>();
+    for (Field field : model.getClass().getDeclaredFields()) {
+      SerializedName name = field.getAnnotation(SerializedName.class);
+      if (name != null || field.getName().equals("additionalProperties")) {
+        field.setAccessible(true);
+        Object value = field.get(model);
+        if (name == null && value instanceof Map<?, ?> extra) {
+          members.putAll(extra);
+        } else if (name != null && value != null && !(value instanceof JsonNull)) {
+          members.put(name.value(), value);
+        }
+      }
+    }
+    return members;
   }
 
   private String mapped(Object value) {
     if (mapper == null) {
       throw new NoMapperException(value);
     }
+    String of = value.getClass().getName();
     String json;
     try {
       json = mapper.toJson(value);
     } catch (Exception e) {
       // Its message may quote the object.
       throw new IllegalArgumentException(
-          "The BodyMapper threw a "
-              + e.getClass().getName()
-              + " for a "
-              + value.getClass().getName(),
-          e);
+          "The BodyMapper threw a " + e.getClass().getName() + " for a " + of, e);
     }
     if (json == null || json.isBlank()) {
-      throw new IllegalArgumentException(
-          "The BodyMapper returned no JSON for a " + value.getClass().getName());
+      throw new IllegalArgumentException("The BodyMapper returned no JSON for a " + of);
     }
     return json;
   }

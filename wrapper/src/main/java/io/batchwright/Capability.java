@@ -1,17 +1,17 @@
 package io.batchwright;
 
 /**
- * What some providers can do and others cannot. {@link BatchClient#capabilities} says which of them
- * a provider has; asking for one that it lacks is an {@link UnsupportedCapabilityException}, before
- * anything is sent.
+ * What some providers can do and others cannot. {@link BatchClient#capabilities} returns those of a
+ * provider; use of one that it lacks is an {@link UnsupportedCapabilityException}, before anything
+ * is sent.
  */
 public enum Capability {
   /** Keeps a name for people: {@link SubmitOptions#label}. */
   LABEL("a label", "leave the label out, or keep it in the metadata if there is any"),
   /** Keeps pairs of the caller's: {@link SubmitOptions#metadata}. */
-  METADATA("metadata", "leave the metadata out, and keep it beside the ref"),
+  METADATA("metadata", "leave the metadata out, and keep it with the ref"),
   /** Accepts the model besides the requests: {@link SubmitOptions#model}. */
-  MODEL("a model beside the requests", "name the model in each request's body"),
+  MODEL("a model apart from the requests", "name the model in each request's body"),
   /** Serves more than one endpoint: {@link SubmitOptions#endpoint}. */
   ENDPOINT("a choice of endpoint", "leave the endpoint out"),
   /** Accepts a time to complete: {@link SubmitOptions#completionWindow}. */

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public record Deleted(
     BatchRef ref, List<String> removed, List<String> kept, boolean recordRemains) {
-  /** Keeps its own copies. */
+  /** Copies the lists. */
   public Deleted {
     Objects.requireNonNull(ref, "ref");
     removed = List.copyOf(removed);

@@ -2,7 +2,10 @@ package io.batchwright;
 
 import org.jspecify.annotations.Nullable;
 
-/** A cancel or delete failed; {@link #handle()} is alive, and {@link #getCause()} is the reason. */
+/**
+ * Thrown by {@link Outcome#orElseThrow} when a cancel or delete failed; {@link #handle()} is alive,
+ * and {@link #getCause()} is the reason.
+ */
 public final class HandedBackException extends BatchException {
   private static final long serialVersionUID = 1L;
 

@@ -1,20 +1,20 @@
 package io.batchwright;
 
 /**
- * The input breaks a rule that shows before anything is sent; {@link #report()} names every place.
+ * Thrown when an input breaks a rule, before anything is sent; {@link #report()} names each place.
  */
 public final class InvalidInputException extends BatchException {
   private static final long serialVersionUID = 1L;
 
   private final transient InputReport report;
 
-  /** Makes the exception for a report with problems. */
+  /** Creates the exception for a report with problems. */
   public InvalidInputException(InputReport report) {
     super("The input cannot be sent: " + report.text(), "", null, null);
     this.report = report;
   }
 
-  /** Gives all that is wrong, by line. */
+  /** Returns the problems, by line. */
   public InputReport report() {
     return report;
   }

@@ -1,6 +1,9 @@
 package io.batchwright;
 
-/** The provider found the call itself wrong (400, 409, 413, 422 and the like), or filtered it. */
+/**
+ * Thrown when the provider refuses the call itself (400, 409, 413, 422 and the like), or filters
+ * it.
+ */
 public final class InvalidRequestException extends ProviderException {
   private static final long serialVersionUID = 1L;
 

@@ -3,15 +3,15 @@ package io.batchwright;
 import java.util.List;
 
 /**
- * The batch has ended and there are no results to read: it failed as a whole, or they are no longer
- * kept.
+ * Thrown when a batch has ended and has no results to read: it failed as a whole, or they are no
+ * longer kept.
  */
 public final class NoResultsException extends BatchException {
   private static final long serialVersionUID = 1L;
 
   private final transient BatchStatus status;
 
-  /** Makes the exception for a batch that names no results; the status says why, if anything. */
+  /** Creates the exception for a batch that names no results, with the reason in its status. */
   public NoResultsException(BatchStatus status) {
     this(
         status,
@@ -19,7 +19,7 @@ public final class NoResultsException extends BatchException {
   }
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param status the batch
    * @param reason why there are none
@@ -37,14 +37,14 @@ public final class NoResultsException extends BatchException {
 
   private static String whyFailed(List<ApiError> errors) {
     if (errors.isEmpty()) {
-      return "it failed as a whole, and the provider does not say why; validate() shows what is"
-          + " wrong with an input that can be known from outside";
+      return "it failed as a whole, and the provider gives no reason; validate() reports what"
+          + " can be known of the input";
     }
     String more = errors.size() == 1 ? "" : ", and " + (errors.size() - 1) + " more errors";
     return "it failed as a whole: " + errors.get(0).text() + more;
   }
 
-  /** Gives the status of the batch. */
+  /** Returns the status of the batch. */
   public BatchStatus status() {
     return status;
   }

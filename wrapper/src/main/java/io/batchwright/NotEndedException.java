@@ -1,12 +1,12 @@
 package io.batchwright;
 
-/** The batch still runs, so it has no results yet and cannot be deleted. */
+/** Thrown when a batch still runs, so that it has no results yet and cannot be deleted. */
 public final class NotEndedException extends BatchException {
   private static final long serialVersionUID = 1L;
 
   private final transient BatchStatus status;
 
-  /** Makes the exception for the status that shows it. */
+  /** Creates the exception for the status that shows it. */
   public NotEndedException(BatchStatus status) {
     super(
         status.ref() + " has not ended, it is " + status.state(),
@@ -16,7 +16,7 @@ public final class NotEndedException extends BatchException {
     this.status = status;
   }
 
-  /** Gives the status that shows it. */
+  /** Returns the status that shows it. */
   public BatchStatus status() {
     return status;
   }

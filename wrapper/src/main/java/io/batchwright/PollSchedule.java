@@ -3,8 +3,8 @@ package io.batchwright;
 import java.time.Duration;
 
 /**
- * How long to wait between two questions: from {@code first}, growing by half each time, up to
- * {@code most}, give or take the jitter. A hint of the provider is a floor under it. Immutable and
+ * How long to wait between two polls: from {@code first}, growing by half each time, up to {@code
+ * most}, more or less the jitter. A longer pause that the provider wants is honored. Immutable and
  * thread-safe.
  *
  * @param first the first pause, more than zero
@@ -19,9 +19,9 @@ public record PollSchedule(Duration first, Duration most, double jitter) {
       new PollSchedule(Duration.ofSeconds(10), Duration.ofSeconds(60), 0.2);
 
   /**
-   * Checks the relations.
+   * Checks the parts.
    *
-   * @throws IllegalArgumentException if one is broken
+   * @throws IllegalArgumentException if one is out of its range
    */
   public PollSchedule {
     first = atMost(first);
@@ -37,12 +37,12 @@ public record PollSchedule(Duration first, Duration most, double jitter) {
     }
   }
 
-  /** Keeps "for ever" from being more than a clock can count. */
+  /** Returns the duration, or a hundred years if it is longer than a clock can count. */
   static Duration atMost(Duration duration) {
     return duration.compareTo(FOREVER) < 0 ? duration : FOREVER;
   }
 
-  /** Asks every so often, without jitter. */
+  /** Returns a schedule of one pause, without jitter. */
   public static PollSchedule every(Duration pause) {
     return new PollSchedule(pause, pause, 0);
   }

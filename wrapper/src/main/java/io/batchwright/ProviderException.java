@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider responded with an error; the kinds that a caller can act on have classes of their
- * own.
+ * Thrown when the provider responds with an error; the kinds that a caller can act on have classes
+ * of their own.
  */
 public sealed class ProviderException extends BatchException
     permits AuthenticationException,
@@ -33,7 +33,7 @@ public sealed class ProviderException extends BatchException
     private String summary() {
       StringBuilder text = new StringBuilder(provider);
       String status = error.httpStatus() == null ? "with an error" : error.httpStatus().toString();
-      text.append(" answered ").append(status).append(" to ").append(call);
+      text.append(" responded ").append(status).append(" to ").append(call);
       if (error.type() != null) {
         text.append(" (").append(error.type()).append(')');
       }

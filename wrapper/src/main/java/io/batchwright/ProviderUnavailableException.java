@@ -1,6 +1,6 @@
 package io.batchwright;
 
-/** The provider failed or is overloaded (408 and 5xx). */
+/** Thrown when the provider failed or is overloaded (408 and 5xx). */
 public final class ProviderUnavailableException extends ProviderException {
   private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package io.batchwright;
 
-/** The provider limits how fast requests may come (429), or a queue of its own is full. */
+/** Thrown when there were too many requests (429), or a queue of the provider is full. */
 public final class RateLimitedException extends ProviderException {
   private static final long serialVersionUID = 1L;
 
   RateLimitedException(Response response) {
-    super(response, "Wait as long as retryAfter() says, or a minute, before the next try");
+    super(response, "Wait for retryAfter(), or for a minute, before the next attempt");
   }
 }

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks of one try to submit, by which a batch that it may have made can be found. Immutable
+ * What is known of one submit, by which a batch that it may have created can be found. Immutable
  * and thread-safe.
  *
  * @param provider the provider's short name
- * @param begun when the try began, by this machine's clock
- * @param ended when it was over, or null while it lasts
+ * @param begun when the attempt began, by this machine's clock
+ * @param ended when it ended, or null while it lasts
  * @param requests how many requests were sent; 0 if that is not known, as for an uploaded file
  * @param fingerprint a random mark that goes with the batch where the provider keeps metadata or a
  *     display name

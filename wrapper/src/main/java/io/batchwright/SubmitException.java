@@ -3,22 +3,29 @@ package io.batchwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submit did not give a batch; {@link #delivery()} says whether the provider may have made one
- * all the same.
+ * Thrown when a submit failed; {@link #delivery()} shows whether the provider may have created a
+ * batch nevertheless. {@link #getCause()} is the reason.
  *
- * <p>Never submit again on {@link Delivery#MAYBE_CREATED} before {@link BatchClient#findSubmitted}
- * was asked: that could pay twice. {@link #getCause()} is what went wrong.
+ * <p>Before another submit after {@link Delivery#MAYBE_CREATED}, call {@link
+ * BatchClient#findSubmitted}: the same requests could be paid twice.
+ *
+ * <pre>{@code
+ * SubmitCandidates found = client.findSubmitted(e.attempt());
+ * if (found.certain()) {
+ *   BatchHandle batch = client.open(found.batches().get(0).ref());
+ * }
+ * }</pre>
  */
 public final class SubmitException extends BatchException {
   private static final long serialVersionUID = 1L;
 
   /** How far the request got. */
   public enum Delivery {
-    /** The create never went out, or its body stopped short: no batch was made. */
+    /** The create was not sent, or not to its end: no batch was created. */
     NOT_SENT,
-    /** The provider refused the create, or the upload before it: no batch was made. */
+    /** The provider refused the create, or the upload before it: no batch was created. */
     REJECTED,
-    /** The whole body was sent and no clear answer came: a batch may exist. */
+    /** The whole body was sent and no clear response came: a batch may exist. */
     MAYBE_CREATED
   }
 
@@ -28,12 +35,12 @@ public final class SubmitException extends BatchException {
   private final BatchException cause;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param delivery how far the request got
-   * @param attempt what to look for with {@link BatchClient#findSubmitted}
+   * @param attempt what {@link BatchClient#findSubmitted} searches for
    * @param uploadedFileId the file whose create failed, if there is one, or null
-   * @param cause what went wrong
+   * @param cause the reason
    */
   public SubmitException(
       Delivery delivery,
@@ -49,7 +56,7 @@ public final class SubmitException extends BatchException {
 
   private static String advice(
       Delivery delivery, @Nullable String uploadedFileId, BatchException cause) {
-    String again = cause.retryable() ? "; submitting again is safe" : "; correct that first";
+    String again = cause.retryable() ? "; another submit is safe" : "; correct that first";
     if (cause.kind() == ErrorKind.QUOTA) {
       again = "; check the account's billing and limits, then submit again";
     }
@@ -60,34 +67,34 @@ public final class SubmitException extends BatchException {
       again += "; check the base URL: it must end where the provider's own does";
     }
     return switch (delivery) {
-      case NOT_SENT -> "No batch was made (NOT_SENT)" + again;
-      case REJECTED -> "No batch was made (REJECTED)" + again;
+      case NOT_SENT -> "No batch was created (NOT_SENT)" + again;
+      case REJECTED -> "No batch was created (REJECTED)" + again;
       case MAYBE_CREATED ->
-          "A batch may have been made (MAYBE_CREATED); look with findSubmitted(attempt()) before"
+          "A batch may have been created (MAYBE_CREATED); call findSubmitted(attempt()) before"
               + " submitting again";
     };
   }
 
-  /** Says how far the request got. */
+  /** Returns how far the request got. */
   public Delivery delivery() {
     return delivery;
   }
 
-  /** Gives what {@link BatchClient#findSubmitted} needs to look for the batch. */
+  /** Returns what {@link BatchClient#findSubmitted} needs to search for the batch. */
   public SubmitAttempt attempt() {
     return attempt;
   }
 
   /**
-   * Gives the file that the provider has although the create failed, or null; {@link
-   * BatchInput#uploaded} submits it without sending it again.
+   * Returns the file that the provider has although the create failed, or null; {@link
+   * BatchInput#uploaded} submits it without another upload.
    */
   public @Nullable String uploadedFileId() {
     return uploadedFileId;
   }
 
   /**
-   * Says whether submitting again is safe and may succeed; never true for {@link
+   * Returns whether another submit is safe and may succeed; never true for {@link
    * Delivery#MAYBE_CREATED}.
    */
   @Override

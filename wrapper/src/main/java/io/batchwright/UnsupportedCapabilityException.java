@@ -3,8 +3,8 @@ package io.batchwright;
 import java.util.Objects;
 
 /**
- * The provider lacks what was asked for; nothing was sent. Like every {@link
- * IllegalArgumentException} a fault of the program, not of the day.
+ * Thrown when an option is set that the provider does not support; nothing was sent. It is an error
+ * of the program, as each {@link IllegalArgumentException}.
  */
 public final class UnsupportedCapabilityException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -13,23 +13,23 @@ public final class UnsupportedCapabilityException extends IllegalArgumentExcepti
   private final Capability capability;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param provider the provider's short name
-   * @param capability what it lacks
+   * @param capability what it does not support
    */
   public UnsupportedCapabilityException(String provider, Capability capability) {
-    super(provider + " does not take " + capability.what() + "; " + capability.remedy());
+    super(provider + " does not support " + capability.what() + "; " + capability.remedy());
     this.provider = provider;
     this.capability = Objects.requireNonNull(capability, "capability");
   }
 
-  /** Names the provider. */
+  /** Returns the provider's short name. */
   public String provider() {
     return provider;
   }
 
-  /** Says what it lacks. */
+  /** Returns what the provider does not support. */
   public Capability capability() {
     return capability;
   }

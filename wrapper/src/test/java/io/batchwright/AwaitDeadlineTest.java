@@ -53,7 +53,7 @@ class AwaitDeadlineTest {
     assertThat(error.lastStatus()).isNull();
     assertThat(error)
         .hasCauseInstanceOf(ProviderUnavailableException.class)
-        .hasMessageContainingAll("no good answer", "503");
+        .hasMessageContainingAll("no poll succeeded", "503");
   }
 
   @Test

@@ -54,7 +54,7 @@ class CapabilityTest {
 
     assertThat(refused.capability()).isEqualTo(capability);
     assertThat(refused.provider()).isEqualTo("fake");
-    assertThat(refused).hasMessageStartingWith("fake does not take ").hasMessageContaining("; ");
+    assertThat(refused).hasMessageStartingWith("fake does not support ").hasMessageContaining("; ");
     assertThat(fake.provider().calls(FakeAdapter.Call.CREATE)).isZero();
     assertThat(fake.provider().calls(FakeAdapter.Call.LIST)).isZero();
   }

@@ -60,7 +60,8 @@ class ErrorKindTest {
     ProviderException exception =
         ProviderException.of("fake", "create batch", true, error, Duration.ofSeconds(3));
     assertThat(exception)
-        .hasMessageStartingWith("fake answered 418 to create batch (type): Too blue [request r-1]");
+        .hasMessageStartingWith(
+            "fake responded 418 to create batch (type): Too blue [request r-1]");
     assertThat(exception.kind()).isEqualTo(kind);
     assertThat(exception.provider()).isEqualTo("fake");
     assertThat(exception.call()).isEqualTo("create batch");

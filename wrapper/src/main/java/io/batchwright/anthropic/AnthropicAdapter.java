@@ -53,7 +53,7 @@ final class AnthropicAdapter extends HttpAdapter<MessageBatch> {
       List.of(RequestFormat.OWN, new LineKind("custom_id", "params", Map.of()));
 
   private static final Frame FRAME =
-      new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}");
+      new Frame("{\"requests\":[{\"custom_id\":", ",\"params\":", "},{\"custom_id\":", "}]}");
 
   private final AnthropicCalls calls;
 

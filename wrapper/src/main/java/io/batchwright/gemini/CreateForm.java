@@ -21,6 +21,7 @@ import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.requests.RequestFormat.PathModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,29 +35,30 @@ final class CreateForm {
   private static final List<LineKind> KINDS =
       List.of(RequestFormat.OWN, new LineKind("key", "request", Map.of()));
 
-  private static final BodyRule SCHEMA =
-      BodyRule.ignored(
-          "responseJsonSchema",
-          "Gemini mishandles \"responseJsonSchema\" in a batch: responses come back in another"
-              + " form, without an error; use \"responseSchema\"");
+  private static final String SCHEMA =
+      "Gemini mishandles \"responseJsonSchema\" in a batch: responses come back in another form,"
+          + " without an error; use \"responseSchema\"";
 
   private static final String ONE_OBJECT = " must be one object with \"parts\", not an array";
 
   /** Unknown members and wrong kinds of value make the whole create fail. */
   private static final BodyRules RULES =
-      BodyRules.of(
-              BodyRule.within("generationConfig", SCHEMA),
-              BodyRule.within("generation_config", SCHEMA),
+      new BodyRules(
+          List.of(),
+          List.of(
+              BodyRule.ignored("generationConfig", "responseJsonSchema", SCHEMA),
+              BodyRule.ignored("generation_config", "responseJsonSchema", SCHEMA),
               BodyRule.refused(
                   "config",
                   "\"config\" is an argument of the vendor's SDK, not a member of a body; use"
                       + " \"generationConfig\", \"systemInstruction\", \"tools\" and so on"),
               BodyRule.noArray("systemInstruction", "\"systemInstruction\"" + ONE_OBJECT),
               BodyRule.noArray("system_instruction", "\"system_instruction\"" + ONE_OBJECT),
-              BodyRule.foreign("messages", "OpenAI or Anthropic"))
-          .with(BodyRule.OF_SDKS);
+              BodyRule.foreign("messages", "OpenAI or Anthropic")),
+          null,
+          null);
 
-  private static final Frame LINES = new Frame("", "{\"key\":", ",\"request\":", "}", "\n", "\n");
+  private static final Frame LINES = new Frame("{\"key\":", ",\"request\":", "}\n{\"key\":", "}\n");
 
   private CreateForm() {}
 
@@ -73,13 +75,32 @@ final class CreateForm {
 
   /** Refuses what the provider would. */
   static void check(SubmitOptions options) {
-    Endpoint unused = Endpoint.of(options);
+    boolean unused = embeds(options);
     String label = options.label();
     // No limit is documented for batches; the name of a file has up to 512 characters.
     if (label != null && label.length() > LONGEST_LABEL) {
       throw new IllegalArgumentException(
           "A label may have " + LONGEST_LABEL + " characters; this one has " + label.length());
     }
+  }
+
+  /**
+   * Returns whether the endpoint in the options is that of embeddings.
+   *
+   * @throws IllegalArgumentException if it has no batches
+   */
+  static boolean embeds(SubmitOptions options) {
+    String endpoint = Objects.requireNonNullElse(options.endpoint(), Gemini.GENERATE_CONTENT);
+    if (!List.of(Gemini.GENERATE_CONTENT, Gemini.EMBED_CONTENT).contains(endpoint)) {
+      throw new IllegalArgumentException(
+          "gemini has no batches for the endpoint "
+              + endpoint
+              + "; it has them for "
+              + Gemini.GENERATE_CONTENT
+              + " and "
+              + Gemini.EMBED_CONTENT);
+    }
+    return endpoint.equals(Gemini.EMBED_CONTENT);
   }
 
   /** Returns the name of a model as the path has it. */
@@ -97,13 +118,13 @@ final class CreateForm {
   /** Returns the frame of the requests inside the create. */
   static Frame inline(SubmitOptions options, SubmitAttempt attempt) {
     String name = new JsonPrimitive(displayName(options, attempt, false)).toString();
+    String requests = ",\"inputConfig\":{\"requests\":{\"requests\":[";
+    String id = "{\"metadata\":{\"key\":";
     return new Frame(
-        "{\"batch\":{\"displayName\":" + name + ",\"inputConfig\":{\"requests\":{\"requests\":[",
-        "{\"metadata\":{\"key\":",
+        "{\"batch\":{\"displayName\":" + name + requests + id,
         "},\"request\":",
-        "}",
-        ",",
-        "]}}}}");
+        "}," + id,
+        "}]}}}}");
   }
 
   /**

@@ -124,7 +124,7 @@ final class GeminiAdapter extends HttpAdapter<Operation> {
       throw new IllegalArgumentException(
           "An uploaded file does not name its model; set the option model");
     }
-    return calls.create(Endpoint.of(options), CreateForm.bareModel(model));
+    return calls.create(CreateForm.embeds(options), CreateForm.bareModel(model));
   }
 
   private String upload(

@@ -22,15 +22,12 @@ record GeminiCalls(BatchesApi batches, FilesApi files, String version) {
 
   private static final String KEY_HEADER = "x-goog-api-key";
 
-  /** The body is replaced by one that streams. */
-  GeneratedCall create(Endpoint endpoint, String model) {
-    return switch (endpoint) {
-      case CONTENT -> () -> batches.createBatchCall(version, model, new CreateBatchParams(), null);
-      case EMBEDDINGS ->
-          () ->
-              batches.createEmbeddingBatchCall(
-                  version, model, new CreateEmbeddingBatchParams(), null);
-    };
+  /** Returns the create, whose body is replaced by one that streams. */
+  GeneratedCall create(boolean embeddings, String model) {
+    return embeddings
+        ? () ->
+            batches.createEmbeddingBatchCall(version, model, new CreateEmbeddingBatchParams(), null)
+        : () -> batches.createBatchCall(version, model, new CreateBatchParams(), null);
   }
 
   GeneratedCall get(String batch) {

@@ -19,6 +19,7 @@ import io.batchwright.client.openai.invoker.ApiClient;
 import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
+import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ public final class Moonshot {
           EnumSet.of(METADATA, COMPLETION_WINDOW, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> LIMITS,
-          endpoint -> DialectProfile.bodyRules(),
+          endpoint -> BodyRules.ofModels(DialectProfile.CONTENTS),
           ERRORS,
           false);
 

@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One batch holds up to 50,000 requests in 200 MB for one endpoint and one model, and runs for
  * up to 24 hours (OpenAI's guide "Batch API"). It is for chat completions unless {@code
  * SubmitOptions} name another endpoint; which others there are, the provider decides. Every body
- * must name the model. Embeddings have at most 2,048 inputs per request and 50,000 per batch. A
- * file whose lines name another endpoint goes to that one. Files are kept for 30 days; a delete
- * leaves the record.
+ * for chat completions, older completions and embeddings must name the model. Embeddings have at
+ * most 2,048 inputs per request and 50,000 per batch. A file whose lines name another endpoint goes
+ * to that one. Files are kept for 30 days; a delete leaves the record.
  */
 public final class OpenAi {
   private static final String SITE = "https://api.openai.com/v1";
@@ -64,11 +64,12 @@ public final class OpenAi {
   private OpenAi() {}
 
   private static BodyRules rules(String endpoint) {
-    BodyRules rules = DialectProfile.bodyRules(BodyRule.foreign("system", "Anthropic"));
     String closed = "OpenAI closed this endpoint on 24 September 2026; its requests fail";
+    // Moderations and images have a default, and a Response may have it from a stored prompt.
+    boolean model = endpoint.endsWith("/completions") || endpoint.endsWith("/embeddings");
     return new BodyRules(
-        List.of(),
-        rules.rules(),
+        model ? List.of("model") : List.of(),
+        List.of(DialectProfile.CONTENTS, BodyRule.foreign("system", "Anthropic")),
         endpoint.endsWith("/embeddings") ? "input" : null,
         endpoint.endsWith("/videos") ? closed : null);
   }

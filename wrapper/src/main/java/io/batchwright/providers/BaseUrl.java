@@ -32,7 +32,7 @@ public record BaseUrl(String url, String origin) {
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw new IllegalArgumentException(
-          "The base URL holds a user or password; give the key to the builder instead");
+          "The base URL holds a user or password; pass the key to the builder instead");
     }
     if (url.query() != null || url.fragment() != null) {
       throw new IllegalArgumentException("The base URL must have no query and no fragment");

@@ -19,6 +19,7 @@ import io.batchwright.internal.openai.DialectAdapter;
 import io.batchwright.internal.openai.DialectCalls;
 import io.batchwright.internal.openai.DialectProfile;
 import io.batchwright.internal.requests.BodyRule;
+import io.batchwright.internal.requests.BodyRules;
 import io.batchwright.internal.results.ResultStream;
 import io.batchwright.providers.ClientBuilder;
 import java.io.InputStream;
@@ -46,12 +47,11 @@ public final class Zhipu {
       LIMITS.toBuilder().maxRequests(10_000).build();
 
   private static final BodyRule SCHEMA =
-      BodyRule.within(
+      BodyRule.ignored(
           "response_format",
-          BodyRule.ignored(
-              "json_schema",
-              "Zhipu ignores a JSON schema in \"response_format\" in a batch; describe the form in"
-                  + " the prompt"));
+          "json_schema",
+          "Zhipu ignores a JSON schema in \"response_format\" in a batch; describe the form in"
+              + " the prompt");
 
   private static final DialectProfile PROFILE =
       new DialectProfile(
@@ -59,7 +59,7 @@ public final class Zhipu {
           EnumSet.of(METADATA, ENDPOINT, UPLOADED_INPUT),
           new CreateBatchParams().getEndpoint(),
           endpoint -> endpoint.endsWith("/embeddings") ? FOR_EMBEDDINGS : LIMITS,
-          endpoint -> DialectProfile.bodyRules(SCHEMA),
+          endpoint -> BodyRules.ofModels(DialectProfile.CONTENTS, SCHEMA),
           ZhipuErrors::classify,
           false);
 

@@ -87,7 +87,7 @@ abstract class ErrorsContract extends Contract {
         assertThat(error.httpStatus()).isEqualTo(status);
         assertThat(error.retryable()).isEqualTo(retryable);
         assertThat(error.provider()).isEqualTo(ended.provider());
-        assertThat(error).hasMessageContaining("answered " + status + " to " + error.call());
+        assertThat(error).hasMessageContaining("responded " + status + " to " + error.call());
       }
     }
   }

@@ -81,6 +81,21 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
+  void theListenerReceivesHowMuchOfTheInputWasSent() {
+    BatchHandle batch = client.submit(subject.ask(3));
+
+    assertThat(stage.uploads()).as("%s", batch).hasSize(3);
+    List<Long> sent = new ArrayList<>();
+    for (String upload : stage.uploads()) {
+      String[] figures = upload.split("[ :/]+");
+      assertThat(figures[0]).as("requests").isEqualTo("3");
+      sent.add(Long.valueOf(figures[1]));
+      assertThat(sent.get(sent.size() - 1)).isLessThanOrEqualTo(Long.parseLong(figures[2]));
+    }
+    assertThat(sent).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
   void aBatchGoesThroughItsStatesAndEachStatusIsOneGet() {
     BatchHandle batch = client.submit(subject.ask(10));
     int before = wire.requests().size();

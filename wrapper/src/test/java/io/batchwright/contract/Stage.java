@@ -14,6 +14,7 @@ import io.batchwright.Deleted;
 import io.batchwright.InputReport;
 import io.batchwright.PollSchedule;
 import io.batchwright.ResultsSummary;
+import io.batchwright.SubmitAttempt;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
 import io.batchwright.internal.wait.Events;
@@ -42,6 +43,7 @@ public final class Stage implements AutoCloseable {
   private final VirtualClock timer = new VirtualClock();
   private final List<String> events = new ArrayList<>();
   private final List<String> steps = new ArrayList<>();
+  private final List<String> uploads = new ArrayList<>();
   private final List<BatchClient> clients = new ArrayList<>();
   private final Recording recording = Recording.begin(timer::nanos);
   private final Subject subject;
@@ -134,6 +136,11 @@ public final class Stage implements AutoCloseable {
     return List.copyOf(events);
   }
 
+  /** Returns the progress of uploads that the listener of every client received. */
+  public List<String> uploads() {
+    return List.copyOf(uploads);
+  }
+
   /** Returns the steps of batches that the listener of every client received. */
   public List<String> steps() {
     return List.copyOf(steps);
@@ -169,6 +176,11 @@ public final class Stage implements AutoCloseable {
     @Override
     public void validated(InputReport report) {
       steps.add("validated " + report.requests());
+    }
+
+    @Override
+    public void uploading(SubmitAttempt attempt, long sent, long total) {
+      uploads.add(attempt.requests() + ": " + sent + "/" + total);
     }
 
     @Override

@@ -23,8 +23,8 @@ class PathsOfTheSpecTest {
     // Every parameter has one and the same value.
     GeminiCalls calls = MockGemini.calls("k", "x");
     Map<String, Request> built = new LinkedHashMap<>();
-    built.put("createBatch", calls.create(Endpoint.CONTENT, "x").build().request());
-    built.put("createEmbeddingBatch", calls.create(Endpoint.EMBEDDINGS, "x").build().request());
+    built.put("createBatch", calls.create(false, "x").build().request());
+    built.put("createEmbeddingBatch", calls.create(true, "x").build().request());
     built.put("listBatches", calls.list(5, "t").build().request());
     built.put("getBatch", calls.get("batches/x").build().request());
     built.put("deleteBatch", calls.delete("batches/x").build().request());

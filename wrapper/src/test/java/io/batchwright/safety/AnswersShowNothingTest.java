@@ -45,7 +45,7 @@ class AnswersShowNothingTest {
         deed.run(scene, deed.batch(scene));
       }
       scene.shown().show(scene.client(), scene.builder(), scene.client().limits());
-      assertThat(scene.shown().has("answered 200 to")).as("logs are heard").isTrue();
+      assertThat(scene.shown().has("responded 200 to")).as("logs are heard").isTrue();
       scene.shown().assertNoCanary();
 
       List<RecordedRequest> sent = scene.relay().front().requests();

@@ -25,7 +25,7 @@ class FailuresShowNothingTest {
       assertThat(requests.values()).allMatch(count -> count > 0);
       requests.forEach((deed, count) -> failEachOf(deed, count, scene));
       assertThat(scene.shown().count()).isGreaterThan(200);
-      assertThat(scene.shown().has("answered 500 to")).as("logs are heard").isTrue();
+      assertThat(scene.shown().has("responded 500 to")).as("logs are heard").isTrue();
       assertThat(scene.shown().has("There is no *** that is known")).isTrue();
       scene.shown().assertNoCanary();
     }

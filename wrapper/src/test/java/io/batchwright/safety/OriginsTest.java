@@ -42,7 +42,7 @@ class OriginsTest {
           }
         }
       }
-      assertThat(scene.shown().has("answered 308 to")).isTrue();
+      assertThat(scene.shown().has("responded 308 to")).isTrue();
     }
     assertThat(elsewhere.requests()).isEmpty();
   }

@@ -186,7 +186,7 @@ public final class FakeAdapter implements ProviderAdapter {
         BodyRules.NONE,
         null,
         null,
-        new Frame("[", "{\"id\":", ",\"body\":", "}", ",", "]"));
+        new Frame("[{\"id\":", ",\"body\":", "},{\"id\":", "}]"));
   }
 
   @Override

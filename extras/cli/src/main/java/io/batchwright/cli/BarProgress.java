@@ -63,7 +63,7 @@ final class BarProgress implements Progress {
     end();
   }
 
-  /** Gives null once closed: an answer may come in behind an interrupt. */
+  /** Returns null once closed: a response may arrive after an interrupt. */
   private @Nullable ProgressBar begin(String name, long total) {
     if (!closed) {
       bar =

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the provider is told about a batch beside its requests. */
+/** What the provider receives about a batch besides its requests. */
 final class BatchOptions {
   @Option(
       names = "--label",
@@ -39,7 +39,7 @@ final class BatchOptions {
   @Option(
       names = "--metadata",
       paramLabel = "KEY=VALUE",
-      description = "A pair that the provider keeps with the batch; may be given again.")
+      description = "A pair that the provider keeps with the batch; may be repeated.")
   private Map<String, String> metadata = new LinkedHashMap<>();
 
   SubmitOptions submitOptions() {
@@ -51,7 +51,7 @@ final class BatchOptions {
         .withCompletionWindow(window);
   }
 
-  /** Gives the same options as words of a command line. */
+  /** Returns the same options as words of a command line. */
   List<String> words() {
     List<String> words = new ArrayList<>();
     add(words, "--label", label);

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "cancel",
-    header = "Ask the provider to stop a batch.",
+    header = "Cancel a batch.",
     description =
-        "Prints the status after that. The batch settles later, and keeps the results it has; "
+        "Prints the status after that. The batch ends later, and keeps the results it has; "
             + "a batch that has ended stays as it is.",
     footer = {
       "%nExamples:",

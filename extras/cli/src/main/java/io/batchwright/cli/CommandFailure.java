@@ -20,7 +20,7 @@ final class CommandFailure extends RuntimeException {
     return new CommandFailure(Exit.USAGE, text, null);
   }
 
-  /** Takes over what the library says about an argument. */
+  /** Creates a failure with the library's message about an argument. */
   static CommandFailure usage(IllegalArgumentException error) {
     String text = Objects.requireNonNullElse(error.getMessage(), "The arguments do not fit");
     return new CommandFailure(Exit.USAGE, text, error);

@@ -46,7 +46,7 @@ record Connection(BatchClient client, @Nullable String baseUrl, PollSchedule sch
     }
   }
 
-  /** Makes one for questions that need no answer of the provider. */
+  /** Creates one for what needs no response of the provider. */
   static Connection offline(Provider provider) {
     return to(provider, "none", null, BatchListener.NONE);
   }
@@ -72,7 +72,7 @@ record Connection(BatchClient client, @Nullable String baseUrl, PollSchedule sch
             + " --base-url"
         : "The batch is at "
             + ref.origin()
-            + ", and your key goes there only if you say so: add --base-url with the URL that was"
+            + ", and your key is sent there only on request: add --base-url with the URL that was"
             + " used to submit it";
   }
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "delete",
-    header = "Remove an ended batch and its results from the provider.",
-    description = "A batch that still runs is not removed: cancel it first, and wait for its end.",
+    header = "Delete an ended batch and its results at the provider.",
+    description = "A batch that still runs is not deleted: cancel it first, and wait for its end.",
     footer = {"%nExamples:", "  batchwright delete \"$(cat batch.ref)\""})
 final class DeleteCommand extends RefCommand {
   DeleteCommand(World world) {

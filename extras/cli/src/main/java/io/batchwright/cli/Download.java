@@ -101,7 +101,7 @@ record Download(
     return array;
   }
 
-  /** Gives the summary as lines for people. */
+  /** Returns the summary as lines for people. */
   String text() {
     StringBuilder text = new StringBuilder();
     line(text, "batch     " + status.ref() + " " + StatusView.word(status.state()));
@@ -129,7 +129,7 @@ record Download(
     if (audit != null && !audit.clean()) {
       ids(text, "without a result", audit.missing());
       ids(text, "with more than one result", audit.duplicates());
-      ids(text, "that nobody asked for", audit.unknown());
+      ids(text, "that were not requested", audit.unknown());
     }
     line(text, "results   " + file);
     return text.toString().stripTrailing();

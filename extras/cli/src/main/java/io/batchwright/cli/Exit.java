@@ -30,7 +30,7 @@ final class Exit {
   /** The same for people. */
   static Map<String, String> help() {
     Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "all requests succeeded, or the command did what it was asked");
+    codes.put("0", "all requests succeeded, or the command did its work");
     codes.put("1", "the batch ended, and some requests did not succeed");
     codes.put("2", "wrong usage or invalid input; nothing was sent");
     codes.put("3", "the batch failed, was cancelled or expired as a whole");

@@ -16,7 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Tells the user what went wrong, without stack traces, and picks the exit code. */
+/** Prints what went wrong, without stack traces, and chooses the exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private final World world;
 
@@ -95,9 +95,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   private static String text(SubmitException error) {
     String sentence =
         switch (error.delivery()) {
-          case NOT_SENT -> "No batch was made, so it is safe to submit again.";
-          case REJECTED -> "No batch was made.";
-          case MAYBE_CREATED -> "A batch may have been made all the same.";
+          case NOT_SENT -> "No batch was created, so it is safe to submit again.";
+          case REJECTED -> "No batch was created.";
+          case MAYBE_CREATED -> "A batch may have been created.";
         };
     return error.fact() + ". " + sentence;
   }

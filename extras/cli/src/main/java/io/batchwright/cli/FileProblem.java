@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** Says in words what is wrong with a file; Java's own messages are often the bare path. */
+/** Describes what is wrong with a file; Java's own messages are often the path alone. */
 final class FileProblem {
   private FileProblem() {}
 

@@ -3,7 +3,6 @@ package io.batchwright.cli;
 import io.batchwright.BatchHandle;
 import io.batchwright.InvalidInputException;
 import io.batchwright.SubmitException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -44,21 +43,18 @@ abstract class InputCommand extends ProviderCommand {
     } catch (IllegalArgumentException e) {
       advise(Advice.NONE);
       throw CommandFailure.usage(e);
-    } catch (UncheckedIOException e) {
-      advise(Advice.NONE);
-      throw file().unreadable(e);
     } catch (SubmitException e) {
       advise(afterFailure(connection, e));
       throw e;
     }
   }
 
-  /** Only a file of ours is looked through and read. */
+  /** Only a local file is validated and read. */
   private RequestFile file() {
     return Objects.requireNonNull(requests.file());
   }
 
-  /** Says what there is to do when a submit has failed. */
+  /** Returns what to do after a submit that failed. */
   Advice afterFailure(Connection connection, SubmitException error) {
     return new SubmitAdvice(this, connection).after(error);
   }

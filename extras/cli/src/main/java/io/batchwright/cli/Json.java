@@ -17,7 +17,7 @@ final class Json {
     return GSON.toJson(element);
   }
 
-  /** Gives the value's text as JSON, or null as JSON null. */
+  /** Returns the value's text as JSON, or null as JSON null. */
   static JsonElement text(@Nullable Object value) {
     return value == null ? JsonNull.INSTANCE : new JsonPrimitive(value.toString());
   }

@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
     name = "list",
     header = "List the batches of an account.",
     description =
-        "Newest first, where the provider sorts them so; a line each, with tabs between ref, state,"
-            + " requests and time of making.",
+        "Newest first, where the provider sorts them so; a line each, with tabs between ref, state, requests and time of creation.",
     footer = {
       "%nExamples:",
       "  batchwright list --provider anthropic",
@@ -27,7 +26,7 @@ final class ListCommand extends ProviderCommand {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
-      description = "How many at the most (default: 20).")
+      description = "The largest number of batches (default: 20).")
   private int limit;
 
   ListCommand(World world) {

@@ -10,11 +10,11 @@ interface Progress extends BatchListener, AutoCloseable {
     return world.columns() > 0 ? new BarProgress(world) : new LineProgress(world);
   }
 
-  /** Says why a wait has to ask again. */
+  /** Returns why a wait has to poll again. */
   static String whyAgain(BatchException error) {
     return error instanceof ProviderException refused
-        ? "answered " + refused.httpStatus() + ", asking again"
-        : "no answer, asking again";
+        ? "responded " + refused.httpStatus() + ", polling again"
+        : "no response, polling again";
   }
 
   /**

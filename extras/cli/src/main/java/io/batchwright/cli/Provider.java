@@ -41,7 +41,9 @@ enum Provider {
                             .collect(Collectors.joining(", "))));
   }
 
-  /** Gives the environment variables that may hold the key, in the order they are looked at. */
+  /**
+   * Returns the environment variables that may hold the key, in the order in which they are read.
+   */
   List<String> keyVariables() {
     return builder().variables().stream().map(Variables::key).toList();
   }
@@ -54,7 +56,7 @@ enum Provider {
     return sandboxUrl.apply(sandbox);
   }
 
-  /** Gives the name that the option and refs use. */
+  /** Returns the name that the option and refs use. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

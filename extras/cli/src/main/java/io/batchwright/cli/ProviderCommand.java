@@ -15,7 +15,7 @@ abstract class ProviderCommand extends Subcommand {
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = "Where the provider is, if not at its own address.")
+      description = "The base URL, if it is not the provider's own.")
   @Nullable String baseUrl;
 
   @Option(
@@ -43,21 +43,21 @@ abstract class ProviderCommand extends Subcommand {
     return Connection.to(builder, baseUrl, listener);
   }
 
-  /** Says how a key can be given. */
+  /** Returns how a key can be passed. */
   String noKey(String variables) {
     return "There is no API key: set the environment variable "
         + variables
-        + ", or give a file with --api-key-file FILE";
+        + ", or name a file with --api-key-file FILE";
   }
 
-  /** Gives a command line on this batch, with the options that reach it. */
+  /** Returns a command line on this batch, with the options that reach it. */
   final String commandOn(String subcommand, BatchRef ref, String... more) {
     List<String> words = new ArrayList<>(List.of(subcommand, ref.toString()));
     words.addAll(List.of(more));
     return commandLine(words);
   }
 
-  /** Gives a command line of these words, with the options that reach the same place. */
+  /** Returns a command line of these words, with the options that reach the same place. */
   final String commandLine(List<String> words) {
     List<String> all = new ArrayList<>();
     all.add(world.program());

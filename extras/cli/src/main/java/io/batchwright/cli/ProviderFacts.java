@@ -25,7 +25,7 @@ record ProviderFacts(Provider provider, ProviderLimits limits, Set<Capability> c
     }
   }
 
-  /** Gives the facts by name, for people; names and order are the same for every provider. */
+  /** Returns the facts by name, for people; names and order are the same for every provider. */
   Map<String, String> named() {
     Map<String, String> named = new LinkedHashMap<>();
     named.put("key", String.join(" or ", provider.keyVariables()));

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "providers",
-    header = "Show what each provider takes and can do.",
+    header = "Show what each provider accepts and can do.",
     description = {
-      "Needs no key and asks nobody: these are the figures that inputs are held to.",
+      "Needs no key and sends nothing: these are the limits that inputs are validated against.",
       "In capitals is what not every provider can do, by the names that the library gives it."
     },
     footer = {

@@ -17,7 +17,7 @@ abstract class RefCommand extends ProviderCommand {
   /** Does the work on the batch and gives the exit code. */
   abstract int run(Connection connection, BatchHandle batch) throws InterruptedException;
 
-  /** Hears what happens during the work. */
+  /** Receives the events of the work. */
   BatchListener listener() {
     return BatchListener.NONE;
   }

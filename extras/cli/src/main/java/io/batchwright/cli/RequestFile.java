@@ -3,7 +3,6 @@ package io.batchwright.cli;
 import io.batchwright.BatchInput;
 import io.batchwright.InputReport;
 import io.batchwright.InputReport.Problem;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -16,8 +15,7 @@ import java.util.stream.Collectors;
 record RequestFile(Path path) {
   static final String LABEL = "INPUT.jsonl";
   static final String DESCRIPTION =
-      "Requests, one JSON object a line: {\"custom_id\":...,\"body\":{...}}, or as the provider"
-          + " writes them.";
+      "Requests, one JSON object a line: {\"custom_id\":...,\"body\":{...}}, or in the provider's own form.";
 
   /** Refuses a file that cannot be read twice, before anything else is done. */
   void check() {
@@ -29,10 +27,6 @@ record RequestFile(Path path) {
 
   BatchInput input() {
     return BatchInput.ofFile(path);
-  }
-
-  CommandFailure unreadable(UncheckedIOException error) {
-    return new CommandFailure(Exit.USAGE, path + ": " + FileProblem.of(error), error);
   }
 
   /** Writes problems the way compilers do, so that editors can jump to them. */

@@ -18,12 +18,12 @@ final class Requests {
       description = "Submit a file that the provider has already.")
   private @Nullable String fileId;
 
-  /** Gives the file here, or null if it is the provider that has one. */
+  /** Returns the local file, or null if the provider has the file. */
   @Nullable RequestFile file() {
     return path == null ? null : new RequestFile(path);
   }
 
-  /** Says whether these are the file of that id, which the provider had before. */
+  /** Returns whether these are the file of that id, which the provider had before. */
   boolean isFile(String id) {
     return id.equals(fileId);
   }

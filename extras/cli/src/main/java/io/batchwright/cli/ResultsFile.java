@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of results, written beside its place and moved there once it is whole. Thread-safe, so
+ * The file of results, written in the same folder and renamed once it is whole. Thread-safe, so
  * that an interrupt can close it; nothing is written after that.
  */
 final class ResultsFile implements AutoCloseable {
@@ -70,7 +70,7 @@ final class ResultsFile implements AutoCloseable {
     }
   }
 
-  /** Puts the file in its place, also when it has no line. */
+  /** Renames the file to its final name, also if it has no line. */
   synchronized void finish() {
     try {
       writer().close();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     name = "run",
     header = "Submit a batch, wait for its end, and write its results.",
     description =
-        "Breaking off, by Ctrl-C or the deadline, leaves the batch alone; the ref is printed to go on with.",
+        "Ctrl-C and the deadline do not stop the batch; the ref is printed, to continue with.",
     footer = {
       "%nExamples:",
       "  batchwright run requests.jsonl --provider anthropic --sandbox --out results.jsonl",
@@ -38,7 +38,7 @@ final class RunCommand extends InputCommand {
 
   @Option(
       names = "--sandbox",
-      description = "Send nothing to a provider: made-up answers from this process.")
+      description = "Send nothing to a provider: this process makes up the responses.")
   private boolean sandboxed;
 
   @Option(
@@ -46,7 +46,7 @@ final class RunCommand extends InputCommand {
       paramLabel = "TIME",
       converter = DurationConverter.class,
       defaultValue = "26h",
-      description = "How long to wait at the most, such as 90s, 30m or 26h (default: 26h).")
+      description = "The longest wait, such as 90s, 30m or 26h (default: 26h).")
   private Duration deadline = Duration.ZERO;
 
   private final long begun = System.nanoTime();
@@ -70,9 +70,10 @@ final class RunCommand extends InputCommand {
       throw CommandFailure.usage("--sandbox and --base-url exclude each other");
     }
     if (file == null) {
-      throw CommandFailure.usage("--sandbox and --uploaded exclude each other: it has no file yet");
+      throw CommandFailure.usage(
+          "--sandbox and --uploaded exclude each other: a new sandbox has no file");
     }
-    world.err().println("SANDBOX: answers are made up, and nothing is sent to a provider.");
+    world.err().println("SANDBOX: responses are made up, and nothing is sent to a provider.");
     try (Sandbox sandbox = world.sandbox().get()) {
       return run(sandbox);
     }
@@ -131,7 +132,7 @@ final class RunCommand extends InputCommand {
   private Advice howToGoOn(BatchRef ref) {
     return new Advice(
         ref,
-        "The batch runs on. To go on:\n  " + commandOn("wait", ref) + "\n  " + readCommand(ref));
+        "The batch runs on. To continue:\n  " + commandOn("wait", ref) + "\n  " + readCommand(ref));
   }
 
   private Advice howToRead(BatchRef ref) {

@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "sandbox",
-    header = "Serve the providers' protocols on this machine, with made-up answers.",
+    header = "Serve the providers' protocols on this machine, with made-up responses.",
     description = {
       "Prints a base URL for each provider and serves until it is interrupted.",
-      "Any key that is not empty will do."
+      "Any key that is not empty works."
     },
     footer = {
       "%nExamples:",
@@ -47,7 +47,7 @@ final class SandboxCommand extends Subcommand {
     Duration batchTime = Duration.ofMillis(Math.round(seconds * 1000));
     try (Sandbox sandbox = start(batchTime)) {
       answer(json(sandbox), text(sandbox));
-      world.err().println("Serving made-up answers until interrupted; any key will do.");
+      world.err().println("Serving made-up responses until interrupted; any key works.");
       new CountDownLatch(1).await();
     }
     return Exit.ALL_SUCCEEDED;

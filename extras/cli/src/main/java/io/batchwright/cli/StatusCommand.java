@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "status",
-    header = "Ask once where a batch is.",
-    description = "Exits with 0 whenever the provider answered, whatever the state.",
+    header = "Print the status of a batch.",
+    description = "Exits with 0 whenever the provider responded, whatever the state.",
     footer = {
       "%nExamples:",
       "  batchwright status \"$(cat batch.ref)\"",

@@ -75,7 +75,7 @@ final class StatusView {
     return String.join(System.lineSeparator(), lines);
   }
 
-  /** Gives the batch in one line, with tabs in it. */
+  /** Returns the batch in one line, separated by tabs. */
   static String line(BatchStatus status) {
     return String.join(
         "\t",

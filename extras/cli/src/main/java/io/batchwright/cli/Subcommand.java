@@ -67,7 +67,7 @@ abstract class Subcommand implements Callable<Integer> {
     }
   }
 
-  /** Has something done when the user interrupts, the last thing first; it may be done twice. */
+  /** Adds what runs when the user interrupts, the last first; it may run twice. */
   final void onInterrupt(Runnable cleanUp) {
     cleanUps.push(cleanUp);
     if (goingDown) {
@@ -75,12 +75,12 @@ abstract class Subcommand implements Callable<Integer> {
     }
   }
 
-  /** Says whether an interrupt is ending the JVM, so that what fails now is no news. */
+  /** Returns whether an interrupt is ending the JVM, so that failures are expected. */
   final boolean goingDown() {
     return goingDown;
   }
 
-  /** Takes what to say should the command break off from here on. */
+  /** Sets what is printed if the command is interrupted from now on. */
   final void advise(Advice now) {
     advice = now;
   }
@@ -97,7 +97,7 @@ abstract class Subcommand implements Callable<Integer> {
     return debug;
   }
 
-  /** Prints the answer as JSON or as text, whichever was asked for. */
+  /** Prints the outcome as JSON or as text, as the options have it. */
   final void answer(JsonObject object, String text) {
     world.out().println(json ? Json.compact(object) : text);
   }

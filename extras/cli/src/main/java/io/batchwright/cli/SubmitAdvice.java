@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
  * What to do when a submit has failed.
  *
  * @param command the command that submitted
- * @param connection where a batch may have been made
+ * @param connection where a batch may have been created
  */
 record SubmitAdvice(InputCommand command, Connection connection) {
   static final Advice UNSURE =
       new Advice(
           null,
-          "If all of the input had been sent by then, a batch may have been made, and will be billed: "
-              + "look at the provider's list of batches before you submit again.");
+          "If all of the input had been sent by then, a batch may have been created, and will be billed: "
+              + "check the provider's list of batches before you submit again.");
 
   Advice after(SubmitException error) {
     boolean unsure = error.delivery() == Delivery.MAYBE_CREATED;
@@ -32,8 +32,8 @@ record SubmitAdvice(InputCommand command, Connection connection) {
     }
     String again =
         unsure
-            ? "\nIf no batch was made, submit the file that the provider has already:\n  "
-            : "The provider has the file. To submit it again without sending it:\n  ";
+            ? "\nIf no batch was created, submit the file that the provider has already:\n  "
+            : "The provider has the file. To submit it again without another upload:\n  ";
     return new Advice(null, first.text() + again + submitUploaded(fileId));
   }
 
@@ -54,7 +54,7 @@ record SubmitAdvice(InputCommand command, Connection connection) {
     if (found.batches().isEmpty()) {
       return new Advice(
           null,
-          "The provider lists no batch that fits. One may still appear: look again in some minutes, before you submit again.");
+          "The provider lists no batch that fits. One may still appear: check again in a few minutes, before you submit again.");
     }
     String lines =
         found.batches().stream()
@@ -62,8 +62,8 @@ record SubmitAdvice(InputCommand command, Connection connection) {
             .collect(Collectors.joining("\n"));
     String match =
         found.certain()
-            ? "This batch was made by it:\n"
-            : "By time and size it may have made this; do not submit again before you are sure:\n";
+            ? "It created this batch:\n"
+            : "By time and size it may have created this batch; do not submit again before you are sure:\n";
     return new Advice(found.certain() ? found.batches().get(0).ref() : null, match + lines);
   }
 }

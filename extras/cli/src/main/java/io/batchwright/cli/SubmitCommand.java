@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "submit",
     header = "Submit a batch and print its ref.",
-    description = "Prints the ref, and nothing else, on stdout; every other command takes it.",
+    description = "Prints the ref, and nothing else, on stdout; every other command accepts it.",
     footer = {
       "%nExamples:",
       "  batchwright submit requests.jsonl --provider anthropic > batch.ref",

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.batchwright.InputReport;
 import io.batchwright.InputReport.Problem;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
-    header = "Look through a file of requests, and send nothing.",
+    header = "Validate a file of requests, and send nothing.",
     description =
-        "Finds what submit would find before it sends anything; needs no key. Names each bad line."
+        "Reports what submit would report before it sends anything; needs no key. Names each bad line."
             + " Models and whatever else is in the bodies are judged by the provider alone.",
     footer = {
       "%nExamples:",
@@ -58,8 +57,6 @@ final class ValidateCommand extends Subcommand {
       return nowhere.client().validate(file.input(), options.submitOptions());
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(e);
-    } catch (UncheckedIOException e) {
-      throw file.unreadable(e);
     }
   }
 

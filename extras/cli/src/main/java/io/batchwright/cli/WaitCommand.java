@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "wait",
     header = "Wait until a batch has ended.",
-    description =
-        "Prints the last status. Breaking off, by Ctrl-C or the deadline, leaves the batch alone.",
+    description = "Prints the last status. Ctrl-C and the deadline do not stop the batch.",
     footer = {
       "%nExamples:",
       "  batchwright wait \"$(cat batch.ref)\"",
@@ -25,7 +24,7 @@ final class WaitCommand extends RefCommand {
       paramLabel = "TIME",
       converter = DurationConverter.class,
       defaultValue = "26h",
-      description = "How long to wait at the most, such as 90s, 30m or 26h (default: 26h).")
+      description = "The longest wait, such as 90s, 30m or 26h (default: 26h).")
   private Duration deadline = Duration.ZERO;
 
   WaitCommand(World world) {
@@ -41,7 +40,8 @@ final class WaitCommand extends RefCommand {
   @Override
   int run(Connection connection, BatchHandle batch) throws InterruptedException {
     advise(
-        new Advice(batch.ref(), "The batch runs on. To go on: " + commandOn("wait", batch.ref())));
+        new Advice(
+            batch.ref(), "The batch runs on. To continue: " + commandOn("wait", batch.ref())));
     onInterrupt(progress::close);
     BatchStatus status;
     try (progress) {

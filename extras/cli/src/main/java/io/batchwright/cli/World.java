@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a command sees of the process around it.
  *
  * @param env reads an environment variable, null if it is not set
- * @param out takes what was asked for
+ * @param out receives the output
  * @param err takes everything else
  * @param columns how wide the terminal behind {@code err} is; 0 if it is none
  * @param program how the user calls this program, for commands that are shown to be copied
@@ -29,8 +29,8 @@ record World(
     Supplier<Sandbox> sandbox) {
 
   /**
-   * Gives the real one. Java cannot tell whether stderr alone is a terminal, so the launcher says
-   * it, by giving its width.
+   * Returns the real one. Java cannot detect whether stderr alone is a terminal, so the launcher
+   * says it, by giving its width.
    */
   static World ofSystem() {
     return new World(

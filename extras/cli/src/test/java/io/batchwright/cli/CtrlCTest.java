@@ -29,7 +29,8 @@ class CtrlCTest {
           .startsWith("Submitted 1 request as " + ref(cli))
           .endsWith(": running");
       assertThat(run.after())
-          .startsWith("Interrupted.\nThe batch runs on. To go on:\n  batchwright wait " + ref(cli))
+          .startsWith(
+              "Interrupted.\nThe batch runs on. To continue:\n  batchwright wait " + ref(cli))
           .doesNotContain("Exception")
           .doesNotContain("\tat ");
       assertThat(run.code()).isEqualTo(130);

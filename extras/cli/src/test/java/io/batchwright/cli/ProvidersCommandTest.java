@@ -65,11 +65,26 @@ class ProvidersCommandTest {
   }
 
   @Test
-  void readmeShowsTheTable() throws IOException {
+  void theDocumentationShowsTheTable() throws IOException {
     Run run = Cli.run(Map.of(), "providers", "--markdown");
 
-    assertThat(Files.readString(Path.of("..", "..", "README.md")))
-        .contains("## Providers\n", "\n\n" + run.out() + "\n");
+    assertThat(Files.readString(Path.of("..", "..", "docs", "providers.md")))
+        .contains("\n\n" + run.out() + "\n");
+  }
+
+  @Test
+  void readmeShowsKeysAndLimits() throws IOException {
+    String readme = Files.readString(Path.of("..", "..", "README.md"));
+
+    for (Provider provider : Provider.values()) {
+      Map<String, String> facts = ProviderFacts.of(provider).named();
+      assertThat(readme)
+          .containsPattern("\n\\| " + provider + " \\| `")
+          .contains(
+              String.format(
+                  " | %s | %s | %s |\n",
+                  facts.get("key"), facts.get("requests"), facts.get("bytes")));
+    }
   }
 
   @Test

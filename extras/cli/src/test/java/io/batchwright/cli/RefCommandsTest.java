@@ -102,7 +102,7 @@ class RefCommandsTest {
 
     assertThat(run.code()).isEqualTo(0);
     assertThat(run.err().lines())
-        .containsExactly(ref + ": answered 500, asking again", ref + ": succeeded");
+        .containsExactly(ref + ": responded 500, polling again", ref + ": succeeded");
   }
 
   @Test
@@ -243,7 +243,7 @@ class RefCommandsTest {
     Run run = Cli.run(Cli.WITH_KEY, "status", ref, "--base-url", url, "--json");
 
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.json().get("error").getAsString()).contains("No answer from anthropic");
+    assertThat(run.json().get("error").getAsString()).contains("No response from anthropic");
     assertThat(run.json().get("ref").getAsString()).isEqualTo(ref);
   }
 

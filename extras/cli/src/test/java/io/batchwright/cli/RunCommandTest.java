@@ -179,7 +179,7 @@ class RunCommandTest {
     Run run = run(cli.input("one"), "--json");
 
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).contains("401", "No batch was made").doesNotContain("To go on");
+    assertThat(run.err()).contains("401", "No batch was created").doesNotContain("To continue");
     assertThat(run.json().get("exit_code").getAsInt()).isEqualTo(4);
     assertThat(run.json().get("ref").isJsonNull()).isTrue();
   }
@@ -194,7 +194,7 @@ class RunCommandTest {
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err())
         .contains(
-            "may have been made",
+            "may have been created",
             "do not submit again before you are sure",
             "batchwright status anthropic:" + cli.anthropic().ids().get(0));
   }
@@ -264,7 +264,7 @@ class RunCommandTest {
     Run run = run(cli.input("one"), "--deadline", "1s", "--json");
 
     assertThat(run.code()).isEqualTo(75);
-    assertThat(run.err()).contains("The batch runs on. To go on:");
+    assertThat(run.err()).contains("The batch runs on. To continue:");
     assertThat(run.json().get("ref").getAsString()).startsWith("anthropic:msgbatch_");
   }
 
@@ -282,7 +282,7 @@ class RunCommandTest {
             cli.out().toString());
 
     assertThat(run.code()).isEqualTo(0);
-    assertThat(run.err()).startsWith("SANDBOX: answers are made up, and nothing is sent");
+    assertThat(run.err()).startsWith("SANDBOX: responses are made up, and nothing is sent");
     assertThat(cli.results()).hasSize(2);
     assertThat(cli.anthropic().created()).isZero();
   }

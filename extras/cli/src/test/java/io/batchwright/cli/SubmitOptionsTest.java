@@ -55,7 +55,7 @@ class SubmitOptionsTest {
     Run run = submit(Provider.ANTHROPIC, option, value);
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("anthropic does not take").contains(word);
+    assertThat(run.err()).startsWith("anthropic does not support").contains(word);
     assertThat(cli.anthropic().created()).isZero();
   }
 
@@ -106,7 +106,7 @@ class SubmitOptionsTest {
     Run neither = cli.run("submit", "--provider", "anthropic");
 
     assertThat(lacking.code()).isEqualTo(2);
-    assertThat(lacking.err()).contains("anthropic does not take files uploaded before");
+    assertThat(lacking.err()).contains("anthropic does not support files uploaded before");
     assertThat(both.code()).isEqualTo(2);
     assertThat(both.err()).contains("INPUT.jsonl", "--uploaded", "exclusive");
     assertThat(neither.code()).isEqualTo(2);
@@ -125,7 +125,8 @@ class SubmitOptionsTest {
     assertThat(failed.code()).isEqualTo(4);
     assertThat(failed.json().get("uploaded_file_id").getAsString())
         .isEqualTo(openAi.files().get(0));
-    assertThat(lines).contains("The provider has the file. To submit it again without sending it:");
+    assertThat(lines)
+        .contains("The provider has the file. To submit it again without another upload:");
     assertThat(command)
         .isEqualTo(
             "batchwright submit --uploaded "
@@ -168,7 +169,7 @@ class SubmitOptionsTest {
 
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err())
-        .contains("This batch was made by it:", openAi.ids().get(0))
+        .contains("It created this batch:", openAi.ids().get(0))
         .doesNotContain("--uploaded");
     assertThat(run.json().get("ref").getAsString()).contains(openAi.ids().get(0));
   }
@@ -181,7 +182,7 @@ class SubmitOptionsTest {
     assertThat(submit(Provider.OPENAI).err())
         .contains(
             SubmitAdvice.UNSURE.text()
-                + "\nIf no batch was made, submit the file that the provider has already:\n"
+                + "\nIf no batch was created, submit the file that the provider has already:\n"
                 + "  batchwright submit --uploaded "
                 + openAi.files().get(0));
   }

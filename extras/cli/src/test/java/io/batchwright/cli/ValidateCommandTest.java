@@ -98,7 +98,7 @@ class ValidateCommandTest {
     Run run = validate(cli.input("one"), "--endpoint", "/v1/embeddings");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("anthropic does not take a choice of endpoint");
+    assertThat(run.err()).contains("anthropic does not support a choice of endpoint");
   }
 
   @ParameterizedTest

@@ -8,17 +8,17 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsSummary;
 import io.batchwright.providers.Providers;
 import java.nio.file.Path;
-import java.time.Duration;
 
-/** One program for every provider: the entry point and the bodies are all that differs. */
+/** One program for every provider: only the name of the provider and the bodies differ. */
 public final class AnyProvider {
   private AnyProvider() {}
 
-  /** Takes the provider's name and a file of requests. */
+  /** Arguments: the provider's name, and a file of requests. */
   public static void main(String[] args) throws Exception {
+    // docs: any provider
     try (BatchClient client = Providers.builder(args[0]).fromEnv().build()) {
       BatchHandle batch = client.submit(BatchInput.ofFile(Path.of(args[1])));
-      System.out.println(batch.await(Duration.ofHours(26)).state());
+      System.out.println(batch.await().state());
       try (BatchResults results = batch.results()) {
         ResultsSummary summary = new ResultsSummary();
         for (BatchResult r : results) {
@@ -29,5 +29,6 @@ public final class AnyProvider {
       }
       System.out.println("removed " + batch.delete().orElseThrow().removed().size());
     }
+    // docs: end
   }
 }

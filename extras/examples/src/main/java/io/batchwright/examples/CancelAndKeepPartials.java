@@ -12,7 +12,7 @@ import io.batchwright.anthropic.Anthropic;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Stops a batch, waits for it to settle, and reads the answers that were paid for by then. */
+/** Cancels a batch, waits for its end, and reads the responses that were paid for by then. */
 public final class CancelAndKeepPartials {
   private CancelAndKeepPartials() {}
 
@@ -20,21 +20,23 @@ public final class CancelAndKeepPartials {
   public static void main(String[] args) throws Exception {
     try (BatchClient client = Anthropic.fromEnv()) {
       BatchHandle batch = client.submit(BatchInput.ofFile(Path.of(args[0])));
+      // docs: cancel
       Outcome<CancellingBatch, BatchHandle> outcome = batch.cancel();
-      if (outcome instanceof Outcome.HandedBack<CancellingBatch, BatchHandle> kept) {
-        System.out.println("not cancelled, trying once more: " + kept.error().getMessage());
-        outcome = kept.handle().cancel();
+      if (outcome instanceof Outcome.HandedBack<CancellingBatch, BatchHandle> failed) {
+        System.out.println("not cancelled, retrying once: " + failed.error().getMessage());
+        outcome = failed.handle().cancel();
       }
-      CancellingBatch stopping = outcome.orElseThrow();
-      BatchStatus end = stopping.await(Duration.ofHours(1));
-      System.out.println(end.state() + ", " + end.counts().succeeded() + " answers came in time");
-      try (BatchResults results = stopping.results()) {
+      CancellingBatch cancelling = outcome.orElseThrow();
+      BatchStatus end = cancelling.await(Duration.ofHours(1));
+      System.out.println(end.state() + ", " + end.counts().succeeded() + " responses are paid for");
+      try (BatchResults results = cancelling.results()) {
         for (BatchResult r : results) {
           if (r instanceof BatchResult.Succeeded ok) {
             System.out.println(ok.customId() + ": " + ok.text());
           }
         }
       }
+      // docs: end
     }
   }
 }

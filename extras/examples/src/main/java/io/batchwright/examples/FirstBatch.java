@@ -1,18 +1,10 @@
 package io.batchwright.examples;
 
-import io.batchwright.BatchClient;
-import io.batchwright.BatchHandle;
-import io.batchwright.BatchInput;
-import io.batchwright.BatchResult;
-import io.batchwright.BatchResults;
+import io.batchwright.*;
 import io.batchwright.anthropic.Anthropic;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.*;
 
-/**
- * The README's first screen: submits {@code requests.jsonl}, waits, prints the answers, cleans up.
- */
+/** README's quick start: submits {@code requests.jsonl}, waits, and prints the answers. */
 public final class FirstBatch {
   private FirstBatch() {}
 
@@ -20,12 +12,11 @@ public final class FirstBatch {
    * Needs {@code ANTHROPIC_API_KEY} in the environment and {@code requests.jsonl} in this folder.
    */
   public static void main(String[] args) throws Exception {
-    // readme: first screen
-    try (BatchClient client = Anthropic.fromEnv()) {
+    // docs: quick start
+    try (BatchClient client = Anthropic.fromEnv()) { // the key is in ANTHROPIC_API_KEY
       BatchHandle batch = client.submit(BatchInput.ofFile(Path.of("requests.jsonl")));
       Files.writeString(Path.of("batch.ref"), batch.ref().toString()); // survives a restart
-      System.out.println(batch.await(Duration.ofHours(26)).state());
-
+      batch.await();
       try (BatchResults results = batch.results()) {
         for (BatchResult r : results) {
           if (r instanceof BatchResult.Succeeded ok && ok.finish().whole()) {
@@ -35,8 +26,7 @@ public final class FirstBatch {
           }
         }
       }
-      batch.delete().orElseThrow();
     }
-    // readme: end
+    // docs: end
   }
 }

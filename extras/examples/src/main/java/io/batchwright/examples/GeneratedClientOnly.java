@@ -9,14 +9,13 @@ import io.batchwright.client.anthropic.model.MessageBatch;
 import io.batchwright.client.anthropic.model.MessageParam;
 import io.batchwright.client.anthropic.model.MessageParams;
 
-/**
- * Uses the generated client alone, without the library around it: one typed method for each call.
- */
+/** Uses the generated client alone, without the library around it: one typed method per call. */
 public final class GeneratedClientOnly {
   private GeneratedClientOnly() {}
 
   /** Argument: the base URL. */
   public static void main(String[] args) throws ApiException {
+    // docs: generated client
     ApiClient client = new ApiClient();
     client.setBasePath(args[0]);
     client.setApiKey(System.getenv("ANTHROPIC_API_KEY"));
@@ -30,8 +29,9 @@ public final class GeneratedClientOnly {
     CreateBatchParams body =
         new CreateBatchParams()
             .addRequestsItem(new BatchRequestParams().customId("prime-1").params(params));
-    MessageBatch made = api.createBatch("2023-06-01", body, null);
-    MessageBatch read = api.retrieveBatch(made.getId(), "2023-06-01", null);
+    MessageBatch created = api.createBatch("2023-06-01", body, null);
+    MessageBatch read = api.retrieveBatch(created.getId(), "2023-06-01", null);
     System.out.println(read.getId() + " " + read.getProcessingStatus());
+    // docs: end
   }
 }

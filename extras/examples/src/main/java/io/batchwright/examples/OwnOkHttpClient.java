@@ -8,15 +8,14 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 
-/**
- * Goes through an OkHttp client of the application's own: its proxy, TLS, pool and interceptors.
- */
+/** Uses an OkHttp client of the application, with its proxy, TLS, pool and interceptors. */
 public final class OwnOkHttpClient {
   private OwnOkHttpClient() {}
 
   /** Argument: the base URL. */
   public static void main(String[] args) {
     AtomicInteger calls = new AtomicInteger();
+    // docs: own client
     OkHttpClient own =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -37,6 +36,7 @@ public final class OwnOkHttpClient {
         System.out.println(status.ref() + " " + status.state());
       }
     }
+    // docs: end
     System.out.println(calls.get() + " call went through the application's own client");
   }
 }

@@ -12,9 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 
-/** A process that dies while its batch runs goes on with that batch when it is started again. */
+/** Continues with the batch of an earlier start, so that a process may die while its batch runs. */
 public final class ResumeFromRef {
   private ResumeFromRef() {}
 
@@ -23,24 +22,28 @@ public final class ResumeFromRef {
     Path refFile = Path.of(args[1]);
     try (BatchClient client = Anthropic.fromEnv()) {
       BatchHandle batch;
+      // docs: resume
       if (Files.exists(refFile)) {
-        batch = client.open(BatchRef.parse(Files.readString(refFile)));
-        System.out.println("going on with " + batch.ref());
+        batch = client.open(Files.readString(refFile)); // no call to the provider
+        System.out.println("continuing with " + batch.ref());
       } else {
         batch = submit(client, BatchInput.ofFile(Path.of(args[0])));
         keep(batch.ref(), refFile);
         System.out.println("submitted " + batch.ref());
       }
-      batch.await(Duration.ofHours(26));
+      // docs: end
+      batch.await();
+      // docs: save
       Path file = Path.of(refFile + ".results.jsonl");
       try (BatchResults results = batch.results()) {
-        System.out.println(results.saveTo(file) + " results kept");
+        System.out.println(results.saveTo(file) + " results saved");
       }
       ResultsSummary summary = new ResultsSummary();
       try (BatchResults results = Anthropic.readResults(file)) {
         results.forEach(summary::add);
       }
       System.out.println(summary);
+      // docs: end
     }
   }
 
@@ -49,20 +52,22 @@ public final class ResumeFromRef {
       return client.submit(input);
     } catch (SubmitException e) {
       if (e.delivery() == SubmitException.Delivery.MAYBE_CREATED) {
-        // Submitting again could pay twice, so a person decides which of these it is, if any.
+        // Submitting again could pay twice, so a person decides whether one of these is the batch.
         client
             .findSubmitted(e.attempt())
             .batches()
-            .forEach(status -> System.out.println("perhaps this one: " + status.ref()));
+            .forEach(status -> System.out.println("possibly this one: " + status.ref()));
       }
       throw e;
     }
   }
 
-  /** Written beside its place and moved there, the file is never seen half written. */
+  /** Writes another file and renames it, so that a crash never leaves half a ref. */
+  // docs: keep the ref
   private static void keep(BatchRef ref, Path refFile) throws IOException {
     Path draft = Path.of(refFile + ".part");
     Files.writeString(draft, ref.toString());
     Files.move(draft, refFile, StandardCopyOption.ATOMIC_MOVE);
   }
+  // docs: end
 }

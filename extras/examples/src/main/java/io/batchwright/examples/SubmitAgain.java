@@ -12,7 +12,7 @@ import java.nio.file.Path;
 public final class SubmitAgain {
   private SubmitAgain() {}
 
-  /** Takes a file of requests. */
+  /** Argument: a file of requests. */
   public static void main(String[] args) {
     try (BatchClient client = OpenAi.fromEnv()) {
       BatchHandle batch = submit(client, BatchInput.ofFile(Path.of(args[0])));
@@ -21,6 +21,7 @@ public final class SubmitAgain {
   }
 
   private static BatchHandle submit(BatchClient client, BatchInput input) {
+    // docs: submit again
     try {
       return client.submit(input);
     } catch (SubmitException e) {
@@ -30,7 +31,7 @@ public final class SubmitAgain {
         if (found.certain()) {
           return client.open(found.batches().get(0).ref());
         }
-        throw e; // somebody has to look
+        throw e; // a person decides whether one of found.batches() is the batch
       }
       if (!e.retryable()) {
         throw e;
@@ -38,5 +39,6 @@ public final class SubmitAgain {
       String fileId = e.uploadedFileId();
       return client.submit(fileId == null ? input : BatchInput.uploaded(fileId));
     }
+    // docs: end
   }
 }

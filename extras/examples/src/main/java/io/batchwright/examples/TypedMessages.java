@@ -11,29 +11,32 @@ import io.batchwright.client.anthropic.model.ContentBlock;
 import io.batchwright.client.anthropic.model.Message;
 import io.batchwright.client.anthropic.model.MessageParam;
 import io.batchwright.client.anthropic.model.MessageParams;
-import java.time.Duration;
 
-/** Writes requests and reads answers with the generated models instead of maps and text. */
+/** Writes requests and reads responses with the generated models instead of maps and text. */
 public final class TypedMessages {
   private TypedMessages() {}
 
   /** Takes no arguments. */
   public static void main(String[] args) throws Exception {
+    // docs: models in
     MessageParams params =
         new MessageParams()
             .model("claude-haiku-4-5")
             .maxTokens(256L)
             .system("Answer in one sentence.")
             .addMessagesItem(new MessageParam().role("user").content("Why is the sky blue?"));
+    // docs: end
     try (BatchClient client = Anthropic.fromEnv()) {
       BatchHandle batch = client.submit(BatchInput.of(BatchRequest.of("sky-blue", params)));
-      batch.await(Duration.ofHours(26));
+      batch.await();
       try (BatchResults results = batch.results()) {
+        // docs: models out
         for (BatchResult r : results) {
           if (r instanceof BatchResult.Succeeded ok) {
             print(ok.decode(Message.class));
           }
         }
+        // docs: end
       }
     }
   }

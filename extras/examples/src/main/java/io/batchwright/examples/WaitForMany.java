@@ -17,9 +17,10 @@ import java.util.concurrent.CompletableFuture;
 public final class WaitForMany {
   private WaitForMany() {}
 
-  /** Argument: how many batches to make. */
+  /** Argument: the number of batches to submit. */
   public static void main(String[] args) throws Exception {
     try (BatchClient client = Anthropic.fromEnv()) {
+      // docs: wait for many
       List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
       for (int i = 0; i < Integer.parseInt(args[0]); i++) {
         BatchHandle batch = client.submit(BatchInput.of(question(i)));
@@ -29,6 +30,7 @@ public final class WaitForMany {
         BatchStatus status = wait.get();
         System.out.println(status.ref().id() + " " + status.state());
       }
+      // docs: end
     }
   }
 

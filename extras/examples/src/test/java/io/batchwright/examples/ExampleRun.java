@@ -1,15 +1,17 @@
 package io.batchwright.examples;
 
 import io.batchwright.sandbox.Sandbox;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One run of an example as a user starts it: a process of its own, with the key and the sandbox's
@@ -22,7 +24,18 @@ record ExampleRun(int exitCode, List<String> output) {
   private static final long MOST_SECONDS = 60;
 
   static ExampleRun of(Class<?> example, Sandbox sandbox, Path folder, String... arguments)
-      throws IOException, InterruptedException {
+      throws IOException {
+    return of(example, sandbox, folder, line -> {}, arguments);
+  }
+
+  /**
+   * Runs an example.
+   *
+   * @param onLine receives each line as soon as the example prints it
+   */
+  static ExampleRun of(
+      Class<?> example, Sandbox sandbox, Path folder, Consumer<String> onLine, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // starts sooner
@@ -30,12 +43,8 @@ record ExampleRun(int exitCode, List<String> output) {
     command.add(absoluteClassPath());
     command.add(example.getName());
     command.addAll(List.of(arguments));
-    Path output = folder.resolve(example.getSimpleName() + ".out");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     provider(environment, "ANTHROPIC", sandbox.anthropicUrl());
     provider(environment, "GEMINI", sandbox.geminiUrl());
@@ -44,11 +53,21 @@ record ExampleRun(int exitCode, List<String> output) {
     provider(environment, "MOONSHOT", sandbox.moonshotUrl());
     provider(environment, "ZHIPUAI", sandbox.zhipuUrl());
     Process process = builder.start();
-    if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError(example.getSimpleName() + " did not end");
+    CompletableFuture<Process> end =
+        process
+            .onExit()
+            .orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
+            .whenComplete((ended, timeout) -> process.toHandle().destroyForcibly());
+    List<String> output = new ArrayList<>();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.add(line);
+        onLine.accept(line);
+      }
+    } finally {
+      process.toHandle().destroyForcibly(); // if onLine failed
     }
-    return new ExampleRun(process.exitValue(), Files.readAllLines(output, StandardCharsets.UTF_8));
+    return new ExampleRun(end.join().exitValue(), output);
   }
 
   private static void provider(Map<String, String> environment, String name, String url) {

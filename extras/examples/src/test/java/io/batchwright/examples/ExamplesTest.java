@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.Sandbox;
+import io.batchwright.sandbox.SandboxReply;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +37,12 @@ class ExamplesTest {
   }
 
   @Test
-  void firstBatchPrintsEveryAnswerAndCleansUp() throws Exception {
+  void firstBatchPrintsEveryAnswer() throws Exception {
     Files.copy(QUESTIONS, folder.resolve("requests.jsonl"));
     ExampleRun run = ExampleRun.of(FirstBatch.class, sandbox, folder);
     assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
-    assertThat(run.output().get(0)).isEqualTo("SUCCEEDED");
     assertThat(run.output()).anyMatch(line -> line.contains(": Sandbox answer"));
     assertThat(Files.readString(folder.resolve("batch.ref"))).startsWith("anthropic:msgbatch_");
-    assertThat(sandbox.anthropic().ids()).isEmpty();
     assertThat(sandbox.anthropic().created()).isOne();
   }
 
@@ -49,9 +56,9 @@ class ExamplesTest {
     assertThat(first.exitCode()).as(String.join("\n", first.output())).isZero();
     assertThat(second.exitCode()).as(String.join("\n", second.output())).isZero();
     assertThat(first.output().get(0)).startsWith("submitted ");
-    assertThat(second.output().get(0)).startsWith("going on with ");
+    assertThat(second.output().get(0)).startsWith("continuing with ");
     assertThat(second.output().subList(1, 3))
-        .containsExactly("200 results kept", "200 results: 200 succeeded");
+        .containsExactly("200 results saved", "200 results: 200 succeeded");
     assertThat(sandbox.anthropic().created()).isOne();
     assertThat(Files.readAllLines(Path.of(ref + ".results.jsonl"))).hasSize(200);
   }
@@ -70,8 +77,139 @@ class ExamplesTest {
       ExampleRun run =
           ExampleRun.of(CancelAndKeepPartials.class, slow, folder, QUESTIONS.toString());
       assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
-      assertThat(run.output().get(0)).startsWith("CANCELLED, ").endsWith(" answers came in time");
+      assertThat(run.output().get(0)).startsWith("CANCELLED, ").endsWith(" responses are paid for");
       assertThat(slow.anthropic().count(Operation.CANCEL)).isOne();
+    }
+  }
+
+  @Test
+  void sendAgainSendsWhatMaySucceedNowAndNothingElse() throws Exception {
+    try (Sandbox failing =
+        Sandbox.builder()
+            .batchTime(Duration.ZERO)
+            .replies(
+                request ->
+                    request.customId().equals("question-5")
+                        ? SandboxReply.error(400, "invalid_request", "The request is wrong")
+                        : SandboxReply.text("ok"))
+            .start()) {
+      failing.anthropic().scriptNext().expire("question-1").dropLine("question-3");
+      ExampleRun run = ExampleRun.of(SendAgain.class, failing, folder, "6");
+      assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
+      assertThat(run.output()).hasSize(2);
+      assertThat(run.output().get(0))
+          .startsWith("attempt 1: 1 missing, ")
+          .endsWith("; to send again: [question-1, question-3]");
+      assertThat(run.output().get(1)).startsWith("attempt 2: 0 missing, ").endsWith(": []");
+      assertThat(failing.anthropic().created()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void typedAnswersReadsTheRecordAndReportsWhatDoesNotFit() throws Exception {
+    try (Sandbox models =
+        Sandbox.builder()
+            .batchTime(Duration.ZERO)
+            .replies(
+                request ->
+                    request.prompt().endsWith("cut off")
+                        ? SandboxReply.cutOff("{\"number\": \"A-2")
+                        : SandboxReply.text("{\"number\": \"A-1\", \"total\": 12.5}"))
+            .start()) {
+      ExampleRun run = ExampleRun.of(TypedAnswers.class, models, folder, "whole", "cut off");
+      assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
+      assertThat(run.output()).hasSize(2).contains("A-1: 12.5");
+      assertThat(run.output()).anyMatch(line -> line.contains("LENGTH") && !line.contains("A-2"));
+    }
+  }
+
+  @Test
+  void embeddingsPrintsAVectorForEachText() throws Exception {
+    try (Sandbox vectors =
+        Sandbox.builder()
+            .batchTime(Duration.ZERO)
+            .replies(r -> SandboxReply.embeddings(new float[] {0.5f, 1}, new float[] {0.25f, 1}))
+            .start()) {
+      ExampleRun run = ExampleRun.of(Embeddings.class, vectors, folder, "sky", "sea");
+      assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
+      assertThat(run.output())
+          .containsExactly("2 dimensions, the first is 0.5", "2 dimensions, the first is 0.25");
+    }
+  }
+
+  @Test
+  void webhookEndsTheWaitLongBeforeTheNextPoll() throws Exception {
+    Instant start = Instant.now();
+    AtomicLong hours = new AtomicLong();
+    String file = QUESTIONS.resolveSibling("questions-openai.jsonl").toString();
+    try (Sandbox slow =
+        Sandbox.builder()
+            .time(() -> start.plus(Duration.ofHours(hours.get())))
+            .batchTime(Duration.ofHours(5))
+            .start()) {
+      CompletableFuture<byte[]> firstPoll = new CompletableFuture<>();
+      slow.openAi()
+          .faults()
+          .on(Operation.RETRIEVE)
+          .rewrite(
+              running -> {
+                firstPoll.complete(running);
+                return running;
+              });
+      ExampleRun run =
+          ExampleRun.of(
+              Webhook.class,
+              slow,
+              folder,
+              line -> {
+                if (line.startsWith("listening for ")) {
+                  firstPoll.orTimeout(30, TimeUnit.SECONDS).join();
+                  hours.set(6);
+                  report(line.split(" ", -1)[2], line.substring(line.lastIndexOf(':') + 1));
+                }
+              },
+              file);
+      assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
+      assertThat(run.output()).hasSize(2).last().isEqualTo("SUCCEEDED");
+    }
+  }
+
+  private static void report(String batchId, String port) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhook"))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"type\": \"batch.completed\", \"data\": {\"id\": \"" + batchId + "\"}}"))
+            .build();
+    HttpResponse<Void> response =
+        HttpClient.newHttpClient()
+            .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+            .join();
+    assertThat(response.statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void watchProgressPrintsTheFailuresThatAreTolerated() throws Exception {
+    sandbox.anthropic().faults().on(Operation.RETRIEVE).answer(500);
+    ExampleRun run = ExampleRun.of(WatchProgress.class, sandbox, folder, QUESTIONS.toString(), "1");
+    assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
+    assertThat(run.output().get(0)).startsWith("failed polls in a row: 1, ").contains("500");
+    assertThat(run.output()).last().isEqualTo("ended: SUCCEEDED");
+  }
+
+  @Test
+  void recipesRun() throws Exception {
+    try (Sandbox invoices =
+        Sandbox.builder()
+            .batchTime(Duration.ZERO)
+            .reply(request -> "{\"number\": \"" + request.customId() + "\", \"total\": 12.5}")
+            .start()) {
+      invoices.anthropic().scriptNext().expire("two");
+      ExampleRun run = ExampleRun.of(Recipes.class, invoices, folder, "one", "two", "three");
+      assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
+      assertThat(run.output()).startsWith("SUCCEEDED", "two: 12.5").hasSize(3);
+      assertThat(invoices.anthropic().created()).isEqualTo(3);
+      assertThat(invoices.anthropic().count(Operation.CANCEL)).isOne();
     }
   }
 
@@ -84,7 +222,7 @@ class ExamplesTest {
   }
 
   @Test
-  void ownOkHttpClientIsGoneThrough() throws Exception {
+  void ownOkHttpClientSendsTheCalls() throws Exception {
     ExampleRun.of(WaitForMany.class, sandbox, folder, "2");
     ExampleRun run = ExampleRun.of(OwnOkHttpClient.class, sandbox, folder, sandbox.anthropicUrl());
     assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();

@@ -5,34 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
+/** README alone; {@link DocsTest} tests what holds for every page. */
 class ReadmeTest {
   private static final Path README = Path.of("..", "..", "README.md");
 
   @Test
-  void firstScreenIsTheCompiledExample() throws IOException {
-    String source =
-        Files.readString(Path.of("src/main/java/io/batchwright/examples/FirstBatch.java"));
-    String begin = "    // readme: first screen\n";
-    String end = "    // readme: end\n";
-    String snippet =
-        source
-            .substring(source.indexOf(begin) + begin.length(), source.indexOf(end))
-            .stripTrailing()
-            .stripIndent();
-    assertThat(Files.readString(README)).contains("```java\n" + snippet + "\n```\n");
+  void fitsOnAPage() throws IOException {
+    assertThat(Files.readAllLines(README))
+        .hasSizeLessThanOrEqualTo(120)
+        .allMatch(line -> line.length() <= 120, "at most 120 characters");
   }
 
   @Test
-  void everyExampleIsNamed() throws IOException {
+  void namesTheVersionOfTheBuild() throws IOException {
     String readme = Files.readString(README);
-    try (var sources = Files.list(Path.of("src/main/java/io/batchwright/examples"))) {
-      assertThat(sources)
-          .map(file -> file.getFileName().toString().replace(".java", ""))
-          .filteredOn(name -> !name.equals("package-info"))
-          .isNotEmpty()
-          .allMatch(readme::contains);
-    }
+    Matcher version =
+        Pattern.compile("<artifactId>batchwright-parent</artifactId>\\s*<version>([^<]+)<")
+            .matcher(Files.readString(Path.of("..", "..", "pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(readme)
+        .contains("<artifactId>batchwright</artifactId>")
+        .contains("<version>" + version.group(1) + "</version>")
+        .contains("\"io.batchwright:batchwright:" + version.group(1) + "\"");
+  }
+
+  @Test
+  void givesTheCommandsOfTheFirstMinutes() throws IOException {
+    assertThat(Files.readAllLines(README))
+        .contains(
+            "$ ./batchwright run extras/examples/data/questions.jsonl --provider anthropic --sandbox"
+                + " --out results.jsonl",
+            "$ mvn verify");
   }
 }

@@ -60,7 +60,13 @@ public final class AdapterClient implements BatchClient {
     SubmitOptions full = withEndpoint(input, options);
     CheckedRequests requests = checked(input, full);
     events.send(listener -> listener.validated(requests.report()));
-    return create(requests.count(), attempt -> provider.create(requests, full, attempt, clock));
+    return create(
+        requests.count(),
+        attempt -> {
+          CheckedRequests.Progress progress =
+              (sent, total) -> events.sendLatest(attempt, to -> to.uploading(attempt, sent, total));
+          return provider.create(requests.reporting(progress), full, attempt, clock);
+        });
   }
 
   /** Returns the options with the endpoint that the lines of a file name, if none is set. */

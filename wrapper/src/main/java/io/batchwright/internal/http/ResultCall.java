@@ -95,7 +95,7 @@ public record ResultCall(Transport transport, ApiCall what, GeneratedCall call)
     }
     String range = response.header("Content-Range", "");
     if (range == null || !range.startsWith("bytes " + asked + "-")) {
-      throw new IOException("The server answered another range than was asked for");
+      throw new IOException("The response has another range than was requested");
     }
     return asked;
   }

@@ -178,7 +178,7 @@ public final class Transport implements AutoCloseable {
     Response response = answerTo(call);
     LOG.log(
         System.Logger.Level.DEBUG,
-        "{0} answered {1} to {2}",
+        "{0} responded {1} to {2}",
         provider,
         String.valueOf(response.code()),
         what);

@@ -152,7 +152,7 @@ final class CursorReader extends JsonReader {
     double value = number(() -> Double.parseDouble(word()));
     if (!Double.isFinite(value)) {
       putBack();
-      throw new MalformedJsonException("No number of JSON at line 1 column " + cursor.column());
+      throw new MalformedJsonException("Not a JSON number at line 1 column " + cursor.column());
     }
     return value;
   }

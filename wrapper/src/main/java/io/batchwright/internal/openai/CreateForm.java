@@ -50,7 +50,7 @@ record CreateForm(DialectProfile profile, Map<String, Boolean> extras) {
           profile.name()
               + " has no batches for the endpoint "
               + endpoint(options)
-              + "; give one that begins with "
+              + "; choose one that begins with "
               + version()
               + " like the usual one, "
               + profile.usualEndpoint());

@@ -24,7 +24,6 @@ import io.batchwright.internal.http.TextResponse;
 import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.ModelJson;
 import io.batchwright.internal.json.WireJson;
-import io.batchwright.internal.requests.BodyRule;
 import io.batchwright.internal.requests.CheckedRequests;
 import io.batchwright.internal.requests.RequestFormat;
 import io.batchwright.internal.requests.RequestFormat.Frame;
@@ -90,10 +89,10 @@ public final class DialectAdapter extends HttpAdapter<Batch> {
     String beforeBody = ",\"method\":\"POST\",\"url\":" + url + ",\"body\":";
     return new RequestFormat(
         List.of(new LineKind("custom_id", "body", Map.of("method", "POST", "url", endpoint))),
-        profile.rules().apply(endpoint).with(BodyRule.OF_SDKS),
+        profile.rules().apply(endpoint),
         settings.bodyMapper(),
         null,
-        new Frame("", "{\"custom_id\":", beforeBody, "}", "\n", "\n"));
+        new Frame("{\"custom_id\":", beforeBody, "}\n{\"custom_id\":", "}\n"));
   }
 
   @Override
@@ -217,7 +216,7 @@ public final class DialectAdapter extends HttpAdapter<Batch> {
   /** A proxy's page is no proof that anything was deleted. */
   private static boolean confirmed(TextResponse response) {
     if (!Boolean.TRUE.equals(response.as(DeletedFile.class).getDeleted())) {
-      throw new JsonParseException("it does not say that the file is deleted");
+      throw new JsonParseException("the file is not marked as deleted");
     }
     return true;
   }

@@ -9,7 +9,6 @@ import io.batchwright.internal.requests.BodyRules;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,14 +35,12 @@ public record DialectProfile(
     Function<String, BodyRules> rules,
     UnaryOperator<ApiError> errors,
     boolean listsRecorded) {
+  /** A rule for the bodies of every provider of the dialect. */
+  public static final BodyRule CONTENTS = BodyRule.foreign("contents", "Gemini");
+
   /** Keeps its own copy. */
   public DialectProfile {
     capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
-  }
-
-  /** The rules that hold for every provider of the dialect. */
-  public static BodyRules bodyRules(BodyRule... more) {
-    return BodyRules.of(more).with(List.of(BodyRule.foreign("contents", "Gemini")));
   }
 
   /** Creates a decoder of result lines. */

@@ -1,7 +1,6 @@
 package io.batchwright.internal.requests;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * judged by the provider alone.
  *
  * @param required the members without which a request fails for certain
- * @param rules what is refused or ignored
+ * @param rules what is refused or ignored, besides what every provider refuses
  * @param inputs the member whose elements count as inputs, or null
  * @param warning what is wrong with the endpoint itself, or null
  */
@@ -19,16 +18,10 @@ public record BodyRules(
     @Nullable String inputs,
     @Nullable String warning) {
   /** Nothing is known. */
-  public static final BodyRules NONE = of();
+  public static final BodyRules NONE = new BodyRules(List.of(), List.of(), null, null);
 
-  /** Returns rules without a required member. */
-  public static BodyRules of(BodyRule... rules) {
-    return new BodyRules(List.of(), List.of(rules), null, null);
-  }
-
-  /** Returns these rules and more. */
-  public BodyRules with(List<BodyRule> more) {
-    List<BodyRule> all = Stream.concat(rules.stream(), more.stream()).toList();
-    return new BodyRules(required, all, inputs, warning);
+  /** Returns rules for bodies that must name a model. */
+  public static BodyRules ofModels(BodyRule... rules) {
+    return new BodyRules(List.of("model"), List.of(rules), null, null);
   }
 }

@@ -6,79 +6,79 @@ import io.batchwright.InputReport.Problem;
 import io.batchwright.InvalidInputException;
 import io.batchwright.ProviderLimits;
 import io.batchwright.internal.requests.RequestFormat.Frame;
+import io.batchwright.internal.requests.RequestLine.Slice;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that were read and checked once, and are read again each time they are written: then
  * they must have the same ids and bodies. Nothing of them is held in memory.
+ *
+ * @param input where they are read
+ * @param format how they are read and written
+ * @param maxLine the longest line of a file
+ * @param content what they were when they were checked
+ * @param model the model in the options, or in all requests; null if there is none or several
+ * @param report what was found, which is no more than warnings
+ * @param progress receives how much was written, after each request
  */
-public final class CheckedRequests implements SizedBody {
-  private final BatchInput input;
-  private final RequestFormat format;
-  private final long maxLine;
-  private final Content content;
-  private final @Nullable String model;
-  private final InputReport report;
-
-  private CheckedRequests(
-      BatchInput input,
-      RequestFormat format,
-      long maxLine,
-      Content content,
-      @Nullable String model,
-      InputReport report) {
-    this.input = input;
-    this.format = format;
-    this.maxLine = maxLine;
-    this.content = content;
-    this.model = model;
-    this.report = report;
+public record CheckedRequests(
+    BatchInput input,
+    RequestFormat format,
+    long maxLine,
+    Content content,
+    @Nullable String model,
+    InputReport report,
+    Progress progress)
+    implements SizedBody {
+  /** Receives how many bytes were written, and how many there are. */
+  public interface Progress {
+    /** Receives a count, from 1 to the total. */
+    void written(long bytes, long total);
   }
+
+  private static final String SEVERAL_TIMES =
+      "; pass a collection, or an Iterable that returns a new iterator each time";
 
   /**
    * Checks an input.
    *
-   * @throws InvalidInputException if it breaks a rule
-   * @throws UncheckedIOException if it cannot be read
+   * @throws InvalidInputException if it breaks a rule, or cannot be read
    */
   public static CheckedRequests check(
       BatchInput input, RequestFormat format, ProviderLimits limits) {
-    RequestCheck check = new RequestCheck(limits, format.pathModel());
-    try (RequestReader reader = new RequestReader(input, format, limits.maxBytes())) {
+    RequestCheck check = new RequestCheck(format, limits);
+    long maxLine = limits.maxBytes();
+    try (RequestReader reader = new RequestReader(input, format, maxLine)) {
       for (RequestLine line = reader.next(); line != null; line = reader.next()) {
         check.add(line);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The input cannot be read: " + e, e);
+      InvalidInputException unreadable = refused("The input cannot be read: " + e, 0, 0);
+      unreadable.addSuppressed(e);
+      throw unreadable;
     }
-    Content content = check.content();
-    long bytes = format.frame().length(content.count()) + content.bytes();
-    InputReport report = check.finish(bytes, input, format.rules().warning());
-    return new CheckedRequests(input, format, limits.maxBytes(), content, check.model(), report);
+    InputReport report = check.finish(input);
+    Progress none = (bytes, total) -> {};
+    return new CheckedRequests(
+        input, format, maxLine, check.content(), check.model(), report, none);
   }
 
   /** Returns the same requests in another frame, for a provider that has several. */
   public CheckedRequests framed(Frame frame) {
-    return new CheckedRequests(input, format.in(frame), maxLine, content, model, report);
+    return new CheckedRequests(input, format.in(frame), maxLine, content, model, report, progress);
   }
 
-  /** Returns what was found, which is no more than warnings. */
-  public InputReport report() {
-    return report;
+  /** Returns the same requests, which report how much of them was written. */
+  public CheckedRequests reporting(Progress to) {
+    return new CheckedRequests(input, format, maxLine, content, model, report, to);
   }
 
   /** Returns how many requests there are. */
   public long count() {
     return content.count();
-  }
-
-  /** Returns the model in the options, or in all requests; null if there is none or several. */
-  public @Nullable String model() {
-    return model;
   }
 
   @Override
@@ -88,45 +88,66 @@ public final class CheckedRequests implements SizedBody {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    RequestWriter writer = new RequestWriter(out, format.frame(), content);
-    boolean same;
+    Slice before = Slice.of(format.frame().head());
+    Slice beforeBody = Slice.of(format.frame().beforeBody());
+    Slice between = Slice.of(format.frame().between());
+    Content written = new Content();
     try (RequestReader reader = new RequestReader(input, format, maxLine)) {
-      RequestLine line = reader.next();
-      while (line != null && writer.write(line)) {
-        line = reader.next();
+      for (RequestLine line = next(reader); line != null; line = next(reader)) {
+        Slice id = line.quotedId();
+        written.add(id, line.body());
+        if (line.refused() || written.exceeds(content)) {
+          throw changed();
+        }
+        for (Slice part : List.of(before, id, beforeBody, line.body())) {
+          part.writeTo(out);
+        }
+        before = between;
+        progress.written(format.frame().length(written.count()) + written.bytes(), byteCount());
       }
-      same = line == null;
+    }
+    if (input instanceof BatchInput.Requests && written.count() == 0) {
+      throw refused(
+          "The sequence returned no request the second time: its iterator was consumed"
+              + SEVERAL_TIMES);
+    }
+    if (!written.matches(content)) {
+      throw changed();
+    }
+    Slice.of(format.frame().tail()).writeTo(out);
+  }
+
+  private @Nullable RequestLine next(RequestReader reader) {
+    try {
+      return reader.next();
     } catch (IOException | RuntimeException e) {
-      if (writer.broken()) {
-        throw e;
-      }
       InvalidInputException unreadable =
           refused(
               "The input could not be read a second time ("
                   + e.getClass().getSimpleName()
-                  + "); pass a collection, or an Iterable that returns a new iterator each time");
+                  + ")"
+                  + SEVERAL_TIMES);
       unreadable.addSuppressed(e);
       throw unreadable;
     }
-    if (input instanceof BatchInput.Requests && writer.isEmpty()) {
-      throw refused(
-          "The sequence returned no request the second time: its iterator was consumed; pass a"
-              + " collection, or an Iterable that returns a new iterator each time");
-    }
-    if (!same || !writer.finish()) {
-      throw refused(
-          "The input changed between validation and upload;"
-              + " do not modify it while submit() runs");
-    }
+  }
+
+  private InvalidInputException changed() {
+    return refused(
+        "The input changed between validation and upload;"
+            + " do not modify it while submit() runs");
   }
 
   private InvalidInputException refused(String message) {
-    Problem problem = new Problem(0, null, message);
+    return refused(message, count(), byteCount());
+  }
+
+  private static InvalidInputException refused(String message, long requests, long bytes) {
     return new InvalidInputException(
         InputReport.builder()
-            .requests(count())
-            .bytes(byteCount())
-            .problems(List.of(problem), 1)
+            .requests(requests)
+            .bytes(bytes)
+            .problems(List.of(new Problem(0, null, message)), 1)
             .build());
   }
 

@@ -8,79 +8,66 @@ import org.jspecify.annotations.Nullable;
 
 /** Forms of files and lines that are mistaken for requests. */
 final class FileForm {
-  private static final int HEAD = 64;
-  private static final String ARRAY =
-      "The file is a JSON array; write each request on a line of its own, without brackets and"
-          + " commas";
+  private static final int PART = 64;
+  private static final String CURE = "write it as {\"custom_id\":…,\"body\":{…}}";
+  private static final String EACH = "; write each request on a line of its own";
+  private static final String RESULT = "The line is a result, not a request";
+  private static final String BODY = "The line is a body without a custom id; " + CURE;
 
-  private static final List<Form> FORMS =
+  /** A pattern of how the first line begins and ends, with a line feed in between. */
+  private record Ends(String pattern, String problem) {}
+
+  private record Members(Set<String> names, String problem) {}
+
+  private static final List<Ends> FILES =
       List.of(
-          new Form("OpenAI", Set.of("custom_id", "method", "url", "body")),
-          new Form("Anthropic", Set.of("custom_id", "params")),
-          new Form("Gemini", Set.of("key", "request")),
-          new Form("Amazon Bedrock", Set.of("modelInput")));
+          new Ends("\u001f\u008b.*", "The file is compressed with gzip; decompress it first"),
+          new Ends("(\u00ff\u00fe|\u00fe\u00ff|.?\0).*", "The file is in UTF-16; save it as UTF-8"),
+          new Ends(
+              "\\s*\\[.*", "The file is a JSON array" + EACH + ", without brackets and commas"),
+          new Ends("\\s*\\{\\s*\n.*", "The file has JSON objects over several lines" + EACH),
+          new Ends(".*},\\s*", "The lines end with commas" + EACH + ", without a comma"));
 
-  private static final List<Set<String>> RESULTS =
+  private static final List<Members> LINES =
       List.of(
-          Set.of("custom_id", "result"),
-          Set.of("custom_id", "response"),
-          Set.of("key", "response"));
-
-  private static final List<String> BODIES = List.of("messages", "contents");
-
-  private record Form(String owner, Set<String> members) {}
+          of("OpenAI", "custom_id", "method", "url", "body"),
+          of("Anthropic", "custom_id", "params"),
+          of("Gemini", "key", "request"),
+          of("Amazon Bedrock", "modelInput"),
+          new Members(Set.of("custom_id", "result"), RESULT),
+          new Members(Set.of("custom_id", "response"), RESULT),
+          new Members(Set.of("key", "response"), RESULT),
+          new Members(Set.of("messages"), BODY),
+          new Members(Set.of("contents"), BODY));
 
   private FileForm() {}
 
+  private static Members of(String owner, String... names) {
+    String form = "The line is in the form of " + owner + "; ";
+    return new Members(Set.of(names), form + CURE + ", with a body of this provider's own API");
+  }
+
   /** Returns what is wrong with a file whose first line is this one, or null. */
   static @Nullable String problem(Line line) {
-    byte[] firstLine = line.bytes();
-    if (begins(firstLine, 0x1f, 0x8b)) {
-      return "The file is compressed with gzip; decompress it first";
-    }
-    boolean zero = firstLine.length > 1 && (firstLine[0] == 0 || firstLine[1] == 0);
-    if (zero || begins(firstLine, 0xff, 0xfe) || begins(firstLine, 0xfe, 0xff)) {
-      return "The file is in UTF-16; save it as UTF-8";
-    }
-    String head = text(firstLine, 0, Math.min(HEAD, firstLine.length));
-    String tail = text(firstLine, Math.max(0, firstLine.length - HEAD), firstLine.length);
-    if (head.startsWith("[")) {
-      return ARRAY;
-    }
-    if (head.equals("{")) {
-      return "The file has JSON objects over several lines; write each request on a line of its"
-          + " own";
-    }
-    if (line.whole() && tail.endsWith("},")) {
-      return "The lines end with commas; write each request on a line of its own, without a comma";
+    byte[] bytes = line.bytes();
+    int part = Math.min(PART, bytes.length);
+    String head = new String(bytes, 0, part, StandardCharsets.ISO_8859_1);
+    String tail = new String(bytes, bytes.length - part, part, StandardCharsets.ISO_8859_1);
+    for (Ends form : FILES) {
+      if ((head + '\n' + (line.whole() ? tail : "…")).matches("(?s)" + form.pattern())) {
+        return form.problem();
+      }
     }
     return null;
   }
 
-  private static boolean begins(byte[] line, int first, int second) {
-    return line.length > 1 && (line[0] & 0xff) == first && (line[1] & 0xff) == second;
-  }
-
-  private static String text(byte[] line, int from, int to) {
-    return new String(line, from, to - from, StandardCharsets.ISO_8859_1).strip();
-  }
-
   /** Returns what a line with these members is, if it is known and no request here; else null. */
   static @Nullable String problem(Set<String> members) {
-    String cure = "write it as {\"custom_id\":…,\"body\":{…}}";
-    for (Form form : FORMS) {
-      if (members.containsAll(form.members())) {
-        return "The line is in the form of "
-            + form.owner()
-            + "; "
-            + cure
-            + ", with a body of this provider's own API";
+    for (Members form : LINES) {
+      if (members.containsAll(form.names())) {
+        return form.problem();
       }
     }
-    if (RESULTS.stream().anyMatch(members::containsAll)) {
-      return "The line is a result, not a request";
-    }
-    boolean body = BODIES.stream().anyMatch(members::contains);
-    return body ? "The line is a body without a custom id; " + cure : null;
+    return null;
   }
 }

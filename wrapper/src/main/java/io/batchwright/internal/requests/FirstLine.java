@@ -2,13 +2,11 @@ package io.batchwright.internal.requests;
 
 import io.batchwright.BatchInput;
 import io.batchwright.internal.json.JsonCursor;
-import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +26,14 @@ public final class FirstLine {
     try (InputStream file = Files.newInputStream(jsonl.file())) {
       // A longer line is read when the whole input is checked.
       LineReader lines = new LineReader(file, 16 << 20);
-      Line line = lines.next(LineSink.NONE);
-      while (line != null && line.blank()) {
+      Line line;
+      do {
         line = lines.next(LineSink.NONE);
-      }
-      return line == null ? null : url(line.bytes());
+      } while (line != null && line.blank());
+      byte[] json = line == null ? new byte[0] : line.bytes();
+      return new JsonCursor().over(json, 0, json.length).member("url", JsonCursor::text);
     } catch (IOException e) {
-      throw new UncheckedIOException("The input cannot be read: " + e, e);
-    }
-  }
-
-  /** What is malformed is reported when the whole input is checked. */
-  private static @Nullable String url(byte[] line) {
-    try {
-      return new JsonCursor().over(line, 0, line.length).member("url", JsonCursor::text);
-    } catch (JsonFault e) {
-      return null;
+      return null; // reported when the whole input is checked
     }
   }
 }

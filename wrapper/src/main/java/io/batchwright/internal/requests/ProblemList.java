@@ -44,10 +44,6 @@ final class ProblemList {
         });
   }
 
-  boolean hasWhole() {
-    return !whole.isEmpty();
-  }
-
   long count() {
     return whole.size() + lineCount;
   }

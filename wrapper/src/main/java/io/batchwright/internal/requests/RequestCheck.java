@@ -7,14 +7,13 @@ import io.batchwright.ProviderLimits;
 import io.batchwright.internal.json.Utf8;
 import io.batchwright.internal.lines.IdTable;
 import io.batchwright.internal.requests.Finding.Kind;
-import io.batchwright.internal.requests.RequestFormat.PathModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks requests against a provider's limits, and collects the problems. Not thread-safe. */
 final class RequestCheck {
+  private final RequestFormat format;
   private final ProviderLimits limits;
-  private final @Nullable PathModel pathModel;
   private final @Nullable String givenModel;
   private final IdTable ids = new IdTable();
   private final Content content = new Content();
@@ -25,10 +24,10 @@ final class RequestCheck {
   private @Nullable String modelOf;
   private boolean oneModel = true;
 
-  RequestCheck(ProviderLimits limits, @Nullable PathModel pathModel) {
+  RequestCheck(RequestFormat format, ProviderLimits limits) {
+    this.format = format;
     this.limits = limits;
-    this.pathModel = pathModel;
-    this.givenModel = pathModel == null ? null : pathModel.given();
+    this.givenModel = format.pathModel() == null ? null : format.pathModel().given();
     this.model = givenModel;
     this.modelOf = givenModel == null ? null : "the options";
   }
@@ -39,45 +38,45 @@ final class RequestCheck {
       return;
     }
     content.add(line.quotedId(), line.body());
-    String id = line.customId();
-    // Beyond the limit the input is refused anyway, and the ids would only fill memory.
-    boolean full = content.count() > limits.maxRequests();
-    int first = id == null || full ? 0 : ids.put(id, (int) line.number());
     for (Finding finding : line.findings()) {
       (finding.kind() == Kind.WARNING ? warnings : problems).add(line, finding);
     }
-    if (id != null && !Utf8.isEncodable(id)) {
+    if (line.customId() != null) {
+      checkId(line, line.customId());
+    }
+    if (line.body().length() > 0) {
+      checkModel(line);
+      inputs += line.inputs();
+      if (line.inputs() > limits.maxInputsPerRequest()) {
+        String limit = " inputs exceed the limit of " + limits.maxInputsPerRequest();
+        add(line, line.inputs() + limit + " per request; split the request");
+      }
+    }
+  }
+
+  private void checkId(RequestLine line, String id) {
+    // Beyond the limit the input is refused anyway, and the ids would only fill memory.
+    boolean full = content.count() > limits.maxRequests();
+    int first = full ? 0 : ids.put(id, (int) line.number());
+    if (!Utf8.isEncodable(id)) {
       add(line, "Unpaired surrogate in the custom id; was it truncated inside an emoji?");
-    } else if (id != null && !limits.customId().matcher(id).matches()) {
-      add(line, "The custom id must be " + limits.customIdRule() + "; this one has " + size(id));
+    } else if (!limits.customId().matcher(id).matches()) {
+      // A bad id may be anything of the user's, and is not shown.
+      int length = id.codePointCount(0, id.length());
+      String size = length + (length == 1 ? " character" : " characters");
+      add(line, "The custom id must be " + limits.customIdRule() + "; this one has " + size);
     } else if (first > 0) {
       add(line, "Duplicate custom_id \"" + id + "\", first used on line " + first);
     }
-    if (line.hasBody()) {
-      checkModel(line);
-      checkInputs(line);
-    }
-  }
-
-  private void checkInputs(RequestLine line) {
-    inputs += line.inputs();
-    if (line.inputs() > limits.maxInputsPerRequest()) {
-      String limit = " inputs exceed the limit of " + limits.maxInputsPerRequest();
-      add(line, line.inputs() + limit + " per request; split the request");
-    }
-  }
-
-  /** A bad id may be anything of the user's, and is not shown. */
-  private static String size(String id) {
-    int length = id.codePointCount(0, id.length());
-    return length + (length == 1 ? " character" : " characters");
   }
 
   private void checkModel(RequestLine line) {
     String named = line.model() == null ? givenModel : line.model();
-    if (limits.oneModel() && named == null) {
-      String cure = pathModel == null ? "" : ", or once for all in the option model";
-      add(line, "The body has no model; set the same one in every body" + cure);
+    if (named == null) {
+      if (format.pathModel() != null) {
+        String cure = "; set the same one in every body, or once for all in the option model";
+        add(line, "The body has no model" + cure);
+      }
       return;
     }
     if (modelOf == null) {
@@ -101,18 +100,20 @@ final class RequestCheck {
    *
    * @throws InvalidInputException if there is any problem
    */
-  InputReport finish(long bytes, BatchInput input, @Nullable String warning) {
-    if (!problems.hasWhole()) {
-      checkWhole(bytes, input);
+  InputReport finish(BatchInput input) {
+    long count = content.count();
+    long bytes = format.frame().length(count) + content.bytes();
+    if (count > 0 || problems.count() == 0) {
+      checkWhole(count, bytes, input);
     }
-    if (warning != null) {
-      warnings.add(warning);
+    if (format.rules().warning() != null) {
+      warnings.add(format.rules().warning());
     }
-    problems.join(content.count());
-    warnings.join(content.count());
+    problems.join(count);
+    warnings.join(count);
     InputReport report =
         InputReport.builder()
-            .requests(content.count())
+            .requests(count)
             .bytes(bytes)
             .problems(problems.list(), problems.count())
             .warnings(warnings.list())
@@ -123,29 +124,26 @@ final class RequestCheck {
     return report;
   }
 
-  private void checkWhole(long bytes, BatchInput input) {
+  private void checkWhole(long count, long bytes, BatchInput input) {
     if (input instanceof BatchInput.Only only) {
       long missing = only.customIds().stream().filter(id -> !ids.contains(id)).count();
       if (missing > 0) {
         problems.add(missing + " of the custom ids passed to only(...) are not in the input");
       }
     }
-    if (content.count() == 0) {
+    if (count == 0) {
       problems.add("The input has no requests; add at least one");
     }
-    if (content.count() > limits.maxRequests()) {
-      problems.add(tooMany(content.count(), "requests", limits.maxRequests()));
-    }
-    if (bytes > limits.maxBytes()) {
-      problems.add(tooMany(bytes, "bytes", limits.maxBytes()));
-    }
-    if (inputs > limits.maxInputs()) {
-      problems.add(tooMany(inputs, "inputs", limits.maxInputs()));
-    }
+    bound(count, "requests", limits.maxRequests());
+    bound(bytes, "bytes", limits.maxBytes());
+    bound(inputs, "inputs", limits.maxInputs());
   }
 
-  private static String tooMany(long count, String what, long limit) {
-    return count + " " + what + " exceed the limit of " + limit + " per batch; split the input";
+  private void bound(long amount, String what, long limit) {
+    if (amount > limit) {
+      problems.add(
+          amount + " " + what + " exceed the limit of " + limit + " per batch; split the input");
+    }
   }
 
   /** Returns what was added. */

@@ -50,25 +50,17 @@ public record RequestFormat(
   /**
    * What surrounds requests.
    *
-   * @param head precedes the first request
-   * @param beforeId precedes the custom id, which is written as a JSON string
-   * @param beforeBody separates the custom id from the body
-   * @param afterBody follows the body
-   * @param separator separates two requests
-   * @param tail follows the last request
+   * @param head precedes the custom id of the first request, which is written as a JSON string
+   * @param beforeBody separates a custom id from its body
+   * @param between separates a body from the next custom id
+   * @param tail follows the last body
    */
-  public record Frame(
-      String head,
-      String beforeId,
-      String beforeBody,
-      String afterBody,
-      String separator,
-      String tail) {
+  public record Frame(String head, String beforeBody, String between, String tail) {
     /** Returns the length in bytes around so many requests. */
     long length(long requests) {
       return Slice.of(head + tail).length()
-          + requests * Slice.of(beforeId + beforeBody + afterBody).length()
-          + Math.max(0, requests - 1) * Slice.of(separator).length();
+          + requests * Slice.of(beforeBody + between).length()
+          - Slice.of(between).length();
     }
   }
 }

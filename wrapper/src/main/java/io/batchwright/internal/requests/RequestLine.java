@@ -3,10 +3,13 @@ package io.batchwright.internal.requests;
 import com.google.gson.JsonPrimitive;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
+import io.batchwright.internal.lines.Newlines;
 import io.batchwright.internal.requests.Finding.Kind;
-import io.batchwright.internal.requests.RequestFormat.PathModel;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +39,6 @@ record RequestLine(
     return bad(number, customId, new Finding(Kind.LINE, problem));
   }
 
-  /** Returns whether its body was found. */
-  boolean hasBody() {
-    return body.length() > 0;
-  }
-
   /** Returns whether a finding keeps it from being sent. */
   boolean refused() {
     return findings.stream().anyMatch(finding -> finding.kind() != Kind.WARNING);
@@ -54,11 +52,11 @@ record RequestLine(
   }
 
   /** Returns this line with its model removed from the body, and named as in the path. */
-  RequestLine withModelInPath(PathModel path) throws JsonFault {
-    return model == null || !hasBody()
+  RequestLine withModelInPath(UnaryOperator<String> bare) throws JsonFault {
+    return model == null
         ? this
         : new RequestLine(
-            number, customId, body.without("model"), path.bare().apply(model), inputs, findings);
+            number, customId, body.without("model"), bare.apply(model), inputs, findings);
   }
 
   /**
@@ -80,6 +78,20 @@ record RequestLine(
 
     int end() {
       return offset + length;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    /**
+     * Replaces line breaks by blanks, in the array itself: some providers read requests as lines,
+     * and in strict JSON a line break is only ever white space.
+     */
+    void flatten() {
+      for (int at = offset; (at = Newlines.indexOfBreak(bytes, at, end())) >= 0; ) {
+        bytes[at] = ' ';
+      }
     }
 
     /**

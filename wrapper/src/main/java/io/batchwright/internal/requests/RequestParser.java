@@ -3,8 +3,8 @@ package io.batchwright.internal.requests;
 import io.batchwright.internal.json.JsonCursor;
 import io.batchwright.internal.json.JsonFault;
 import io.batchwright.internal.json.JsonKind;
+import io.batchwright.internal.json.JsonValues;
 import io.batchwright.internal.json.Utf8;
-import io.batchwright.internal.lines.Newlines;
 import io.batchwright.internal.requests.Finding.Kind;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
 import io.batchwright.internal.requests.RequestLine.Slice;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,144 +25,127 @@ final class RequestParser {
   private static final Object OTHER = new Object();
   private static final String HALF =
       "Unpaired surrogate in the body; was a string truncated inside an emoji?";
-  private static final Finding STREAM =
-      new Finding(Kind.RULE, "A batch cannot stream; remove \"stream\"");
 
   private final List<LineKind> kinds;
   private final BodyRules rules;
+  private final Map<String, BodyRule> ruleOf;
   private final JsonCursor cursor = new JsonCursor();
 
   /** The members of a line, each a string, a {@link Body}, or {@link #OTHER}. */
   private final Map<String, Object> members = new LinkedHashMap<>();
 
-  private record Body(Slice json, @Nullable String model, long inputs, List<Finding> findings) {}
+  private @Nullable String duplicate;
+
+  private record Body(Slice json, @Nullable String model, long inputs, Set<Finding> findings) {}
+
+  private interface Reading {
+    void read() throws JsonFault;
+  }
 
   RequestParser(List<LineKind> kinds, BodyRules rules) {
     this.kinds = kinds;
     this.rules = rules;
+    this.ruleOf =
+        Stream.concat(rules.rules().stream(), BodyRule.OF_SDKS.stream())
+            .collect(Collectors.toMap(BodyRule::member, rule -> rule));
   }
 
   /** Parses a body whose custom id is known. */
   RequestLine ofBody(long number, String customId, String json) {
-    if (!Utf8.isEncodable(json)) {
-      return RequestLine.bad(number, customId, HALF);
-    }
-    // The cursor skips a byte order mark, which would then be sent in the middle of a file.
-    if (json.startsWith("\ufeff")) {
-      return RequestLine.bad(number, customId, "The body begins with a byte order mark; remove it");
-    }
+    LineKind kind = RequestFormat.OWN;
     Slice text = Slice.of(json);
-    try {
-      cursor.over(text.bytes(), 0, text.length());
-      if (cursor.kind() != JsonKind.OBJECT) {
-        return RequestLine.bad(number, customId, "The body must be one JSON object");
-      }
-      Body body = readBody(text.bytes());
-      cursor.end();
-      return request(number, customId, body);
-    } catch (JsonFault e) {
-      return RequestLine.bad(number, customId, notStrict(e));
+    String problem;
+    if (!Utf8.isEncodable(json)) {
+      problem = HALF;
+    } else if (json.startsWith("\ufeff")) {
+      // The cursor skips a byte order mark, which would then be sent in the middle of a file.
+      problem = "The body begins with a byte order mark; remove it";
+    } else {
+      problem = read(text, "The body", () -> members.put(kind.body(), readBody(text.bytes())));
+      members.put(kind.id(), customId);
     }
+    return problem == null ? ofKind(kind, number) : RequestLine.bad(number, customId, problem);
   }
 
   /** Parses a line, which may be of any of the kinds. */
   RequestLine ofLine(long number, Slice line) {
-    if (!Utf8.isValid(line.bytes(), line.offset(), line.end())) {
-      return RequestLine.bad(number, null, "Not UTF-8; save the file as UTF-8");
-    }
-    members.clear();
-    String duplicate;
-    try {
-      cursor.over(line.bytes(), line.offset(), line.end());
-      if (cursor.kind() != JsonKind.OBJECT) {
-        return RequestLine.bad(number, null, "A line must be one JSON object");
-      }
-      duplicate = readMembers(line.bytes());
-      cursor.end();
-    } catch (JsonFault e) {
-      return RequestLine.bad(number, null, notStrict(e));
+    String problem =
+        Utf8.isValid(line.bytes(), line.offset(), line.end())
+            ? read(line, "A line", () -> readMembers(line.bytes()))
+            : "Not UTF-8; save the file as UTF-8";
+    if (problem != null) {
+      return RequestLine.bad(number, null, problem);
     }
     for (LineKind kind : kinds) {
       if (members.containsKey(kind.id()) && members.containsKey(kind.body())) {
-        return ofKind(kind, number, duplicate);
+        return ofKind(kind, number);
       }
     }
     String form = FileForm.problem(members.keySet());
-    if (form != null) {
-      return RequestLine.bad(number, null, new Finding(Kind.RULE, form));
-    }
     String known =
         kinds.stream()
             .map(kind -> "{\"" + kind.id() + "\":…,\"" + kind.body() + "\":{…}}")
             .collect(Collectors.joining(" or "));
-    return RequestLine.bad(number, null, "A line must be " + known);
+    return RequestLine.bad(
+        number, null, form == null ? line("A line must be " + known) : rule(form));
   }
 
-  private RequestLine ofKind(LineKind kind, long number, @Nullable String duplicate) {
+  /** Reads one JSON object, and returns what is wrong with it as such, or null. */
+  private @Nullable String read(Slice json, String what, Reading reading) {
+    members.clear();
+    duplicate = null;
+    try {
+      cursor.over(json.bytes(), json.offset(), json.end());
+      if (cursor.kind() != JsonKind.OBJECT) {
+        return what + " must be one JSON object";
+      }
+      reading.read();
+      cursor.end();
+      return null;
+    } catch (JsonFault e) {
+      return "Not strict JSON: " + e.getMessage();
+    }
+  }
+
+  private RequestLine ofKind(LineKind kind, long number) {
     String form = kind.equals(RequestFormat.OWN) ? FileForm.problem(members.keySet()) : null;
     String customId = members.remove(kind.id()) instanceof String id ? id : null;
     if (form != null) {
-      return RequestLine.bad(number, customId, new Finding(Kind.RULE, form));
+      return RequestLine.bad(number, customId, rule(form));
     }
     Body body = members.remove(kind.body()) instanceof Body object ? object : null;
     List<Finding> findings = new ArrayList<>();
     if (duplicate != null) {
-      findings.add(new Finding(Kind.LINE, "Duplicate member" + shown(duplicate)));
+      findings.add(line("Duplicate member" + shown(duplicate)));
     }
     if (customId == null) {
-      findings.add(new Finding(Kind.LINE, "\"" + kind.id() + "\" must be a string"));
+      findings.add(line("\"" + kind.id() + "\" must be a string"));
     }
     if (body == null) {
-      findings.add(new Finding(Kind.LINE, "\"" + kind.body() + "\" must be a JSON object"));
+      findings.add(line("\"" + kind.body() + "\" must be a JSON object"));
     }
     members.forEach(
         (name, value) -> {
           String required = kind.requiredValues().get(name);
           if (required == null) {
             String cure = "; remove it, or move it into \"" + kind.body() + "\"";
-            findings.add(new Finding(Kind.LINE, "Unknown member" + shown(name) + cure));
+            findings.add(line("Unknown member" + shown(name) + cure));
           } else if (!required.equals(value)) {
-            String rule = "\"" + name + "\" must be \"" + required + "\" in this batch";
+            String must = "\"" + name + "\" must be \"" + required + "\" in this batch";
             String option = name.equals("url") ? ", or set the option endpoint" : "";
-            findings.add(new Finding(Kind.RULE, rule + "; correct or remove it" + option));
+            findings.add(rule(must + "; correct or remove it" + option));
           }
         });
-    if (customId != null && body != null && findings.isEmpty()) {
-      return request(number, customId, body);
-    }
+    boolean wellFormed = findings.isEmpty();
     if (body != null) {
-      findings.addAll(findings(body));
+      findings.addAll(body.findings());
     }
-    return RequestLine.bad(number, customId, findings.toArray(Finding[]::new));
+    return body == null || !wellFormed
+        ? RequestLine.bad(number, customId, findings.toArray(Finding[]::new))
+        : new RequestLine(number, customId, body.json(), body.model(), body.inputs(), findings);
   }
 
-  /**
-   * Replaces line breaks in the body by blanks, in the array itself: some providers read requests
-   * as lines, and in strict JSON a line break is only ever white space.
-   */
-  private static RequestLine request(long number, String customId, Body body) {
-    Slice json = body.json();
-    byte[] bytes = json.bytes();
-    int at = Newlines.indexOfBreak(bytes, json.offset(), json.end());
-    for (; at >= 0; at = Newlines.indexOfBreak(bytes, at, json.end())) {
-      bytes[at] = ' ';
-    }
-    return new RequestLine(number, customId, json, body.model(), body.inputs(), findings(body));
-  }
-
-  private static List<Finding> findings(Body body) {
-    Slice json = body.json();
-    if (!Utf8.hasHalfEscape(json.bytes(), json.offset(), json.end())) {
-      return body.findings();
-    }
-    List<Finding> all = new ArrayList<>(body.findings());
-    all.add(new Finding(Kind.LINE, HALF));
-    return all;
-  }
-
-  /** Reads the members of a line, and returns the name of one that is a duplicate, or null. */
-  private @Nullable String readMembers(byte[] line) throws JsonFault {
-    String duplicate = null;
+  private void readMembers(byte[] line) throws JsonFault {
     cursor.enterObject();
     while (cursor.nextMember()) {
       String name = cursor.name();
@@ -169,21 +153,17 @@ final class RequestParser {
         duplicate = name;
       }
     }
-    return duplicate;
   }
 
   private Object readValue(byte[] line) throws JsonFault {
-    JsonKind kind = cursor.kind();
-    if (kind == JsonKind.OBJECT) {
+    if (cursor.kind() == JsonKind.OBJECT) {
       return readBody(line);
     }
-    if (kind == JsonKind.TEXT) {
-      return String.valueOf(cursor.text());
-    }
-    cursor.skip();
-    return OTHER;
+    String text = cursor.text();
+    return text == null ? OTHER : text;
   }
 
+  /** Of members of one name the last one counts. */
   private Body readBody(byte[] bytes) throws JsonFault {
     int start = cursor.at();
     String model = null;
@@ -194,70 +174,61 @@ final class RequestParser {
     cursor.enterObject();
     while (cursor.nextMember()) {
       JsonKind kind = cursor.kind();
-      for (String required : rules.required()) {
-        if (cursor.isNamed(required)) {
-          missing.remove(required);
-        }
-      }
-      BodyRule rule = rule();
-      if (kind == JsonKind.TEXT && cursor.isNamed("model")) {
-        String text = cursor.text();
-        model = text == null || text.isEmpty() ? null : text;
-      } else if ((kind == JsonKind.TRUE || kind == JsonKind.FALSE) && cursor.isNamed("stream")) {
+      String name = cursor.name();
+      BodyRule rule = ruleOf.get(name);
+      missing.remove(name);
+      if (kind == JsonKind.TEXT && name.equals("model")) {
+        model = JsonValues.first(cursor.text());
+      } else if ((kind == JsonKind.TRUE || kind == JsonKind.FALSE) && name.equals("stream")) {
         streams = cursor.flag();
-      } else if (rules.inputs() != null && cursor.isNamed(rules.inputs())) {
-        inputs = inputs(kind);
-      } else if (rule != null) {
-        Finding finding = rule.reading().read(cursor);
-        if (finding != null) {
-          findings.add(finding);
-        }
-      } else {
+      } else if (name.equals(rules.inputs())) {
+        inputs = inputs();
+      } else if (rule == null) {
         cursor.skip();
+      } else if (Boolean.TRUE.equals(rule.test().read(cursor))) {
+        findings.add(rule.finding());
       }
     }
     if (streams) {
-      findings.add(STREAM);
+      findings.add(rule("A batch cannot stream; remove \"stream\""));
     }
-    for (String name : missing) {
-      findings.add(new Finding(Kind.RULE, "The body has no \"" + name + "\""));
+    if (model == null && rules.required().contains("model")) {
+      missing.add("model"); // one that is no string, or blank, is none
     }
+    missing.forEach(name -> findings.add(rule("The body has no \"" + name + "\"")));
     Slice json = new Slice(bytes, start, cursor.at() - start);
-    return new Body(json, model, inputs, List.copyOf(findings));
-  }
-
-  private @Nullable BodyRule rule() throws JsonFault {
-    for (BodyRule rule : rules.rules()) {
-      if (cursor.isNamed(rule.member())) {
-        return rule;
-      }
+    if (Utf8.hasHalfEscape(bytes, start, json.end())) {
+      findings.add(line(HALF));
     }
-    return null;
+    json.flatten();
+    return new Body(json, model, inputs, findings);
   }
 
   /** An array of numbers is one input, as tokens. */
-  private long inputs(JsonKind kind) throws JsonFault {
-    if (kind != JsonKind.ARRAY) {
-      cursor.skip();
+  private long inputs() throws JsonFault {
+    if (!cursor.enterArray()) {
       return 1;
     }
     long elements = 0;
     boolean tokens = false;
-    cursor.enterArray();
     while (cursor.nextElement()) {
-      tokens = tokens || (elements == 0 && cursor.kind() == JsonKind.NUMBER);
+      tokens |= elements == 0 && cursor.kind() == JsonKind.NUMBER;
       elements++;
       cursor.skip();
     }
     return tokens ? 1 : elements;
   }
 
+  private static Finding line(String message) {
+    return new Finding(Kind.LINE, message);
+  }
+
+  private static Finding rule(String message) {
+    return new Finding(Kind.RULE, message);
+  }
+
   /** A name that is not plain may be anything of the user's, and is not shown. */
   private static String shown(String name) {
     return name.matches("[A-Za-z_][A-Za-z0-9_-]{0,39}") ? " \"" + name + "\"" : "";
-  }
-
-  private static String notStrict(JsonFault fault) {
-    return "Not strict JSON: " + fault.getMessage();
   }
 }

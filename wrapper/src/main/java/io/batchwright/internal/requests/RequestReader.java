@@ -2,7 +2,6 @@ package io.batchwright.internal.requests;
 
 import io.batchwright.BatchInput;
 import io.batchwright.BatchRequest;
-import io.batchwright.BodyMapper;
 import io.batchwright.internal.lines.Line;
 import io.batchwright.internal.lines.LineReader;
 import io.batchwright.internal.lines.LineSink;
@@ -22,45 +21,30 @@ final class RequestReader implements Closeable {
   /** An array can hardly be longer. */
   private static final long MAX_LINE = 1 << 30;
 
-  private final @Nullable PathModel pathModel;
-  private final @Nullable BodyMapper mapper;
+  private final RequestFormat format;
   private final RequestParser parser;
-  private final Predicate<RequestLine> selected;
-  private final Source source;
-  private final Closeable opened;
+  private Predicate<RequestLine> selected = line -> true;
+  private Source source;
+  private Closeable opened = () -> {};
   private long number;
-  private boolean begun;
-  private boolean unusable;
 
   private interface Source {
     @Nullable RequestLine next() throws IOException;
   }
 
-  RequestReader(BatchInput input, RequestFormat format, long maxLine) throws IOException {
-    this.pathModel = format.pathModel();
-    this.mapper = format.mapper();
+  /** Creates a reader, which opens the input when it reads the first request. */
+  RequestReader(BatchInput input, RequestFormat format, long maxLine) {
+    this.format = format;
     this.parser = new RequestParser(format.lines(), format.rules());
-    Predicate<RequestLine> wanted = line -> true;
     BatchInput all = input;
     while (all instanceof BatchInput.Only only) {
-      wanted =
-          wanted.and(line -> line.customId() != null && only.customIds().contains(line.customId()));
+      selected =
+          selected.and(
+              line -> line.customId() != null && only.customIds().contains(line.customId()));
       all = only.input();
     }
-    this.selected = wanted;
-    if (all instanceof BatchInput.Requests sequence) {
-      Iterator<BatchRequest> requests = sequence.requests().iterator();
-      this.source = () -> next(requests);
-      this.opened = () -> {};
-    } else if (all instanceof BatchInput.JsonlFile jsonl) {
-      InputStream file = Files.newInputStream(jsonl.file());
-      LineReader lines = new LineReader(file, (int) Math.min(maxLine, MAX_LINE));
-      this.source = () -> next(lines);
-      this.opened = file;
-    } else {
-      throw new IllegalArgumentException(
-          "An uploaded file cannot be validated; validate the input that it was written from");
-    }
+    BatchInput whole = all;
+    this.source = () -> first(whole, (int) Math.min(maxLine, MAX_LINE));
   }
 
   /**
@@ -68,47 +52,60 @@ final class RequestReader implements Closeable {
    * all has the number 0.
    */
   @Nullable RequestLine next() throws IOException {
-    RequestLine line = source.next();
-    while (line != null && line.number() > 0 && !selected.test(line)) {
+    RequestLine line;
+    do {
       line = source.next();
-    }
-    return line == null || pathModel == null ? line : line.withModelInPath(pathModel);
+    } while (line != null && line.number() > 0 && !selected.test(line));
+    PathModel path = format.pathModel();
+    return line == null || path == null ? line : line.withModelInPath(path.bare());
   }
 
-  private @Nullable RequestLine next(Iterator<BatchRequest> requests) {
-    if (!requests.hasNext()) {
-      return null;
+  private @Nullable RequestLine first(BatchInput input, int maxLine) throws IOException {
+    if (input instanceof BatchInput.Requests sequence) {
+      Iterator<BatchRequest> requests = sequence.requests().iterator();
+      source = () -> requests.hasNext() ? parse(requests.next()) : null;
+      return source.next();
     }
-    BatchRequest request = requests.next();
+    if (!(input instanceof BatchInput.JsonlFile jsonl)) {
+      throw new IllegalArgumentException(
+          "An uploaded file cannot be validated; validate the input that it was written from");
+    }
+    InputStream file = Files.newInputStream(jsonl.file());
+    opened = file;
+    LineReader lines = new LineReader(file, maxLine);
+    Line line = next(lines);
+    String form = line == null ? null : FileForm.problem(line);
+    source = form == null ? () -> parse(next(lines)) : () -> null;
+    return form == null ? parse(line) : RequestLine.bad(0, null, form);
+  }
+
+  private RequestLine parse(BatchRequest request) {
+    number++;
     String body;
     try {
-      body = request.bodyJson(mapper);
+      body = request.bodyJson(format.mapper());
     } catch (IllegalArgumentException e) {
       Finding finding = new Finding(Kind.RULE, String.valueOf(e.getMessage()));
-      return RequestLine.bad(++number, request.customId(), finding);
+      return RequestLine.bad(number, request.customId(), finding);
     }
-    return parser.ofBody(++number, request.customId(), body);
+    return parser.ofBody(number, request.customId(), body);
   }
 
   /** Blank lines count as lines, and are no requests. */
-  private @Nullable RequestLine next(LineReader lines) throws IOException {
+  private @Nullable Line next(LineReader lines) throws IOException {
     Line line;
     do {
       line = lines.next(LineSink.NONE);
       number++;
     } while (line != null && line.blank());
-    if (line == null || unusable) {
-      return null;
+    return line;
+  }
+
+  private @Nullable RequestLine parse(@Nullable Line line) {
+    if (line == null || line.whole()) {
+      return line == null ? null : parser.ofLine(number, Slice.of(line.bytes()));
     }
-    String form = begun ? null : FileForm.problem(line);
-    begun = true;
-    unusable = form != null;
-    if (form != null) {
-      return RequestLine.bad(0, null, form);
-    }
-    return line.whole()
-        ? parser.ofLine(number, Slice.of(line.bytes()))
-        : RequestLine.bad(number, null, "The line exceeds the size limit of a batch");
+    return RequestLine.bad(number, null, "The line exceeds the size limit of a batch");
   }
 
   @Override

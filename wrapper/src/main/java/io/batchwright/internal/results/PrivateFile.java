@@ -59,7 +59,8 @@ final class PrivateFile implements LineSink, AutoCloseable {
   static PrivateFile nextTo(Path target) throws IOException {
     Path directory = target.toAbsolutePath().getParent();
     if (directory == null) {
-      throw new FileSystemException(target.toString(), null, "a root is no place for a file");
+      throw new FileSystemException(
+          target.toString(), null, "a root folder cannot be replaced by a file");
     }
     String prefix = "." + target.getFileName() + ".";
     return new PrivateFile(directory, prefix, ".part", WRITE);

@@ -133,14 +133,13 @@ public final class ResultStream implements BatchResults {
     requireOpen();
     if (begun) {
       throw new IllegalStateException(
-          "Results are read once, and this reading has begun; ask the batch for its results again");
+          "Results can be read once, and this pass has begun; call results() again");
     }
   }
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException(
-          "These results are closed; ask the batch for its results again");
+      throw new IllegalStateException("These results are closed; call results() again");
     }
   }
 

@@ -83,7 +83,7 @@ final class SortedResults extends ResultReader {
       throw new IllegalStateException(
           "The results cannot be sorted by number: the custom id \""
               + id
-              + "\" is none; use withOrderOf, or the provider's order");
+              + "\" is not a number; use withOrderOf, or the provider's order");
     }
     return Long.parseLong(id);
   }

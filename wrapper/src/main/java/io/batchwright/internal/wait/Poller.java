@@ -36,7 +36,7 @@ public final class Poller implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Poller.class.getName());
 
   private static final String CLOSED =
-      "The client was closed during the wait; the batch runs on, open its ref with another client";
+      "The client was closed during the wait; the batch runs on; open its ref with another client";
 
   private final Clock clock;
   private final StatusSource source;

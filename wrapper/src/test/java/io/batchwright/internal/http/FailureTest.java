@@ -95,6 +95,6 @@ class FailureTest {
         };
     assertThat(failure(404).toException("fake", call))
         .isExactlyInstanceOf(onBatch ? BatchNotFoundException.class : ProviderException.class)
-        .hasMessageContaining("fake answered 404 to " + call + " (type): message [request r-1]");
+        .hasMessageContaining("fake responded 404 to " + call + " (type): message [request r-1]");
   }
 }

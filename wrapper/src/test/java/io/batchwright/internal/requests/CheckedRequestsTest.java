@@ -38,7 +38,10 @@ class CheckedRequestsTest {
 
   private static final Frame LINES =
       new Frame(
-          "", "{\"custom_id\":", ",\"method\":\"POST\",\"url\":\"/u\",\"body\":", "}", "\n", "\n");
+          "{\"custom_id\":",
+          ",\"method\":\"POST\",\"url\":\"/u\",\"body\":",
+          "}\n{\"custom_id\":",
+          "}\n");
 
   private static final ProviderLimits LIMITS =
       ProviderLimits.builder()
@@ -136,7 +139,7 @@ class CheckedRequestsTest {
   @Test
   void requestsCanBeWrittenInAnotherFrame() throws IOException {
     CheckedRequests requests =
-        check(A + "\n").framed(new Frame("[", "{\"i\":", ",", "}", ",", "]"));
+        check(A + "\n").framed(new Frame("[{\"i\":", ",", "},{\"i\":", "}]"));
     assertThat(written(requests)).isEqualTo("[{\"i\":\"ab\",{\"x\": 1}}]");
     assertThat(written(requests.framed(LINES))).isEqualTo(A_WRITTEN);
   }

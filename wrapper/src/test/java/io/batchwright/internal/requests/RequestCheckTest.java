@@ -14,7 +14,6 @@ import io.batchwright.internal.requests.RequestFormat.Frame;
 import io.batchwright.internal.requests.RequestFormat.LineKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class RequestCheckTest {
           BodyRules.NONE,
           null,
           null,
-          new Frame("{\"requests\":[", "{\"custom_id\":", ",\"params\":", "}", ",", "]}"));
+          new Frame("{\"requests\":[{\"custom_id\":", ",\"params\":", "},{\"custom_id\":", "}]}"));
 
   @TempDir private Path dir;
 
@@ -219,7 +218,7 @@ class RequestCheckTest {
 
     assertThat(check(input, USUAL).model()).isNull();
     InputReport report = report(input, limits(1000, 1_000_000, true));
-    assertThat(report.problems()).extracting(Problem::line).containsExactly(2L, 3L);
+    assertThat(report.problems()).extracting(Problem::line).containsExactly(2L);
     assertThat(report.problems().get(0).message()).contains("line 1", "one model");
   }
 
@@ -267,9 +266,10 @@ class RequestCheckTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsAnUncheckedIoException() {
+  void aFileThatDoesNotExistIsAProblemOfTheInput() {
     assertThatThrownBy(() -> check(BatchInput.ofFile(dir.resolve("none")), USUAL))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("The input cannot be read")
         .hasMessageContaining("none");
   }
 

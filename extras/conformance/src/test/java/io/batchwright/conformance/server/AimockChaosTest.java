@@ -67,7 +67,12 @@ class AimockChaosTest {
         chain -> {
           Request request = chain.request();
           String sent = request.method() + " " + request.url().encodedPath();
-          if (sent.matches(call)) calm(aimock, !met.compareAndSet(false, true));
+          if (met.get()) {
+            calm(aimock, true);
+          } else if (sent.matches(call)) {
+            met.set(true);
+            calm(aimock, false);
+          }
           return chain.proceed(request);
         };
     calm(aimock, true);
