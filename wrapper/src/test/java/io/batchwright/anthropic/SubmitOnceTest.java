@@ -36,7 +36,7 @@ class SubmitOnceTest {
 
   @Test
   void anOverloadedProviderTookNothing() {
-    sandbox.anthropic().faults().on(Operation.CREATE).once().answer(529);
+    sandbox.anthropic().faults().on(Operation.CREATE).once().respond(529);
     SubmitException error = catchThrowableOfType(SubmitException.class, () -> client.submit(ONE));
     assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED);
     assertThat(error.retryable()).isTrue();
@@ -52,7 +52,7 @@ class SubmitOnceTest {
         .faults()
         .on(Operation.CREATE)
         .once()
-        .answer(200, Map.of("content-type", "application/json"), odd);
+        .respond(200, Map.of("content-type", "application/json"), odd);
     assertThat(client.submit(ONE).ref().id()).isEqualTo("msgbatch_1");
   }
 

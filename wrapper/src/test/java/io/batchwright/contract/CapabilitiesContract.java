@@ -89,7 +89,7 @@ abstract class CapabilitiesContract extends Contract {
         String line = subject.line("q-000000", subject.body("q-000000")).toString();
         List<String> uploaded = new ArrayList<>(List.of(files.upload(stage, List.of(line))));
         if (subject.uploads()) {
-          wire.faults().on(Operation.CREATE).once().answer(429);
+          wire.faults().on(Operation.CREATE).once().respond(429);
           SubmitException error =
               catchThrowableOfType(SubmitException.class, () -> client.submit(subject.ask(1)));
           uploaded.add(Objects.requireNonNull(error.uploadedFileId()));

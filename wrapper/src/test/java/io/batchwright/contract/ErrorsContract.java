@@ -75,13 +75,13 @@ abstract class ErrorsContract extends Contract {
     for (Call call : Call.values()) {
       for (Step step : call.steps(subject)) {
         if (status == 403 && call == Call.RESULTS && subject.refusesGoneResults()) {
-          step.fault(wire).once().answer(status);
+          step.fault(wire).once().respond(status);
           int reads = wire.count(Operation.RETRIEVE);
           call.ask(subject, client, ended);
           assertThat(wire.count(Operation.RETRIEVE)).isGreaterThan(reads + 1);
           continue;
         }
-        fault(call, step).answer(status);
+        fault(call, step).respond(status);
         ProviderException error = refusal(call);
         assertThat(error).as(step.toString()).isExactlyInstanceOf(kind);
         assertThat(error.httpStatus()).isEqualTo(status);
@@ -96,13 +96,13 @@ abstract class ErrorsContract extends Contract {
   void notFoundIsTheBatchOnlyWhereABatchWasAskedFor() {
     for (Call call : EnumSet.of(Call.STATUS, Call.CANCEL)) {
       for (Step step : call.steps(subject)) {
-        step.fault(wire).once().answer(404);
+        step.fault(wire).once().respond(404);
         assertThat(refusal(call)).isInstanceOf(BatchNotFoundException.class);
       }
     }
     for (Call call : EnumSet.of(Call.SUBMIT, Call.LIST)) {
       for (Step step : call.steps(subject)) {
-        step.fault(wire).once().answer(404);
+        step.fault(wire).once().respond(404);
         assertThat(refusal(call))
             .isNotInstanceOf(BatchNotFoundException.class)
             .hasMessageContaining("base URL");
@@ -134,7 +134,7 @@ abstract class ErrorsContract extends Contract {
   void anErrorIsOneAlsoInAnAnswerThatSaysAllIsWell(Call call) {
     boolean reopened = false;
     for (Step step : call.steps(subject)) {
-      fault(call, step).answer(200, HEADERS, subject.invalid().body("Too blue."));
+      fault(call, step).respond(200, HEADERS, subject.invalid().body("Too blue."));
       Throwable failure = call.failure(subject, client, ref(call));
       assertThat(failure).isInstanceOf(BatchException.class);
       reopened |= call == Call.RESULTS && ((BatchException) failure).retryable();
@@ -198,7 +198,7 @@ abstract class ErrorsContract extends Contract {
   @EnumSource
   void theProviderSaysWhenToTryAgain(Call call) {
     for (Step step : call.steps(subject)) {
-      fault(call, step).header("Retry-After", "17").answer(429);
+      fault(call, step).header("Retry-After", "17").respond(429);
       assertThat(refusal(call).retryAfter()).isEqualTo(Duration.ofSeconds(17));
     }
   }
@@ -208,7 +208,7 @@ abstract class ErrorsContract extends Contract {
   void aPageOfAProxyLeavesTheStatus(Call call) {
     Map<String, String> html = Map.of("content-type", "text/html");
     for (Step step : call.steps(subject)) {
-      step.fault(wire).once().answer(413, html, "<html>MARKER</html>");
+      step.fault(wire).once().respond(413, html, "<html>MARKER</html>");
       ProviderException error = refusal(call);
       assertThat(error).isInstanceOf(InvalidRequestException.class);
       assertThat(error.error().message()).isEqualTo("HTTP 413");
@@ -221,7 +221,7 @@ abstract class ErrorsContract extends Contract {
   void aPageOfAProxyThatSaysAllIsWellIsNoAnswer(Call call) {
     Map<String, String> html = Map.of("content-type", "text/html");
     for (Step step : call.steps(subject)) {
-      step.fault(wire).once().answer(200, html, "<html>MARKER</html>");
+      step.fault(wire).once().respond(200, html, "<html>MARKER</html>");
       assertThat(call.failure(subject, client, ref(call)))
           .isInstanceOf(MalformedResponseException.class)
           .hasMessageNotContaining("MARKER");
@@ -249,7 +249,7 @@ abstract class ErrorsContract extends Contract {
   }
 
   private void say(Step step, Wording wording, String message) {
-    step.fault(wire).once().answer(wording.status(), HEADERS, wording.body(message));
+    step.fault(wire).once().respond(wording.status(), HEADERS, wording.body(message));
   }
 
   private static String everything(Throwable error) {

@@ -109,10 +109,10 @@ abstract class FaultsContract extends Contract {
   void neitherDoesAServerThatFailsMeanwhile() {
     BatchHandle batch = ended();
     results(0).dropBodyAfter(9_000);
-    subject.results().fault(wire).once().answer(503);
-    subject.results().fault(wire).once().header("Retry-After", "60").answer(429);
-    subject.results().fault(wire).once().answer(404);
-    subject.results().fault(wire).once().answer(200, HTML, "<html>\n<p>One moment.\n</html>\n");
+    subject.results().fault(wire).once().respond(503);
+    subject.results().fault(wire).once().header("Retry-After", "60").respond(429);
+    subject.results().fault(wire).once().respond(404);
+    subject.results().fault(wire).once().respond(200, HTML, "<html>\n<p>One moment.\n</html>\n");
     assertComplete(batch);
     assertThat(timer.sleeps()).hasSize(5).contains(Duration.ofSeconds(60));
   }

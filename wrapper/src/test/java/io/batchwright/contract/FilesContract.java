@@ -33,7 +33,7 @@ abstract class FilesContract extends Contract {
     stage.awaitEnd(batch);
     List<String> three = wire.files();
     assertThat(three).hasSize(3);
-    wire.faults().on(Operation.DELETE).after(1).once().answer(500);
+    wire.faults().on(Operation.DELETE).after(1).once().respond(500);
     Outcome<Deleted, BatchHandle> delete = batch.delete();
     assertThat(delete).isInstanceOf(Outcome.HandedBack.class);
     assertThat(wire.files()).hasSize(2);
@@ -84,7 +84,7 @@ abstract class FilesContract extends Contract {
     wire.faults()
         .on(Operation.DELETE)
         .once()
-        .answer(200, Map.of(), "{\"id\":\"x\",\"deleted\":false}");
+        .respond(200, Map.of(), "{\"id\":\"x\",\"deleted\":false}");
     Outcome<Deleted, BatchHandle> outcome = batch.delete();
     assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
     BatchHandle again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
@@ -96,7 +96,7 @@ abstract class FilesContract extends Contract {
   void aRefusedDeleteOfAFileHandsBackWithTheReason() {
     BatchHandle batch = client.submit(subject.ask(1));
     timer.advance(Stage.BATCH_TIME);
-    wire.faults().on(Operation.DELETE).once().answer(403);
+    wire.faults().on(Operation.DELETE).once().respond(403);
     assertThat(batch.delete())
         .isInstanceOfSatisfying(
             Outcome.HandedBack.class,

@@ -85,7 +85,7 @@ abstract class OwnershipContract extends Contract {
   @Test
   void cancellingWhatIsNotThereHandsBack() {
     BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.CANCEL).once().answer(404);
+    wire.faults().on(Operation.CANCEL).once().respond(404);
     assertThat(handedBack(batch.cancel(), BatchNotFoundException.class).cancel())
         .isInstanceOf(Outcome.Done.class);
   }
@@ -181,8 +181,8 @@ abstract class OwnershipContract extends Contract {
       case "reset" -> FaultRule::resetAfterRequest;
       case "lost" -> FaultRule::loseResponse;
       case "307" -> rule -> rule.redirect(307, "/elsewhere");
-      case "503" -> rule -> rule.header("Retry-After", "0").answer(503);
-      default -> rule -> rule.answer(Integer.parseInt(name));
+      case "503" -> rule -> rule.header("Retry-After", "0").respond(503);
+      default -> rule -> rule.respond(Integer.parseInt(name));
     };
   }
 

@@ -140,7 +140,7 @@ abstract class ResultsContract extends Contract {
     wire.scriptNext()
         .dropLine("q-000001")
         .repeatLine("q-000002")
-        .strangerLine("who-is-this")
+        .unknownIdLine("who-is-this")
         .rawLine("{}");
     try (BatchResults results = ended(4).results()) {
       ResultsAudit audit = new ResultsAudit(Questions.ids(4));
@@ -242,11 +242,11 @@ abstract class ResultsContract extends Contract {
     // Where results are in the batch, it is the batch that is not found a second time.
     boolean inBatch = subject.results().operation() == Operation.RETRIEVE;
     int moments = inBatch ? 1 : 5;
-    subject.results().fault(wire).times(moments).answer(404);
+    subject.results().fault(wire).times(moments).respond(404);
     assertThat(Questions.read(batch)).hasSize(1);
     assertThat(timer.sleeps()).hasSize(moments);
 
-    subject.results().fault(wire).always().answer(404);
+    subject.results().fault(wire).always().respond(404);
     assertThatThrownBy(batch::results)
         .isInstanceOf(inBatch ? BatchNotFoundException.class : NoResultsException.class);
   }
@@ -258,7 +258,7 @@ abstract class ResultsContract extends Contract {
         .results()
         .fault(wire)
         .always()
-        .answer(200, Map.of("content-type", "text/html; charset=utf-8"), "<p>\nOne moment.\n");
+        .respond(200, Map.of("content-type", "text/html; charset=utf-8"), "<p>\nOne moment.\n");
     assertThatThrownBy(batch::results).isInstanceOf(MalformedResponseException.class);
     wire.faults().clear();
     assertThat(Questions.read(batch)).hasSize(2);
@@ -267,10 +267,10 @@ abstract class ResultsContract extends Contract {
   @Test
   void resultsAreOpenedWithThePatienceOfAPoll() {
     BatchHandle batch = ended(2);
-    subject.results().fault(wire).times(20).answer(502);
+    subject.results().fault(wire).times(20).respond(502);
     assertThat(Questions.read(batch)).hasSize(2);
 
-    subject.results().fault(wire).once().header("Retry-After", "77").answer(429);
+    subject.results().fault(wire).once().header("Retry-After", "77").respond(429);
     assertThat(Questions.read(batch)).hasSize(2);
     assertThat(timer.sleeps()).contains(Duration.ofSeconds(77));
 
@@ -280,7 +280,7 @@ abstract class ResultsContract extends Contract {
         .results()
         .fault(wire)
         .once()
-        .answer(
+        .respond(
             quota.status(), Map.of("content-type", "application/json"), quota.body("No credit."));
     assertThatThrownBy(batch::results).isInstanceOf(quota.kind());
     assertThat(timer.sleeps()).hasSize(sleeps);

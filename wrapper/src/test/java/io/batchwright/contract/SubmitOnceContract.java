@@ -147,7 +147,7 @@ abstract class SubmitOnceContract extends Contract {
                   return chain.proceed(chain.request());
                 })
             .build();
-    wire.faults().on(Operation.CREATE).once().answer(500);
+    wire.faults().on(Operation.CREATE).once().respond(500);
     SubmitException error = submitFails(stage.client(stage.builder().okHttpClient(stubborn)));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(wire.created()).isZero();
@@ -159,7 +159,7 @@ abstract class SubmitOnceContract extends Contract {
         new OkHttpClient.Builder()
             .addInterceptor(chain -> chain.proceed(repeatable(chain.request())))
             .build();
-    wire.faults().on(Operation.CREATE).once().header("Retry-After", "0").answer(503);
+    wire.faults().on(Operation.CREATE).once().header("Retry-After", "0").respond(503);
     SubmitException error = submitFails(stage.client(stage.builder().okHttpClient(buffering)));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(wire.count(Operation.CREATE)).isOne();

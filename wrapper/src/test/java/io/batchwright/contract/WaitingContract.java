@@ -52,13 +52,13 @@ abstract class WaitingContract extends Contract {
   @Test
   void bearsWhatPassesAndTellsOfIt() {
     BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).once().header("Retry-After", "1500").answer(429);
-    wire.faults().on(Operation.RETRIEVE).once().answer(503);
+    wire.faults().on(Operation.RETRIEVE).once().header("Retry-After", "1500").respond(429);
+    wire.faults().on(Operation.RETRIEVE).once().respond(503);
     wire.faults().on(Operation.RETRIEVE).once().dropBodyAfter(20);
     wire.faults()
         .on(Operation.RETRIEVE)
         .once()
-        .answer(200, Map.of("content-type", "text/html"), "<html>one moment</html>");
+        .respond(200, Map.of("content-type", "text/html"), "<html>one moment</html>");
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofHours(2)));
     timer.advance(Duration.ofHours(3));
@@ -75,7 +75,7 @@ abstract class WaitingContract extends Contract {
   @Test
   void givesUpOnAnOutageThatLasts() {
     BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).always().answer(500);
+    wire.faults().on(Operation.RETRIEVE).always().respond(500);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofMinutes(30)));
     timer.advance(Duration.ofHours(3));
@@ -87,7 +87,7 @@ abstract class WaitingContract extends Contract {
   @Test
   void notFoundForAMomentIsBorne() {
     BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).times(2).answer(404);
+    wire.faults().on(Operation.RETRIEVE).times(2).respond(404);
     assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(stage.events()).filteredOn(event -> event.endsWith("NotFoundException")).hasSize(2);
   }
@@ -95,7 +95,7 @@ abstract class WaitingContract extends Contract {
   @Test
   void notFoundForLongIsTheEnd() {
     BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).always().answer(404);
+    wire.faults().on(Operation.RETRIEVE).always().respond(404);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withSchedule(PollSchedule.every(Duration.ofSeconds(25))));
     timer.advance(Duration.ofHours(1));
@@ -106,7 +106,7 @@ abstract class WaitingContract extends Contract {
   @Test
   void aWrongKeyEndsTheWaitAtOnce() {
     BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).once().answer(401);
+    wire.faults().on(Operation.RETRIEVE).once().respond(401);
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
     assertThat(wire.count(Operation.RETRIEVE)).isOne();

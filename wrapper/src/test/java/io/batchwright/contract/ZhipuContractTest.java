@@ -136,7 +136,7 @@ class ZhipuContractTest extends DialectContract {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCEL")
     void areErrorsWhateverWasAsked(Call call) {
       for (Step step : call.steps(subject)) {
-        step.fault(wire).once().answer(200, JSON, QUOTA);
+        step.fault(wire).once().respond(200, JSON, QUOTA);
         assertThat(call.failure(subject, client, ref))
             .isInstanceOfSatisfying(
                 ProviderException.class,
@@ -145,7 +145,7 @@ class ZhipuContractTest extends DialectContract {
                   assertThat(error.error().code()).isEqualTo("1113");
                   assertThat(error.kind()).isEqualTo(ErrorKind.QUOTA);
                 });
-        step.fault(wire).always().answer(200, JSON, BUSY);
+        step.fault(wire).always().respond(200, JSON, BUSY);
         assertThat(call.failure(subject, client, ref).retryable()).isTrue();
         wire.faults().clear();
       }
@@ -153,12 +153,12 @@ class ZhipuContractTest extends DialectContract {
 
     @Test
     void areNoBatch() {
-      wire.faults().on(Operation.CREATE).once().answer(200, JSON, QUOTA);
+      wire.faults().on(Operation.CREATE).once().respond(200, JSON, QUOTA);
       assertThatThrownBy(() -> client.submit(subject.ask(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
               error -> assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED));
-      wire.faults().on(Operation.UPLOAD).once().answer(200, JSON, QUOTA);
+      wire.faults().on(Operation.UPLOAD).once().respond(200, JSON, QUOTA);
       assertThatThrownBy(() -> client.submit(subject.ask(1)))
           .isInstanceOfSatisfying(
               SubmitException.class, error -> assertThat(error.uploadedFileId()).isNull());
@@ -168,7 +168,7 @@ class ZhipuContractTest extends DialectContract {
     @Test
     void mayBeABatchIfTheServerFailed() {
       String failed = "{\"error\":{\"code\":\"500\",\"message\":\"Oops.\"}}";
-      wire.faults().on(Operation.CREATE).once().answer(200, JSON, failed);
+      wire.faults().on(Operation.CREATE).once().respond(200, JSON, failed);
       assertThatThrownBy(() -> client.submit(subject.ask(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
@@ -178,17 +178,17 @@ class ZhipuContractTest extends DialectContract {
 
     @Test
     void areNotFoundIfTheySaySo() {
-      wire.faults().on(Operation.RETRIEVE).once().answer(200, JSON, BARE);
+      wire.faults().on(Operation.RETRIEVE).once().respond(200, JSON, BARE);
       assertThatThrownBy(() -> client.open(ref).status())
           .isInstanceOf(BatchNotFoundException.class);
-      wire.faults().on(Operation.RESULTS).times(2).answer(200, JSON, BARE);
+      wire.faults().on(Operation.RESULTS).times(2).respond(200, JSON, BARE);
       assertThat(Questions.read(client.open(ref))).hasSize(2);
     }
 
     @Test
     void areNoLinesOfAStreamThatIsTakenUp() {
       wire.faults().on(Operation.RESULTS).once().dropBodyAfter(100);
-      wire.faults().on(Operation.RESULTS).once().answer(200, JSON, BUSY);
+      wire.faults().on(Operation.RESULTS).once().respond(200, JSON, BUSY);
       assertThat(Questions.outcomes(Questions.read(client.open(ref))))
           .isEqualTo(Questions.answered(Questions.ids(2)));
     }

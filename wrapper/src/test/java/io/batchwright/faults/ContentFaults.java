@@ -28,7 +28,7 @@ final class ContentFaults {
           scripted("no file but \"\"", Kind.LINES, scene -> scene.script().emptyFileIds()),
           scripted("duplicate lines", Kind.LINES, scene -> scene.script().repeatLine(ONE)),
           scripted("missing lines", Kind.LINES, scene -> scene.script().dropLine(ONE)),
-          scripted("unknown ids", Kind.LINES, scene -> scene.script().strangerLine("q-who")),
+          scripted("unknown ids", Kind.LINES, scene -> scene.script().unknownIdLine("q-who")),
           scripted("bad line first", Kind.LINES, scene -> scene.script().badLine(Position.FIRST)),
           scripted(
               "bad line between", Kind.LINES, scene -> scene.script().badLine(Position.MIDDLE)),

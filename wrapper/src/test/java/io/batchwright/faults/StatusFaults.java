@@ -41,19 +41,19 @@ final class StatusFaults {
     all.add(waiting77(503));
     all.add(plain(529));
     all.add(plain(404));
-    all.add(onRule("502 with HTML", Kind.WIRE, rule -> rule.answer(502, HTML, PAGE)));
-    all.add(onRule("200 with HTML", Kind.WIRE, rule -> rule.answer(200, HTML, PAGE)));
-    all.add(onRule("200 without a body", Kind.WIRE, rule -> rule.answer(200, JSON, "")));
+    all.add(onRule("502 with HTML", Kind.WIRE, rule -> rule.respond(502, HTML, PAGE)));
+    all.add(onRule("200 with HTML", Kind.WIRE, rule -> rule.respond(200, HTML, PAGE)));
+    all.add(onRule("200 without a body", Kind.WIRE, rule -> rule.respond(200, JSON, "")));
     all.add(
         onScene(
             "200 with an error",
             Kind.WIRE,
-            scene -> scene.rule().answer(200, JSON, scene.subject.invalid().body("Too blue."))));
+            scene -> scene.rule().respond(200, JSON, scene.subject.invalid().body("Too blue."))));
     return all;
   }
 
   private static Fault plain(int status) {
-    return onRule(String.valueOf(status), Kind.WIRE, rule -> rule.answer(status));
+    return onRule(String.valueOf(status), Kind.WIRE, rule -> rule.respond(status));
   }
 
   private static Fault waiting77(int status) {
@@ -64,13 +64,13 @@ final class StatusFaults {
     return onRule(
         status + " retry-after: " + seconds,
         Kind.WIRE,
-        rule -> rule.header("retry-after", seconds).answer(status));
+        rule -> rule.header("retry-after", seconds).respond(status));
   }
 
   private static Fault verdict(int status, boolean again) {
     return onRule(
         status + (again ? " should-retry" : " should not retry"),
         Kind.WIRE,
-        rule -> rule.header("x-should-retry", String.valueOf(again)).answer(status));
+        rule -> rule.header("x-should-retry", String.valueOf(again)).respond(status));
   }
 }

@@ -34,7 +34,7 @@ final class WireFaults {
           onScene(
               "silence",
               Kind.WIRE,
-              scene -> scene.rule().keepSilent(scene.sockets::nothingMoreComes)),
+              scene -> scene.rule().neverRespond(scene.sockets::nothingMoreComes)),
           scripted("clock ahead", Kind.WIRE, Fault.NOTHING).skewed(DAYS),
           scripted("clock behind", Kind.WIRE, Fault.NOTHING).skewed(DAYS.negated()));
 

@@ -41,7 +41,7 @@ class BrokenUploadTest {
     return switch (name) {
       case "in the middle" -> rule -> rule.resetDuring(3_000_000);
       case "behind the chunk" -> FaultRule::loseResponse;
-      default -> rule -> rule.header("Retry-After", "7").answer(503);
+      default -> rule -> rule.header("Retry-After", "7").respond(503);
     };
   }
 

@@ -115,7 +115,7 @@ class ExamplesTest {
   @Test
   void submitAgainUploadsOnceAndMakesOneBatch() throws Exception {
     String file = QUESTIONS.resolveSibling("questions-openai.jsonl").toString();
-    sandbox.openAi().faults().on(Operation.CREATE).answer(429);
+    sandbox.openAi().faults().on(Operation.CREATE).respond(429);
     ExampleRun refused = ExampleRun.of(SubmitAgain.class, sandbox, folder, file);
     assertThat(refused.exitCode()).as(String.join("\n", refused.output())).isZero();
     assertThat(refused.output().get(0)).startsWith("REJECTED, file file-");

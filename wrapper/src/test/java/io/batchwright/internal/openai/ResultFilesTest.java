@@ -72,7 +72,7 @@ class ResultFilesTest {
   @CsvSource({"0, 1", "0, 2", "1, 1", "1, 2"})
   void aFileThatIsNotFoundForAMomentIsAskedForAgain(int filesBefore, int times) {
     BatchHandle batch = ended();
-    sandbox.openAi().faults().on(Operation.RESULTS).after(filesBefore).times(times).answer(404);
+    sandbox.openAi().faults().on(Operation.RESULTS).after(filesBefore).times(times).respond(404);
 
     assertComplete(batch);
   }
@@ -90,7 +90,7 @@ class ResultFilesTest {
   @ValueSource(ints = {0, 1})
   void aFileThatStaysAwayLeavesTheOther(int deleted) {
     BatchHandle batch = ended();
-    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(8).answer(404);
+    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(8).respond(404);
     try (BatchResults results = batch.results()) {
       ResultsAudit audit = new ResultsAudit(IDS);
       results.forEach(audit::add);
