@@ -3,13 +3,13 @@ package io.batchwright.internal.openai;
 import io.batchwright.client.openai.model.ChatCompletion;
 import io.batchwright.fuzz.LineProperties;
 
-/** Reads lines of results in OpenAI's dialect, which must say what Gson's trees say. */
+/** Reads result lines of the OpenAI dialect, which must agree with Gson's trees. */
 public final class DialectLinesFuzz {
   private static final DialectOracle ORACLE = new DialectOracle();
 
   private DialectLinesFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] line) {
     LineProperties.check(
         new DialectLines("any", ErrorTable.USUAL, null), ORACLE, line, ChatCompletion.class);
