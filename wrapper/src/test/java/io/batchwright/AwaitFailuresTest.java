@@ -55,7 +55,7 @@ class AwaitFailuresTest {
   @ParameterizedTest
   @MethodSource("passingFailures")
   void aGoodAnswerEndsTheOutage(Supplier<BatchException> failure) {
-    // One good answer in fifty: hours of failures, but never an hour of nothing else.
+    // One success in fifty: hours of failures, but never a whole hour without a success.
     CompletableFuture<BatchStatus> wait =
         await(
             (ref, call) -> {

@@ -31,7 +31,7 @@ class AwaitPollingTest {
     Set<Long> depths = new HashSet<>();
     fake.script(
         (ref, call) -> {
-          if (call > 0) { // the first question is asked on the caller's own stack
+          if (call > 0) { // the first poll runs on the caller's own stack
             depths.add(StackWalker.getInstance().walk(frames -> frames.count()));
           }
           return status(ref, call < 9_999 ? BatchState.RUNNING : BatchState.SUCCEEDED);

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Ways to stop a wait before its end, none of which touches the batch. */
+/** Ways to stop a wait early, none of which affects the batch. */
 class AwaitStopTest {
   private static final Duration DAY = Duration.ofHours(26);
 
@@ -172,7 +172,7 @@ class AwaitStopTest {
           Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> noise.set(e));
           asked.countDown();
           try {
-            new CountDownLatch(1).await(); // until close() interrupts it, as it does a real call
+            new CountDownLatch(1).await(); // until close() interrupts it, as with a real call
           } catch (InterruptedException e) {
             throw Refused.lost();
           }

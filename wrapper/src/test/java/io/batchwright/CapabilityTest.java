@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a provider lacks is refused by name before anything is sent. */
+/** A missing capability is refused by name before anything is sent. */
 class CapabilityTest {
   private static final BatchInput INPUT = BatchInput.of(BatchRequest.ofJson("a", "{}"));
 

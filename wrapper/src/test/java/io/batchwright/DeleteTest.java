@@ -91,7 +91,7 @@ class DeleteTest {
 
     Outcome.HandedBack<Deleted, BatchHandle> first = handedBack(batch.delete());
     assertThat(first.error()).isInstanceOf(BatchNotFoundException.class);
-    // Nothing was removed by the first try, so a second "not found" proves no more than the first.
+    // The first attempt removed nothing, so a second "not found" proves no more than the first.
     assertThat(handedBack(first.handle().delete()).error())
         .isInstanceOf(BatchNotFoundException.class);
   }

@@ -47,7 +47,7 @@ class HandleRaceTest {
     }
   }
 
-  /** Says of each round whether it was won; whoever loses must be told so in the right way. */
+  /** Returns for each round whether it was won; every loser must fail with the right exception. */
   private static boolean[] run(
       BatchHandle[] handles,
       CyclicBarrier start,

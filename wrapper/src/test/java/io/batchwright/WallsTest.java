@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Which packages may depend on which. */
+/** The allowed dependencies between packages. */
 class WallsTest {
   private static final String ROOT = "io.batchwright";
   private static final String GENERATED = "io.batchwright.client..";
@@ -53,7 +53,7 @@ class WallsTest {
       new ClassFileImporter()
           .importUrl(BatchClient.class.getProtectionDomain().getCodeSource().getLocation());
 
-  /** {@code Providers} is the one class that knows every provider, by name. */
+  /** {@code Providers} is the one class that depends on every provider. */
   @Test
   void noCircleAmongPackages() {
     slices()

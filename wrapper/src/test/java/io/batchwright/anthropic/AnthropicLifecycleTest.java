@@ -22,7 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a batch's life has at Anthropic only; the rest is the contract of all providers. */
+/**
+ * The parts of the lifecycle that only Anthropic has; the rest is the contract of all providers.
+ */
 class AnthropicLifecycleTest {
   private final VirtualClock timer = new VirtualClock();
   private final Sandbox sandbox =

@@ -11,7 +11,7 @@ import io.batchwright.SubmitException;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The calls of the provider, each made as a user makes it. */
+/** The provider's calls, each made through the public API. */
 enum Endpoint {
   CREATE("createBatch", "create batch") {
     @Override
@@ -51,7 +51,7 @@ enum Endpoint {
     }
   };
 
-  /** Says whether "not found" means the batch, and nothing else. */
+  /** Whether "not found" can only mean the batch. */
   boolean onBatch() {
     return this == RETRIEVE || this == CANCEL || this == DELETE;
   }
@@ -64,19 +64,22 @@ enum Endpoint {
     this.what = what;
   }
 
-  /** Gives the name of the operation in the spec. */
+  /** Returns the name of the operation in the spec. */
   String operationId() {
     return operationId;
   }
 
-  /** Gives what messages call it. */
+  /** Returns the name of the operation in messages. */
   String what() {
     return what;
   }
 
   abstract void ask(BatchClient client, BatchRef ref);
 
-  /** Asks, and gives what went wrong with the call itself, out of what the user got. */
+  /**
+   * Makes the call and returns the failure of the call itself, unwrapped from what the user
+   * catches.
+   */
   BatchException failure(BatchClient client, BatchRef ref) {
     BatchException thrown = caught(() -> ask(client, ref));
     boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;

@@ -76,7 +76,7 @@ class ErrorsOfTheProviderTest {
     mock.answer(status, error(type, "What is wrong."), "request-id", "req_head");
     for (Endpoint endpoint : Endpoint.values()) {
       if (status == 404 && !endpoint.onBatch()) {
-        continue; // then it is no batch that is not found
+        continue; // here it is not the batch that is not found
       }
       ProviderException error = refusal(endpoint);
 

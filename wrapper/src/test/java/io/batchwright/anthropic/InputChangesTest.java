@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes out is what was checked, or no whole create goes out. */
+/** A create contains exactly what was validated, or is not sent in full. */
 class InputChangesTest {
   private final MockAnthropic mock = new MockAnthropic();
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What goes out is what the spec says: the wrapper holds no path of its own (see {@code
- * WallsTest}), so a path renamed there changes what is sent.
+ * Requests go to the paths of the spec: the wrapper has no paths of its own (see {@code
+ * WallsTest}), so renaming a path in the spec changes what is sent.
  */
 class PathsOfTheSpecTest {
   private final MockAnthropic mock = new MockAnthropic();

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a create is answered at Anthropic only, and what needs no second provider to show. */
+/** Responses to a create that only Anthropic sends, and cases for which one provider suffices. */
 class SubmitOnceTest {
   private static final BatchInput ONE =
       BatchInput.of(

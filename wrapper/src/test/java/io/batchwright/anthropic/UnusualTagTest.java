@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A tag that no header of ours can hold is no way into a file, and no reason to give it up. */
+/** An entity tag that is not valid in a header must not be sent, and must not fail the reading. */
 class UnusualTagTest {
   private static final int LINES = 1000;
 

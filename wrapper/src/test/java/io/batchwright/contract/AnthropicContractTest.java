@@ -22,7 +22,7 @@ import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 
-/** Anthropic keeps the contract. */
+/** The contract for Anthropic. */
 class AnthropicContractTest extends ProviderContract {
   @Override
   public ClientBuilder<?> builder() {
@@ -65,7 +65,7 @@ class AnthropicContractTest extends ProviderContract {
     return BatchState.SUCCEEDED;
   }
 
-  /** There is nowhere to put one. */
+  /** There is no file to name. */
   @Override
   public boolean marksAttempts() {
     return false;

@@ -12,7 +12,7 @@ import io.batchwright.sandbox.Operation;
 import java.util.List;
 import java.util.Objects;
 
-/** What a user can ask for. */
+/** The calls that a user can make. */
 enum Call {
   SUBMIT {
     @Override
@@ -84,17 +84,17 @@ enum Call {
 
   abstract void ask(Subject subject, BatchClient client, BatchRef ref);
 
-  /** Gives the requests that matter, each of which the call cannot do without. */
+  /** Returns the relevant requests, each of which is essential to the call. */
   abstract List<Step> steps(Subject subject);
 
-  /** Asks in vain, and gives what the user got. */
+  /** Makes the failing call and returns the exception that the user catches. */
   BatchException thrown(Subject subject, BatchClient client, BatchRef ref) {
     BatchException thrown =
         catchThrowableOfType(BatchException.class, () -> ask(subject, client, ref));
     return Objects.requireNonNull(thrown, "nothing was thrown");
   }
 
-  /** Asks in vain, and gives what went wrong with the call itself. */
+  /** Makes the failing call and returns the failure of the call itself. */
   BatchException failure(Subject subject, BatchClient client, BatchRef ref) {
     BatchException thrown = thrown(subject, client, ref);
     boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;

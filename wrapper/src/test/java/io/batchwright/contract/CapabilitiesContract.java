@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a provider can do shows on the wire; what it lacks is refused before anything is sent. */
+/**
+ * A supported capability is sent to the provider; an unsupported one is refused before anything is
+ * sent.
+ */
 abstract class CapabilitiesContract extends Contract {
   private static final Map<String, String> PAIRS = Map.of("team", "blue", "run", "7");
 
@@ -110,7 +113,7 @@ abstract class CapabilitiesContract extends Contract {
     }
   }
 
-  /** Gives what the status of a batch shows where it shows the option. */
+  /** Returns the value in the status of a batch, where the status shows the option. */
   private JsonElement shown(Capability capability, SubmitOptions options) {
     JsonElement shown = JsonParser.parseString(raw(options));
     for (String name : Objects.requireNonNull(subject.shownAs().get(capability))) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One area of what every provider must do alike; each test has a stage of its own. */
+/** One area of the behaviour that all providers share; each test has its own test bed. */
 @ExtendWith({SubjectOfTheTest.class, TestName.class})
 abstract class Contract {
   Subject subject;

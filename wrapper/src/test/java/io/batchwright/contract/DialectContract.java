@@ -18,7 +18,7 @@ import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Nested;
 
-/** The contract of the providers whose batches are made of files, and what they have in common. */
+/** The contract of the providers of the OpenAI dialect, and what they have in common. */
 abstract class DialectContract extends ProviderContract implements FileSubject {
   @Nested
   class Uploads extends UploadsContract {}
@@ -26,7 +26,7 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
   @Nested
   class Files extends FilesContract {}
 
-  /** Gives the usual endpoint, as it stands in each line. */
+  /** Returns the default endpoint, as each line names it. */
   abstract String endpoint();
 
   @Override
@@ -63,7 +63,7 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
     return ".*/content";
   }
 
-  /** Answers and failures are in a file each. */
+  /** Succeeded and failed results are in one file each. */
   @Override
   public int resultStreams() {
     return 2;

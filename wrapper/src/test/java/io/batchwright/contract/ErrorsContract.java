@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a provider refuses becomes one of a few exceptions, which say what it said. */
+/** A provider's error becomes one of a few exceptions, which contain its message. */
 abstract class ErrorsContract extends Contract {
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -45,7 +45,7 @@ abstract class ErrorsContract extends Contract {
     running = client.submit(subject.ask(1)).ref();
   }
 
-  /** A refused cancel of what has ended would be no failure. */
+  /** A cancel of an ended batch that is refused would be a success. */
   private BatchRef ref(Call call) {
     return call == Call.CANCEL ? running : ended;
   }
@@ -141,7 +141,7 @@ abstract class ErrorsContract extends Contract {
     }
     wire.faults().clear();
     assertThat(wire.created()).isEqualTo(2);
-    // While results are opened again and again, the other batch comes to its end.
+    // While the opening of results is retried, the other batch ends.
     assertThat(client.open(running).status().state().terminal()).isEqualTo(reopened);
     assertThat(client.open(ended).status().state()).isEqualTo(BatchState.SUCCEEDED);
   }
@@ -241,7 +241,7 @@ abstract class ErrorsContract extends Contract {
     }
   }
 
-  /** Results are opened again for a while, so that only what lasts is an error of theirs. */
+  /** Opening results is retried for a while, so only lasting errors are reported. */
   private FaultRule fault(Call call, Step step) {
     wire.faults().clear();
     FaultRule rule = step.fault(wire);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A stream that breaks off is taken up again: no line comes twice and none is lost. */
+/** An interrupted stream is resumed: no line is duplicated and none is lost. */
 abstract class FaultsContract extends Contract {
   private static final int REQUESTS = 200;
   private static final Map<String, String> HTML = Map.of("content-type", "text/html");
@@ -134,7 +134,7 @@ abstract class FaultsContract extends Contract {
     assertThat(reads).hasValueGreaterThan(1 + subject.results().before());
   }
 
-  /** What OkHttp does when nothing more comes, without the wait for it. */
+  /** What OkHttp does at a read timeout, without the wait for it. */
   private static Response stalled(Response answer, long after) {
     Source stalling =
         new ForwardingSource(Objects.requireNonNull(answer.body()).source()) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** For providers whose batches are made of files and stay when those go. */
+/** For providers whose batches have files and continue to exist without them. */
 abstract class FilesContract extends Contract {
   private FileSubject files;
 

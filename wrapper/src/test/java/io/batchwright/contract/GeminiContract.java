@@ -35,7 +35,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** The contract of Gemini, whichever way its requests go. */
+/** The contract for Gemini, with inline requests or a file. */
 abstract class GeminiContract extends ProviderContract implements FileSubject {
   @Override
   public String url(Sandbox sandbox) {
@@ -73,13 +73,13 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return BatchState.EXPIRED;
   }
 
-  /** Only those that ran are. */
+  /** Only those that ran are among the results. */
   @Override
   public boolean givesExpired() {
     return false;
   }
 
-  /** It counts as finalizing until then. */
+  /** Until then it counts as finalizing. */
   @Override
   public boolean endsBeforeItsResults() {
     return false;
@@ -169,8 +169,8 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
   }
 
   /**
-   * Keys are a convention, the model is said beside the requests, and what the provider makes of a
-   * member that it does not know is unverified.
+   * Keys are a convention, the model is not part of the requests, and how the provider handles an
+   * unknown member is unverified.
    */
   @Override
   public Set<BadLine> refusedByTheLibraryAlone() {
@@ -189,7 +189,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return SubmitOptions.none().withModel("model-1");
   }
 
-  /** Sends them in a file: what is no JSON cannot stand inside a create. */
+  /** Sends them in a file, because an inline create must be valid JSON as a whole. */
   @Override
   public Sent sendUnchecked(Stage stage, List<String> lines) {
     try {
@@ -247,7 +247,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return error(400, InvalidRequestException.class, "INVALID_ARGUMENT", null);
   }
 
-  /** Every quota comes back in time; what does not is an account that cannot be billed. */
+  /** Every quota is renewed in time; the error that is not is an account without billing. */
   @Override
   public Wording quotaSpent() {
     return error(400, InvalidRequestException.class, "FAILED_PRECONDITION", null);

@@ -26,7 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A batch's whole life. */
+/** The whole lifecycle of a batch. */
 abstract class LifecycleContract extends Contract {
   @Test
   void aBatchRunsToItsEndAndAnswersEveryRequestOnce() {

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the input alone shows is refused before it is sent, and the provider would refuse it. */
+/**
+ * Input that is invalid by itself is refused before it is sent, and the provider would refuse it.
+ */
 abstract class LimitsContract extends Contract {
   @TempDir Path folder;
 
@@ -128,15 +130,15 @@ abstract class LimitsContract extends Contract {
     assertThat(report.problems()).hasSize(InputReport.MOST_PROBLEMS);
   }
 
-  /** What the provider made of lines that were sent past the library's check. */
+  /** How the provider handles lines that were sent without the library's validation. */
   private enum Verdict {
     TAKEN,
-    /** The batch runs, and a request of it fails: the library may leave that to the provider. */
+    /** The batch runs and the request fails: the library may leave the check to the provider. */
     REQUEST_FAILS,
     REFUSED
   }
 
-  /** Sends lines, of which this one is at fault if any is; null stands for all together. */
+  /** Sends lines, of which this one is the invalid one, if any; null stands for all together. */
   private Verdict verdict(List<String> lines, @Nullable Long atFault) {
     Sent sent = subject.sendUnchecked(stage, lines);
     Batch batch = sent.batch();

@@ -19,7 +19,7 @@ import io.batchwright.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Moonshot keeps the contract. */
+/** The contract for Moonshot. */
 class MoonshotContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {

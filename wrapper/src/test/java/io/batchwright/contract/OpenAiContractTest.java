@@ -20,7 +20,7 @@ import io.batchwright.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** OpenAI keeps the contract. */
+/** The contract for OpenAI. */
 class OpenAiContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {

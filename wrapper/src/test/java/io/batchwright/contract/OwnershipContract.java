@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cancel and delete use their handle up, and give one back if they fail. */
+/** Cancel and delete consume their handle, and return a new one if they fail. */
 abstract class OwnershipContract extends Contract {
   @Test
   void cancelUsesTheHandleUp() {

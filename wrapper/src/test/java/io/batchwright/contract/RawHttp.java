@@ -10,16 +10,16 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Calls past the library, to send what it would refuse. */
+/** HTTP calls that bypass the library, to send what it would refuse. */
 final class RawHttp {
-  /** Long enough for any machine, also for requests larger than any that the library sends. */
+  /** Long enough for any machine, even for requests larger than any that the library sends. */
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private static final OkHttpClient CLIENT =
       new OkHttpClient.Builder().readTimeout(TIMEOUT).writeTimeout(TIMEOUT).build();
 
   /**
-   * An answer.
+   * A response.
    *
    * @param status the HTTP status
    * @param headers the headers
@@ -30,7 +30,7 @@ final class RawHttp {
   private RawHttp() {}
 
   /**
-   * Posts with the stage's key, in each of the headers that providers read it from.
+   * Posts with the test bed's key, in each of the headers that providers read it from.
    *
    * @param headers names and values in turn
    */

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All that came of a batch is one stream, each request once, whatever form it comes in. */
+/** The results of a batch are one stream with each request once, whatever their format. */
 abstract class ResultsContract extends Contract {
-  /** What may differ without a difference to the reader. */
+  /** Variations that make no difference to the reader. */
   @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
   enum Form {
     PLAIN(script -> {}),
@@ -239,7 +239,7 @@ abstract class ResultsContract extends Contract {
   @Test
   void resultsThatAreNotFoundForAMomentAreAskedForAgain() {
     BatchHandle batch = ended(1);
-    // Where results are in the batch, it is the batch that is not found a second time.
+    // Where results are inline, the batch itself is not found the second time.
     boolean inBatch = subject.results().operation() == Operation.RETRIEVE;
     int moments = inBatch ? 1 : 5;
     subject.results().fault(wire).times(moments).respond(404);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The same code gives the same results with every provider. */
+/** The same code yields the same results with every provider. */
 @ExtendWith(TestName.class)
 class SameForAllTest {
   private static final List<Subject> PROVIDERS = List.copyOf(Subjects.ALL.values());

@@ -5,7 +5,7 @@ import io.batchwright.sandbox.FaultRule;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What may go wrong with a request that must be sent once. */
+/** Faults of a request that must be sent only once. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum SendFault {
   TIMED_OUT(rule -> rule.respond(408), Delivery.MAYBE_CREATED),
@@ -34,12 +34,12 @@ enum SendFault {
     this.delivery = delivery;
   }
 
-  /** Has it happen. */
+  /** Adds the fault to a rule. */
   void befall(FaultRule rule) {
     fault.accept(rule);
   }
 
-  /** Says what is known of a create that it befell. */
+  /** Returns what is known of a create that met the fault. */
   Delivery delivery() {
     return delivery;
   }

@@ -4,9 +4,9 @@ import io.batchwright.BatchHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of lines that were sent unchecked.
+ * The outcome of lines that were sent without validation.
  *
- * @param batch the batch they became, or null if they were refused at once
- * @param refusal the body of the refusal, "" if there was none
+ * @param batch the batch that was created, or null if they were refused at once
+ * @param refusal the body of the error response, "" if there was none
  */
 record Sent(@Nullable BatchHandle batch, String refusal) {}

@@ -30,12 +30,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's sandbox and a client over it, both in the same virtual time. */
+/** A provider's sandbox and a client for it, both in the same virtual time. */
 public final class Stage implements AutoCloseable {
   public static final String KEY = "sk-only-for-this-stage";
   public static final Duration BATCH_TIME = Duration.ofHours(1);
 
-  /** Few calls, but some at once, as a batch may be not found for a moment. */
+  /** Little concurrency, but some, because not-found batches are retried. */
   private static final PollSchedule SELDOM =
       new PollSchedule(Duration.ofSeconds(10), Duration.ofMinutes(10), 0);
 
@@ -52,7 +52,7 @@ public final class Stage implements AutoCloseable {
     this(subject, builder -> builder);
   }
 
-  /** A stage on which the provider's clock is ahead of the client's, or behind if negative. */
+  /** A test bed where the provider's clock is ahead of the client's, or behind it if negative. */
   public Stage(Subject subject, Duration ahead) {
     this(subject, ahead, builder -> builder);
   }
@@ -75,12 +75,12 @@ public final class Stage implements AutoCloseable {
             .start();
   }
 
-  /** Begins another client of the same account. */
+  /** Starts building another client of the same account. */
   public ClientBuilder<?> builder() {
     return subject.builder().apiKey(KEY).baseUrl(url());
   }
 
-  /** Makes a client in the stage's time, which is closed with it. */
+  /** Creates a client in the same virtual time, which is closed with the test bed. */
   public BatchClient client(ClientBuilder<?> builder) {
     BatchListener listener = recording.listener(new Recorder());
     BatchClient made =
@@ -104,7 +104,7 @@ public final class Stage implements AutoCloseable {
     return subject.control(sandbox);
   }
 
-  /** Gives the whole sandbox. */
+  /** Returns the whole sandbox. */
   public Sandbox sandbox() {
     return sandbox;
   }
@@ -113,7 +113,7 @@ public final class Stage implements AutoCloseable {
     return timer;
   }
 
-  /** Returns what records the calls of every client. */
+  /** Returns the recorder of the calls of every client. */
   public Recording recording() {
     return recording;
   }
@@ -122,14 +122,14 @@ public final class Stage implements AutoCloseable {
     return subject.url(sandbox);
   }
 
-  /** Gives a handle on a batch that the library did not make. */
+  /** Returns a handle of a batch that the library did not create. */
   public BatchHandle open(String id) {
     try (ProviderAdapter provider = Adapters.of(builder())) {
       return client().open(provider.ref(id));
     }
   }
 
-  /** Gives what the listener of every client heard, and when. */
+  /** Returns the events of the listeners of all clients, with their times. */
   public List<String> events() {
     return List.copyOf(events);
   }
@@ -139,7 +139,7 @@ public final class Stage implements AutoCloseable {
     return List.copyOf(steps);
   }
 
-  /** Makes time pass until the batch must have ended, and gives how it ended. */
+  /** Advances the clock until the batch must have ended, and returns its final status. */
   public BatchStatus awaitEnd(Batch batch) {
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(AwaitOptions.within(Duration.ofDays(2)).withSchedule(SELDOM));

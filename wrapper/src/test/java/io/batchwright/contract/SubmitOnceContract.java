@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One submit is one create on the wire, whatever OkHttp or the network would like to repeat. */
+/** One submit is one create on the wire, whatever OkHttp or the network might repeat. */
 abstract class SubmitOnceContract extends Contract {
   private SubmitException submitFails(BatchClient by) {
     SubmitException error =
@@ -81,7 +81,7 @@ abstract class SubmitOnceContract extends Contract {
     assertThat(wire.created()).isEqualTo(3);
   }
 
-  /** The clock that counts is the provider's, whose times stand in its lists. */
+  /** The relevant clock is the provider's, whose times are in its lists. */
   @ParameterizedTest
   @ValueSource(ints = {-300, -1, 1, 300})
   void aLostBatchIsFoundHoweverFarTheClocksAreApart(int hours) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** For providers to whom requests are uploaded first. */
+/** For providers to which requests are uploaded first. */
 abstract class UploadsContract extends Contract {
   private FileSubject files;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** A wait asks by its schedule, bears what passes, and ends on what does not. */
+/** A wait polls by its schedule, tolerates temporary errors, and ends on lasting ones. */
 abstract class WaitingContract extends Contract {
   private static final AwaitOptions PATIENT =
       AwaitOptions.within(Duration.ofDays(1))

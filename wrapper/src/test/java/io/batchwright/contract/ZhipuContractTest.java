@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Zhipu keeps the contract. */
+/** The contract for Zhipu. */
 class ZhipuContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {
@@ -116,7 +116,7 @@ class ZhipuContractTest extends DialectContract {
         "{\"error\":{\"code\":\"1220\",\"message\":\"%s\"}}");
   }
 
-  /** Zhipu tells of errors with a status that says all is well. */
+  /** Zhipu reports some errors with a status of success. */
   @Nested
   class ErrorsInGoodAnswers extends Contract {
     private static final String QUOTA = "{\"error\":{\"code\":\"1113\",\"message\":\"Arrears.\"}}";

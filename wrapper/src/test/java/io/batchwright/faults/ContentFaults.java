@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Answers that say something else than they should. */
+/** Responses with wrong content. */
 final class ContentFaults {
-  /** What a batch calls its state, and nobody knows. */
+  /** An undocumented state of a batch. */
   static final String UNKNOWN = "resting";
 
   private static final String ONE = "q-000003";
@@ -37,7 +37,7 @@ final class ContentFaults {
 
   private ContentFaults() {}
 
-  /** A batch with a state that nobody knows ends all the same, unless it never does. */
+  /** A batch with an unknown state ends nevertheless, unless it never does. */
   private static void unknownState(Scene scene) {
     scene.script().status(UNKNOWN);
     if (scene.phase == Phase.OUTAGE) {
@@ -45,7 +45,7 @@ final class ContentFaults {
     }
   }
 
-  /** Rewrites an answer; of results, one request has another line instead of its own. */
+  /** Rewrites a response; in results, one request's line is replaced. */
   private static Fault content(String name, UnaryOperator<byte[]> answer, String line) {
     return new Fault(
         name,

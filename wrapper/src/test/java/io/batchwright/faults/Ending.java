@@ -11,7 +11,7 @@ import io.batchwright.sandbox.Operation;
 import java.util.List;
 import java.util.function.Function;
 
-/** Cancels and deletes, and tries again with the handle that is handed back. */
+/** Cancels and deletes, and retries with the returned handle. */
 final class Ending {
   private Ending() {}
 
@@ -27,7 +27,7 @@ final class Ending {
         ended
             ? scene.subject.endOfPartlyExpired()
             : scene.subject.endOfCancelled(scene.subject.states().get(0));
-    // An end whose state nobody knows is told by what else there is.
+    // An end with an unknown state is recognised by the other members.
     boolean known = !last.rawState().equals(ContentFaults.UNKNOWN);
     scene.require(!known || last.state() == due, "the batch ended as " + last.state());
     scene.requireOneBatch();

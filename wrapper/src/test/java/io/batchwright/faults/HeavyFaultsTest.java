@@ -25,14 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is long or unpacks to much is borne in a heap that could not hold it. A heap of 32 MB would
- * not do: lines of up to 16 MB are taken, and found in a buffer of that size.
+ * Long or highly compressed content is read in a heap that could not hold it. A heap of 32 MB would
+ * not suffice: lines of up to 16 MB are accepted, and the buffer that finds them has that size.
  */
 @Tag("slow")
 class HeavyFaultsTest {
   private static final int REQUESTS = 20;
 
-  /** Reads the status twice and the results twice, and prints what it saw. */
+  /** Reads the status twice and the results twice, and prints the outcome. */
   static final class Reading {
     private Reading() {}
 
@@ -79,7 +79,7 @@ class HeavyFaultsTest {
       wire.faults().on(Operation.RETRIEVE).rewrite(Bodies::long64);
       wire.faults().on(Operation.RETRIEVE).header("content-encoding", "gzip").rewrite(Bodies::bomb);
       provider.results().fault(wire).header("content-encoding", "gzip").rewrite(Lines::bomb);
-      // What comes behind the end of an inline answer is no line.
+      // Bytes after the end of an inline response are not a line.
       int bad = provider.results().operation() == Operation.RETRIEVE ? 1 : 2;
       String seen =
           ChildJvm.run(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads results, and keeps its own account of what came. */
+/** Reads results, and counts independently what was received. */
 final class Reading {
   private static final Set<String> COMPLAINTS = Set.of("lacks", "double", "strange");
 
@@ -30,7 +30,7 @@ final class Reading {
     this.known = Set.copyOf(scene.ids());
   }
 
-  /** Results of a batch that ended; in the phase of resuming, their first answer breaks off. */
+  /** Results of an ended batch; in the resume phase, the first response is interrupted. */
   static String play(Scene scene) {
     BatchHandle batch = scene.submitAndEnd();
     if (scene.phase == Phase.RESUME) {
@@ -51,7 +51,7 @@ final class Reading {
     return seen;
   }
 
-  /** Once the fault has passed, another reading has what there is. */
+  /** Once the fault has ended, another reading returns everything. */
   private static void requireSame(Scene scene, Batch batch, String before) {
     String again = read(scene, batch);
     String due = scene.isLasting() ? before : "ok";
@@ -63,7 +63,7 @@ final class Reading {
     return hint == null || scene.timer.sleeps().stream().anyMatch(s -> s.compareTo(hint) >= 0);
   }
 
-  /** The batch comes to its end, there is no other, and all of its results are there. */
+  /** The batch ends, there is no other one, and all of its results exist. */
   static void requireAll(Scene scene, Batch batch) {
     scene.requireOneBatch();
     scene.stage.awaitEnd(batch);
@@ -72,7 +72,7 @@ final class Reading {
     scene.require(all, "in the end the results are " + seen);
   }
 
-  /** Reads to the end, and says what the results are like. */
+  /** Reads to the end, and describes the results. */
   static String read(Scene scene, Batch batch) {
     Reading reading = new Reading(scene);
     try {

@@ -17,11 +17,11 @@ import java.util.List;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** One cell while it is run: a provider, a client over it, and the fault that is to strike. */
+/** The environment of one cell: a provider, a client for it, and the fault. */
 final class Scene implements AutoCloseable {
   private static final int REQUESTS = 20;
 
-  /** Spares every cell the loading of certificates. */
+  /** Avoids loading certificates in every cell. */
   private static final OkHttpClient NETWORK = new OkHttpClient();
 
   final Subject subject;
@@ -58,25 +58,25 @@ final class Scene implements AutoCloseable {
     return client.submit(subject.ask(REQUESTS));
   }
 
-  /** Submits, and lets the batch end. */
+  /** Submits a batch and lets it end. */
   BatchHandle submitAndEnd() {
     BatchHandle batch = submit();
     timer.advance(Stage.BATCH_TIME);
     return batch;
   }
 
-  /** Has the fault befall the request of the phase, which is still to come. */
+  /** Applies the fault to the next request of the phase. */
   void strike() {
     fault.strike().accept(this);
   }
 
-  /** Begins the rule for that request; in an outage for all of them. */
+  /** Starts the rule for that request; in an outage, for all of them. */
   FaultRule rule() {
     FaultRule rule = phase.step(subject).fault(wire);
     return phase == Phase.OUTAGE ? rule.always() : rule;
   }
 
-  /** Gives what the batch that is to be made does differently. */
+  /** Returns the script of the batch that is created next. */
   BatchScript script() {
     return wire.scriptNext();
   }
@@ -85,13 +85,13 @@ final class Scene implements AutoCloseable {
     return phase == Phase.RESULTS || phase == Phase.RESUME;
   }
 
-  /** Says whether the fault is in the batch itself, so that it is there as long as that. */
+  /** Whether the fault is in the batch itself, so that it lasts as long as the batch. */
   boolean isLasting() {
     boolean line = reads() && fault.kind() == Kind.CONTENT && fault.before() != Fault.NOTHING;
     return line || fault.strike() == Fault.NOTHING;
   }
 
-  /** Gives how many bytes of an answer come before it is cut. */
+  /** Returns after how many bytes a response is cut. */
   long cut() {
     return switch (phase) {
       case RESULTS -> 3_007;
@@ -119,7 +119,7 @@ final class Scene implements AutoCloseable {
     stage.sandbox().acceptConnections();
   }
 
-  /** Notes what must never be, whatever the fault. */
+  /** Records what must never occur, whatever the fault. */
   void require(boolean holds, String otherwise) {
     if (!holds) {
       wrong.add(otherwise);
@@ -135,7 +135,7 @@ final class Scene implements AutoCloseable {
     require(wire.created() == 1, wire.created() + " batches were made");
   }
 
-  /** Whoever waited in vain waited as long as it should. */
+  /** A wait that failed must have lasted as long as configured. */
   void requirePatience() {
     for (Duration wait : sockets.waits()) {
       require(wait.equals(phase.patience()), "a read gave up after " + wait);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Responses with a status that is an error, or that is none although the body is one: one for each
- * outcome. What a reader makes of every status, and of the headers with it, is in {@link
+ * Responses with an error status, or with a success status and an error body: one for each outcome.
+ * How a reader interprets every status and its headers is tested in {@link
  * io.batchwright.testing.ErrorStatusContract}.
  */
 final class StatusFaults {
@@ -25,8 +25,7 @@ final class StatusFaults {
 
   private static List<Fault> all() {
     List<Fault> all = new ArrayList<>();
-    // OkHttp itself repeats a read after 408 and after 503 with 0, unless a longer wait is asked
-    // for.
+    // OkHttp itself retries a read after 408, and after 503 with Retry-After 0.
     all.add(plain(408));
     all.add(waiting77(408));
     all.add(verdict(408, false));

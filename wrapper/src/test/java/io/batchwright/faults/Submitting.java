@@ -8,8 +8,8 @@ import io.batchwright.contract.FileSubject;
 import io.batchwright.sandbox.Operation;
 
 /**
- * A submit that meets a fault, and then what its exception says is to be done: in the end there is
- * one batch, and all of its results.
+ * A submit that meets a fault, then the recovery that its exception describes: in the end there is
+ * one batch, with all of its results.
  */
 final class Submitting {
   private Submitting() {}

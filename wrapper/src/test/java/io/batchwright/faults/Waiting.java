@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Looks at a batch that runs. */
+/** Polls a running batch. */
 final class Waiting {
   private static final AwaitOptions PATIENT =
       AwaitOptions.within(Duration.ofHours(4))
@@ -38,7 +38,7 @@ final class Waiting {
     return seen;
   }
 
-  /** A wait during which one look fails, or the server is away for a while. */
+  /** A wait during which one poll fails, or the server is unavailable for a while. */
   static String poll(Scene scene) {
     BatchHandle batch = scene.submit();
     scene.strike();
@@ -52,7 +52,7 @@ final class Waiting {
     return seen;
   }
 
-  /** A wait during which all looks fail. */
+  /** A wait during which all polls fail. */
   static String outage(Scene scene) {
     BatchHandle batch = scene.submit();
     scene.strike();
@@ -95,7 +95,7 @@ final class Waiting {
     return scene.fault.kind() == Kind.END ? provider.endOfPartlyExpired() : BatchState.SUCCEEDED;
   }
 
-  /** The next look waits for as long as the provider asks. */
+  /** The next poll is delayed for as long as the provider requests. */
   private static void requireHint(Scene scene) {
     Duration hint = scene.fault.hint();
     List<String> events = scene.stage.events();

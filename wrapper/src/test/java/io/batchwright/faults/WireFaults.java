@@ -9,7 +9,7 @@ import io.batchwright.sandbox.Framing;
 import java.time.Duration;
 import java.util.List;
 
-/** Connections that are not to be had, break or fall silent, and clocks that differ. */
+/** Connections that are refused, break or stall, and clocks that differ. */
 final class WireFaults {
   private static final Duration DAYS = Duration.ofDays(3);
 

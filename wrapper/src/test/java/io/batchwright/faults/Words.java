@@ -18,7 +18,7 @@ import io.batchwright.TransportException;
 import java.util.Map;
 import java.util.Objects;
 
-/** The short words by which the table calls what a caller sees. */
+/** The terms that the table uses for what a caller observes. */
 final class Words {
   private static final Map<Class<? extends BatchException>, String> KINDS =
       Map.ofEntries(
@@ -53,7 +53,7 @@ final class Words {
 
   private Words() {}
 
-  /** Names an exception, and says whether the same may be tried again. */
+  /** Describes an exception, and whether a retry is possible. */
   static String of(BatchException error) {
     if (error instanceof SubmitException submit) {
       String delivery =
@@ -75,7 +75,7 @@ final class Words {
     return Objects.requireNonNull(KINDS.get(kind), kind.getName());
   }
 
-  /** Names an exception that a listener was told of by its class. */
+  /** Describes an exception that a listener received by its class. */
   static String ofName(String simpleName) {
     return KINDS.entrySet().stream()
         .filter(kind -> kind.getKey().getSimpleName().equals(simpleName))

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An upload of several chunks is taken up in the sandbox, and its batch answers every request. */
+/**
+ * An upload of several chunks is resumed in the sandbox, and its batch has a result for every
+ * request.
+ */
 class BrokenUploadTest {
   private static final int REQUESTS = 20;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Batches of texts to embed: another endpoint, the same handle and the same results. */
+/** Batches of embeddings: another endpoint, the same handle and the same results. */
 class EmbeddingBatchTest {
   private static final SubmitOptions EMBED =
       SubmitOptions.none().withModel("gemini-embedding-001").withEndpoint(Gemini.EMBED_CONTENT);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chunks of a file: how long they are, where they go, and what goes with them. */
+/** The chunks of a file: their length, their URL, and their headers. */
 class FileUploadTest {
 
   private final MockGemini mock = new MockGemini();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests and results are inside the batch or in files, and the caller sees one thing. */
+/** Requests and results are inline or in files, and the caller sees no difference. */
 class InlineAndFileTest {
   @TempDir private Path dir;
 

@@ -16,12 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A status passes over the results of an inline batch, and a reading holds none but one. */
+/** A status skips the results of an inline batch, and a reader holds one at a time. */
 @Tag("slow")
 class InlineHeapTest {
   private static final int RESULTS = 10_000;
 
-  /** Polls and reads an answer of 40 MB in a heap that is smaller. */
+  /** Polls and reads a response of 40 MB in a heap that is smaller. */
   static final class Reading {
     private Reading() {}
 

@@ -16,11 +16,11 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
-/** Calls go to the paths of the spec: the wrapper has none of its own. */
+/** Calls go to the paths of the spec: the wrapper has no paths of its own. */
 class PathsOfTheSpecTest {
   @Test
   void everyCallGoesToItsPathInTheSpec() throws Exception {
-    // Every parameter has one and the same value.
+    // All parameters have the same value.
     GeminiCalls calls = MockGemini.calls("k", "x");
     Map<String, Request> built = new LinkedHashMap<>();
     built.put("createBatch", calls.create(Endpoint.CONTENT, "x").build().request());

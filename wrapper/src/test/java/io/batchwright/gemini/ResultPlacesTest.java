@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where results, inputs and pages are, and what if they are not. */
+/** Where results, inputs and pages are, and what happens if they are missing. */
 class ResultPlacesTest {
   private static final String OWN_INPUT =
       "\"displayName\":\"x [00000000-0000-0000-0000-000000000000 with its input]\","

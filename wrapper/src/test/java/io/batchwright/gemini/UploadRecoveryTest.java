@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A chunk that breaks, is refused or is lost, and how the upload is taken up or ends. */
+/** Chunks that are interrupted, refused or lost, and how the upload resumes or fails. */
 class UploadRecoveryTest {
   private static final MockResponse RESET =
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();

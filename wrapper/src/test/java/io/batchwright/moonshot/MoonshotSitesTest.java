@@ -8,7 +8,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.testing.Adapters;
 import org.junit.jupiter.api.Test;
 
-/** A key and a batch are good at one site only, so a ref says which. */
+/** A key and a batch are valid at one site only, so a ref names the site. */
 class MoonshotSitesTest {
   private static final BatchRef CHINA =
       Adapters.of(Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA)).ref("batch_1");

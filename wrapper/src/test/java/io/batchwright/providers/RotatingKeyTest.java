@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A key that is supplied is read for each call, and shown nowhere. */
+/** A supplied key is read for each call, and never shown. */
 class RotatingKeyTest {
   private final ScriptedServer server = new ScriptedServer("{}");
 

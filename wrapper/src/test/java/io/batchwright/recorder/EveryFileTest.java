@@ -32,9 +32,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Records each sample file as every provider reads it: as results in each order, and as requests
- * that are validated and, where nothing is wrong with them, sent. The property {@code
- * recorder.files} names more folders.
+ * Records each sample file as read by every provider: as results in each order, and as requests
+ * that are validated and, if valid, sent. The property {@code recorder.files} names more folders.
  */
 @EnabledIfSystemProperty(named = "recorder.folder", matches = ".+")
 class EveryFileTest {
@@ -81,7 +80,7 @@ class EveryFileTest {
   }
 
   private record Reader(Stage stage, Subject subject, Path file) {
-    /** Calls what may fail with whatever the file holds; what it throws is recorded. */
+    /** Runs code that may fail, depending on the file; its exception is recorded. */
     private void attempt(String what, Runnable call) {
       try {
         call.run();

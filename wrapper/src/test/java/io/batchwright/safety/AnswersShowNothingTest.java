@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What goes well shows no more than what fails, though all of it was sent and answered. */
+/** Successful calls show no more than failed ones, though all of it was sent and received. */
 class AnswersShowNothingTest {
   private static final String ANSWER = new JsonPrimitive(Canaries.ANSWER).toString();
 
-  /** Can be no part of an answer that is JSON as a whole. */
+  /** Cannot be part of a valid JSON response. */
   private static final List<String> NO_JSON =
       List.of(Canaries.ANSWER, "{" + ANSWER + ":" + Canaries.ANSWER);
 

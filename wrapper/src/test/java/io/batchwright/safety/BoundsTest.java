@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that a server can send fills the memory: each answer is larger than the heap. */
+/** No response can exhaust the memory: each one here is larger than the heap. */
 @Tag("slow")
 class BoundsTest {
   private static final String BEYOND =
@@ -35,7 +35,7 @@ class BoundsTest {
   private static final String TWICE_UNAVAILABLE =
       "ProviderUnavailableException, ProviderUnavailableException";
 
-  /** Asks for a status and for results of every kind of flood. */
+  /** Reads a status and results from every kind of flood. */
   static final class Flooded {
     private Flooded() {}
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What a user can do with a client; all that comes of it is shown, failures by the caller. */
+/** The actions of a user with a client; all return values are collected, failures by the caller. */
 enum Deed {
   SUBMIT {
     @Override
@@ -95,15 +95,15 @@ enum Deed {
     this.onEnded = onEnded;
   }
 
-  /** Makes a batch that the deed fits. */
+  /** Creates the batch that the action needs. */
   BatchHandle batch(Scene scene) {
     return onEnded ? scene.ended() : scene.running();
   }
 
-  /** Does it; throws what the client throws. */
+  /** Performs the action; throws what the client throws. */
   abstract void run(Scene scene, BatchHandle batch);
 
-  /** Counts the requests that it makes when all goes well. */
+  /** Returns the number of requests that it sends if all succeed. */
   int requests(Scene scene) {
     BatchHandle batch = batch(scene);
     scene.relay().pass();

@@ -11,8 +11,8 @@ import io.batchwright.sandbox.shaded.okio.Buffer;
 import java.util.function.Supplier;
 
 /**
- * Ways in which a server fails while it repeats what it was told. Only a provider's own words about
- * an error are quoted, and of these the key is taken out; so they hold the key and nothing else.
+ * Ways in which a server fails while it repeats what it received. Only a provider's own error
+ * message is quoted, with the key masked, so it contains the key and nothing else.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum Failure {
@@ -56,7 +56,7 @@ enum Failure {
     return KEY + "\n" + PROMPT + "\n" + ANSWER;
   }
 
-  /** An error in the form of any provider. */
+  /** An error in the formats of all providers. */
   private static MockResponse.Builder echo(int status) {
     JsonObject error = new JsonObject();
     error.addProperty("type", "wrong " + KEY);
@@ -91,7 +91,7 @@ enum Failure {
     return whole(200, body.toString());
   }
 
-  /** Members of any batch or file, none of which is what it should be. */
+  /** Members of any batch or file, all with invalid values. */
   private static JsonObject kinds() {
     JsonObject inner = new JsonObject();
     inner.addProperty(PROMPT, KEY);

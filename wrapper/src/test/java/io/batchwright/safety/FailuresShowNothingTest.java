@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever is asked, and however a server fails: the key, a prompt and an answer are in no
- * exception with its causes, no {@code toString}, no event, and no log at any level.
+ * Whatever the request and the server's failure: the key, a prompt and a response are in no
+ * exception or its causes, no {@code toString}, no event, and no log at any level.
  */
 class FailuresShowNothingTest {
   @ParameterizedTest
@@ -19,7 +19,7 @@ class FailuresShowNothingTest {
     try (Scene scene = new Scene(provider)) {
       Map<Deed, Integer> requests = new EnumMap<>(Deed.class);
       for (Deed deed : Deed.values()) {
-        // No deed makes more that differ; a wait only asks the same again.
+        // No action sends more distinct requests; a wait only repeats the same one.
         requests.put(deed, Math.min(deed.requests(scene), 4));
       }
       assertThat(requests.values()).allMatch(count -> count > 0);
@@ -31,7 +31,7 @@ class FailuresShowNothingTest {
     }
   }
 
-  /** Has each request of a deed fail, and all after it, in every way. */
+  /** Fails each request of an action, and all after it, in every way. */
   private static void failEachOf(Deed deed, int requests, Scene scene) {
     for (Failure failure : Failure.values()) {
       for (int first = 0; first < requests; first++) {

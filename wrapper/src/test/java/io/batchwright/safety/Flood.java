@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that are larger than any heap they are read in. */
+/** Responses that are larger than any heap they are read in. */
 enum Flood {
   ENDLESS_STATUS_LINE {
     @Override
@@ -87,7 +87,7 @@ enum Flood {
     }
   };
 
-  /** More than the client may have in all. */
+  /** More than the client's whole heap. */
   private static final int SIZE = 96 << 20;
 
   private static final String LAST = "{\"custom_id\":\"last\",\"result\":{\"type\":\"expired\"}}\n";

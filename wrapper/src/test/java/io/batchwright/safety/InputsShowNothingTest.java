@@ -17,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * An input that is refused is refused by its lines, and nothing of a prompt or the key is shown.
- */
+/** An invalid input is reported by its lines, without the prompt or the key. */
 class InputsShowNothingTest {
   private static final String PROMPT = new JsonPrimitive(Canaries.PROMPT).toString();
 
@@ -79,7 +77,7 @@ class InputsShowNothingTest {
     }
   }
 
-  /** Asks something else each time it is read. */
+  /** Returns another request each time it is read. */
   private static BatchInput changing(Provider provider) {
     int[] reading = {0};
     return BatchInput.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No key, and nothing else, goes to another origin than the client was built for. */
+/** Neither the key nor anything else is sent to another origin than the client's. */
 class OriginsTest {
   private static final Pattern OWN = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1):\\d+/");
 
@@ -47,7 +47,7 @@ class OriginsTest {
     assertThat(elsewhere.requests()).isEmpty();
   }
 
-  /** Such as where results are, where to upload to, and where a file can be downloaded. */
+  /** URLs of results, uploads and downloads, for example. */
   @ParameterizedTest
   @EnumSource
   void noAddressThatAnAnswerGivesIsFollowed(Provider provider) {
@@ -65,7 +65,7 @@ class OriginsTest {
     assertThat(elsewhere.requests()).isEmpty();
   }
 
-  /** Ids of files are parts of a path and no more, whatever they look like. */
+  /** File ids are only ever one path segment, whatever they contain. */
   @ParameterizedTest
   @EnumSource
   void noFileThatAnAnswerNamesLeadsElsewhere(Provider provider) {

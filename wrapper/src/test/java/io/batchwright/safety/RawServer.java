@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Answers requests without a body with whatever bytes a test writes, one on each connection, for as
- * long as the client takes them.
+ * Responds to requests without a body with arbitrary bytes, one response per connection, for as
+ * long as the client reads.
  */
 final class RawServer implements AutoCloseable {
-  /** Writes an answer, from its status line on. */
+  /** Writes a response, starting with its status line. */
   @FunctionalInterface
   interface Answer {
     void write(String path, OutputStream out) throws IOException;
@@ -28,12 +28,12 @@ final class RawServer implements AutoCloseable {
     start(() -> accept(answer));
   }
 
-  /** Gives the base URL. */
+  /** Returns the base URL. */
   String url() {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** Counts the answers that a client did not want to the end. */
+  /** Returns how many responses the client did not read to the end. */
   long brokenOff() {
     return brokenOff.get();
   }

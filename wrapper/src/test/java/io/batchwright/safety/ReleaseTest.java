@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A closed client leaves no thread, no connection and no file, as counting shows. */
+/** A closed client leaves no thread, no connection and no file. */
 @Isolated("counts threads and files of the whole JVM")
 class ReleaseTest {
   private static final AwaitOptions LONG = AwaitOptions.within(Duration.ofHours(26));
@@ -67,7 +67,7 @@ class ReleaseTest {
     }
   }
 
-  /** Nothing but the close wakes a thread that reads from a server that says nothing. */
+  /** Only the close wakes a thread that reads from a server that sends nothing. */
   @ParameterizedTest
   @EnumSource
   void waitsForAServerThatStallsAreBrokenOff(Provider provider) throws InterruptedException {
@@ -90,7 +90,7 @@ class ReleaseTest {
         client.close();
         assertThatThrownBy(wait::join).hasRootCauseInstanceOf(IllegalStateException.class);
         OwnThreads.awaitNone();
-        // The server looks at the connection again only now, and finds it closed.
+        // The server checks the connection again only now, and finds it closed.
         over.countDown();
         connections.awaitNoneOpen();
       }
@@ -128,7 +128,9 @@ class ReleaseTest {
     }
   }
 
-  /** OkHttp's own threads are shared by all clients of the process, and end when nobody is left. */
+  /**
+   * OkHttp's own threads are shared by all clients of the process, and end with the last of them.
+   */
   @Test
   void manyClientsLeaveNoMoreThanOne() throws InterruptedException {
     try (Scene scene = new Scene(Provider.ANTHROPIC)) {

@@ -26,7 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No call goes to a server that cannot show who it is. */
+/** No request is sent to a server that cannot prove its identity. */
 class TlsTest {
   private static final HeldCertificate ISSUER =
       new HeldCertificate.Builder().certificateAuthority(0).build();

@@ -5,7 +5,7 @@ import io.batchwright.providers.ClientBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** Builds adapters alone, which only the packages of the providers can. */
+/** Builds adapters alone, which otherwise only the packages of the providers can. */
 public final class Adapters {
   private Adapters() {}
 

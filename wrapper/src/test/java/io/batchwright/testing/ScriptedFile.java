@@ -13,11 +13,11 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file of results that answers by script, and with all of its bytes when the script is over. */
+/** A file of results with scripted responses, and complete ones after the script. */
 public final class ScriptedFile implements ResultFile {
   private record Step(@Nullable Exception refusal, int breakAt, @Nullable IOException error) {}
 
-  /** What was asked for: {@code offset/validator}. */
+  /** The requests: {@code offset/validator}. */
   public final List<String> asked = new ArrayList<>();
 
   private final Deque<Step> steps = new ArrayDeque<>();
@@ -35,19 +35,19 @@ public final class ScriptedFile implements ResultFile {
     this.content = content;
   }
 
-  /** Lets it be opened in the middle. */
+  /** Supports opening in the middle. */
   public ScriptedFile ranges() {
     ranges = true;
     return this;
   }
 
-  /** Gives at most this many bytes at a time. */
+  /** Delivers at most this many bytes at a time. */
   public ScriptedFile chunks(int size) {
     chunk = size;
     return this;
   }
 
-  /** Breaks an answer off when it has come to this place in the file. */
+  /** Interrupts a response at this offset of the file. */
   public ScriptedFile breaksAt(int place) {
     return breaksAt(place, new SocketException("Connection reset"));
   }
@@ -57,7 +57,7 @@ public final class ScriptedFile implements ResultFile {
     return this;
   }
 
-  /** Lets an answer end at this place as if that were all. */
+  /** Ends a response at this offset as if it were complete. */
   public ScriptedFile endsAt(int place) {
     steps.add(new Step(null, place, null));
     return this;
@@ -73,13 +73,13 @@ public final class ScriptedFile implements ResultFile {
     return this;
   }
 
-  /** Holds other bytes each time that it is opened again from its start. */
+  /** Changes the contents each time the file is opened at its start. */
   public ScriptedFile becomes(String other) {
     contents.add(other.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  /** Counts answers that were not closed. */
+  /** Returns the number of responses that were not closed. */
   public int open() {
     return open;
   }

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads generated models through trees, as it was done before. */
+/** Decodes generated models with trees, as the library did before. */
 final class FormerModelFactory implements TypeAdapterFactory {
-  /** Reads as the library's own Gson did; it writes nothing. */
+  /** Decodes as the library's own Gson did; it encodes nothing. */
   static final Gson GSON =
       new GsonBuilder()
           .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)

@@ -13,7 +13,7 @@ class JsonTextTest {
 
   private final JsonCursor cursor = new JsonCursor();
 
-  /** Puts a text at an offset, with quotes and backslashes around it that must not be seen. */
+  /** Puts a text at an offset, between quotes and backslashes that must not be read. */
   private static byte[] at(int offset, byte[] text) {
     byte[] bytes = new byte[offset + text.length + 2 * WORD];
     Arrays.fill(bytes, (byte) '\\');

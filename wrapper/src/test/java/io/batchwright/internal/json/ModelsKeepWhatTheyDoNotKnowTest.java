@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the models do not name, and what providers that speak nearly the same differ in, survives.
+ * Members that the models do not name, and differences between similar providers, are preserved.
  */
 class ModelsKeepWhatTheyDoNotKnowTest {
   private static final String OPENAI =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A type of the caller's own is read as Gson reads it. */
+/** A type of the caller's own is decoded as by Gson. */
 class TypesOfTheUserTest {
   private enum Colour {
     RED,

@@ -2,7 +2,7 @@ package io.batchwright.internal.openai;
 
 import io.batchwright.internal.http.ErrorReader;
 
-/** Hands the reader of the dialect's errors to tests of its providers. */
+/** Exposes the reader of the dialect's errors to tests of its providers. */
 public final class DialectReading {
   private DialectReading() {}
 

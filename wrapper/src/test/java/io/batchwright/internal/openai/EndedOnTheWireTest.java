@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What reading the results of a batch and deleting it make of the files that the batch names. */
+/** How reading results and deleting a batch treat the files that the batch names. */
 class EndedOnTheWireTest {
   private static final String ENDED =
       "{\"id\":\"batch_1\",\"status\":\"completed\",\"output_file_id\":\"out\","

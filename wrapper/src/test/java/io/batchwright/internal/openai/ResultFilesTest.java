@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers in one file and errors in another, either of which may make trouble. */
+/** Succeeded results in one file and errors in another, either of which may fail. */
 class ResultFilesTest {
   private static final List<String> IDS = List.of("req-01", "req-02", "req-errored-03");
 

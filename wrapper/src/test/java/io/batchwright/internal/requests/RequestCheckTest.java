@@ -247,7 +247,7 @@ class RequestCheckTest {
     assertThat(report(input.only(List.of("a", "y", "z")), USUAL).problems())
         .extracting(Problem::toString)
         .containsExactly("2 of the custom ids passed to only(...) are not in the input");
-    // A request that is there and bad is not missing as well.
+    // An invalid request is not reported as missing as well.
     assertThat(report(input.only(List.of("a", "b")), USUAL).problems())
         .extracting(Problem::line)
         .containsExactly(2L);

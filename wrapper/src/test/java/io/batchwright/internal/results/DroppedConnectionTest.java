@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Shows that what OkHttp makes of real drops is taken for drops. */
+/** Real dropped connections are recognised as such from OkHttp's exceptions. */
 class DroppedConnectionTest {
   private static final String CONTENT =
       String.join("", IntStream.range(0, 2_000).mapToObj(i -> "{\"id\":\"" + i + "\"}\n").toList());

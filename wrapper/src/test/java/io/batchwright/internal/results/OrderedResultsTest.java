@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The order that is asked for, and that nothing is changed on the way through the file. */
+/** The requested order, and that sorting through a file changes nothing. */
 class OrderedResultsTest {
   private static final String LONG = line("long").strip() + " ".repeat(300_000) + "\n";
 
@@ -174,7 +174,7 @@ class OrderedResultsTest {
     assertThat(Files.readString(target)).isEqualTo(lines("1", "2"));
   }
 
-  /** Opens results in an order. */
+  /** Opens results in a given order. */
   private interface Ordering {
     BatchResults open(ResultFile... files);
   }

@@ -141,7 +141,7 @@ class SavedResultsTest {
         .isInstanceOf(UncheckedIOException.class);
   }
 
-  /** Gives places near both ends, and a few between. */
+  /** Returns offsets near both ends, and a few between. */
   private static int[] cuts(String content) {
     int length = content.length();
     return IntStream.rangeClosed(0, length)
