@@ -67,7 +67,7 @@ class AwaitDuringListTest {
   private final List<BatchRef> later = refs.subList(200, 300);
 
   @Test
-  void manyHoldStillForWhatTheListWillAnswer() {
+  void manyWaitForTheListResponse() {
     try (BatchClient client = client()) {
       provider.onList(
           cursor -> {
@@ -90,7 +90,7 @@ class AwaitDuringListTest {
   }
 
   @Test
-  void whoBeginsWhileTheListIsReadIsLookedForInItAgain() {
+  void aWaitThatBeginsWhileTheListIsReadIsSearchedInItAgain() {
     try (BatchClient client = client()) {
       provider.onList(
           cursor -> {

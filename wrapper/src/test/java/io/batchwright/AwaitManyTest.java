@@ -93,7 +93,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void severalWaitsForOneBatchAreAnsweredByOnePage() {
+  void onePageServesSeveralWaitsForOneBatch() {
     List<BatchRef> same = List.of(fake.provider().ref("b"), fake.provider().ref("b"));
     fake.provider().onList(refs(0), 100, AwaitManyTest::running);
     fake.provider().onList(cursor -> new BatchPage(List.of(running(same.get(0))), null, null));
@@ -120,7 +120,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void aListThatHadNoneOfThemIsLookedAtAgainForMore() {
+  void aListWithNoneOfThemIsReadAgainForMore() {
     List<BatchRef> refs = refs(1000);
     fake.provider().onList(refs, 100, AwaitManyTest::running);
     await(refs.subList(970, 1000)); // the oldest first, which are not on the first page
@@ -205,7 +205,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void anAnswerOfTheListLeavesTheLastLookWhereItIs() {
+  void aListResponseDoesNotMoveTheLastPoll() {
     fake.script((ref, call) -> running(ref));
     List<BatchRef> refs = refs(3);
     fake.provider().onList(refs, 100, AwaitManyTest::running);
@@ -222,7 +222,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void aHintHoldsAlsoAfterAnAnswerOfTheList() {
+  void aHintAppliesEvenAfterAListResponse() {
     List<BatchRef> refs = refs(3);
     List<Double> asked = new ArrayList<>();
     fake.script(
@@ -317,7 +317,7 @@ class AwaitManyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1000, 10_000})
-  void manyWaitsTakeAboutACallForAHundred(int count) {
+  void manyWaitsNeedAboutOneCallPerHundred(int count) {
     FakeAdapter provider = new FakeAdapter();
     VirtualClock timer = new VirtualClock();
     AtomicInteger answers = new AtomicInteger();

@@ -161,7 +161,7 @@ class AwaitStopTest {
   }
 
   @Test
-  void closingDuringAQuestionLeavesNoNoiseBehind() throws InterruptedException {
+  void closingDuringAPollIsNotLogged() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     CompletableFuture<Thread> worker = new CompletableFuture<>();
     AtomicReference<Throwable> noise = new AtomicReference<>();

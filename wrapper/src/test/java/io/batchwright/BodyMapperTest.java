@@ -73,7 +73,7 @@ class BodyMapperTest {
   }
 
   @Test
-  void aMapperThatIsGivenWithTheBodyEncodesAtOnce() {
+  void aMapperPassedWithTheBodyEncodesAtOnce() {
     List<Object> list = new ArrayList<>(List.of(Role.USER));
     BatchRequest request = BatchRequest.of("a", Map.of("x", list), MAPPER);
     list.clear();

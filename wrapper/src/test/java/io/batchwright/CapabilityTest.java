@@ -81,7 +81,7 @@ class CapabilityTest {
   }
 
   @Test
-  void anInputIsLookedThroughWithoutBeingSent() {
+  void anInputIsValidatedWithoutBeingSent() {
     InputReport good = fake.client().validate(INPUT);
     InputReport bad = fake.client().validate(BatchInput.of(BatchRequest.ofJson("a", "[]")));
 
@@ -94,7 +94,7 @@ class CapabilityTest {
   }
 
   @Test
-  void anUploadedFileCannotBeLookedThrough() {
+  void anUploadedFileCannotBeValidated() {
     assertThatThrownBy(() -> fake.client().validate(BatchInput.uploaded("file-1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("uploaded");

@@ -66,7 +66,7 @@ class HandleRaceTest {
   }
 
   @Test
-  void aWaitThatBeginsWhileTheHandleIsSpentNeverOutlivesIt() throws Throwable {
+  void aWaitThatBeginsWhileTheHandleIsConsumedNeverOutlivesIt() throws Throwable {
     CyclicBarrier start = new CyclicBarrier(2);
     try (FakeClient fake = new FakeClient()) {
       for (int i = 0; i < ROUNDS; i++) {

@@ -210,7 +210,7 @@ class WallsTest {
   }
 
   @Test
-  void nobodyPrints() {
+  void noClassPrints() {
     noClasses()
         .should()
         .accessField(System.class, "out")
@@ -222,7 +222,7 @@ class WallsTest {
   }
 
   @Test
-  void nobodyTouchesTls() {
+  void noClassChangesTls() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -237,7 +237,7 @@ class WallsTest {
   }
 
   @Test
-  void nobodyUsesTheThreadsOfOkHttp() {
+  void noClassUsesOkHttpsThreads() {
     noClasses().should().callMethod(Call.class, "enqueue", Callback.class).check(WRAPPER);
     noClasses().should().dependOnClassesThat().belongToAnyOf(Callback.class).check(WRAPPER);
   }

@@ -43,7 +43,7 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void aBatchSaysWhereItIsInAnthropicsWords() {
+  void aBatchReportsAnthropicsOwnStates() {
     try (BatchClient client = client(Anthropic.builder())) {
       BatchHandle batch = client.submit(request());
       assertThat(batch.status().counts().processing()).isOne();

@@ -98,7 +98,7 @@ class ErrorsOfTheProviderTest {
   }
 
   @Test
-  void theRequestIdOfTheHeaderStandsInForTheOneOfTheBody() {
+  void theRequestIdOfTheHeaderReplacesAMissingOneInTheBody() {
     mock.answer(
         401, "{\"error\":{\"message\":\"No.\"},\"request_id\":null}", "request-id", "req_h");
     assertThat(refusal(Endpoint.RETRIEVE).error().requestId()).isEqualTo("req_h");
@@ -114,7 +114,7 @@ class ErrorsOfTheProviderTest {
     "retry-after, Sat, ",
     "x-other, 1, "
   })
-  void aRefusalSaysWhenToTryAgain(String header, String value, Duration retryAfter) {
+  void aRefusalHasItsRetryDelay(String header, String value, Duration retryAfter) {
     mock.answer(429, error("rate_limit_error", "Slow down."), header, value);
 
     assertThat(refusal(Endpoint.LIST))
@@ -194,7 +194,7 @@ class ErrorsOfTheProviderTest {
         "{\"id\":\"MARKER@home\"}",
         "{\"id\":\"..\"}"
       })
-  void anAnswerWithoutAUsableIdIsMalformed(String body) {
+  void aResponseWithoutAUsableIdIsMalformed(String body) {
     mock.answer(200, body);
 
     for (Endpoint endpoint : new Endpoint[] {Endpoint.CREATE, Endpoint.RETRIEVE, Endpoint.CANCEL}) {
@@ -216,7 +216,7 @@ class ErrorsOfTheProviderTest {
   }
 
   @Test
-  void anAnswerBeyondTheBoundIsNotTakenIn() throws Exception {
+  void aResponseBeyondTheLimitIsNotRead() throws Exception {
     Buffer plain = new Buffer().writeUtf8("{\"id\":\"msgbatch_1\",\"x\":\"");
     Buffer packed = new Buffer();
     try (var gzip = Okio.buffer(new GzipSink(packed))) {
@@ -239,7 +239,7 @@ class ErrorsOfTheProviderTest {
   @EnumSource(
       value = Endpoint.class,
       names = {"LIST", "RETRIEVE", "CANCEL", "DELETE", "CREATE"})
-  void anAnswerThatBreaksOffIsATransportError(Endpoint endpoint) {
+  void aTruncatedResponseIsATransportError(Endpoint endpoint) {
     mock.answer(
         new MockResponse.Builder()
             .body(MockAnthropic.RUNNING)

@@ -73,8 +73,7 @@ class InputChangesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
-  void aSequenceThatGivesSomethingElseTheSecondTimeIsNotSent(
-      String name, List<BatchRequest> second) {
+  void aSequenceThatDiffersTheSecondTimeIsNotSent(String name, List<BatchRequest> second) {
     List<BatchRequest> first =
         plus(requests(2000, "\"x\":\"" + "y".repeat(1000) + "\""), request("last", "\"n\":1"));
     Iterator<List<BatchRequest>> passes = List.of(first, second).iterator();

@@ -38,7 +38,7 @@ class RequestsOnTheWireTest {
     "DELETE, DELETE, /v1/messages/batches/msgbatch_1",
     "RESULTS, GET, /v1/messages/batches/msgbatch_1/results"
   })
-  void everyCallGoesToItsPathAlsoBehindAPrefix(Endpoint endpoint, String method, String target) {
+  void everyCallGoesToItsPathEvenAfterAPrefix(Endpoint endpoint, String method, String target) {
     assertThat(asked(endpoint, mock.builder()).getRequestLine())
         .isEqualTo(method + " " + target + " HTTP/1.1");
     assertThat(asked(endpoint, mock.builder().baseUrl(mock.url() + "llm/eu/")).getRequestLine())
@@ -129,7 +129,7 @@ class RequestsOnTheWireTest {
   }
 
   @Test
-  void openAsksNothing() {
+  void openSendsNothing() {
     try (BatchClient client = mock.client()) {
       assertThat(client.open(mock.ref("msgbatch_1")).ref().id()).isEqualTo("msgbatch_1");
     }
@@ -184,7 +184,7 @@ class RequestsOnTheWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sk-hidden\n", "sk-hidden\r\nx-evil: 1", "sk hidden", "sk-hiddenü", ""})
-  void aKeyThatCannotStandInAHeaderIsRefusedWithoutBeingQuoted(String key) {
+  void aKeyThatIsInvalidInAHeaderIsRefusedWithoutBeingQuoted(String key) {
     assertThatThrownBy(() -> mock.builder().apiKey(key).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("API key")

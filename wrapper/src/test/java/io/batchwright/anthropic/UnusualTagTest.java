@@ -26,7 +26,7 @@ class UnusualTagTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"caf\u00e9\"", "\"a\u0001b\"", "a b", ""})
-  void theFileIsReadAnewFromItsStart(String tag) {
+  void theFileIsReadFromItsStart(String tag) {
     try (MockAnthropic mock = new MockAnthropic();
         BatchClient client = mock.client()) {
       mock.answer(

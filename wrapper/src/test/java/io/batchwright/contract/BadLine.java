@@ -74,7 +74,7 @@ enum BadLine {
   /** Creates an input of three lines, of which this is the last. */
   List<String> input(Subject subject) {
     List<String> lines = new ArrayList<>();
-    for (String id : Questions.ids(2)) {
+    for (String id : TestRequests.ids(2)) {
       lines.add(subject.line(id, subject.body(id)).toString());
     }
     JsonObject last = subject.line(ID, subject.body(ID));

@@ -32,7 +32,7 @@ abstract class CapabilitiesContract extends Contract {
   private static final Map<String, String> PAIRS = Map.of("team", "blue", "run", "7");
 
   @Test
-  void theClientSaysWhatTheProviderCanDo() {
+  void theClientReportsTheProvidersCapabilities() {
     assertThat(client.capabilities()).isEqualTo(subject.capabilities());
   }
 
@@ -90,7 +90,7 @@ abstract class CapabilitiesContract extends Contract {
       case UPLOADED_INPUT -> {
         FileSubject files = (FileSubject) subject;
         String line = subject.line("q-000000", subject.body("q-000000")).toString();
-        List<String> uploaded = new ArrayList<>(List.of(files.upload(stage, List.of(line))));
+        List<String> uploaded = new ArrayList<>(List.of(files.upload(bed, List.of(line))));
         if (subject.uploads()) {
           wire.faults().on(Operation.CREATE).once().respond(429);
           SubmitException error =
@@ -99,9 +99,9 @@ abstract class CapabilitiesContract extends Contract {
         }
         for (String file : uploaded) {
           BatchHandle batch = client.submit(BatchInput.uploaded(file), files.withUploaded());
-          assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-          assertThat(Questions.outcomes(Questions.read(batch)))
-              .containsExactly(Questions.answered("q-000000"));
+          assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+          assertThat(TestRequests.outcomes(TestRequests.read(batch)))
+              .containsExactly(TestRequests.answered("q-000000"));
         }
       }
       case LIST_BEFORE -> {
@@ -128,7 +128,7 @@ abstract class CapabilitiesContract extends Contract {
 
   private String raw(SubmitOptions options) {
     BatchHandle batch = client.submit(subject.ask(1), options);
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     assertThat(batch.status().state()).isEqualTo(BatchState.SUCCEEDED);
     return batch.status().rawJson();
   }

@@ -85,34 +85,34 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
   }
 
   @Override
-  public Sent sendUnchecked(Stage stage, List<String> lines) {
-    RawHttp.Answer answer = post(stage, lines);
+  public RawSubmission sendUnchecked(TestBed bed, List<String> lines) {
+    RawHttp.Reply answer = post(bed, lines);
     if (answer.status() != 200) {
-      return new Sent(null, answer.body());
+      return new RawSubmission(null, answer.body());
     }
     try {
-      return new Sent(
-          stage.client().submit(BatchInput.uploaded(fileId(answer)), withUploaded()), "");
+      return new RawSubmission(
+          bed.client().submit(BatchInput.uploaded(fileId(answer)), withUploaded()), "");
     } catch (SubmitException e) {
       ProviderException refused = (ProviderException) Objects.requireNonNull(e.getCause());
-      return new Sent(null, refused.error().message());
+      return new RawSubmission(null, refused.error().message());
     }
   }
 
   @Override
-  public String upload(Stage stage, List<String> lines) {
-    RawHttp.Answer answer = post(stage, lines);
+  public String upload(TestBed bed, List<String> lines) {
+    RawHttp.Reply answer = post(bed, lines);
     assertThat(answer.status()).isEqualTo(200);
     return fileId(answer);
   }
 
-  private static RawHttp.Answer post(Stage stage, List<String> lines) {
+  private static RawHttp.Reply post(TestBed bed, List<String> lines) {
     byte[] content =
         lines.isEmpty()
             ? new byte[0]
             : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     return RawHttp.post(
-        stage.url() + "/files",
+        bed.url() + "/files",
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
             .addFormDataPart("purpose", "batch")
@@ -123,7 +123,7 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
             .build());
   }
 
-  private static String fileId(RawHttp.Answer answer) {
+  private static String fileId(RawHttp.Reply answer) {
     return JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
   }
 }

@@ -41,7 +41,7 @@ abstract class ErrorsContract extends Contract {
   @BeforeEach
   void submit() {
     ended = client.submit(subject.ask(1)).ref();
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     running = client.submit(subject.ask(1)).ref();
   }
 
@@ -70,7 +70,7 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void everyStatusHasItsExceptionWhateverWasAsked(
+  void everyStatusHasItsExceptionForEveryCall(
       int status, Class<? extends ProviderException> kind, boolean retryable) {
     for (Call call : Call.values()) {
       for (Step step : call.steps(subject)) {
@@ -93,7 +93,7 @@ abstract class ErrorsContract extends Contract {
   }
 
   @Test
-  void notFoundIsTheBatchOnlyWhereABatchWasAskedFor() {
+  void notFoundIsTheBatchOnlyWhereABatchWasRequested() {
     for (Call call : EnumSet.of(Call.STATUS, Call.CANCEL)) {
       for (Step step : call.steps(subject)) {
         step.fault(wire).once().respond(404);
@@ -112,7 +112,7 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void anErrorSaysWhatTheProviderSaid(Call call) {
+  void anErrorHasTheProvidersMessage(Call call) {
     Wording wording = subject.invalid();
     for (Step step : call.steps(subject)) {
       say(step, wording, "Too blue.");
@@ -131,7 +131,7 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void anErrorIsOneAlsoInAnAnswerThatSaysAllIsWell(Call call) {
+  void anErrorInASuccessResponseIsAnError(Call call) {
     boolean reopened = false;
     for (Step step : call.steps(subject)) {
       fault(call, step).respond(200, HEADERS, subject.invalid().body("Too blue."));
@@ -149,7 +149,7 @@ abstract class ErrorsContract extends Contract {
   @ParameterizedTest
   @EnumSource
   void quotaThatIsExhaustedIsNeverRetriedAutomatically(Call call) {
-    Wording wording = subject.quotaSpent();
+    Wording wording = subject.quotaExceeded();
     for (Step step : call.steps(subject)) {
       say(step, wording, "No quota is left.");
       ProviderException error = refusal(call);
@@ -184,7 +184,7 @@ abstract class ErrorsContract extends Contract {
 
   @Test
   void aWrongKeyIsRefusedByEveryCall() {
-    var stranger = stage.client(stage.builder().apiKey("sk-of-nobody"));
+    var stranger = bed.client(bed.builder().apiKey("sk-of-nobody"));
     for (Call call : Call.values()) {
       assertThat(call.failure(subject, stranger, ref(call)))
           .as(call.name())
@@ -196,7 +196,7 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void theProviderSaysWhenToTryAgain(Call call) {
+  void theProvidersRetryDelayIsReported(Call call) {
     for (Step step : call.steps(subject)) {
       fault(call, step).header("Retry-After", "17").respond(429);
       assertThat(refusal(call).retryAfter()).isEqualTo(Duration.ofSeconds(17));
@@ -218,7 +218,7 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESULTS")
-  void aPageOfAProxyThatSaysAllIsWellIsNoAnswer(Call call) {
+  void aProxyPageWithAStatusOfSuccessIsNotAResponse(Call call) {
     Map<String, String> html = Map.of("content-type", "text/html");
     for (Step step : call.steps(subject)) {
       step.fault(wire).once().respond(200, html, "<html>MARKER</html>");
@@ -232,11 +232,11 @@ abstract class ErrorsContract extends Contract {
   @EnumSource
   void keysAndPromptsAreInNoMessage(Call call) {
     for (Step step : call.steps(subject)) {
-      say(step, subject.invalid(), "Your key " + Stage.KEY + " is too blue.");
+      say(step, subject.invalid(), "Your key " + TestBed.KEY + " is too blue.");
       BatchException error = call.thrown(subject, client, ref(call));
       assertThat(everything(error))
           .contains("Your key *** is too blue")
-          .doesNotContain(Stage.KEY)
+          .doesNotContain(TestBed.KEY)
           .doesNotContain("question");
     }
   }

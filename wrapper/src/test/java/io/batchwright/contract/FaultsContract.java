@@ -41,7 +41,7 @@ abstract class FaultsContract extends Contract {
   @BeforeEach
   void failHalf() {
     String[] odd =
-        Questions.ids(REQUESTS).stream()
+        TestRequests.ids(REQUESTS).stream()
             .filter(id -> Integer.parseInt(id.substring(2)) % 2 == 1)
             .toArray(String[]::new);
     wire.scriptNext().fail(odd);
@@ -49,14 +49,14 @@ abstract class FaultsContract extends Contract {
 
   private BatchHandle ended() {
     BatchHandle batch = client.submit(subject.ask(REQUESTS));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     return batch;
   }
 
   private void assertComplete(BatchHandle batch) {
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(REQUESTS));
-      List<String> read = Questions.outcomes(Questions.read(results, audit::add));
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(REQUESTS));
+      List<String> read = TestRequests.outcomes(TestRequests.read(results, audit::add));
       assertThat(read).hasSize(REQUESTS);
       assertThat(read).filteredOn(outcome -> outcome.endsWith(" Errored")).hasSize(REQUESTS / 2);
       assertThat(audit.clean()).isTrue();
@@ -76,7 +76,7 @@ abstract class FaultsContract extends Contract {
       results(read).dropBodyAfter(9_000, framing);
       assertComplete(batch);
     }
-    assertThat(stage.events())
+    assertThat(bed.events())
         .hasSize(subject.resultStreams())
         .allMatch(event -> event.startsWith("resumed behind"));
   }
@@ -130,7 +130,7 @@ abstract class FaultsContract extends Contract {
         };
     BatchHandle batch = ended();
     OkHttpClient given = new OkHttpClient.Builder().addInterceptor(impatient).build();
-    assertComplete(stage.client(stage.builder().okHttpClient(given)).open(batch.ref()));
+    assertComplete(bed.client(bed.builder().okHttpClient(given)).open(batch.ref()));
     assertThat(reads).hasValueGreaterThan(1 + subject.results().before());
   }
 
@@ -154,17 +154,17 @@ abstract class FaultsContract extends Contract {
   }
 
   @Test
-  void aStreamThatNeverGetsFurtherIsGivenUp() {
+  void aStreamWithoutProgressFails() {
     BatchHandle batch = ended();
     subject.results().fault(wire).always().dropBodyAfter(2_000);
     try (BatchResults results = batch.results()) {
-      assertThatThrownBy(() -> Questions.read(results)).isInstanceOf(TransportException.class);
+      assertThatThrownBy(() -> TestRequests.read(results)).isInstanceOf(TransportException.class);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void aCutThatLooksLikeTheEndShowsInTheAudit(Framing framing) {
+  void aTruncationThatLooksLikeTheEndIsReportedByTheAudit(Framing framing) {
     BatchHandle batch = ended();
     results(0).truncate(9_000, framing);
     if (subject.showsCuts()) {
@@ -172,8 +172,8 @@ abstract class FaultsContract extends Contract {
       return;
     }
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(REQUESTS));
-      assertThat(Questions.read(results, audit::add)).hasSizeLessThan(REQUESTS);
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(REQUESTS));
+      assertThat(TestRequests.read(results, audit::add)).hasSizeLessThan(REQUESTS);
       assertThat(audit.missing()).isNotEmpty();
       assertThat(audit.duplicates()).isEmpty();
     }
@@ -183,11 +183,11 @@ abstract class FaultsContract extends Contract {
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void noCallFollowsARedirectSoNoOtherOriginGetsTheKey(int status) {
     BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     OkHttpClient follower =
         new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
-    BatchClient following = stage.client(stage.builder().okHttpClient(follower));
-    try (Stage elsewhere = new Stage(subject)) {
+    BatchClient following = bed.client(bed.builder().okHttpClient(follower));
+    try (TestBed elsewhere = new TestBed(subject)) {
       for (Call call : Call.values()) {
         for (String place : List.of(elsewhere.url() + "/batches", "/elsewhere")) {
           for (Step step : call.steps(subject)) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Further properties of a provider that accepts input files uploaded in advance. */
 public interface FileSubject extends Subject {
   /** Uploads lines unchanged and returns the id of the file; fails if the provider refuses it. */
-  String upload(Stage stage, List<String> lines);
+  String upload(TestBed bed, List<String> lines);
 
   /** Returns the options that a submit of such a file needs. */
   default SubmitOptions withUploaded() {

@@ -27,10 +27,10 @@ abstract class FilesContract extends Contract {
   }
 
   @Test
-  void aDeleteThatStopsHalfWayIsTakenUpByTheNext() {
+  void anInterruptedDeleteIsCompletedByTheNext() {
     wire.scriptNext().fail("q-000001");
     BatchHandle batch = client.submit(subject.ask(2));
-    stage.awaitEnd(batch);
+    bed.awaitEnd(batch);
     List<String> three = wire.files();
     assertThat(three).hasSize(3);
     wire.faults().on(Operation.DELETE).after(1).once().respond(500);
@@ -49,17 +49,17 @@ abstract class FilesContract extends Contract {
   void aBatchThatFailedAsAWholeIsAStateAndHasNoResults() {
     String input = upload("no JSON", "[]");
     BatchHandle batch = client.submit(BatchInput.uploaded(input), files.withUploaded());
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
     assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
     assertThat(batch.delete().orElseThrow().kept()).containsExactly(input);
   }
 
   @Test
-  void resultsAreLookedForAgainWhileTheBatchNamesNoFile() {
+  void resultsAreRetriedWhileTheBatchNamesNoFile() {
     wire.scriptNext().withholdFiles(2);
     BatchHandle batch = client.submit(subject.ask(3));
-    timer.advance(Stage.BATCH_TIME);
-    assertThat(Questions.read(batch)).hasSize(3);
+    timer.advance(TestBed.BATCH_TIME);
+    assertThat(TestRequests.read(batch)).hasSize(3);
     assertThat(timer.sleeps()).hasSize(2);
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
   }
@@ -68,7 +68,7 @@ abstract class FilesContract extends Contract {
   void aBatchThatNeverNamesAFileHasNoResults() {
     wire.scriptNext().withholdFiles(100);
     BatchHandle batch = client.submit(subject.ask(3));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     assertThatThrownBy(batch::results)
         .isInstanceOf(NoResultsException.class)
         .hasMessageContaining("names none of them, and counts 3 requests as done");
@@ -80,7 +80,7 @@ abstract class FilesContract extends Contract {
   @Test
   void aFileThatIsStillThereIsNotCalledRemoved() {
     BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     wire.faults()
         .on(Operation.DELETE)
         .once()
@@ -95,7 +95,7 @@ abstract class FilesContract extends Contract {
   @Test
   void aRefusedDeleteOfAFileHandsBackWithTheReason() {
     BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     wire.faults().on(Operation.DELETE).once().respond(403);
     assertThat(batch.delete())
         .isInstanceOfSatisfying(
@@ -105,6 +105,6 @@ abstract class FilesContract extends Contract {
   }
 
   private String upload(String... lines) {
-    return files.upload(stage, List.of(lines));
+    return files.upload(bed, List.of(lines));
   }
 }

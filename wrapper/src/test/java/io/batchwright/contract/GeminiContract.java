@@ -54,7 +54,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
   }
 
   @Override
-  public Class<?> answerModel() {
+  public Class<?> responseModel() {
     return GenerateContentResponse.class;
   }
 
@@ -75,7 +75,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
 
   /** Only those that ran are among the results. */
   @Override
-  public boolean givesExpired() {
+  public boolean returnsExpired() {
     return false;
   }
 
@@ -139,14 +139,14 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
   }
 
   @Override
-  public boolean tellsWhyItFailed() {
+  public boolean reportsWhyItFailed() {
     return false;
   }
 
   @Override
   public JsonObject body(String customId) {
     JsonObject part = new JsonObject();
-    part.addProperty("text", Questions.prompt(customId));
+    part.addProperty("text", TestRequests.prompt(customId));
     JsonArray parts = new JsonArray();
     parts.add(part);
     JsonObject turn = new JsonObject();
@@ -191,26 +191,26 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
 
   /** Sends them in a file, because an inline create must be valid JSON as a whole. */
   @Override
-  public Sent sendUnchecked(Stage stage, List<String> lines) {
+  public RawSubmission sendUnchecked(TestBed bed, List<String> lines) {
     try {
-      return new Sent(
-          stage.client().submit(BatchInput.uploaded(upload(stage, lines)), withUploaded()), "");
+      return new RawSubmission(
+          bed.client().submit(BatchInput.uploaded(upload(bed, lines)), withUploaded()), "");
     } catch (SubmitException e) {
       ProviderException refused = (ProviderException) Objects.requireNonNull(e.getCause());
-      return new Sent(null, refused.error().message());
+      return new RawSubmission(null, refused.error().message());
     }
   }
 
   @Override
-  public String upload(Stage stage, List<String> lines) {
+  public String upload(TestBed bed, List<String> lines) {
     byte[] content =
         lines.stream()
             .map(line -> line + "\n")
             .reduce("", String::concat)
             .getBytes(StandardCharsets.UTF_8);
-    RawHttp.Answer started =
+    RawHttp.Reply started =
         RawHttp.post(
-            stage.url() + "/upload/v1beta/files",
+            bed.url() + "/upload/v1beta/files",
             RequestBody.create("{}", MediaType.get("application/json")),
             "X-Goog-Upload-Protocol",
             "resumable",
@@ -221,7 +221,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
             "X-Goog-Upload-Header-Content-Type",
             "application/jsonl");
     assertThat(started.status()).isEqualTo(200);
-    RawHttp.Answer stored =
+    RawHttp.Reply stored =
         RawHttp.post(
             Objects.requireNonNull(started.headers().get("x-goog-upload-url")),
             RequestBody.create(content, MediaType.get("application/jsonl")),
@@ -249,7 +249,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
 
   /** Every quota is renewed in time; the error that is not is an account without billing. */
   @Override
-  public Wording quotaSpent() {
+  public Wording quotaExceeded() {
     return error(400, InvalidRequestException.class, "FAILED_PRECONDITION", null);
   }
 

@@ -29,24 +29,25 @@ import org.junit.jupiter.api.Test;
 /** The whole lifecycle of a batch. */
 abstract class LifecycleContract extends Contract {
   @Test
-  void aBatchRunsToItsEndAndAnswersEveryRequestOnce() {
+  void aBatchRunsToItsEndWithOneResultPerRequest() {
     BatchHandle batch = client.submit(subject.ask(200));
     assertThat(wire.created()).isOne();
-    BatchStatus end = stage.awaitEnd(batch);
+    BatchStatus end = bed.awaitEnd(batch);
     assertThat(end.state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(end.counts().total()).isEqualTo(200);
     assertThat(end.counts().succeeded()).isEqualTo(200);
     assertThat(end.createdAt()).isEqualTo(VirtualClock.START);
-    assertThat(end.endedAt()).isEqualTo(VirtualClock.START.plus(Stage.BATCH_TIME));
+    assertThat(end.endedAt()).isEqualTo(VirtualClock.START.plus(TestBed.BATCH_TIME));
     assertThat(end.rawJson()).contains(batch.ref().id());
 
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(200));
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(200));
       ResultsSummary summary = new ResultsSummary();
-      List<BatchResult> read = Questions.read(results, audit::add, summary::add);
-      assertThat(Questions.outcomes(read)).isEqualTo(Questions.answered(Questions.ids(200)));
-      assertThat(((BatchResult.Succeeded) read.get(0)).decode(subject.answerModel()))
-          .isInstanceOf(subject.answerModel());
+      List<BatchResult> read = TestRequests.read(results, audit::add, summary::add);
+      assertThat(TestRequests.outcomes(read))
+          .isEqualTo(TestRequests.answered(TestRequests.ids(200)));
+      assertThat(((BatchResult.Succeeded) read.get(0)).decode(subject.responseModel()))
+          .isInstanceOf(subject.responseModel());
       assertThat(audit.clean()).isTrue();
       assertThat(summary.whole()).isEqualTo(200);
       assertThat(summary.usage().output()).isPositive();
@@ -58,16 +59,16 @@ abstract class LifecycleContract extends Contract {
   @Test
   void theListenerReceivesEachStepOnceAndInOrder() {
     BatchHandle batch = client.submit(subject.ask(3));
-    stage.awaitEnd(batch);
+    bed.awaitEnd(batch);
     try (BatchResults results = batch.results()) {
-      Questions.read(results);
+      TestRequests.read(results);
     }
     BatchHandle other = client.submit(subject.ask(2));
     CancellingBatch cancelling = other.cancel().orElseThrow();
     batch.delete().orElseThrow();
 
     assertThat(cancelling.ref()).isEqualTo(other.ref());
-    assertThat(stage.steps())
+    assertThat(bed.steps())
         .containsExactly(
             "validated 3",
             "submitted",
@@ -81,7 +82,7 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void aBatchGoesThroughItsStatesAndEachStatusIsOneGet() {
+  void aBatchPassesItsStatesAndEachStatusIsOneGet() {
     BatchHandle batch = client.submit(subject.ask(10));
     int before = wire.requests().size();
     List<BatchState> seen = new ArrayList<>();
@@ -90,7 +91,7 @@ abstract class LifecycleContract extends Contract {
       if (seen.isEmpty() || seen.get(seen.size() - 1) != state) {
         seen.add(state);
       }
-      timer.advance(Stage.BATCH_TIME.dividedBy(20));
+      timer.advance(TestBed.BATCH_TIME.dividedBy(20));
     }
     assertThat(seen).isEqualTo(subject.states());
     List<SandboxCall> calls = wire.requests().subList(before, wire.requests().size());
@@ -99,12 +100,12 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void anotherClientGoesOnWithTheRef() {
+  void anotherClientContinuesWithTheRef() {
     String written = client.submit(subject.ask(3)).ref().toString();
     client.close();
-    BatchHandle batch = stage.client(stage.builder()).open(BatchRef.parse(written));
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(batch)).hasSize(3);
+    BatchHandle batch = bed.client(bed.builder()).open(BatchRef.parse(written));
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(TestRequests.read(batch)).hasSize(3);
     assertThat(batch.delete().orElseThrow().removed()).isNotEmpty();
     assertThat(wire.created()).isOne();
   }
@@ -121,7 +122,7 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void aBatchNobodyKnowsIsNotFound() {
+  void anUnknownBatchIsNotFound() {
     BatchRef known = client.submit(subject.ask(1)).ref();
     String id = known.id().substring(0, known.id().length() - 1) + "0";
     BatchHandle batch = client.open(new BatchRef(known.provider(), id, known.origin()));
@@ -130,24 +131,24 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void aStateThatNobodyKnowsIsNoEndAndAnEndIsAnEndWhateverItsState() {
+  void anUnknownStateIsNotAnEndAndAnEndIsOneInAnyState() {
     wire.scriptNext().status("hibernating").unknownFields();
     BatchHandle batch = client.submit(subject.ask(2));
-    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     BatchStatus status = batch.status();
     assertThat(status.state()).isEqualTo(BatchState.UNKNOWN);
     assertThat(status.rawState()).isEqualTo("hibernating");
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(batch)).hasSize(2);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(TestRequests.read(batch)).hasSize(2);
   }
 
   @Test
   void aCancelKeepsWhatHadRun() {
     BatchHandle batch = client.submit(subject.ask(100));
-    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     CancellingBatch stopping = batch.cancel().orElseThrow();
     assertThat(stopping.status().state()).isEqualTo(BatchState.CANCELLING);
-    assertThat(stage.awaitEnd(stopping).state())
+    assertThat(bed.awaitEnd(stopping).state())
         .isEqualTo(subject.endOfCancelled(BatchState.RUNNING));
     assertThat(count(stopping, BatchResult.Succeeded.class)).isEqualTo(50);
     assertThat(count(stopping, BatchResult.Cancelled.class)).isEqualTo(50);
@@ -156,20 +157,20 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void anExpiredBatchGivesWhatHadRun() {
+  void anExpiredBatchReturnsItsResults() {
     wire.scriptNext().expire("q-000001");
     BatchHandle partly = client.submit(subject.ask(3));
     wire.scriptNext().expireAll();
     BatchHandle wholly = client.submit(subject.ask(3));
-    assertThat(stage.awaitEnd(partly).state()).isEqualTo(subject.endOfPartlyExpired());
-    assertThat(stage.awaitEnd(wholly).state()).isEqualTo(BatchState.EXPIRED);
-    List<String> ran = Questions.answered(List.of("q-000000", "q-000002"));
-    if (subject.givesExpired()) {
-      assertThat(Questions.outcomes(Questions.read(partly)))
+    assertThat(bed.awaitEnd(partly).state()).isEqualTo(subject.endOfPartlyExpired());
+    assertThat(bed.awaitEnd(wholly).state()).isEqualTo(BatchState.EXPIRED);
+    List<String> ran = TestRequests.answered(List.of("q-000000", "q-000002"));
+    if (subject.returnsExpired()) {
+      assertThat(TestRequests.outcomes(TestRequests.read(partly)))
           .containsExactly(ran.get(0), "q-000001 Expired", ran.get(1));
       assertThat(count(wholly, BatchResult.Expired.class)).isEqualTo(3);
     } else {
-      assertThat(Questions.outcomes(Questions.read(partly))).isEqualTo(ran);
+      assertThat(TestRequests.outcomes(TestRequests.read(partly))).isEqualTo(ran);
       assertThat(partly.status().counts().expired()).isOne();
       assertThatThrownBy(wholly::results).isInstanceOf(NoResultsException.class);
     }
@@ -179,7 +180,7 @@ abstract class LifecycleContract extends Contract {
   void requestsThatFailAreNoFailureOfTheBatch() {
     wire.scriptNext().fail("q-000000", "q-000001");
     BatchHandle batch = client.submit(subject.ask(2));
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(count(batch, BatchResult.Errored.class)).isEqualTo(2);
   }
 
@@ -228,6 +229,6 @@ abstract class LifecycleContract extends Contract {
   }
 
   private static long count(Batch batch, Class<? extends BatchResult> kind) {
-    return Questions.read(batch).stream().filter(kind::isInstance).count();
+    return TestRequests.read(batch).stream().filter(kind::isInstance).count();
   }
 }

@@ -68,9 +68,9 @@ abstract class LimitsContract extends Contract {
     Verdict verdict = verdict(lines, 3L);
     if (subject.refusedByTheLibraryAlone().contains(bad)) {
       assertThat(wrong).isTrue();
-      assertThat(verdict).isEqualTo(Verdict.TAKEN);
+      assertThat(verdict).isEqualTo(Verdict.ACCEPTED);
     } else {
-      assertThat(verdict).isNotEqualTo(wrong ? Verdict.TAKEN : Verdict.REFUSED);
+      assertThat(verdict).isNotEqualTo(wrong ? Verdict.ACCEPTED : Verdict.REFUSED);
     }
   }
 
@@ -100,17 +100,15 @@ abstract class LimitsContract extends Contract {
 
     String line = subject.line("ID", subject.body("ID")).toString();
     List<String> lines = ids.stream().map(id -> line.replace("ID", id)).toList();
-    assertThat(verdict(lines, null)).isEqualTo(wrong ? Verdict.REFUSED : Verdict.TAKEN);
+    assertThat(verdict(lines, null)).isEqualTo(wrong ? Verdict.REFUSED : Verdict.ACCEPTED);
   }
 
   @Test
-  void limitsThatWereGivenTakeThePlaceOfTheProviders() {
+  void configuredLimitsReplaceTheProviders() {
     ProviderLimits limits = client.limits();
-    BatchClient few =
-        stage.client(stage.builder().limits(limits.toBuilder().maxRequests(2).build()));
+    BatchClient few = bed.client(bed.builder().limits(limits.toBuilder().maxRequests(2).build()));
     long two = client.validate(subject.ask(2)).bytes();
-    BatchClient small =
-        stage.client(stage.builder().limits(limits.toBuilder().maxBytes(two).build()));
+    BatchClient small = bed.client(bed.builder().limits(limits.toBuilder().maxBytes(two).build()));
     assertThat(report(few, subject.ask(2)).problems()).isEmpty();
     assertThat(report(few, subject.ask(3)).problems())
         .singleElement()
@@ -132,7 +130,7 @@ abstract class LimitsContract extends Contract {
 
   /** How the provider handles lines that were sent without the library's validation. */
   private enum Verdict {
-    TAKEN,
+    ACCEPTED,
     /** The batch runs and the request fails: the library may leave the check to the provider. */
     REQUEST_FAILS,
     REFUSED
@@ -140,20 +138,21 @@ abstract class LimitsContract extends Contract {
 
   /** Sends lines, of which this one is the invalid one, if any; null stands for all together. */
   private Verdict verdict(List<String> lines, @Nullable Long atFault) {
-    Sent sent = subject.sendUnchecked(stage, lines);
+    RawSubmission sent = subject.sendUnchecked(bed, lines);
     Batch batch = sent.batch();
     if (batch == null) {
       assertThat(sent.refusal()).isNotEmpty();
       return Verdict.REFUSED;
     }
-    BatchStatus end = stage.awaitEnd(batch);
+    BatchStatus end = bed.awaitEnd(batch);
     if (end.state() == BatchState.FAILED) {
       assertThat(end.errors())
-          .hasSize(subject.tellsWhyItFailed() ? 1 : 0)
+          .hasSize(subject.reportsWhyItFailed() ? 1 : 0)
           .allSatisfy(error -> assertThat(error.line()).isEqualTo(atFault));
       return Verdict.REFUSED;
     }
-    boolean fails = Questions.read(batch).stream().anyMatch(BatchResult.Errored.class::isInstance);
-    return fails ? Verdict.REQUEST_FAILS : Verdict.TAKEN;
+    boolean fails =
+        TestRequests.read(batch).stream().anyMatch(BatchResult.Errored.class::isInstance);
+    return fails ? Verdict.REQUEST_FAILS : Verdict.ACCEPTED;
   }
 }

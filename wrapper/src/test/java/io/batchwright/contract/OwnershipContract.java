@@ -36,7 +36,7 @@ abstract class OwnershipContract extends Contract {
   void cancelUsesTheHandleUp() {
     BatchHandle batch = client.submit(subject.ask(1));
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
-    assertSpent(batch, "cancel");
+    assertConsumed(batch, "cancel");
     assertThat(wire.count(Operation.CANCEL)).isOne();
   }
 
@@ -44,10 +44,10 @@ abstract class OwnershipContract extends Contract {
   void deleteUsesTheHandleUpAndRemovesWhatThereIs() {
     wire.scriptNext().fail("q-000001");
     BatchHandle batch = client.submit(subject.ask(3));
-    stage.awaitEnd(batch);
+    bed.awaitEnd(batch);
     List<String> files = wire.files();
     Deleted deleted = batch.delete().orElseThrow();
-    assertSpent(batch, "delete");
+    assertConsumed(batch, "delete");
     List<String> gone = new ArrayList<>(files);
     if (!subject.keepsRecord()) {
       gone.add(batch.ref().id());
@@ -67,19 +67,19 @@ abstract class OwnershipContract extends Contract {
     assertThat(other.status().state())
         .isEqualTo(subject.showsCancelling() ? BatchState.CANCELLING : subject.states().get(0));
     assertThat(other.cancel().orElseThrow().status().state()).isEqualTo(BatchState.CANCELLING);
-    assertThat(stage.awaitEnd(stopping).state())
+    assertThat(bed.awaitEnd(stopping).state())
         .isEqualTo(subject.endOfCancelled(subject.states().get(0)));
   }
 
   @Test
   void cancellingWhatHasEndedIsDone() {
     BatchHandle batch = client.submit(subject.ask(2));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     CancellingBatch ended = batch.cancel().orElseThrow();
     assertThat(wire.count(Operation.CANCEL)).isOne();
     assertThat(wire.count(Operation.RETRIEVE)).isLessThanOrEqualTo(1);
     assertThat(ended.status().state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(ended)).hasSize(2);
+    assertThat(TestRequests.read(ended)).hasSize(2);
   }
 
   @Test
@@ -97,10 +97,10 @@ abstract class OwnershipContract extends Contract {
     fault(fault).accept(wire.faults().on(Operation.CANCEL).once());
     Outcome<CancellingBatch, BatchHandle> cancel = batch.cancel();
     assertThat(wire.count(Operation.CANCEL)).isOne();
-    assertSpent(batch, "cancel");
+    assertConsumed(batch, "cancel");
     BatchHandle kept = handedBack(cancel, BatchException.class);
     assertThat(kept.status().state().terminal()).isFalse();
-    assertThat(stage.awaitEnd(kept.cancel().orElseThrow()).state())
+    assertThat(bed.awaitEnd(kept.cancel().orElseThrow()).state())
         .isEqualTo(subject.endOfCancelled(subject.states().get(0)));
   }
 
@@ -108,11 +108,11 @@ abstract class OwnershipContract extends Contract {
   @ValueSource(strings = {"500", "503", "307", "reset", "lost"})
   void aDeleteThatFailsIsSentOnceAndHandsBackAHandleThatLives(String fault) {
     BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     fault(fault).accept(subject.delete().fault(wire).once());
     Outcome<Deleted, BatchHandle> delete = batch.delete();
     assertThat(subject.delete().count(wire)).isOne();
-    assertSpent(batch, "delete");
+    assertConsumed(batch, "delete");
     BatchHandle kept = handedBack(delete, BatchException.class);
     assertThat(kept.delete().orElseThrow().recordRemains()).isEqualTo(subject.keepsRecord());
     assertThat(wire.ids()).isEqualTo(subject.keepsRecord() ? List.of(batch.ref().id()) : List.of());
@@ -130,7 +130,7 @@ abstract class OwnershipContract extends Contract {
     assertThat(early).isInstanceOf(Outcome.HandedBack.class);
     assertThat(wire.files()).isEqualTo(files);
     CancellingBatch again = ((Outcome.HandedBack<Deleted, CancellingBatch>) early).handle();
-    stage.awaitEnd(again);
+    bed.awaitEnd(again);
     assertThat(again.delete().orElseThrow().removed()).isNotEmpty();
   }
 
@@ -138,7 +138,7 @@ abstract class OwnershipContract extends Contract {
   void deletingASecondTimeFindsItGone() {
     BatchHandle first = client.submit(subject.ask(1));
     BatchHandle second = client.open(first.ref());
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     Deleted deleted = first.delete().orElseThrow();
     Outcome<Deleted, BatchHandle> again = second.delete();
     if (deleted.recordRemains()) {
@@ -163,7 +163,7 @@ abstract class OwnershipContract extends Contract {
   @Test
   void resultsThatAreOpenOutliveTheHandle() {
     BatchHandle batch = client.submit(subject.ask(500));
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     try (BatchResults results = batch.results()) {
       Iterator<BatchResult> pass = results.iterator();
       pass.next();
@@ -194,11 +194,11 @@ abstract class OwnershipContract extends Contract {
     return kept.handle();
   }
 
-  private static void assertSpent(BatchHandle batch, String by) {
+  private static void assertConsumed(BatchHandle batch, String by) {
     List<Runnable> uses =
         List.of(
             batch::status,
-            () -> Questions.read(batch),
+            () -> TestRequests.read(batch),
             () -> batch.awaitAsync(AwaitOptions.within(Duration.ofDays(1))).cancel(false),
             () -> batch.cancel().orElseThrow(),
             () -> batch.delete().orElseThrow());

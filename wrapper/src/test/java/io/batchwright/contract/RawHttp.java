@@ -25,7 +25,7 @@ final class RawHttp {
    * @param headers the headers
    * @param body the body as text
    */
-  record Answer(int status, Headers headers, String body) {}
+  record Reply(int status, Headers headers, String body) {}
 
   private RawHttp() {}
 
@@ -34,20 +34,20 @@ final class RawHttp {
    *
    * @param headers names and values in turn
    */
-  static Answer post(String url, RequestBody body, String... headers) {
+  static Reply post(String url, RequestBody body, String... headers) {
     Request.Builder request =
         new Request.Builder()
             .url(url)
-            .header("Authorization", "Bearer " + Stage.KEY)
-            .header("x-api-key", Stage.KEY)
-            .header("x-goog-api-key", Stage.KEY)
+            .header("Authorization", "Bearer " + TestBed.KEY)
+            .header("x-api-key", TestBed.KEY)
+            .header("x-goog-api-key", TestBed.KEY)
             .header("anthropic-version", "2023-06-01")
             .post(body);
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
     try (Response response = CLIENT.newCall(request.build()).execute()) {
-      return new Answer(
+      return new Reply(
           response.code(), response.headers(), Objects.requireNonNull(response.body()).string());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

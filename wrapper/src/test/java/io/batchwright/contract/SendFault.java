@@ -24,7 +24,7 @@ enum SendFault {
   MOVED(rule -> rule.redirect(301, "/elsewhere"), Delivery.REJECTED),
   SEE_OTHER(rule -> rule.redirect(303, "/elsewhere"), Delivery.REJECTED),
   MOVED_KEEPING_POST(rule -> rule.redirect(307, "/elsewhere"), Delivery.REJECTED),
-  MOVED_FOR_GOOD(rule -> rule.redirect(308, "/elsewhere"), Delivery.REJECTED);
+  MOVED_PERMANENTLY(rule -> rule.redirect(308, "/elsewhere"), Delivery.REJECTED);
 
   private final Consumer<FaultRule> fault;
   private final Delivery delivery;

@@ -37,7 +37,7 @@ public interface Subject {
   }
 
   /** Returns the generated model of a response. */
-  Class<?> answerModel();
+  Class<?> responseModel();
 
   /** Returns the provider's capabilities. */
   Set<Capability> capabilities();
@@ -56,7 +56,7 @@ public interface Subject {
   BatchState endOfPartlyExpired();
 
   /** Whether expired requests are among the results. */
-  default boolean givesExpired() {
+  default boolean returnsExpired() {
     return true;
   }
 
@@ -137,7 +137,7 @@ public interface Subject {
   boolean keepsRecord();
 
   /** Whether the status of a failed batch names the invalid lines. */
-  boolean tellsWhyItFailed();
+  boolean reportsWhyItFailed();
 
   /** Returns lines that are invalid elsewhere but valid here, which no limit expresses. */
   default Set<BadLine> harmless() {
@@ -151,7 +151,7 @@ public interface Subject {
 
   /** Creates the body of a request. */
   default JsonObject body(String customId) {
-    return Questions.chat(customId);
+    return TestRequests.chat(customId);
   }
 
   /** Creates an input with one request per custom id. */
@@ -161,20 +161,20 @@ public interface Subject {
 
   /** Creates an input with this many requests. */
   default BatchInput ask(int count) {
-    return ask(Questions.ids(count));
+    return ask(TestRequests.ids(count));
   }
 
   /** Creates a request line in the provider's own format, for its default endpoint. */
   JsonObject line(String customId, JsonObject body);
 
   /** Sends request lines unchanged, without the library's validation. */
-  Sent sendUnchecked(Stage stage, List<String> lines);
+  RawSubmission sendUnchecked(TestBed bed, List<String> lines);
 
   /** Returns the provider's error for an invalid call. */
   Wording invalid();
 
   /** Returns the provider's error for a quota or credit that is used up. */
-  Wording quotaSpent();
+  Wording quotaExceeded();
 
   /** Returns the provider's error for a key without permission for the model. */
   Wording noAccess();

@@ -40,7 +40,7 @@ abstract class SubmitOnceContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void whateverIsAnsweredThereIsOneCreate(SendFault fault) {
+  void thereIsOneCreateWhateverTheResponse(SendFault fault) {
     fault.befall(wire.faults().on(Operation.CREATE).once());
     SubmitException error = submitFails(client);
     assertThat(error.delivery()).isEqualTo(fault.delivery());
@@ -52,7 +52,7 @@ abstract class SubmitOnceContract extends Contract {
   }
 
   @Test
-  void aBatchWhoseAnswerWasLostIsFoundAndNotMadeAgain() {
+  void aBatchWhoseResponseWasLostIsFoundAndNotCreatedAgain() {
     client.submit(subject.ask(2));
     timer.advance(Duration.ofSeconds(5));
     wire.faults().on(Operation.CREATE).once().loseResponse();
@@ -77,7 +77,7 @@ abstract class SubmitOnceContract extends Contract {
     if (subject.listsNewestFirst()) {
       assertThat(found.batches().get(0).ref().id()).isEqualTo(lost);
     }
-    assertThat(stage.awaitEnd(stage.open(lost)).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(bed.awaitEnd(bed.open(lost)).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(wire.created()).isEqualTo(3);
   }
 
@@ -85,7 +85,7 @@ abstract class SubmitOnceContract extends Contract {
   @ParameterizedTest
   @ValueSource(ints = {-300, -1, 1, 300})
   void aLostBatchIsFoundHoweverFarTheClocksAreApart(int hours) {
-    try (Stage apart = new Stage(subject, Duration.ofHours(hours))) {
+    try (TestBed apart = new TestBed(subject, Duration.ofHours(hours))) {
       apart.client().submit(subject.ask(2));
       apart.timer().advance(Duration.ofHours(1));
       apart.wire().faults().on(Operation.CREATE).once().loseResponse();
@@ -115,14 +115,14 @@ abstract class SubmitOnceContract extends Contract {
       port = free.getLocalPort();
     }
     SubmitException error =
-        submitFails(stage.client(stage.builder().baseUrl("http://127.0.0.1:" + port)));
+        submitFails(bed.client(bed.builder().baseUrl("http://127.0.0.1:" + port)));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
     assertThat(error.retryable()).isTrue();
   }
 
   @Test
   void anInputThatChangedMeanwhileIsNotSent() {
-    Iterator<List<String>> passes = List.of(Questions.ids(2), Questions.ids(3)).iterator();
+    Iterator<List<String>> passes = List.of(TestRequests.ids(2), TestRequests.ids(3)).iterator();
     BatchInput changing =
         BatchInput.of(
             () -> ((BatchInput.Requests) subject.ask(passes.next())).requests().iterator());
@@ -148,7 +148,7 @@ abstract class SubmitOnceContract extends Contract {
                 })
             .build();
     wire.faults().on(Operation.CREATE).once().respond(500);
-    SubmitException error = submitFails(stage.client(stage.builder().okHttpClient(stubborn)));
+    SubmitException error = submitFails(bed.client(bed.builder().okHttpClient(stubborn)));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(wire.created()).isZero();
   }
@@ -160,7 +160,7 @@ abstract class SubmitOnceContract extends Contract {
             .addInterceptor(chain -> chain.proceed(repeatable(chain.request())))
             .build();
     wire.faults().on(Operation.CREATE).once().header("Retry-After", "0").respond(503);
-    SubmitException error = submitFails(stage.client(stage.builder().okHttpClient(buffering)));
+    SubmitException error = submitFails(bed.client(bed.builder().okHttpClient(buffering)));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(wire.count(Operation.CREATE)).isOne();
     assertThat(wire.created()).isZero();

@@ -50,7 +50,7 @@ abstract class UploadsContract extends Contract {
   }
 
   @Test
-  void anUploadWhoseAnswerWasLostMayBeRepeated() {
+  void anUploadWhoseResponseWasLostMayBeRepeated() {
     wire.faults().on(Operation.UPLOAD).once().loseResponse();
     SubmitException error = submitFails(subject.ask(2));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
@@ -76,8 +76,8 @@ abstract class UploadsContract extends Contract {
     assertThat(wire.files()).containsExactly(error.uploadedFileId());
     BatchHandle batch =
         client.submit(BatchInput.uploaded(wire.files().get(0)), files.withUploaded());
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(batch)).hasSize(2);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(TestRequests.read(batch)).hasSize(2);
     assertThat(wire.count(Operation.UPLOAD)).isOne();
     assertThat(wire.count(Operation.CREATE)).isEqualTo(2);
     assertThat(wire.created()).isOne();
@@ -87,7 +87,7 @@ abstract class UploadsContract extends Contract {
   void aDeleteKeepsAnInputThatTheLibraryDidNotUpload() {
     String input = upload(subject.line("q-000000", subject.body("q-000000")).toString());
     BatchHandle batch = client.submit(BatchInput.uploaded(input), files.withUploaded());
-    stage.awaitEnd(batch);
+    bed.awaitEnd(batch);
     List<String> results = new ArrayList<>(wire.files());
     results.remove(input);
     Deleted deleted = batch.delete().orElseThrow();
@@ -101,11 +101,11 @@ abstract class UploadsContract extends Contract {
   }
 
   @Test
-  void aFileThatNobodyKnowsNeverRuns() {
+  void anUnknownFileNeverRuns() {
     BatchInput unknown = BatchInput.uploaded("file-nobody-knows");
     if (files.missesInputLate()) {
       BatchHandle batch = client.submit(unknown, files.withUploaded());
-      assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
+      assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
       assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
       assertThat(wire.created()).isOne();
     } else {
@@ -120,6 +120,6 @@ abstract class UploadsContract extends Contract {
   }
 
   private String upload(String... lines) {
-    return files.upload(stage, List.of(lines));
+    return files.upload(bed, List.of(lines));
   }
 }

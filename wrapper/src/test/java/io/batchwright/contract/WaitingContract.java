@@ -28,19 +28,20 @@ abstract class WaitingContract extends Contract {
           .withSchedule(PollSchedule.every(Duration.ofMinutes(20)));
 
   @Test
-  void asksByTheScheduleUntilTheEnd() {
+  void pollsByTheScheduleUntilTheEnd() {
     BatchHandle batch = client.submit(subject.ask(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     timer.advance(Duration.ofHours(3));
     assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(stage.events())
+    assertThat(bed.events())
         .containsExactly("0 polled", "1200 polled", "2400 polled", "3600 polled");
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(4);
   }
 
   @Test
   void theProvidersHintIsAFloor() {
-    try (Stage hinting = new Stage(subject, sandbox -> sandbox.pollHint(Duration.ofMinutes(30)))) {
+    try (TestBed hinting =
+        new TestBed(subject, sandbox -> sandbox.pollHint(Duration.ofMinutes(30)))) {
       BatchHandle batch = hinting.client().submit(subject.ask(1));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
       hinting.timer().advance(Duration.ofHours(3));
@@ -50,7 +51,7 @@ abstract class WaitingContract extends Contract {
   }
 
   @Test
-  void bearsWhatPassesAndTellsOfIt() {
+  void toleratesAndReportsTemporaryErrors() {
     BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).once().header("Retry-After", "1500").respond(429);
     wire.faults().on(Operation.RETRIEVE).once().respond(503);
@@ -63,7 +64,7 @@ abstract class WaitingContract extends Contract {
         batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofHours(2)));
     timer.advance(Duration.ofHours(3));
     assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(stage.events())
+    assertThat(bed.events())
         .containsExactly(
             "0 RateLimitedException",
             "1500 ProviderUnavailableException",
@@ -73,7 +74,7 @@ abstract class WaitingContract extends Contract {
   }
 
   @Test
-  void givesUpOnAnOutageThatLasts() {
+  void failsAfterALastingOutage() {
     BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).always().respond(500);
     CompletableFuture<BatchStatus> wait =
@@ -88,8 +89,8 @@ abstract class WaitingContract extends Contract {
   void notFoundForAMomentIsBorne() {
     BatchHandle batch = client.submit(subject.ask(1));
     wire.faults().on(Operation.RETRIEVE).times(2).respond(404);
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(stage.events()).filteredOn(event -> event.endsWith("NotFoundException")).hasSize(2);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(bed.events()).filteredOn(event -> event.endsWith("NotFoundException")).hasSize(2);
   }
 
   @Test
@@ -116,7 +117,7 @@ abstract class WaitingContract extends Contract {
   @Test
   void soDoesAKeyThatTheProviderItselfRefuses() {
     BatchHandle batch = client.submit(subject.ask(1));
-    BatchClient stranger = stage.client(stage.builder().apiKey("sk-of-nobody"));
+    BatchClient stranger = bed.client(bed.builder().apiKey("sk-of-nobody"));
     CompletableFuture<BatchStatus> wait = stranger.open(batch.ref()).awaitAsync(PATIENT);
     assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
     assertThat(wire.count(Operation.RETRIEVE)).isOne();
@@ -127,7 +128,7 @@ abstract class WaitingContract extends Contract {
   void aDeadlineCancelsNothing() {
     wire.scriptNext().stuck();
     BatchHandle batch = client.submit(subject.ask(1));
-    CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(Stage.BATCH_TIME));
+    CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(TestBed.BATCH_TIME));
     timer.advance(Duration.ofHours(2));
     assertThatThrownBy(wait::join)
         .isInstanceOf(CompletionException.class)
@@ -150,7 +151,7 @@ abstract class WaitingContract extends Contract {
     client.close();
     assertThatThrownBy(wait::join).hasCauseInstanceOf(IllegalStateException.class);
     assertThat(List.of(wire.count(Operation.CANCEL), wire.count(Operation.DELETE))).containsOnly(0);
-    BatchHandle again = stage.client(stage.builder()).open(batch.ref());
-    assertThat(stage.awaitEnd(again).state()).isEqualTo(BatchState.SUCCEEDED);
+    BatchHandle again = bed.client(bed.builder()).open(batch.ref());
+    assertThat(bed.awaitEnd(again).state()).isEqualTo(BatchState.SUCCEEDED);
   }
 }

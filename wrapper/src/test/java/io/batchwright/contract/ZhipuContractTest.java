@@ -56,7 +56,7 @@ class ZhipuContractTest extends DialectContract {
   }
 
   @Override
-  public Class<?> answerModel() {
+  public Class<?> responseModel() {
     return ChatCompletion.class;
   }
 
@@ -71,7 +71,7 @@ class ZhipuContractTest extends DialectContract {
   }
 
   @Override
-  public boolean tellsWhyItFailed() {
+  public boolean reportsWhyItFailed() {
     return false;
   }
 
@@ -97,7 +97,7 @@ class ZhipuContractTest extends DialectContract {
   }
 
   @Override
-  public Wording quotaSpent() {
+  public Wording quotaExceeded() {
     return new Wording(
         429,
         ProviderException.class,
@@ -118,7 +118,7 @@ class ZhipuContractTest extends DialectContract {
 
   /** Zhipu reports some errors with a status of success. */
   @Nested
-  class ErrorsInGoodAnswers extends Contract {
+  class ErrorsInSuccessResponses extends Contract {
     private static final String QUOTA = "{\"error\":{\"code\":\"1113\",\"message\":\"Arrears.\"}}";
     private static final String BUSY = "{\"error\":{\"code\":1302,\"message\":\"Slow down.\"}}";
     private static final String BARE = "{\"code\":500,\"msg\":\"404 NOT_FOUND\",\"success\":false}";
@@ -129,12 +129,12 @@ class ZhipuContractTest extends DialectContract {
     @BeforeEach
     void endABatch() {
       ref = client.submit(subject.ask(2)).ref();
-      timer.advance(Stage.BATCH_TIME);
+      timer.advance(TestBed.BATCH_TIME);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCEL")
-    void areErrorsWhateverWasAsked(Call call) {
+    void areErrorsForEveryCall(Call call) {
       for (Step step : call.steps(subject)) {
         step.fault(wire).once().respond(200, JSON, QUOTA);
         assertThat(call.failure(subject, client, ref))
@@ -177,20 +177,20 @@ class ZhipuContractTest extends DialectContract {
     }
 
     @Test
-    void areNotFoundIfTheySaySo() {
+    void areNotFoundIfTheirCodeIs() {
       wire.faults().on(Operation.RETRIEVE).once().respond(200, JSON, BARE);
       assertThatThrownBy(() -> client.open(ref).status())
           .isInstanceOf(BatchNotFoundException.class);
       wire.faults().on(Operation.RESULTS).times(2).respond(200, JSON, BARE);
-      assertThat(Questions.read(client.open(ref))).hasSize(2);
+      assertThat(TestRequests.read(client.open(ref))).hasSize(2);
     }
 
     @Test
-    void areNoLinesOfAStreamThatIsTakenUp() {
+    void areNotLinesOfAResumedStream() {
       wire.faults().on(Operation.RESULTS).once().dropBodyAfter(100);
       wire.faults().on(Operation.RESULTS).once().respond(200, JSON, BUSY);
-      assertThat(Questions.outcomes(Questions.read(client.open(ref))))
-          .isEqualTo(Questions.answered(Questions.ids(2)));
+      assertThat(TestRequests.outcomes(TestRequests.read(client.open(ref))))
+          .isEqualTo(TestRequests.answered(TestRequests.ids(2)));
     }
   }
 }

@@ -68,10 +68,10 @@ record Cell(String provider, Fault fault, Phase phase) {
 
   private Seen play() {
     Recording.nameTest("matrix / " + provider + " / " + fault + " / " + phase);
-    try (Scene scene = new Scene(subject(), fault, phase)) {
-      String text = phase.play(scene);
-      scene.requirePatience();
-      return new Seen(text, scene.wrong());
+    try (Environment env = new Environment(subject(), fault, phase)) {
+      String text = phase.play(env);
+      env.requirePatience();
+      return new Seen(text, env.wrong());
     } catch (RuntimeException | AssertionError e) {
       // An unexpected exception must not prevent the other cells from running.
       StringWriter trace = new StringWriter();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The expected outcome of each fault in each phase: for all providers, and where one differs.
- * {@link Words#LEGEND} explains the terms. In addition, in every cell, a submit sends at most one
+ * {@link Terms#LEGEND} explains the terms. In addition, in every cell, a submit sends at most one
  * create, only one batch results from it and from the recovery that its exception describes, no
  * result is lost or duplicated, and what failed works once the fault has ended.
  */

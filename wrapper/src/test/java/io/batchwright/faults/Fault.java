@@ -19,35 +19,36 @@ import org.jspecify.annotations.Nullable;
 record Fault(
     String name,
     Kind kind,
-    Consumer<Scene> before,
-    Consumer<Scene> strike,
+    Consumer<Environment> before,
+    Consumer<Environment> strike,
     @Nullable Duration hint,
     Duration ahead,
     boolean heavy) {
   /** Does nothing, because all is prepared. */
-  static final Consumer<Scene> NOTHING = scene -> {};
+  static final Consumer<Environment> NOTHING = env -> {};
 
-  private static Fault of(String name, Kind kind, Consumer<Scene> before, Consumer<Scene> strike) {
+  private static Fault of(
+      String name, Kind kind, Consumer<Environment> before, Consumer<Environment> strike) {
     return new Fault(name, kind, before, strike, null, Duration.ZERO, false);
   }
 
   /** A fault of the request itself, or of its response. */
   static Fault onRule(String name, Kind kind, Consumer<FaultRule> rule) {
-    return of(name, kind, NOTHING, scene -> rule.accept(scene.rule()));
+    return of(name, kind, NOTHING, env -> rule.accept(env.rule()));
   }
 
   /** A fault that needs the whole environment. */
-  static Fault onScene(String name, Kind kind, Consumer<Scene> strike) {
+  static Fault inEnvironment(String name, Kind kind, Consumer<Environment> strike) {
     return of(name, kind, NOTHING, strike);
   }
 
   /** A fault that exists from the start. */
-  static Fault scripted(String name, Kind kind, Consumer<Scene> before) {
+  static Fault scripted(String name, Kind kind, Consumer<Environment> before) {
     return of(name, kind, before, NOTHING);
   }
 
   /** The same with a preparation. */
-  Fault prepared(Consumer<Scene> preparation) {
+  Fault prepared(Consumer<Environment> preparation) {
     return new Fault(name, kind, preparation, strike, hint, ahead, heavy);
   }
 

@@ -53,7 +53,7 @@ class FaultMatrixTest {
 
   /** Only the kind of a fault decides where it is not applicable. */
   @Test
-  void theTableLeavesOutWhatMakesNoSenseAndNothingElse() {
+  void theTableOmitsOnlyInapplicableCells() {
     for (Fault fault : Matrix.FAULTS) {
       for (Phase phase : Phase.values()) {
         assertThat(Expectations.usual(fault.name(), phase).equals(Cell.SENSELESS))

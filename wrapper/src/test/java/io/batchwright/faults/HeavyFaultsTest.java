@@ -8,10 +8,10 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.contract.Questions;
-import io.batchwright.contract.Stage;
 import io.batchwright.contract.Subject;
 import io.batchwright.contract.Subjects;
+import io.batchwright.contract.TestBed;
+import io.batchwright.contract.TestRequests;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
@@ -38,7 +38,7 @@ class HeavyFaultsTest {
 
     public static void main(String[] args) {
       Subject provider = Objects.requireNonNull(Subjects.ALL.get(args[0]));
-      try (BatchClient client = provider.builder().apiKey(Stage.KEY).baseUrl(args[1]).build()) {
+      try (BatchClient client = provider.builder().apiKey(TestBed.KEY).baseUrl(args[1]).build()) {
         BatchHandle batch = client.open(BatchRef.parse(args[2]));
         String seen = status(batch) + ", " + status(batch);
         System.out.println(seen + ", " + results(batch) + ", " + results(batch));
@@ -61,7 +61,7 @@ class HeavyFaultsTest {
       try {
         return batch.status().state().toString();
       } catch (BatchException e) {
-        return Words.of(e);
+        return Terms.of(e);
       }
     }
   }
@@ -70,12 +70,12 @@ class HeavyFaultsTest {
   @ValueSource(strings = {"anthropic", "openai", "gemini inline"})
   void aSmallHeapIsEnough(String name) throws IOException, InterruptedException {
     Subject provider = Objects.requireNonNull(Subjects.ALL.get(name));
-    try (Sandbox sandbox = Sandbox.builder().apiKey(Stage.KEY).batchTime(Duration.ZERO).start();
+    try (Sandbox sandbox = Sandbox.builder().apiKey(TestBed.KEY).batchTime(Duration.ZERO).start();
         BatchClient client =
-            provider.builder().apiKey(Stage.KEY).baseUrl(provider.url(sandbox)).build()) {
+            provider.builder().apiKey(TestBed.KEY).baseUrl(provider.url(sandbox)).build()) {
       ProviderControl wire = provider.control(sandbox);
       wire.scriptNext().rawLine(Lines.long64("q-long"));
-      BatchRef ref = client.submit(provider.ask(Questions.ids(REQUESTS))).ref();
+      BatchRef ref = client.submit(provider.ask(TestRequests.ids(REQUESTS))).ref();
       wire.faults().on(Operation.RETRIEVE).rewrite(Bodies::long64);
       wire.faults().on(Operation.RETRIEVE).header("content-encoding", "gzip").rewrite(Bodies::bomb);
       provider.results().fault(wire).header("content-encoding", "gzip").rewrite(Lines::bomb);

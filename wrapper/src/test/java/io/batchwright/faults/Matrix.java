@@ -72,7 +72,7 @@ record Matrix(Map<Cell, Cell.Seen> cells) {
   /** Prints a table for each provider; an unexpected cell is marked with an exclamation mark. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(Words.LEGEND);
+    StringBuilder text = new StringBuilder(Terms.LEGEND);
     for (String provider : Subjects.ALL.keySet()) {
       List<List<String>> rows = new ArrayList<>();
       List<String> head = new ArrayList<>(List.of(provider));

@@ -80,15 +80,15 @@ enum Phase {
   }
 
   /** Runs the phase and returns what the caller observed. */
-  String play(Scene scene) {
+  String play(Environment env) {
     return switch (this) {
-      case UPLOAD, CHUNK, CREATE -> Submitting.play(scene);
-      case STATUS -> Waiting.look(scene);
-      case POLL -> Waiting.poll(scene);
-      case OUTAGE -> Waiting.outage(scene);
-      case RESULTS, RESUME -> Reading.play(scene);
-      case CANCEL -> Ending.cancel(scene);
-      case DELETE -> Ending.delete(scene);
+      case UPLOAD, CHUNK, CREATE -> Submitting.play(env);
+      case STATUS -> Waiting.look(env);
+      case POLL -> Waiting.poll(env);
+      case OUTAGE -> Waiting.outage(env);
+      case RESULTS, RESUME -> Reading.play(env);
+      case CANCEL -> Ending.cancel(env);
+      case DELETE -> Ending.delete(env);
     };
   }
 

@@ -1,7 +1,7 @@
 package io.batchwright.faults;
 
+import static io.batchwright.faults.Fault.inEnvironment;
 import static io.batchwright.faults.Fault.onRule;
-import static io.batchwright.faults.Fault.onScene;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,10 +44,10 @@ final class StatusFaults {
     all.add(onRule("200 with HTML", Kind.WIRE, rule -> rule.respond(200, HTML, PAGE)));
     all.add(onRule("200 without a body", Kind.WIRE, rule -> rule.respond(200, JSON, "")));
     all.add(
-        onScene(
+        inEnvironment(
             "200 with an error",
             Kind.WIRE,
-            scene -> scene.rule().respond(200, JSON, scene.subject.invalid().body("Too blue."))));
+            env -> env.rule().respond(200, JSON, env.subject.invalid().body("Too blue."))));
     return all;
   }
 

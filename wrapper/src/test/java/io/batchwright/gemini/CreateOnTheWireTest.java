@@ -204,7 +204,7 @@ class CreateOnTheWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tunedModels/x", "models/", "a/b"})
-  void aModelThatCannotStandInThePathIsRefused(String model) {
+  void aModelThatIsInvalidInAPathIsRefused(String model) {
     try (BatchClient client = mock.client()) {
       assertThatThrownBy(
               () ->

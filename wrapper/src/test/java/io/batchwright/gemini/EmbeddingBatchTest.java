@@ -69,7 +69,7 @@ class EmbeddingBatchTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1 << 20, 0})
-  void vectorsComeBackInlineAndByFile(long inlineUpTo) {
+  void vectorsAreReturnedInlineAndByFile(long inlineUpTo) {
     try (BatchClient client = client(inlineUpTo)) {
       BatchHandle batch = client.submit(TEXTS, EMBED);
 
@@ -95,7 +95,7 @@ class EmbeddingBatchTest {
   }
 
   @Test
-  void tokensAreReadWhereverTheyStand() {
+  void tokensAreReadFromEitherMember() {
     String body = "{\"embedding\":{\"values\":[-0.5]},\"tokenCount\":\"4\"}";
     try (Sandbox other =
             Sandbox.builder()

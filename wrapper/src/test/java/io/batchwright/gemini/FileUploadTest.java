@@ -108,7 +108,7 @@ class FileUploadTest {
   void whatARefusalQuotesOfTheAddressIsMasked() {
     String quoting =
         "{\"error\":{\"code\":400,\"message\":\"Gone: https://h/upload?upload_id=secret&x=1\"}}";
-    server.trouble((command, step) -> step == 2 ? response(400, quoting) : null);
+    server.failure((command, step) -> step == 2 ? response(400, quoting) : null);
 
     assertThat(server.refused(ofLength(100)))
         .hasMessageContaining("upload_id=***&x=1")

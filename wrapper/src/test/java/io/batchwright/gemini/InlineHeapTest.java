@@ -46,7 +46,7 @@ class InlineHeapTest {
   }
 
   @Test
-  void aHeapSmallerThanTheAnswerIsEnough() throws IOException, InterruptedException {
+  void aHeapSmallerThanTheResponseIsEnough() throws IOException, InterruptedException {
     String[] items = new String[RESULTS];
     for (int i = 0; i < RESULTS; i++) {
       items[i] = item(String.valueOf(i), "x".repeat(2000));

@@ -43,7 +43,7 @@ class PathsOfTheSpecTest {
   }
 
   @Test
-  void aLaterStepOfAnUploadGoesToTheAddressOfTheFirstWithoutTheKey() throws Exception {
+  void aLaterStepOfAnUploadGoesToTheUrlOfTheFirstWithoutTheKey() throws Exception {
     GeminiCalls calls = MockGemini.calls("secret", "x");
     HttpUrl address = HttpUrl.get("http://127.0.0.1:9/somewhere?upload_id=1");
 

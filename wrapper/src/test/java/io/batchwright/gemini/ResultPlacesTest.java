@@ -178,7 +178,7 @@ class ResultPlacesTest {
   }
 
   @Test
-  void aFailedBatchHasNoResultsAndSaysWhy() {
+  void aFailedBatchHasNoResultsAndReportsWhy() {
     mock.answer(
         200,
         operation(

@@ -33,7 +33,7 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
    * Breaks a step: returns the response to send instead of the usual one, or null for the usual
    * one.
    */
-  interface Trouble {
+  interface StepFailure {
     @Nullable MockResponse with(String command, int step);
   }
 
@@ -41,7 +41,7 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
   private final int granularity;
   private final List<String> steps = new ArrayList<>();
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
-  private Trouble trouble = (command, step) -> null;
+  private StepFailure stepFailure = (command, step) -> null;
   private String address;
   private String query = "";
   private int keep;
@@ -77,8 +77,8 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
     }
   }
 
-  void trouble(Trouble value) {
-    trouble = value;
+  void failure(StepFailure value) {
+    stepFailure = value;
   }
 
   void address(String value) {
@@ -100,7 +100,7 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
   }
 
   /** Names the file in the response to a query, too. */
-  void tellsTheNameAgain() {
+  void repeatsTheName() {
     query = STORED;
   }
 
@@ -121,7 +121,7 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
     ByteString body = Objects.requireNonNullElse(request.getBody(), ByteString.EMPTY);
     String offset = request.getHeaders().get("X-Goog-Upload-Offset");
     steps.add(command + (offset == null ? "" : " " + offset + "+" + body.size()));
-    MockResponse failure = trouble.with(command, steps.size());
+    MockResponse failure = stepFailure.with(command, steps.size());
     if (failure != null) {
       file.write(body.toByteArray(), 0, Math.min(keep, body.size()));
       return failure;

@@ -23,7 +23,7 @@ class MoonshotSitesTest {
   }
 
   @Test
-  void noClientAsksOneSiteForABatchOfTheOther() {
+  void noClientSendsABatchOfOneSiteToTheOther() {
     try (BatchClient china = Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA).build();
         BatchClient international = Moonshot.builder().apiKey("k").build()) {
       assertThatThrownBy(() -> china.open(INTERNATIONAL))

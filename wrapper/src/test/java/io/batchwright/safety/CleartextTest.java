@@ -38,7 +38,7 @@ class CleartextTest {
 
   @ParameterizedTest
   @EnumSource
-  void thisMachineAndAHostThatIsNamedMayBeAskedInTheClear(Provider provider) {
+  void plainHttpIsAllowedToThisMachineAndToANamedHost(Provider provider) {
     for (String allowed :
         List.of(
             "http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "http://gw.example")) {

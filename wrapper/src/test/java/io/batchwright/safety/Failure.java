@@ -23,7 +23,7 @@ enum Failure {
   RATE_LIMITED(() -> echo(429)),
   SERVER_ERROR(() -> echo(500)),
   OVERLOADED(() -> echo(529)),
-  ERROR_IN_A_GOOD_ANSWER(() -> echo(200)),
+  ERROR_IN_A_SUCCESS_RESPONSE(() -> echo(200)),
   FAILED_BATCH(() -> failed("id", "errors")),
   FAILED_OPERATION(() -> failed("name", "error")),
   PAGE_OF_A_PROXY(() -> whole(502, "<html>" + all() + "</html>")),
@@ -35,12 +35,12 @@ enum Failure {
   TOO_DEEP(() -> whole(200, "{\"x\":\"" + PROMPT + "\",\"y\":" + "[".repeat(5000))),
   CUT_OFF(() -> cut(200, all().repeat(900))),
   CUT_OFF_LINES(() -> cut(200, "{\"custom_id\":\"request-1\",\"x\":\"" + ANSWER + "\n".repeat(9))),
-  LONGER_THAN_IT_SAYS(() -> whole(200, "{}\n" + all()).setHeader("Content-Length", 3)),
+  LONGER_THAN_ITS_LENGTH(() -> whole(200, "{}\n" + all()).setHeader("Content-Length", 3)),
   NO_STATUS_LINE(() -> whole(200, all()).status(all())),
   NO_SIZE_OF_A_CHUNK(() -> chunked(all() + "\r\n")),
   NO_EXTENSION_OF_A_CHUNK(() -> chunked("5 " + all() + "\r\n")),
   NO_GZIP(() -> whole(200, all()).addHeader("Content-Encoding", "gzip")),
-  NO_ANSWER(() -> whole(200, "").onResponseStart(new SocketEffect.CloseSocket()));
+  NO_RESPONSE(() -> whole(200, "").onResponseStart(new SocketEffect.CloseSocket()));
 
   private final Supplier<MockResponse.Builder> answer;
 

@@ -15,30 +15,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailuresShowNothingTest {
   @ParameterizedTest
   @EnumSource
-  void noFailureShowsWhatWasSentOrAnswered(Provider provider) {
-    try (Scene scene = new Scene(provider)) {
-      Map<Deed, Integer> requests = new EnumMap<>(Deed.class);
-      for (Deed deed : Deed.values()) {
+  void noFailureShowsWhatWasSentOrReceived(Provider provider) {
+    try (Environment env = new Environment(provider)) {
+      Map<UserAction, Integer> requests = new EnumMap<>(UserAction.class);
+      for (UserAction action : UserAction.values()) {
         // No action sends more distinct requests; a wait only repeats the same one.
-        requests.put(deed, Math.min(deed.requests(scene), 4));
+        requests.put(action, Math.min(action.requests(env), 4));
       }
       assertThat(requests.values()).allMatch(count -> count > 0);
-      requests.forEach((deed, count) -> failEachOf(deed, count, scene));
-      assertThat(scene.shown().count()).isGreaterThan(200);
-      assertThat(scene.shown().has("answered 500 to")).as("logs are heard").isTrue();
-      assertThat(scene.shown().has("There is no *** that is known")).isTrue();
-      scene.shown().assertNoCanary();
+      requests.forEach((action, count) -> failEachOf(action, count, env));
+      assertThat(env.shown().count()).isGreaterThan(200);
+      assertThat(env.shown().has("answered 500 to")).as("logs are heard").isTrue();
+      assertThat(env.shown().has("There is no *** that is known")).isTrue();
+      env.shown().assertNoCanary();
     }
   }
 
   /** Fails each request of an action, and all after it, in every way. */
-  private static void failEachOf(Deed deed, int requests, Scene scene) {
+  private static void failEachOf(UserAction action, int requests, Environment env) {
     for (Failure failure : Failure.values()) {
       for (int first = 0; first < requests; first++) {
-        BatchHandle batch = deed.batch(scene);
-        scene.relay().answerAfter(first, failure.answer());
-        scene.shown().attempt(() -> deed.run(scene, batch));
-        scene.relay().pass();
+        BatchHandle batch = action.batch(env);
+        env.relay().respondAfter(first, failure.answer());
+        env.shown().attempt(() -> action.run(env, batch));
+        env.relay().pass();
       }
     }
   }

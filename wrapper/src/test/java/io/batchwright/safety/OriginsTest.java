@@ -28,21 +28,19 @@ class OriginsTest {
   @ParameterizedTest
   @EnumSource
   void noRequestOfAnyCallFollowsARedirect(Provider provider) {
-    try (Scene scene = new Scene(provider)) {
-      for (Deed deed : Deed.values()) {
-        int requests = Math.min(deed.requests(scene), 4);
+    try (Environment env = new Environment(provider)) {
+      for (UserAction action : UserAction.values()) {
+        int requests = Math.min(action.requests(env), 4);
         for (int status : new int[] {301, 302, 303, 307, 308}) {
           for (int first = 0; first < requests; first++) {
-            BatchHandle batch = deed.batch(scene);
-            scene
-                .relay()
-                .answerAfter(first, ScriptedServer.response(status, "", "Location", url()));
-            scene.shown().attempt(() -> deed.run(scene, batch));
-            scene.relay().pass();
+            BatchHandle batch = action.batch(env);
+            env.relay().respondAfter(first, ScriptedServer.response(status, "", "Location", url()));
+            env.shown().attempt(() -> action.run(env, batch));
+            env.relay().pass();
           }
         }
       }
-      assertThat(scene.shown().has("answered 308 to")).isTrue();
+      assertThat(env.shown().has("answered 308 to")).isTrue();
     }
     assertThat(elsewhere.requests()).isEmpty();
   }
@@ -50,14 +48,14 @@ class OriginsTest {
   /** URLs of results, uploads and downloads, for example. */
   @ParameterizedTest
   @EnumSource
-  void noAddressThatAnAnswerGivesIsFollowed(Provider provider) {
+  void noUrlInAResponseIsFollowed(Provider provider) {
     AtomicInteger given = new AtomicInteger();
-    try (Scene scene = new Scene(provider)) {
-      for (Deed deed : Deed.values()) {
-        BatchHandle batch = deed.batch(scene);
-        scene.relay().change(answer -> moved(answer, given));
-        scene.shown().attempt(() -> deed.run(scene, batch));
-        scene.relay().change(answer -> answer);
+    try (Environment env = new Environment(provider)) {
+      for (UserAction action : UserAction.values()) {
+        BatchHandle batch = action.batch(env);
+        env.relay().change(answer -> moved(answer, given));
+        env.shown().attempt(() -> action.run(env, batch));
+        env.relay().change(answer -> answer);
       }
     }
     boolean gives = provider.name().matches("ANTHROPIC.*|GEMINI_FILE");
@@ -68,16 +66,16 @@ class OriginsTest {
   /** File ids are only ever one path segment, whatever they contain. */
   @ParameterizedTest
   @EnumSource
-  void noFileThatAnAnswerNamesLeadsElsewhere(Provider provider) {
+  void noFileNamedByAResponseLeadsElsewhere(Provider provider) {
     AtomicInteger given = new AtomicInteger();
-    try (Scene scene = new Scene(provider)) {
-      for (Deed deed : new Deed[] {Deed.READ, Deed.DELETE}) {
-        BatchHandle batch = deed.batch(scene);
-        scene.relay().change(answer -> named(answer, given));
-        scene.shown().attempt(() -> deed.run(scene, batch));
-        scene.relay().change(answer -> answer);
+    try (Environment env = new Environment(provider)) {
+      for (UserAction action : new UserAction[] {UserAction.READ, UserAction.DELETE}) {
+        BatchHandle batch = action.batch(env);
+        env.relay().change(answer -> named(answer, given));
+        env.shown().attempt(() -> action.run(env, batch));
+        env.relay().change(answer -> answer);
       }
-      assertThat(scene.relay().front().requests())
+      assertThat(env.relay().front().requests())
           .allMatch(request -> request.getUrl().host().equals("localhost"));
     }
     boolean files = !provider.name().matches("ANTHROPIC.*|GEMINI_INLINE");

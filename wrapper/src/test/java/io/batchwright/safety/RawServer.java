@@ -17,14 +17,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RawServer implements AutoCloseable {
   /** Writes a response, starting with its status line. */
   @FunctionalInterface
-  interface Answer {
+  interface Reply {
     void write(String path, OutputStream out) throws IOException;
   }
 
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final AtomicLong brokenOff = new AtomicLong();
 
-  RawServer(Answer answer) throws IOException {
+  RawServer(Reply answer) throws IOException {
     start(() -> accept(answer));
   }
 
@@ -44,7 +44,7 @@ final class RawServer implements AutoCloseable {
     thread.start();
   }
 
-  private void accept(Answer answer) {
+  private void accept(Reply answer) {
     try {
       while (true) {
         Socket connection = socket.accept();
@@ -55,7 +55,7 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket connection, Answer answer) {
+  private void serve(Socket connection, Reply answer) {
     try (connection;
         OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 1 << 16)) {
       answer.write(path(connection.getInputStream()), out);

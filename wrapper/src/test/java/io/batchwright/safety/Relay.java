@@ -44,7 +44,7 @@ final class Relay implements AutoCloseable {
   }
 
   /** Forwards this many more requests, and responds with this response to all later ones. */
-  synchronized void answerAfter(int requests, @Nullable MockResponse instead) {
+  synchronized void respondAfter(int requests, @Nullable MockResponse instead) {
     passed = 0;
     passing = requests;
     answer = instead;
@@ -52,7 +52,7 @@ final class Relay implements AutoCloseable {
 
   /** Forwards all requests from now on, and counts them from 0. */
   void pass() {
-    answerAfter(Integer.MAX_VALUE, null);
+    respondAfter(Integer.MAX_VALUE, null);
   }
 
   /** Changes every response of the sandbox from now on. */

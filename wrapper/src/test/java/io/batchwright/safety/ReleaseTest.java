@@ -41,14 +41,14 @@ class ReleaseTest {
   @ParameterizedTest
   @EnumSource
   void whatWasUsedIsFreed(Provider provider) throws InterruptedException {
-    try (Scene scene = new Scene(provider)) {
-      BatchHandle ended = scene.ended();
-      PromptSockets connections = scene.relay().front().sockets();
-      scene.client().close();
+    try (Environment env = new Environment(provider)) {
+      BatchHandle ended = env.ended();
+      PromptSockets connections = env.relay().front().sockets();
+      env.client().close();
       connections.awaitNoneOpen();
       int before = connections.accepted();
 
-      BatchClient client = scene.builder().build();
+      BatchClient client = env.builder().build();
       BatchHandle batch = client.submit(provider.ask("request-1"));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(LONG);
       client.list(ListOptions.all().withLimit(2)).forEach(Objects::requireNonNull);
@@ -71,19 +71,17 @@ class ReleaseTest {
   @ParameterizedTest
   @EnumSource
   void waitsForAServerThatStallsAreBrokenOff(Provider provider) throws InterruptedException {
-    try (Scene scene = new Scene(provider)) {
-      BatchHandle batch = scene.running();
-      PromptSockets connections = scene.relay().front().sockets();
-      scene.client().close();
+    try (Environment env = new Environment(provider)) {
+      BatchHandle batch = env.running();
+      PromptSockets connections = env.relay().front().sockets();
+      env.client().close();
       connections.awaitNoneOpen();
       for (boolean given : new boolean[] {false, true}) {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        scene.relay().change(answer -> stall(answer, asked, over));
+        env.relay().change(answer -> stall(answer, asked, over));
         BatchClient client =
-            given
-                ? scene.builder().okHttpClient(new OkHttpClient()).build()
-                : scene.builder().build();
+            given ? env.builder().okHttpClient(new OkHttpClient()).build() : env.builder().build();
         CompletableFuture<BatchStatus> wait = client.open(batch.ref()).awaitAsync(LONG);
         asked.await();
 
@@ -112,10 +110,10 @@ class ReleaseTest {
   @EnumSource
   void resultsThatAreReadStillAreFreedWhenTheyAreClosed(Provider provider)
       throws InterruptedException {
-    try (Scene scene = new Scene(provider)) {
-      BatchHandle ended = scene.ended();
-      scene.client().close();
-      BatchClient client = scene.builder().build();
+    try (Environment env = new Environment(provider)) {
+      BatchHandle ended = env.ended();
+      env.client().close();
+      BatchClient client = env.builder().build();
       List<String> read = new ArrayList<>();
       try (BatchResults results = client.open(ended.ref()).results()) {
         Iterator<BatchResult> rest = results.iterator();
@@ -124,7 +122,7 @@ class ReleaseTest {
         rest.forEachRemaining(result -> read.add(result.customId()));
       }
       assertThat(read).containsExactlyInAnyOrder("request-1", "request-2");
-      scene.relay().front().sockets().awaitNoneOpen();
+      env.relay().front().sockets().awaitNoneOpen();
     }
   }
 
@@ -133,29 +131,29 @@ class ReleaseTest {
    */
   @Test
   void manyClientsLeaveNoMoreThanOne() throws InterruptedException {
-    try (Scene scene = new Scene(Provider.ANTHROPIC)) {
-      BatchHandle batch = scene.running();
-      useAndClose(scene, batch, 3);
+    try (Environment env = new Environment(Provider.ANTHROPIC)) {
+      BatchHandle batch = env.running();
+      useAndClose(env, batch, 3);
       long sockets = OpenFile.named("socket:").size();
       long threads = OwnThreads.ofOkHttp();
 
-      useAndClose(scene, batch, 40);
+      useAndClose(env, batch, 40);
       // Some come and go at any time; a leak would add one for each client.
       assertThat((long) OpenFile.named("socket:").size()).isLessThan(sockets + 10);
       assertThat(OwnThreads.ofOkHttp()).isLessThan(threads + 10);
     }
   }
 
-  private static void useAndClose(Scene scene, BatchHandle batch, int clients)
+  private static void useAndClose(Environment env, BatchHandle batch, int clients)
       throws InterruptedException {
     for (int i = 0; i < clients; i++) {
-      try (BatchClient client = scene.builder().build()) {
+      try (BatchClient client = env.builder().build()) {
         CompletableFuture<BatchStatus> unused = client.open(batch.ref()).awaitAsync(LONG);
         assertThat(client.open(batch.ref()).status()).isNotNull();
       }
     }
-    scene.client().close();
-    scene.relay().front().sockets().awaitNoneOpen();
+    env.client().close();
+    env.relay().front().sockets().awaitNoneOpen();
     OwnThreads.awaitNone();
   }
 }

@@ -71,7 +71,7 @@ class TlsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerThatIsTrustedIsAsked(Provider provider) {
+  void aTrustedServerReceivesTheRequest(Provider provider) {
     HeldCertificate right =
         new HeldCertificate.Builder()
             .signedBy(ISSUER)

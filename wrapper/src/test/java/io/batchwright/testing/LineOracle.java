@@ -17,15 +17,15 @@ public abstract class LineOracle {
 
   /** Whether any of the ids in a line is acceptable. */
   boolean idIsOpen(byte[] line) {
-    return FormerIds.of(line, ids, true).open()
-        || Halves.confuse(new String(line, StandardCharsets.UTF_8));
+    return GsonIds.of(line, ids, true).open()
+        || UnpairedSurrogates.confuse(new String(line, StandardCharsets.UTF_8));
   }
 
   /** Returns the reading of a line. */
   public final LineReading read(byte[] line) {
     TreeLine tree = TreeLine.parse(line);
     if (tree == null) {
-      String id = FormerIds.of(line, ids, true).first();
+      String id = GsonIds.of(line, ids, true).first();
       return LineReading.unreadable(id, LineReading.BROKEN);
     }
     for (String path : ids) {

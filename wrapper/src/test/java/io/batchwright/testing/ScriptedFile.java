@@ -100,21 +100,21 @@ public final class ScriptedFile implements ResultFile {
     }
     int from = middle ? (int) offset : 0;
     open++;
-    return new ResultBytes(new Answer(content, from, step), from, ranges ? tag() : null);
+    return new ResultBytes(new Reply(content, from, step), from, ranges ? tag() : null);
   }
 
   private String tag() {
     return "tag" + System.identityHashCode(content);
   }
 
-  private final class Answer extends InputStream {
+  private final class Reply extends InputStream {
     private final byte[] bytes;
     private final int end;
     private final @Nullable IOException error;
     private int place;
     private boolean closed;
 
-    Answer(byte[] bytes, int from, Step step) {
+    Reply(byte[] bytes, int from, Step step) {
       this.bytes = bytes;
       this.place = from;
       this.end = Math.max(from, Math.min(step.breakAt(), bytes.length));

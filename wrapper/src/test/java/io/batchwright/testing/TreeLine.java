@@ -39,7 +39,7 @@ public record TreeLine(JsonObject tree) {
   public static @Nullable TreeLine parse(byte[] line) {
     String text = new String(line, StandardCharsets.UTF_8);
     try {
-      String hidden = Halves.hide(text);
+      String hidden = UnpairedSurrogates.hide(text);
       var tree = read(hidden, Strictness.STRICT);
       if (!hidden.equals(text)) {
         // Accepts unpaired surrogates, and everything that was accepted without them.

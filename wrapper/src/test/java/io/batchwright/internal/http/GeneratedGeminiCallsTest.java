@@ -104,7 +104,7 @@ class GeneratedGeminiCallsTest {
   }
 
   @Test
-  void aDownloadDoesNotAskForJson() throws Exception {
+  void aDownloadDoesNotRequestJson() throws Exception {
     Request request = FILES.downloadFileCall("v1beta", ID, "media", null).request();
 
     assertThat(request.header("Accept")).isNotNull().doesNotContain("json");

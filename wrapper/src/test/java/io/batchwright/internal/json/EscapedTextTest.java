@@ -29,7 +29,7 @@ class EscapedTextTest {
   }
 
   @Test
-  void everyShortEscapeStandsForItsCharacter() {
+  void everyShortEscapeIsDecoded() {
     assertThat(decode("\\\"\\\\\\/\\b\\f\\n\\r\\t")).isEqualTo("\"\\/\b\f\n\r\t");
     assertThat(decode("a\\\\u0041")).isEqualTo("a\\u0041");
     assertThat(decode("\\\\\\\\n")).isEqualTo("\\\\n");

@@ -61,7 +61,7 @@ class JsonTextTest {
   }
 
   @Test
-  void everyByteIsTakenOrRefusedAsTheGrammarSays() {
+  void everyByteIsAcceptedOrRefusedByTheGrammar() {
     for (int value = 0; value < 256; value++) {
       for (int length : new int[] {1, 20}) {
         byte[] text = filled(length, 'a');
@@ -106,7 +106,7 @@ class JsonTextTest {
   }
 
   @Test
-  void onlyHexDigitsMakeAnEscapeByNumber() {
+  void onlyHexDigitsFormAUnicodeEscape() {
     for (int digit = 0; digit < 256; digit++) {
       for (int place = 2; place < 6; place++) {
         byte[] text = "\"\\u0aF9\"".getBytes(StandardCharsets.US_ASCII);

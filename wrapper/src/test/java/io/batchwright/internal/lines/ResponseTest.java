@@ -59,7 +59,7 @@ class ResponseTest {
   }
 
   @Test
-  void aClassForTheTextIsSentToAnswer() {
+  void decodeWithAClassForTheTextPointsToAnswer() {
     assertThatThrownBy(
             () -> message("end_turn", "{\\\"secret\\\":\\\"x\\\"}").decode(Invoice.class))
         .isInstanceOf(MalformedResponseException.class)

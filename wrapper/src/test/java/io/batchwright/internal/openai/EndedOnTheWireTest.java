@@ -88,7 +88,7 @@ class EndedOnTheWireTest {
   }
 
   @Test
-  void aDeleteIsDoneOnlyIfTheProviderSaysSo() {
+  void aDeleteIsDoneOnlyIfTheProviderConfirmsIt() {
     server.answer(200, ENDED);
     try (BatchClient client = openAi()) {
       BatchHandle batch = client.submit(BatchInput.uploaded("f"));

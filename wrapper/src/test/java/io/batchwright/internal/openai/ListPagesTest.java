@@ -88,14 +88,14 @@ class ListPagesTest {
   }
 
   @Test
-  void aFullPageThatSaysItIsTheLastIsTheLast() {
+  void aFullPageWithoutMoreIsTheLast() {
     serve(230, ",\"has_more\":false");
     assertThat(listed(ListOptions.all())).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null");
   }
 
   @Test
-  void aShortPageThatSaysThereIsMoreIsFollowedByAnother() {
+  void aShortPageWithMoreIsFollowedByAnother() {
     server.script(
         request ->
             request.getUrl().queryParameter("after") == null
@@ -106,7 +106,7 @@ class ListPagesTest {
   }
 
   @Test
-  void nothingIsAskedForBeyondTheLimit() {
+  void nothingIsRequestedBeyondTheLimit() {
     serve(230, "");
     assertThat(listed(ListOptions.all().withLimit(100))).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null");

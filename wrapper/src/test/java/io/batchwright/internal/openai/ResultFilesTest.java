@@ -70,7 +70,7 @@ class ResultFilesTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", "0, 2", "1, 1", "1, 2"})
-  void aFileThatIsNotFoundForAMomentIsAskedForAgain(int filesBefore, int times) {
+  void aFileThatIsBrieflyNotFoundIsRequestedAgain(int filesBefore, int times) {
     BatchHandle batch = ended();
     sandbox.openAi().faults().on(Operation.RESULTS).after(filesBefore).times(times).respond(404);
 
@@ -79,7 +79,7 @@ class ResultFilesTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
-  void aShortFileThatBreaksOffIsTakenUpAgain(Framing framing) {
+  void anInterruptedShortFileIsResumed(Framing framing) {
     BatchHandle batch = ended();
     sandbox.openAi().faults().on(Operation.RESULTS).dropBodyAfter(100, framing);
 

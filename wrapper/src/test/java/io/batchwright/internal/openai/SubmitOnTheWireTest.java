@@ -145,7 +145,7 @@ class SubmitOnTheWireTest {
   }
 
   @Test
-  void theCreateNamesTheFileAndBearsMarks() {
+  void theCreateNamesTheFileAndHasMarkers() {
     submit(openAi(), INPUT, SubmitOptions.none().withMetadata(Map.of("run", "17")));
 
     RecordedRequest request = server.requests().get(1);
@@ -195,7 +195,7 @@ class SubmitOnTheWireTest {
   }
 
   @Test
-  void moonshotTakesItsWindowInHours() {
+  void moonshotAcceptsItsWindowInHours() {
     submit(moonshot(), INPUT, SubmitOptions.none().withCompletionWindow(Duration.ofDays(3)));
 
     assertThat(text(create(), "completion_window")).isEqualTo("72h");
@@ -215,7 +215,7 @@ class SubmitOnTheWireTest {
   }
 
   @Test
-  void zhipuKeepsTheInputUnlessAskedAndTakesNoWindow() {
+  void zhipuKeepsTheInputByDefaultAndAcceptsNoWindow() {
     submit(zhipu(), INPUT, SubmitOptions.none());
 
     JsonObject create = create();

@@ -160,7 +160,7 @@ class RequestCheckTest {
   }
 
   @Test
-  void aProblemOfTheWholeIsListedHoweverManyLinesAreBad() throws IOException {
+  void aProblemOfTheWholeInputIsListedHoweverManyLinesAreInvalid() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       lines.add("oops");
@@ -224,7 +224,7 @@ class RequestCheckTest {
   }
 
   @Test
-  void onlySomeRequestsCanBeTaken() throws IOException {
+  void aSubsetOfTheRequestsCanBeSelected() throws IOException {
     BatchInput input =
         file(
             "{\"custom_id\":\"a\",\"body\":{\"n\":1}}",

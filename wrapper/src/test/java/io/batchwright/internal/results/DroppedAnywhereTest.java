@@ -51,14 +51,14 @@ class DroppedAnywhereTest {
   }
 
   @Test
-  void theFileIsReadAnewWhereverItDrops() {
+  void theFileIsReadFromTheStartWhereverItDrops() {
     for (Round round : rounds(some(places(30, 100), 6))) {
       assertSame(read(List.of(CONTENT), false, round.drops));
     }
   }
 
   @Test
-  void theFileIsReadAnewInAnotherOrderWhereverItDrops() {
+  void theFileIsReadFromTheStartInAnotherOrderWhereverItDrops() {
     List<byte[]> contents = List.of(CONTENT, swapped(0), swapped(2));
     Map<ByteBuffer, Integer> expected = counted(WHOLE);
     for (Round round : rounds(some(places(10, 40), 16))) {
@@ -79,7 +79,7 @@ class DroppedAnywhereTest {
   }
 
   @Test
-  void theFileIsReadAnewInAnyOrderWhereverItDrops() {
+  void theFileIsReadFromTheStartInAnyOrderWhereverItDrops() {
     Map<ByteBuffer, Integer> expected = counted(WHOLE);
     for (int seed = 0; seed < 6; seed++) {
       Random random = new Random(seed);

@@ -41,7 +41,7 @@ class DroppedConnectionTest {
   }
 
   @Test
-  void takesUpAnAnswerOfKnownLengthThatStopsShort() {
+  void resumesATruncatedResponseOfKnownLength() {
     server.enqueue(dropped(new MockResponse.Builder().body(CONTENT)));
     server.enqueue(new MockResponse.Builder().body(CONTENT).build());
     assertThat(reader.read(file())).isEqualTo(whole);
@@ -49,7 +49,7 @@ class DroppedConnectionTest {
   }
 
   @Test
-  void takesUpAChunkedAnswerThatStopsShort() {
+  void resumesATruncatedChunkedResponse() {
     server.enqueue(dropped(new MockResponse.Builder().chunkedBody(CONTENT, 512)));
     server.enqueue(new MockResponse.Builder().chunkedBody(CONTENT, 100).build());
     assertThat(reader.read(file())).isEqualTo(whole);

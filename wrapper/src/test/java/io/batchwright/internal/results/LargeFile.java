@@ -75,17 +75,17 @@ final class LargeFile implements ResultFile {
     boolean middle = ranges && VALIDATOR.equals(validator);
     byte[] content = contents.get(middle ? 0 : opened++ % contents.size());
     int from = middle ? (int) offset : 0;
-    Answer answer = new Answer(content, from, drops.hasNext() ? drops.next() : -1);
+    Reply answer = new Reply(content, from, drops.hasNext() ? drops.next() : -1);
     return new ResultBytes(answer, from, ranges ? VALIDATOR : null);
   }
 
-  private static final class Answer extends InputStream {
+  private static final class Reply extends InputStream {
     private final byte[] content;
     private final int end;
     private final boolean drops;
     private int place;
 
-    Answer(byte[] content, int from, int drop) {
+    Reply(byte[] content, int from, int drop) {
       this.content = content;
       this.place = from;
       this.drops = drop >= 0;

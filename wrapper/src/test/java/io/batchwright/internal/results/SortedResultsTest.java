@@ -158,7 +158,7 @@ class SortedResultsTest {
   }
 
   @Test
-  void aFailureToMakeItComesOutOfTheFirstQuestion() {
+  void aFailureToCreateItIsThrownByTheFirstCall() {
     ScriptedFile file = new ScriptedFile(CONTENT);
     BatchResults results =
         reader.sorted(

@@ -70,7 +70,7 @@ public final class ModelsFuzz {
 
   private static @Nullable Object former(JsonObject tree, Class<?> model) {
     try {
-      return FormerModelFactory.GSON.fromJson(tree, model);
+      return TreeModelFactory.GSON.fromJson(tree, model);
     } catch (RuntimeException e) {
       return null;
     }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** The requests that the suite sends to every provider, and how their outcomes are written. */
-public final class Questions {
-  private Questions() {}
+public final class TestRequests {
+  private TestRequests() {}
 
   /** Returns this many custom ids. */
   public static List<String> ids(int count) {
@@ -72,7 +72,7 @@ public final class Questions {
 
   /** Returns the outcome of each request, sorted. */
   public static List<String> outcomes(Collection<BatchResult> results) {
-    return results.stream().map(Questions::outcome).sorted().toList();
+    return results.stream().map(TestRequests::outcome).sorted().toList();
   }
 
   private static String outcome(BatchResult result) {
@@ -88,6 +88,6 @@ public final class Questions {
 
   /** Returns the outcomes of succeeded requests. */
   public static List<String> answered(Collection<String> ids) {
-    return ids.stream().map(Questions::answered).toList();
+    return ids.stream().map(TestRequests::answered).toList();
   }
 }

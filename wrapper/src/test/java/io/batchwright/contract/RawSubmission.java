@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param batch the batch that was created, or null if they were refused at once
  * @param refusal the body of the error response, "" if there was none
  */
-record Sent(@Nullable BatchHandle batch, String refusal) {}
+record RawSubmission(@Nullable BatchHandle batch, String refusal) {}

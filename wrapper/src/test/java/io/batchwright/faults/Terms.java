@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The terms that the table uses for what a caller observes. */
-final class Words {
+final class Terms {
   private static final Map<Class<? extends BatchException>, String> KINDS =
       Map.ofEntries(
           Map.entry(TransportException.class, "io"),
@@ -51,7 +51,7 @@ final class Words {
       ~ run with other providers only.
       """;
 
-  private Words() {}
+  private Terms() {}
 
   /** Describes an exception, and whether a retry is possible. */
   static String of(BatchException error) {

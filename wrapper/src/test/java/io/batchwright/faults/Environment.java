@@ -2,10 +2,10 @@ package io.batchwright.faults;
 
 import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
-import io.batchwright.contract.Questions;
-import io.batchwright.contract.Stage;
 import io.batchwright.contract.Step;
 import io.batchwright.contract.Subject;
+import io.batchwright.contract.TestBed;
+import io.batchwright.contract.TestRequests;
 import io.batchwright.sandbox.BatchScript;
 import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Operation;
@@ -18,7 +18,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** The environment of one cell: a provider, a client for it, and the fault. */
-final class Scene implements AutoCloseable {
+final class Environment implements AutoCloseable {
   private static final int REQUESTS = 20;
 
   /** Avoids loading certificates in every cell. */
@@ -27,7 +27,7 @@ final class Scene implements AutoCloseable {
   final Subject subject;
   final Fault fault;
   final Phase phase;
-  final Stage stage;
+  final TestBed bed;
   final BatchClient client;
   final ProviderControl wire;
   final VirtualClock timer;
@@ -36,22 +36,22 @@ final class Scene implements AutoCloseable {
   private final OkHttpClient given;
   private final List<String> wrong = new ArrayList<>();
 
-  Scene(Subject subject, Fault fault, Phase phase) {
+  Environment(Subject subject, Fault fault, Phase phase) {
     this.subject = subject;
     this.fault = fault;
     this.phase = phase;
-    this.stage = new Stage(subject, fault.ahead());
-    this.wire = stage.wire();
-    this.timer = stage.timer();
+    this.bed = new TestBed(subject, fault.ahead());
+    this.wire = bed.wire();
+    this.timer = bed.timer();
     this.sockets = new SilentSockets(timer);
     this.given =
         NETWORK.newBuilder().connectionPool(new ConnectionPool()).socketFactory(sockets).build();
-    this.client = stage.client(stage.builder().okHttpClient(given));
+    this.client = bed.client(bed.builder().okHttpClient(given));
     fault.before().accept(this);
   }
 
   List<String> ids() {
-    return Questions.ids(REQUESTS);
+    return TestRequests.ids(REQUESTS);
   }
 
   BatchHandle submit() {
@@ -61,7 +61,7 @@ final class Scene implements AutoCloseable {
   /** Submits a batch and lets it end. */
   BatchHandle submitAndEnd() {
     BatchHandle batch = submit();
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     return batch;
   }
 
@@ -104,10 +104,10 @@ final class Scene implements AutoCloseable {
   void refuse() {
     Step before = phase.before(subject);
     if (phase == Phase.RESUME) {
-      timer.schedule(Duration.ofMillis(500), stage.sandbox()::refuseConnections);
-      timer.schedule(Duration.ofSeconds(5), stage.sandbox()::acceptConnections);
+      timer.schedule(Duration.ofMillis(500), bed.sandbox()::refuseConnections);
+      timer.schedule(Duration.ofSeconds(5), bed.sandbox()::acceptConnections);
     } else if (before == null) {
-      stage.sandbox().refuseConnections();
+      bed.sandbox().refuseConnections();
     } else {
       before.fault(wire).refuseNext();
     }
@@ -116,7 +116,7 @@ final class Scene implements AutoCloseable {
   /** Ends the fault. */
   void pass() {
     wire.faults().clear();
-    stage.sandbox().acceptConnections();
+    bed.sandbox().acceptConnections();
   }
 
   /** Records what must never occur, whatever the fault. */
@@ -148,7 +148,7 @@ final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
-    stage.close();
+    bed.close();
     given.connectionPool().evictAll();
   }
 }

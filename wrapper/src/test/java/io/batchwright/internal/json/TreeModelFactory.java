@@ -21,13 +21,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes generated models with trees, as the library did before. */
-final class FormerModelFactory implements TypeAdapterFactory {
+final class TreeModelFactory implements TypeAdapterFactory {
   /** Decodes as the library's own Gson did; it encodes nothing. */
   static final Gson GSON =
       new GsonBuilder()
           .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
           .registerTypeAdapter(OffsetDateTime.class, new OffsetDateTimeAdapter())
-          .registerTypeAdapterFactory(new FormerModelFactory())
+          .registerTypeAdapterFactory(new TreeModelFactory())
           .create();
 
   @Override

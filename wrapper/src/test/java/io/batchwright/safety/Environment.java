@@ -14,7 +14,7 @@ import java.time.Duration;
  * A provider's sandbox, a relay in front of it, and a client of the relay in virtual time. Events
  * and log records are collected.
  */
-final class Scene implements AutoCloseable {
+final class Environment implements AutoCloseable {
   private static final Duration BATCH_TIME = Duration.ofHours(1);
 
   private final VirtualClock timer = new VirtualClock();
@@ -25,7 +25,7 @@ final class Scene implements AutoCloseable {
   private final EveryLog log = new EveryLog(shown);
   private final BatchClient client;
 
-  Scene(Provider provider) {
+  Environment(Provider provider) {
     this.provider = provider;
     this.sandbox =
         Sandbox.builder()

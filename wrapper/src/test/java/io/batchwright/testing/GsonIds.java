@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The values in a line as the library found them before it read bytes, with Gson's reader: values
  * before an error are found nevertheless.
  */
-public final class FormerIds {
+public final class GsonIds {
   private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
 
   private final List<String> paths;
@@ -26,7 +26,7 @@ public final class FormerIds {
   private final Map<String, String> words = new HashMap<>();
   private boolean open;
 
-  private FormerIds(List<String> paths, boolean numbers) {
+  private GsonIds(List<String> paths, boolean numbers) {
     this.paths = paths;
     this.numbers = numbers;
   }
@@ -37,9 +37,9 @@ public final class FormerIds {
    * @param paths the paths of values, of one or two steps
    * @param numbers whether numbers count as values too
    */
-  public static FormerIds of(byte[] line, List<String> paths, boolean numbers) {
-    FormerIds ids = new FormerIds(paths, numbers);
-    String text = Halves.hide(new String(line, StandardCharsets.UTF_8));
+  public static GsonIds of(byte[] line, List<String> paths, boolean numbers) {
+    GsonIds ids = new GsonIds(paths, numbers);
+    String text = UnpairedSurrogates.hide(new String(line, StandardCharsets.UTF_8));
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.setStrictness(Strictness.STRICT);
       if (json.peek() == JsonToken.BEGIN_OBJECT) {
@@ -88,7 +88,7 @@ public final class FormerIds {
   private void value(JsonReader json, String path, JsonToken kind) throws IOException {
     switch (kind) {
       case STRING, NUMBER -> {
-        String word = Halves.show(json.nextString());
+        String word = UnpairedSurrogates.show(json.nextString());
         if (!word.isEmpty() && (numbers || kind == JsonToken.STRING) && paths.contains(path)) {
           words.put(path, word);
         }

@@ -14,101 +14,101 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The actions of a user with a client; all return values are collected, failures by the caller. */
-enum Deed {
+enum UserAction {
   SUBMIT {
     @Override
-    void run(Scene scene, BatchHandle batch) {
+    void run(Environment env, BatchHandle batch) {
       try {
-        BatchHandle made = scene.client().submit(scene.provider().ask("request-1", "request-2"));
-        scene.shown().show(made, made.ref());
+        BatchHandle made = env.client().submit(env.provider().ask("request-1", "request-2"));
+        env.shown().show(made, made.ref());
       } catch (SubmitException e) {
-        scene.shown().attempt(() -> scene.shown().show(scene.client().findSubmitted(e.attempt())));
+        env.shown().attempt(() -> env.shown().show(env.client().findSubmitted(e.attempt())));
         throw e;
       }
     }
   },
   STATUS {
     @Override
-    void run(Scene scene, BatchHandle batch) {
+    void run(Environment env, BatchHandle batch) {
       BatchStatus status = batch.status();
-      scene.shown().show(status, status.counts(), status.errors(), batch);
+      env.shown().show(status, status.counts(), status.errors(), batch);
     }
   },
   LIST {
     @Override
-    void run(Scene scene, BatchHandle batch) {
-      scene.client().list(ListOptions.all().withLimit(3)).forEach(scene.shown()::show);
+    void run(Environment env, BatchHandle batch) {
+      env.client().list(ListOptions.all().withLimit(3)).forEach(env.shown()::show);
     }
   },
   AWAIT(false) {
     @Override
-    void run(Scene scene, BatchHandle batch) {
+    void run(Environment env, BatchHandle batch) {
       AwaitOptions patience =
           AwaitOptions.within(Duration.ofMinutes(3)).withMaxOutage(Duration.ofMinutes(1));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(patience);
-      CompletableFuture<BatchStatus> other = scene.client().open(batch.ref()).awaitAsync(patience);
-      scene.timer().advance(Duration.ofMinutes(4));
-      scene.shown().show(wait, other);
-      scene.shown().attempt(other::join);
-      scene.shown().attempt(wait::join);
+      CompletableFuture<BatchStatus> other = env.client().open(batch.ref()).awaitAsync(patience);
+      env.timer().advance(Duration.ofMinutes(4));
+      env.shown().show(wait, other);
+      env.shown().attempt(other::join);
+      env.shown().attempt(wait::join);
     }
   },
   READ {
     @Override
-    void run(Scene scene, BatchHandle batch) {
+    void run(Environment env, BatchHandle batch) {
       try (BatchResults results = batch.results()) {
         ResultsAudit audit = new ResultsAudit(List.of("request-1"));
         ResultsSummary summary = new ResultsSummary();
         for (BatchResult result : results) {
           audit.add(result);
           summary.add(result);
-          show(scene.shown(), result);
+          show(env.shown(), result);
         }
-        scene.shown().show(results, audit, summary);
+        env.shown().show(results, audit, summary);
       }
     }
   },
   CANCEL(false) {
     @Override
-    void run(Scene scene, BatchHandle batch) {
-      scene.shown().outcome(batch.cancel());
-      scene.shown().attempt(batch::status);
-      scene.shown().show(batch);
+    void run(Environment env, BatchHandle batch) {
+      env.shown().outcome(batch.cancel());
+      env.shown().attempt(batch::status);
+      env.shown().show(batch);
     }
   },
   DELETE {
     @Override
-    void run(Scene scene, BatchHandle batch) {
-      scene.shown().outcome(batch.delete());
-      scene.shown().attempt(batch::delete);
-      scene.shown().show(batch);
+    void run(Environment env, BatchHandle batch) {
+      env.shown().outcome(batch.delete());
+      env.shown().attempt(batch::delete);
+      env.shown().show(batch);
     }
   };
 
   private final boolean onEnded;
 
-  Deed() {
+  UserAction() {
     this(true);
   }
 
-  Deed(boolean onEnded) {
+  UserAction(boolean onEnded) {
     this.onEnded = onEnded;
   }
 
   /** Creates the batch that the action needs. */
-  BatchHandle batch(Scene scene) {
-    return onEnded ? scene.ended() : scene.running();
+  BatchHandle batch(Environment env) {
+    return onEnded ? env.ended() : env.running();
   }
 
   /** Performs the action; throws what the client throws. */
-  abstract void run(Scene scene, BatchHandle batch);
+  abstract void run(Environment env, BatchHandle batch);
 
   /** Returns the number of requests that it sends if all succeed. */
-  int requests(Scene scene) {
-    BatchHandle batch = batch(scene);
-    scene.relay().pass();
-    run(scene, batch);
-    return scene.relay().passed();
+  int requests(Environment env) {
+    BatchHandle batch = batch(env);
+    env.relay().pass();
+    run(env, batch);
+    return env.relay().passed();
   }
 
   static void show(Shown shown, BatchResult result) {

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's sandbox and a client for it, both in the same virtual time. */
-public final class Stage implements AutoCloseable {
+public final class TestBed implements AutoCloseable {
   public static final String KEY = "sk-only-for-this-stage";
   public static final Duration BATCH_TIME = Duration.ofHours(1);
 
@@ -48,20 +48,20 @@ public final class Stage implements AutoCloseable {
   private final Sandbox sandbox;
   private @Nullable BatchClient client;
 
-  public Stage(Subject subject) {
+  public TestBed(Subject subject) {
     this(subject, builder -> builder);
   }
 
   /** A test bed where the provider's clock is ahead of the client's, or behind it if negative. */
-  public Stage(Subject subject, Duration ahead) {
+  public TestBed(Subject subject, Duration ahead) {
     this(subject, ahead, builder -> builder);
   }
 
-  public Stage(Subject subject, UnaryOperator<Sandbox.Builder> setting) {
+  public TestBed(Subject subject, UnaryOperator<Sandbox.Builder> setting) {
     this(subject, Duration.ZERO, setting);
   }
 
-  private Stage(Subject subject, Duration ahead, UnaryOperator<Sandbox.Builder> setting) {
+  private TestBed(Subject subject, Duration ahead, UnaryOperator<Sandbox.Builder> setting) {
     this.subject = subject;
     this.sandbox =
         setting

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * because responses are cut in the middle of an emoji; Gson's strict reader does not. They are
  * therefore replaced for it with characters that no document here contains.
  */
-final class Halves {
+final class UnpairedSurrogates {
   private static final Pattern ESCAPES =
       Pattern.compile(
           "\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}" // a pair
@@ -19,7 +19,7 @@ final class Halves {
   private static final Pattern HIDDEN = Pattern.compile("[\uf000-\uf7ff]");
   private static final int UP = 0xf000 - 0xd800;
 
-  private Halves() {}
+  private UnpairedSurrogates() {}
 
   /** Whether a text may contain the replacement characters. */
   static boolean confuse(String json) {
