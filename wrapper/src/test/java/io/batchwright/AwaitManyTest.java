@@ -224,19 +224,19 @@ class AwaitManyTest {
   @Test
   void aHintAppliesEvenAfterAListResponse() {
     List<BatchRef> refs = refs(3);
-    List<Double> asked = new ArrayList<>();
+    List<Double> polled = new ArrayList<>();
     fake.script(
         (ref, call) -> {
           boolean hinted = ref.id().equals("b0");
           if (hinted) {
-            asked.add(fake.timer().nanos() / 1e9);
+            polled.add(fake.timer().nanos() / 1e9);
           }
           return status(ref, BatchState.RUNNING, hinted ? Duration.ofMinutes(2) : null);
         });
     fake.provider().onList(refs, 100, AwaitManyTest::running);
     await(refs);
     fake.timer().advance(Duration.ofSeconds(119));
-    assertThat(asked).containsExactly(0.0);
+    assertThat(polled).containsExactly(0.0);
     assertThat(fake.events()).filteredOn(event -> event.contains(" b0 ")).hasSizeGreaterThan(2);
   }
 
@@ -320,12 +320,12 @@ class AwaitManyTest {
   void manyWaitsNeedAboutOneCallPerHundred(int count) {
     FakeAdapter provider = new FakeAdapter();
     VirtualClock timer = new VirtualClock();
-    AtomicInteger answers = new AtomicInteger();
+    AtomicInteger responses = new AtomicInteger();
     BatchListener counting =
         new BatchListener() {
           @Override
           public void polled(BatchStatus status) {
-            answers.incrementAndGet();
+            responses.incrementAndGet();
           }
         };
     List<BatchRef> refs = refs(count);
@@ -337,12 +337,12 @@ class AwaitManyTest {
           ref -> waits.add(client.open(ref).awaitAsync(AwaitOptions.within(Duration.ofHours(5)))));
       timer.advance(Duration.ofMinutes(10));
       int calls = provider.calls(Call.STATUS) + provider.calls(Call.LIST);
-      answers.set(0);
+      responses.set(0);
       timer.advance(Duration.ofMinutes(20));
       calls = provider.calls(Call.STATUS) + provider.calls(Call.LIST) - calls;
 
       // A round serves every wait; with single polls, each would be served once a minute.
-      double rounds = answers.get() / (double) count;
+      double rounds = responses.get() / (double) count;
       assertThat(rounds).isGreaterThan(16);
       assertThat(calls / rounds).isLessThanOrEqualTo(count / 90.0 + 1);
       assertThat(waits).noneMatch(CompletableFuture::isDone);

@@ -162,7 +162,7 @@ class AwaitStopTest {
 
   @Test
   void closingDuringAPollIsNotLogged() throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch polled = new CountDownLatch(1);
     CompletableFuture<Thread> worker = new CompletableFuture<>();
     AtomicReference<Throwable> noise = new AtomicReference<>();
     FakeAdapter provider = new FakeAdapter();
@@ -170,7 +170,7 @@ class AwaitStopTest {
         (ref, call) -> {
           worker.complete(Thread.currentThread());
           Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> noise.set(e));
-          asked.countDown();
+          polled.countDown();
           try {
             new CountDownLatch(1).await(); // until close() interrupts it, as with a real call
           } catch (InterruptedException e) {
@@ -188,7 +188,7 @@ class AwaitStopTest {
         };
     AdapterClient client = AdapterClient.of(provider, listener, Runnable::run);
     CompletableFuture<BatchStatus> wait = client.open(provider.ref("b")).awaitAsync(within(DAY));
-    assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(polled.await(60, TimeUnit.SECONDS)).isTrue();
     client.close();
 
     worker.join().join();

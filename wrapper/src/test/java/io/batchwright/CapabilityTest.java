@@ -31,7 +31,7 @@ class CapabilityTest {
     fake.close();
   }
 
-  private void askFor(Capability capability) {
+  private void use(Capability capability) {
     BatchClient client = fake.client();
     SubmitOptions none = SubmitOptions.none();
     switch (capability) {
@@ -50,7 +50,7 @@ class CapabilityTest {
   @EnumSource
   void whatIsLackedIsRefusedByNameWithWhatToDo(Capability capability) {
     UnsupportedCapabilityException refused =
-        catchThrowableOfType(UnsupportedCapabilityException.class, () -> askFor(capability));
+        catchThrowableOfType(UnsupportedCapabilityException.class, () -> use(capability));
 
     assertThat(refused.capability()).isEqualTo(capability);
     assertThat(refused.provider()).isEqualTo("fake");
@@ -64,7 +64,7 @@ class CapabilityTest {
   void whatIsThereIsNotRefused(Capability capability) {
     fake.provider().can(Set.of(capability));
 
-    askFor(capability);
+    use(capability);
 
     boolean lists = capability == Capability.LIST_BEFORE;
     assertThat(fake.provider().calls(FakeAdapter.Call.CREATE)).isEqualTo(lists ? 0 : 1);

@@ -15,38 +15,38 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 enum Endpoint {
   CREATE("createBatch", "create batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.submit(
           BatchInput.of(BatchRequest.ofJson("id-1", "{\"max_tokens\":1,\"messages\":[]}")));
     }
   },
   LIST("listBatches", "list batches") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.list(ListOptions.all().withLimit(7)).forEach(Objects::requireNonNull);
     }
   },
   RETRIEVE("retrieveBatch", "retrieve batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).status();
     }
   },
   CANCEL("cancelBatch", "cancel batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).cancel().orElseThrow();
     }
   },
   DELETE("deleteBatch", "delete batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).delete().orElseThrow();
     }
   },
   RESULTS("streamResults", "read results") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).results().close();
     }
   };
@@ -74,14 +74,14 @@ enum Endpoint {
     return what;
   }
 
-  abstract void ask(BatchClient client, BatchRef ref);
+  abstract void send(BatchClient client, BatchRef ref);
 
   /**
    * Makes the call and returns the failure of the call itself, unwrapped from what the user
    * catches.
    */
   BatchException failure(BatchClient client, BatchRef ref) {
-    BatchException thrown = caught(() -> ask(client, ref));
+    BatchException thrown = caught(() -> send(client, ref));
     boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;
     return wraps ? (BatchException) Objects.requireNonNull(thrown.getCause()) : thrown;
   }

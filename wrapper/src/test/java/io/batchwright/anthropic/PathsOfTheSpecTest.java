@@ -33,7 +33,7 @@ class PathsOfTheSpecTest {
     try (BatchClient client = mock.client()) {
       for (Endpoint endpoint : Endpoint.values()) {
         int before = mock.requests().size();
-        endpoint.ask(client, mock.ref("msgbatch_1"));
+        endpoint.send(client, mock.ref("msgbatch_1"));
         RecordedRequest request = mock.requests().get(before);
         assertThat(request.getMethod() + " " + request.getUrl().encodedPath())
             .isEqualTo(operations.get(endpoint.operationId()));

@@ -31,7 +31,7 @@ class ResultsUrlTest {
                         + "steal\"}"));
     try (BatchClient client = mock.client()) {
       assertThat(client.open(mock.ref("msgbatch_1")).status().state().terminal()).isTrue();
-      Endpoint.RESULTS.ask(client, mock.ref("msgbatch_1"));
+      Endpoint.RESULTS.send(client, mock.ref("msgbatch_1"));
     }
 
     assertThat(elsewhere.requests()).isEmpty();

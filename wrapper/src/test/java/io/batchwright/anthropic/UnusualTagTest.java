@@ -29,7 +29,7 @@ class UnusualTagTest {
   void theFileIsReadFromItsStart(String tag) {
     try (MockAnthropic mock = new MockAnthropic();
         BatchClient client = mock.client()) {
-      mock.answer(
+      mock.respond(
           new MockResponse.Builder()
               .addHeaderLenient("ETag", tag)
               .body(FILE)
@@ -37,7 +37,7 @@ class UnusualTagTest {
               .build());
       List<String> read = new ArrayList<>();
       try (BatchResults results = client.open(mock.ref("msgbatch_1")).results()) {
-        mock.answer(200, FILE);
+        mock.respond(200, FILE);
         for (BatchResult result : results) {
           read.add(result.customId());
         }

@@ -107,14 +107,14 @@ class AnthropicContractTest extends ProviderContract {
   @Override
   public RawSubmission sendUnchecked(TestBed bed, List<String> lines) {
     String body = "{\"requests\":[" + String.join(",", lines) + "]}";
-    RawHttp.Reply answer =
+    RawHttp.Reply response =
         RawHttp.post(
             bed.url() + "/v1/messages/batches",
             RequestBody.create(body, MediaType.get("application/json")));
-    if (answer.status() != 200) {
-      return new RawSubmission(null, answer.body());
+    if (response.status() != 200) {
+      return new RawSubmission(null, response.body());
     }
-    String id = JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
+    String id = JsonParser.parseString(response.body()).getAsJsonObject().get("id").getAsString();
     return new RawSubmission(bed.open(id), "");
   }
 

@@ -43,22 +43,22 @@ abstract class CapabilitiesContract extends Contract {
       works(capability);
     } else {
       UnsupportedCapabilityException refused =
-          catchThrowableOfType(UnsupportedCapabilityException.class, () -> askFor(capability));
+          catchThrowableOfType(UnsupportedCapabilityException.class, () -> use(capability));
       assertThat(wire.requests()).isEmpty();
       assertThat(refused.capability()).isEqualTo(capability);
-      assertThat(refused.provider()).isEqualTo(client.submit(subject.ask(1)).ref().provider());
+      assertThat(refused.provider()).isEqualTo(client.submit(subject.input(1)).ref().provider());
     }
   }
 
-  private void askFor(Capability capability) {
+  private void use(Capability capability) {
     SubmitOptions none = SubmitOptions.none();
     switch (capability) {
-      case LABEL -> client.submit(subject.ask(1), none.withLabel("nightly"));
-      case METADATA -> client.submit(subject.ask(1), none.withMetadata(PAIRS));
-      case MODEL -> client.submit(subject.ask(1), none.withModel("model-1"));
-      case ENDPOINT -> client.submit(subject.ask(1), none.withEndpoint("/v1/embeddings"));
+      case LABEL -> client.submit(subject.input(1), none.withLabel("nightly"));
+      case METADATA -> client.submit(subject.input(1), none.withMetadata(PAIRS));
+      case MODEL -> client.submit(subject.input(1), none.withModel("model-1"));
+      case ENDPOINT -> client.submit(subject.input(1), none.withEndpoint("/v1/embeddings"));
       case COMPLETION_WINDOW ->
-          client.submit(subject.ask(1), none.withCompletionWindow(Duration.ofHours(24)));
+          client.submit(subject.input(1), none.withCompletionWindow(Duration.ofHours(24)));
       case UPLOADED_INPUT -> client.submit(BatchInput.uploaded("file-1"));
       case LIST_BEFORE -> client.list(ListOptions.all().withBefore("any"));
     }
@@ -94,14 +94,14 @@ abstract class CapabilitiesContract extends Contract {
         if (subject.uploads()) {
           wire.faults().on(Operation.CREATE).once().respond(429);
           SubmitException error =
-              catchThrowableOfType(SubmitException.class, () -> client.submit(subject.ask(1)));
+              catchThrowableOfType(SubmitException.class, () -> client.submit(subject.input(1)));
           uploaded.add(Objects.requireNonNull(error.uploadedFileId()));
         }
         for (String file : uploaded) {
           BatchHandle batch = client.submit(BatchInput.uploaded(file), files.withUploaded());
           assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
           assertThat(TestRequests.outcomes(TestRequests.read(batch)))
-              .containsExactly(TestRequests.answered("q-000000"));
+              .containsExactly(TestRequests.succeeded("q-000000"));
         }
       }
       case LIST_BEFORE -> {
@@ -127,7 +127,7 @@ abstract class CapabilitiesContract extends Contract {
   }
 
   private String raw(SubmitOptions options) {
-    BatchHandle batch = client.submit(subject.ask(1), options);
+    BatchHandle batch = client.submit(subject.input(1), options);
     timer.advance(TestBed.BATCH_TIME);
     assertThat(batch.status().state()).isEqualTo(BatchState.SUCCEEDED);
     return batch.status().rawJson();
@@ -135,6 +135,6 @@ abstract class CapabilitiesContract extends Contract {
 
   private String submit() {
     timer.advance(Duration.ofSeconds(1));
-    return client.submit(subject.ask(1)).ref().id();
+    return client.submit(subject.input(1)).ref().id();
   }
 }

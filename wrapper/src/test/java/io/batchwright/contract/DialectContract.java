@@ -86,13 +86,13 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
 
   @Override
   public RawSubmission sendUnchecked(TestBed bed, List<String> lines) {
-    RawHttp.Reply answer = post(bed, lines);
-    if (answer.status() != 200) {
-      return new RawSubmission(null, answer.body());
+    RawHttp.Reply response = post(bed, lines);
+    if (response.status() != 200) {
+      return new RawSubmission(null, response.body());
     }
     try {
       return new RawSubmission(
-          bed.client().submit(BatchInput.uploaded(fileId(answer)), withUploaded()), "");
+          bed.client().submit(BatchInput.uploaded(fileId(response)), withUploaded()), "");
     } catch (SubmitException e) {
       ProviderException refused = (ProviderException) Objects.requireNonNull(e.getCause());
       return new RawSubmission(null, refused.error().message());
@@ -101,9 +101,9 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
 
   @Override
   public String upload(TestBed bed, List<String> lines) {
-    RawHttp.Reply answer = post(bed, lines);
-    assertThat(answer.status()).isEqualTo(200);
-    return fileId(answer);
+    RawHttp.Reply response = post(bed, lines);
+    assertThat(response.status()).isEqualTo(200);
+    return fileId(response);
   }
 
   private static RawHttp.Reply post(TestBed bed, List<String> lines) {
@@ -123,7 +123,7 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
             .build());
   }
 
-  private static String fileId(RawHttp.Reply answer) {
-    return JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
+  private static String fileId(RawHttp.Reply response) {
+    return JsonParser.parseString(response.body()).getAsJsonObject().get("id").getAsString();
   }
 }

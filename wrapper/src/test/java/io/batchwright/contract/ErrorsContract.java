@@ -40,9 +40,9 @@ abstract class ErrorsContract extends Contract {
 
   @BeforeEach
   void submit() {
-    ended = client.submit(subject.ask(1)).ref();
+    ended = client.submit(subject.input(1)).ref();
     timer.advance(TestBed.BATCH_TIME);
-    running = client.submit(subject.ask(1)).ref();
+    running = client.submit(subject.input(1)).ref();
   }
 
   /** A cancel of an ended batch that is refused would be a success. */
@@ -77,7 +77,7 @@ abstract class ErrorsContract extends Contract {
         if (status == 403 && call == Call.RESULTS && subject.refusesGoneResults()) {
           step.fault(wire).once().respond(status);
           int reads = wire.count(Operation.RETRIEVE);
-          call.ask(subject, client, ended);
+          call.send(subject, client, ended);
           assertThat(wire.count(Operation.RETRIEVE)).isGreaterThan(reads + 1);
           continue;
         }

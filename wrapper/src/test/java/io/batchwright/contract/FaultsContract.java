@@ -48,7 +48,7 @@ abstract class FaultsContract extends Contract {
   }
 
   private BatchHandle ended() {
-    BatchHandle batch = client.submit(subject.ask(REQUESTS));
+    BatchHandle batch = client.submit(subject.input(REQUESTS));
     timer.advance(TestBed.BATCH_TIME);
     return batch;
   }
@@ -122,11 +122,11 @@ abstract class FaultsContract extends Contract {
     AtomicInteger reads = new AtomicInteger();
     Interceptor impatient =
         chain -> {
-          Response answer = chain.proceed(chain.request());
+          Response response = chain.proceed(chain.request());
           boolean isFirst =
               chain.request().url().encodedPath().matches(subject.resultsPath())
                   && reads.getAndIncrement() == subject.results().before();
-          return isFirst ? stalled(answer, 9_000) : answer;
+          return isFirst ? stalled(response, 9_000) : response;
         };
     BatchHandle batch = ended();
     OkHttpClient given = new OkHttpClient.Builder().addInterceptor(impatient).build();
@@ -135,9 +135,9 @@ abstract class FaultsContract extends Contract {
   }
 
   /** What OkHttp does at a read timeout, without the wait for it. */
-  private static Response stalled(Response answer, long after) {
+  private static Response stalled(Response response, long after) {
     Source stalling =
-        new ForwardingSource(Objects.requireNonNull(answer.body()).source()) {
+        new ForwardingSource(Objects.requireNonNull(response.body()).source()) {
           private long left = after;
 
           @Override
@@ -150,7 +150,7 @@ abstract class FaultsContract extends Contract {
             return read;
           }
         };
-    return answer.newBuilder().body(ResponseBody.create(Okio.buffer(stalling), null, -1)).build();
+    return response.newBuilder().body(ResponseBody.create(Okio.buffer(stalling), null, -1)).build();
   }
 
   @Test
@@ -182,7 +182,7 @@ abstract class FaultsContract extends Contract {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void noCallFollowsARedirectSoNoOtherOriginGetsTheKey(int status) {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     timer.advance(TestBed.BATCH_TIME);
     OkHttpClient follower =
         new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();

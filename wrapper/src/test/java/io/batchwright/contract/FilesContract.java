@@ -29,7 +29,7 @@ abstract class FilesContract extends Contract {
   @Test
   void anInterruptedDeleteIsCompletedByTheNext() {
     wire.scriptNext().fail("q-000001");
-    BatchHandle batch = client.submit(subject.ask(2));
+    BatchHandle batch = client.submit(subject.input(2));
     bed.awaitEnd(batch);
     List<String> three = wire.files();
     assertThat(three).hasSize(3);
@@ -57,7 +57,7 @@ abstract class FilesContract extends Contract {
   @Test
   void resultsAreRetriedWhileTheBatchNamesNoFile() {
     wire.scriptNext().withholdFiles(2);
-    BatchHandle batch = client.submit(subject.ask(3));
+    BatchHandle batch = client.submit(subject.input(3));
     timer.advance(TestBed.BATCH_TIME);
     assertThat(TestRequests.read(batch)).hasSize(3);
     assertThat(timer.sleeps()).hasSize(2);
@@ -67,7 +67,7 @@ abstract class FilesContract extends Contract {
   @Test
   void aBatchThatNeverNamesAFileHasNoResults() {
     wire.scriptNext().withholdFiles(100);
-    BatchHandle batch = client.submit(subject.ask(3));
+    BatchHandle batch = client.submit(subject.input(3));
     timer.advance(TestBed.BATCH_TIME);
     assertThatThrownBy(batch::results)
         .isInstanceOf(NoResultsException.class)
@@ -79,7 +79,7 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aFileThatIsStillThereIsNotCalledRemoved() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     timer.advance(TestBed.BATCH_TIME);
     wire.faults()
         .on(Operation.DELETE)
@@ -94,7 +94,7 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aRefusedDeleteOfAFileHandsBackWithTheReason() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     timer.advance(TestBed.BATCH_TIME);
     wire.faults().on(Operation.DELETE).once().respond(403);
     assertThat(batch.delete())

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 abstract class LifecycleContract extends Contract {
   @Test
   void aBatchRunsToItsEndWithOneResultPerRequest() {
-    BatchHandle batch = client.submit(subject.ask(200));
+    BatchHandle batch = client.submit(subject.input(200));
     assertThat(wire.created()).isOne();
     BatchStatus end = bed.awaitEnd(batch);
     assertThat(end.state()).isEqualTo(BatchState.SUCCEEDED);
@@ -45,7 +45,7 @@ abstract class LifecycleContract extends Contract {
       ResultsSummary summary = new ResultsSummary();
       List<BatchResult> read = TestRequests.read(results, audit::add, summary::add);
       assertThat(TestRequests.outcomes(read))
-          .isEqualTo(TestRequests.answered(TestRequests.ids(200)));
+          .isEqualTo(TestRequests.succeeded(TestRequests.ids(200)));
       assertThat(((BatchResult.Succeeded) read.get(0)).decode(subject.responseModel()))
           .isInstanceOf(subject.responseModel());
       assertThat(audit.clean()).isTrue();
@@ -58,12 +58,12 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void theListenerReceivesEachStepOnceAndInOrder() {
-    BatchHandle batch = client.submit(subject.ask(3));
+    BatchHandle batch = client.submit(subject.input(3));
     bed.awaitEnd(batch);
     try (BatchResults results = batch.results()) {
       TestRequests.read(results);
     }
-    BatchHandle other = client.submit(subject.ask(2));
+    BatchHandle other = client.submit(subject.input(2));
     CancellingBatch cancelling = other.cancel().orElseThrow();
     batch.delete().orElseThrow();
 
@@ -83,7 +83,7 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void aBatchPassesItsStatesAndEachStatusIsOneGet() {
-    BatchHandle batch = client.submit(subject.ask(10));
+    BatchHandle batch = client.submit(subject.input(10));
     int before = wire.requests().size();
     List<BatchState> seen = new ArrayList<>();
     for (int i = 0; i <= 20; i++) {
@@ -101,7 +101,7 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void anotherClientContinuesWithTheRef() {
-    String written = client.submit(subject.ask(3)).ref().toString();
+    String written = client.submit(subject.input(3)).ref().toString();
     client.close();
     BatchHandle batch = bed.client(bed.builder()).open(BatchRef.parse(written));
     assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
@@ -112,7 +112,7 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void aRefOfElsewhereIsRefusedWithoutACall() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     int before = wire.requests().size();
     assertThat(batch.ref().origin()).startsWith("http://127.0.0.1:");
     try (BatchClient real = subject.builder().apiKey("k").build()) {
@@ -123,7 +123,7 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void anUnknownBatchIsNotFound() {
-    BatchRef known = client.submit(subject.ask(1)).ref();
+    BatchRef known = client.submit(subject.input(1)).ref();
     String id = known.id().substring(0, known.id().length() - 1) + "0";
     BatchHandle batch = client.open(new BatchRef(known.provider(), id, known.origin()));
     assertThatThrownBy(batch::status).isInstanceOf(BatchNotFoundException.class);
@@ -133,7 +133,7 @@ abstract class LifecycleContract extends Contract {
   @Test
   void anUnknownStateIsNotAnEndAndAnEndIsOneInAnyState() {
     wire.scriptNext().status("hibernating").unknownFields();
-    BatchHandle batch = client.submit(subject.ask(2));
+    BatchHandle batch = client.submit(subject.input(2));
     timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     BatchStatus status = batch.status();
     assertThat(status.state()).isEqualTo(BatchState.UNKNOWN);
@@ -144,7 +144,7 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void aCancelKeepsWhatHadRun() {
-    BatchHandle batch = client.submit(subject.ask(100));
+    BatchHandle batch = client.submit(subject.input(100));
     timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     CancellingBatch stopping = batch.cancel().orElseThrow();
     assertThat(stopping.status().state()).isEqualTo(BatchState.CANCELLING);
@@ -159,12 +159,12 @@ abstract class LifecycleContract extends Contract {
   @Test
   void anExpiredBatchReturnsItsResults() {
     wire.scriptNext().expire("q-000001");
-    BatchHandle partly = client.submit(subject.ask(3));
+    BatchHandle partly = client.submit(subject.input(3));
     wire.scriptNext().expireAll();
-    BatchHandle wholly = client.submit(subject.ask(3));
+    BatchHandle wholly = client.submit(subject.input(3));
     assertThat(bed.awaitEnd(partly).state()).isEqualTo(subject.endOfPartlyExpired());
     assertThat(bed.awaitEnd(wholly).state()).isEqualTo(BatchState.EXPIRED);
-    List<String> ran = TestRequests.answered(List.of("q-000000", "q-000002"));
+    List<String> ran = TestRequests.succeeded(List.of("q-000000", "q-000002"));
     if (subject.returnsExpired()) {
       assertThat(TestRequests.outcomes(TestRequests.read(partly)))
           .containsExactly(ran.get(0), "q-000001 Expired", ran.get(1));
@@ -179,7 +179,7 @@ abstract class LifecycleContract extends Contract {
   @Test
   void requestsThatFailAreNoFailureOfTheBatch() {
     wire.scriptNext().fail("q-000000", "q-000001");
-    BatchHandle batch = client.submit(subject.ask(2));
+    BatchHandle batch = client.submit(subject.input(2));
     assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(count(batch, BatchResult.Errored.class)).isEqualTo(2);
   }
@@ -216,7 +216,7 @@ abstract class LifecycleContract extends Contract {
   private List<String> submit(int batches) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < batches; i++) {
-      ids.add(client.submit(subject.ask(1)).ref().id());
+      ids.add(client.submit(subject.input(1)).ref().id());
       timer.advance(Duration.ofSeconds(1));
     }
     return ids;

@@ -90,7 +90,7 @@ abstract class LimitsContract extends Contract {
     List<String> ids =
         LongStream.rangeClosed(0, most).mapToObj(i -> "q-%06d".formatted(i)).toList();
 
-    InputReport report = client.validate(subject.ask(ids));
+    InputReport report = client.validate(subject.input(ids));
     assertThat(report.problemCount()).isEqualTo(wrong ? 1 : 0);
     assertThat(report.problems())
         .hasSize(wrong ? 1 : 0)
@@ -107,14 +107,14 @@ abstract class LimitsContract extends Contract {
   void configuredLimitsReplaceTheProviders() {
     ProviderLimits limits = client.limits();
     BatchClient few = bed.client(bed.builder().limits(limits.toBuilder().maxRequests(2).build()));
-    long two = client.validate(subject.ask(2)).bytes();
+    long two = client.validate(subject.input(2)).bytes();
     BatchClient small = bed.client(bed.builder().limits(limits.toBuilder().maxBytes(two).build()));
-    assertThat(report(few, subject.ask(2)).problems()).isEmpty();
-    assertThat(report(few, subject.ask(3)).problems())
+    assertThat(report(few, subject.input(2)).problems()).isEmpty();
+    assertThat(report(few, subject.input(3)).problems())
         .singleElement()
         .hasToString("3 requests exceed the limit of 2 per batch; split the input");
-    assertThat(report(small, subject.ask(2)).problems()).isEmpty();
-    assertThat(report(small, subject.ask(3)).problems())
+    assertThat(report(small, subject.input(2)).problems()).isEmpty();
+    assertThat(report(small, subject.input(3)).problems())
         .singleElement()
         .asString()
         .endsWith(" bytes exceed the limit of " + two + " per batch; split the input");

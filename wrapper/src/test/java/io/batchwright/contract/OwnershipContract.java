@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class OwnershipContract extends Contract {
   @Test
   void cancelUsesTheHandleUp() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
     assertConsumed(batch, "cancel");
     assertThat(wire.count(Operation.CANCEL)).isOne();
@@ -43,7 +43,7 @@ abstract class OwnershipContract extends Contract {
   @Test
   void deleteUsesTheHandleUpAndRemovesWhatThereIs() {
     wire.scriptNext().fail("q-000001");
-    BatchHandle batch = client.submit(subject.ask(3));
+    BatchHandle batch = client.submit(subject.input(3));
     bed.awaitEnd(batch);
     List<String> files = wire.files();
     Deleted deleted = batch.delete().orElseThrow();
@@ -61,7 +61,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void aHandleOfOnesOwnIsNotUsedUpByAnother() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     BatchHandle other = client.open(batch.ref());
     CancellingBatch stopping = batch.cancel().orElseThrow();
     assertThat(other.status().state())
@@ -73,7 +73,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void cancellingWhatHasEndedIsDone() {
-    BatchHandle batch = client.submit(subject.ask(2));
+    BatchHandle batch = client.submit(subject.input(2));
     timer.advance(TestBed.BATCH_TIME);
     CancellingBatch ended = batch.cancel().orElseThrow();
     assertThat(wire.count(Operation.CANCEL)).isOne();
@@ -84,7 +84,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void cancellingWhatIsNotThereHandsBack() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     wire.faults().on(Operation.CANCEL).once().respond(404);
     assertThat(handedBack(batch.cancel(), BatchNotFoundException.class).cancel())
         .isInstanceOf(Outcome.Done.class);
@@ -93,7 +93,7 @@ abstract class OwnershipContract extends Contract {
   @ParameterizedTest
   @ValueSource(strings = {"500", "503", "307", "reset", "lost"})
   void aCancelThatFailsIsSentOnceAndHandsBackAHandleThatLives(String fault) {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     fault(fault).accept(wire.faults().on(Operation.CANCEL).once());
     Outcome<CancellingBatch, BatchHandle> cancel = batch.cancel();
     assertThat(wire.count(Operation.CANCEL)).isOne();
@@ -107,7 +107,7 @@ abstract class OwnershipContract extends Contract {
   @ParameterizedTest
   @ValueSource(strings = {"500", "503", "307", "reset", "lost"})
   void aDeleteThatFailsIsSentOnceAndHandsBackAHandleThatLives(String fault) {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     timer.advance(TestBed.BATCH_TIME);
     fault(fault).accept(subject.delete().fault(wire).once());
     Outcome<Deleted, BatchHandle> delete = batch.delete();
@@ -121,7 +121,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void deletingABatchThatRunsHandsItBackAndTouchesNothing() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     List<String> files = wire.files();
     BatchHandle kept = handedBack(batch.delete(), NotEndedException.class);
     assertThat(wire.files()).isEqualTo(files);
@@ -136,7 +136,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void deletingASecondTimeFindsItGone() {
-    BatchHandle first = client.submit(subject.ask(1));
+    BatchHandle first = client.submit(subject.input(1));
     BatchHandle second = client.open(first.ref());
     timer.advance(TestBed.BATCH_TIME);
     Deleted deleted = first.delete().orElseThrow();
@@ -152,7 +152,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void aWaitEndsWhenItsHandleIsUsedUp() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(Duration.ofDays(1)));
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
     assertThat(wait).isCompletedExceptionally();
@@ -162,7 +162,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void resultsThatAreOpenOutliveTheHandle() {
-    BatchHandle batch = client.submit(subject.ask(500));
+    BatchHandle batch = client.submit(subject.input(500));
     timer.advance(TestBed.BATCH_TIME);
     try (BatchResults results = batch.results()) {
       Iterator<BatchResult> pass = results.iterator();

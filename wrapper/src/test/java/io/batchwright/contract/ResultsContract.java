@@ -52,7 +52,7 @@ abstract class ResultsContract extends Contract {
   }
 
   private BatchHandle ended(int requests) {
-    BatchHandle batch = client.submit(subject.ask(requests));
+    BatchHandle batch = client.submit(subject.input(requests));
     timer.advance(TestBed.BATCH_TIME);
     return batch;
   }
@@ -70,7 +70,7 @@ abstract class ResultsContract extends Contract {
   void everyOutcomeIsReadOnceInAnyFormat(Form form) {
     form.script.accept(wire.scriptNext().fail("q-000001").expire("q-000003"));
     BatchHandle batch = ended(6, form);
-    List<String> outcomes = new ArrayList<>(TestRequests.answered(TestRequests.ids(6)));
+    List<String> outcomes = new ArrayList<>(TestRequests.succeeded(TestRequests.ids(6)));
     outcomes.set(1, "q-000001 Errored");
     outcomes.set(3, "q-000003 Expired");
     if (!subject.returnsExpired()) {
@@ -104,7 +104,7 @@ abstract class ResultsContract extends Contract {
   @Test
   void anErrorHasTheProvidersMessageAboutTheRequest() {
     BatchHandle batch =
-        client.submit(subject.ask(List.of("q-is-fine-1", "q-errored-1", "q-is-fine-2")));
+        client.submit(subject.input(List.of("q-is-fine-1", "q-errored-1", "q-is-fine-2")));
     timer.advance(TestBed.BATCH_TIME);
     assertThat(TestRequests.read(batch))
         .filteredOn(result -> result instanceof BatchResult.Errored)
@@ -129,7 +129,7 @@ abstract class ResultsContract extends Contract {
       List<BatchResult> read = TestRequests.read(results, audit::add, summary::add);
       assertThat(read).hasSize(5);
       assertThat(TestRequests.outcomes(read))
-          .containsAll(TestRequests.answered(TestRequests.ids(4)));
+          .containsAll(TestRequests.succeeded(TestRequests.ids(4)));
       assertThat(summary.count(BatchResult.Kind.UNREADABLE)).isOne();
       assertThat(audit.missing()).isEmpty();
       assertThat(audit.clean()).isFalse();
@@ -223,15 +223,15 @@ abstract class ResultsContract extends Contract {
             .map(BatchResult::customId)
             .sorted()
             .toList();
-    BatchHandle again = client.submit(subject.ask(4).only(failed));
+    BatchHandle again = client.submit(subject.input(4).only(failed));
     timer.advance(TestBed.BATCH_TIME);
     assertThat(TestRequests.outcomes(TestRequests.read(again)))
-        .isEqualTo(TestRequests.answered(failed));
+        .isEqualTo(TestRequests.succeeded(failed));
   }
 
   @Test
   void resultsOfABatchThatRunsAreNotThereYet() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     assertThatThrownBy(batch::results)
         .isInstanceOfSatisfying(

@@ -39,7 +39,7 @@ class SameForAllTest {
   private static List<String> run(Subject provider, String... expired) {
     try (TestBed bed = new TestBed(provider)) {
       bed.wire().scriptNext().fail("q-000000", "q-000049").expire(expired);
-      BatchHandle batch = bed.client().submit(provider.ask(50));
+      BatchHandle batch = bed.client().submit(provider.input(50));
       bed.awaitEnd(batch);
       try (BatchResults results = batch.results()) {
         ResultsAudit audit = new ResultsAudit(TestRequests.ids(50));

@@ -155,13 +155,13 @@ public interface Subject {
   }
 
   /** Creates an input with one request per custom id. */
-  default BatchInput ask(Collection<String> ids) {
+  default BatchInput input(Collection<String> ids) {
     return BatchInput.of(ids.stream().map(id -> BatchRequest.of(id, body(id))).toList());
   }
 
   /** Creates an input with this many requests. */
-  default BatchInput ask(int count) {
-    return ask(TestRequests.ids(count));
+  default BatchInput input(int count) {
+    return input(TestRequests.ids(count));
   }
 
   /** Creates a request line in the provider's own format, for its default endpoint. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class SubmitOnceContract extends Contract {
   private SubmitException submitFails(BatchClient by) {
     SubmitException error =
-        catchThrowableOfType(SubmitException.class, () -> by.submit(subject.ask(2)));
+        catchThrowableOfType(SubmitException.class, () -> by.submit(subject.input(2)));
     assertThat(error).isNotNull();
     return error;
   }
@@ -53,11 +53,11 @@ abstract class SubmitOnceContract extends Contract {
 
   @Test
   void aBatchWhoseResponseWasLostIsFoundAndNotCreatedAgain() {
-    client.submit(subject.ask(2));
+    client.submit(subject.input(2));
     timer.advance(Duration.ofSeconds(5));
     wire.faults().on(Operation.CREATE).once().loseResponse();
     SubmitException error = submitFails(client);
-    client.submit(subject.ask(3));
+    client.submit(subject.input(3));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(error.retryable()).isFalse();
     assertThat(error)
@@ -86,13 +86,13 @@ abstract class SubmitOnceContract extends Contract {
   @ValueSource(ints = {-300, -1, 1, 300})
   void aLostBatchIsFoundHoweverFarTheClocksAreApart(int hours) {
     try (TestBed apart = new TestBed(subject, Duration.ofHours(hours))) {
-      apart.client().submit(subject.ask(2));
+      apart.client().submit(subject.input(2));
       apart.timer().advance(Duration.ofHours(1));
       apart.wire().faults().on(Operation.CREATE).once().loseResponse();
       SubmitException error = submitFails(apart.client());
       String lost = apart.wire().ids().get(1);
       apart.timer().advance(Duration.ofHours(1));
-      apart.client().submit(subject.ask(2));
+      apart.client().submit(subject.input(2));
       assertThat(apart.client().findSubmitted(error.attempt()).batches())
           .extracting(status -> status.ref().id())
           .containsExactly(lost);
@@ -103,7 +103,7 @@ abstract class SubmitOnceContract extends Contract {
   void aPooledConnectionThatWentStaleIsNotUsedForIt() {
     wire.faults().on(Operation.LIST).once().closeIdle();
     assertThat(client.list(ListOptions.all())).isEmpty();
-    assertThat(client.submit(subject.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.input(1)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.count(Operation.CREATE)).isOne();
     assertThat(wire.created()).isOne();
   }
@@ -125,7 +125,7 @@ abstract class SubmitOnceContract extends Contract {
     Iterator<List<String>> passes = List.of(TestRequests.ids(2), TestRequests.ids(3)).iterator();
     BatchInput changing =
         BatchInput.of(
-            () -> ((BatchInput.Requests) subject.ask(passes.next())).requests().iterator());
+            () -> ((BatchInput.Requests) subject.input(passes.next())).requests().iterator());
     SubmitException error =
         catchThrowableOfType(SubmitException.class, () -> client.submit(changing));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
@@ -182,7 +182,7 @@ abstract class SubmitOnceContract extends Contract {
   @Test
   void aClosedClientSubmitsNothing() {
     client.close();
-    assertThatThrownBy(() -> client.submit(subject.ask(1)))
+    assertThatThrownBy(() -> client.submit(subject.input(1)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(wire.requests()).isEmpty();
   }

@@ -76,18 +76,22 @@ public final class TestRequests {
   }
 
   private static String outcome(BatchResult result) {
-    String answer = result instanceof BatchResult.Succeeded ok ? " " + ok.text() : "";
+    String response = result instanceof BatchResult.Succeeded ok ? " " + ok.text() : "";
     String kind = result.kind().name();
-    return result.customId() + " " + kind.charAt(0) + kind.substring(1).toLowerCase(ROOT) + answer;
+    return result.customId()
+        + " "
+        + kind.charAt(0)
+        + kind.substring(1).toLowerCase(ROOT)
+        + response;
   }
 
   /** Returns the outcome of a succeeded request. */
-  public static String answered(String id) {
+  public static String succeeded(String id) {
     return id + " Succeeded Answer to " + prompt(id);
   }
 
   /** Returns the outcomes of succeeded requests. */
-  public static List<String> answered(Collection<String> ids) {
-    return ids.stream().map(TestRequests::answered).toList();
+  public static List<String> succeeded(Collection<String> ids) {
+    return ids.stream().map(TestRequests::succeeded).toList();
   }
 }

@@ -41,7 +41,7 @@ abstract class UploadsContract extends Contract {
   @EnumSource
   void anUploadThatFailsIsSentOnceAndNeverBecomesABatch(SendFault fault) {
     fault.befall(wire.faults().on(Operation.UPLOAD).once());
-    SubmitException error = submitFails(subject.ask(2));
+    SubmitException error = submitFails(subject.input(2));
     assertThat(error.delivery()).isEqualTo(fault.delivery() == REJECTED ? REJECTED : NOT_SENT);
     assertThat(error.uploadedFileId()).isNull();
     assertThat(wire.count(Operation.UPLOAD)).isOne();
@@ -52,10 +52,10 @@ abstract class UploadsContract extends Contract {
   @Test
   void anUploadWhoseResponseWasLostMayBeRepeated() {
     wire.faults().on(Operation.UPLOAD).once().loseResponse();
-    SubmitException error = submitFails(subject.ask(2));
+    SubmitException error = submitFails(subject.input(2));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
     assertThat(error.retryable()).isTrue();
-    assertThat(client.submit(subject.ask(2)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.input(2)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.created()).isOne();
   }
 
@@ -63,7 +63,7 @@ abstract class UploadsContract extends Contract {
   void anUploadIsNotSentOnAPooledConnectionEither() {
     wire.faults().on(Operation.LIST).once().closeIdle();
     assertThat(client.list(ListOptions.all())).isEmpty();
-    assertThat(client.submit(subject.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.input(1)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.count(Operation.UPLOAD)).isOne();
     assertThat(wire.files()).hasSize(1);
   }
@@ -72,7 +72,7 @@ abstract class UploadsContract extends Contract {
   @EnumSource
   void aCreateThatFailsLeavesAFileThatNeedsNoSecondUpload(SendFault fault) {
     fault.befall(wire.faults().on(Operation.CREATE).once());
-    SubmitException error = submitFails(subject.ask(2));
+    SubmitException error = submitFails(subject.input(2));
     assertThat(wire.files()).containsExactly(error.uploadedFileId());
     BatchHandle batch =
         client.submit(BatchInput.uploaded(wire.files().get(0)), files.withUploaded());

@@ -29,7 +29,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void pollsByTheScheduleUntilTheEnd() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     timer.advance(Duration.ofHours(3));
     assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED);
@@ -42,7 +42,7 @@ abstract class WaitingContract extends Contract {
   void theProvidersHintIsAFloor() {
     try (TestBed hinting =
         new TestBed(subject, sandbox -> sandbox.pollHint(Duration.ofMinutes(30)))) {
-      BatchHandle batch = hinting.client().submit(subject.ask(1));
+      BatchHandle batch = hinting.client().submit(subject.input(1));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
       hinting.timer().advance(Duration.ofHours(3));
       assertThat(wait).isCompleted();
@@ -52,7 +52,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void toleratesAndReportsTemporaryErrors() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     wire.faults().on(Operation.RETRIEVE).once().header("Retry-After", "1500").respond(429);
     wire.faults().on(Operation.RETRIEVE).once().respond(503);
     wire.faults().on(Operation.RETRIEVE).once().dropBodyAfter(20);
@@ -75,7 +75,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void failsAfterALastingOutage() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     wire.faults().on(Operation.RETRIEVE).always().respond(500);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofMinutes(30)));
@@ -87,7 +87,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void notFoundForAMomentIsBorne() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     wire.faults().on(Operation.RETRIEVE).times(2).respond(404);
     assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(bed.events()).filteredOn(event -> event.endsWith("NotFoundException")).hasSize(2);
@@ -95,7 +95,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void notFoundForLongIsTheEnd() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     wire.faults().on(Operation.RETRIEVE).always().respond(404);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withSchedule(PollSchedule.every(Duration.ofSeconds(25))));
@@ -106,7 +106,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void aWrongKeyEndsTheWaitAtOnce() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     wire.faults().on(Operation.RETRIEVE).once().respond(401);
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
@@ -116,7 +116,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void soDoesAKeyThatTheProviderItselfRefuses() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     BatchClient stranger = bed.client(bed.builder().apiKey("sk-of-nobody"));
     CompletableFuture<BatchStatus> wait = stranger.open(batch.ref()).awaitAsync(PATIENT);
     assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
@@ -127,7 +127,7 @@ abstract class WaitingContract extends Contract {
   @Test
   void aDeadlineCancelsNothing() {
     wire.scriptNext().stuck();
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(TestBed.BATCH_TIME));
     timer.advance(Duration.ofHours(2));
     assertThatThrownBy(wait::join)
@@ -146,7 +146,7 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void closingTheClientEndsItsWaitsAndNoBatch() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     client.close();
     assertThatThrownBy(wait::join).hasCauseInstanceOf(IllegalStateException.class);

@@ -128,7 +128,7 @@ class ZhipuContractTest extends DialectContract {
 
     @BeforeEach
     void endABatch() {
-      ref = client.submit(subject.ask(2)).ref();
+      ref = client.submit(subject.input(2)).ref();
       timer.advance(TestBed.BATCH_TIME);
     }
 
@@ -154,12 +154,12 @@ class ZhipuContractTest extends DialectContract {
     @Test
     void areNoBatch() {
       wire.faults().on(Operation.CREATE).once().respond(200, JSON, QUOTA);
-      assertThatThrownBy(() -> client.submit(subject.ask(1)))
+      assertThatThrownBy(() -> client.submit(subject.input(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
               error -> assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED));
       wire.faults().on(Operation.UPLOAD).once().respond(200, JSON, QUOTA);
-      assertThatThrownBy(() -> client.submit(subject.ask(1)))
+      assertThatThrownBy(() -> client.submit(subject.input(1)))
           .isInstanceOfSatisfying(
               SubmitException.class, error -> assertThat(error.uploadedFileId()).isNull());
       assertThat(wire.created()).isOne();
@@ -169,7 +169,7 @@ class ZhipuContractTest extends DialectContract {
     void mayBeABatchIfTheServerFailed() {
       String failed = "{\"error\":{\"code\":\"500\",\"message\":\"Oops.\"}}";
       wire.faults().on(Operation.CREATE).once().respond(200, JSON, failed);
-      assertThatThrownBy(() -> client.submit(subject.ask(1)))
+      assertThatThrownBy(() -> client.submit(subject.input(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
               error ->
@@ -190,7 +190,7 @@ class ZhipuContractTest extends DialectContract {
       wire.faults().on(Operation.RESULTS).once().dropBodyAfter(100);
       wire.faults().on(Operation.RESULTS).once().respond(200, JSON, BUSY);
       assertThat(TestRequests.outcomes(TestRequests.read(client.open(ref))))
-          .isEqualTo(TestRequests.answered(TestRequests.ids(2)));
+          .isEqualTo(TestRequests.succeeded(TestRequests.ids(2)));
     }
   }
 }

@@ -45,7 +45,7 @@ final class ContentFaults {
   }
 
   /** Rewrites a response; in results, one request's line is replaced. */
-  private static Fault content(String name, UnaryOperator<byte[]> answer, String line) {
+  private static Fault content(String name, UnaryOperator<byte[]> response, String line) {
     return new Fault(
         name,
         Kind.CONTENT,
@@ -56,7 +56,7 @@ final class ContentFaults {
         },
         env -> {
           if (!env.reads()) {
-            env.rule().rewrite(answer);
+            env.rule().rewrite(response);
           }
         },
         null,
@@ -65,9 +65,9 @@ final class ContentFaults {
   }
 
   private static Fault rewritten(
-      String name, UnaryOperator<byte[]> answer, UnaryOperator<byte[]> lines) {
+      String name, UnaryOperator<byte[]> response, UnaryOperator<byte[]> lines) {
     return inEnvironment(
-        name, Kind.CONTENT, env -> env.rule().rewrite(env.reads() ? lines : answer));
+        name, Kind.CONTENT, env -> env.rule().rewrite(env.reads() ? lines : response));
   }
 
   private static void bomb(Environment env) {

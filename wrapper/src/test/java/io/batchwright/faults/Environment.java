@@ -55,7 +55,7 @@ final class Environment implements AutoCloseable {
   }
 
   BatchHandle submit() {
-    return client.submit(subject.ask(REQUESTS));
+    return client.submit(subject.input(REQUESTS));
   }
 
   /** Submits a batch and lets it end. */

@@ -53,7 +53,7 @@ record Fault(
   }
 
   /** The same with a retry delay. */
-  Fault asking(Duration pause) {
+  Fault withDelay(Duration pause) {
     return new Fault(name, kind, before, strike, pause, ahead, heavy);
   }
 

@@ -46,15 +46,15 @@ class HeavyFaultsTest {
     }
 
     private static String results(BatchHandle batch) {
-      int answered = 0;
+      int succeeded = 0;
       int bad = 0;
       try (BatchResults results = batch.results()) {
         for (BatchResult result : results) {
-          answered += result instanceof BatchResult.Succeeded ? 1 : 0;
+          succeeded += result instanceof BatchResult.Succeeded ? 1 : 0;
           bad += result instanceof BatchResult.Unreadable ? 1 : 0;
         }
       }
-      return answered + " answered " + bad + " bad";
+      return succeeded + " answered " + bad + " bad";
     }
 
     private static String status(BatchHandle batch) {
@@ -75,7 +75,7 @@ class HeavyFaultsTest {
             provider.builder().apiKey(TestBed.KEY).baseUrl(provider.url(sandbox)).build()) {
       ProviderControl wire = provider.control(sandbox);
       wire.scriptNext().rawLine(Lines.long64("q-long"));
-      BatchRef ref = client.submit(provider.ask(TestRequests.ids(REQUESTS))).ref();
+      BatchRef ref = client.submit(provider.input(TestRequests.ids(REQUESTS))).ref();
       wire.faults().on(Operation.RETRIEVE).rewrite(Bodies::long64);
       wire.faults().on(Operation.RETRIEVE).header("content-encoding", "gzip").rewrite(Bodies::bomb);
       provider.results().fault(wire).header("content-encoding", "gzip").rewrite(Lines::bomb);

@@ -83,7 +83,7 @@ enum Phase {
   String play(Environment env) {
     return switch (this) {
       case UPLOAD, CHUNK, CREATE -> Submitting.play(env);
-      case STATUS -> Waiting.look(env);
+      case STATUS -> Waiting.status(env);
       case POLL -> Waiting.poll(env);
       case OUTAGE -> Waiting.outage(env);
       case RESULTS, RESUME -> Reading.play(env);

@@ -56,7 +56,7 @@ final class StatusFaults {
   }
 
   private static Fault waiting77(int status) {
-    return hinted(status, "77").asking(Duration.ofSeconds(77));
+    return hinted(status, "77").withDelay(Duration.ofSeconds(77));
   }
 
   private static Fault hinted(int status, String seconds) {

@@ -23,7 +23,7 @@ final class Waiting {
   private Waiting() {}
 
   /** One status. */
-  static String look(Environment env) {
+  static String status(Environment env) {
     BatchHandle batch = env.submit();
     env.strike();
     String seen;

@@ -195,7 +195,7 @@ class GeminiErrorsTest extends ErrorStatusContract {
   @Test
   void anErrorMayComeInAnArray() {
     try (MockGemini mock = new MockGemini()) {
-      mock.answer(
+      mock.respond(
           429,
           "[{\"error\":{\"code\":429,\"message\":\"Quota used up.\",\"status\":\"RESOURCE_EXHAUSTED\","
               + "\"details\":[{\"@type\":\"type.googleapis.com/google.rpc.Help\",\"links\":[]},"

@@ -51,10 +51,10 @@ class InlineHeapTest {
     for (int i = 0; i < RESULTS; i++) {
       items[i] = item(String.valueOf(i), "x".repeat(2000));
     }
-    String answer = succeeded(items);
-    assertThat(answer.length()).isGreaterThan(40_000_000);
+    String response = succeeded(items);
+    assertThat(response.length()).isGreaterThan(40_000_000);
     try (MockGemini mock = new MockGemini()) {
-      mock.answer(200, answer);
+      mock.respond(200, response);
       assertThat(
               ChildJvm.run(
                   Reading.class, List.of("-Xmx32m"), mock.url(), mock.ref("batches/b1").toString()))

@@ -80,11 +80,11 @@ final class MockGemini extends ScriptedServer {
 
   /** Returns an inline result. */
   static String item(String key, String text) {
-    return "{\"response\":" + answer(text) + ",\"metadata\":{\"key\":\"" + key + "\"}}";
+    return "{\"response\":" + response(text) + ",\"metadata\":{\"key\":\"" + key + "\"}}";
   }
 
   /** Returns the response to one request. */
-  static String answer(String text) {
+  static String response(String text) {
     return "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\""
         + text
         + "\"}],\"role\":\"model\"}}],\"usageMetadata\":{\"promptTokenCount\":3,"

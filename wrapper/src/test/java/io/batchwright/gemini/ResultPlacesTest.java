@@ -169,9 +169,9 @@ class ResultPlacesTest {
   @Test
   void aPageWithoutATokenOrWithAnEmptyOneIsTheLast() {
     try (BatchClient client = mock.client()) {
-      mock.answer(200, "{}");
+      mock.respond(200, "{}");
       assertThat(client.list(ListOptions.all())).isEmpty();
-      mock.answer(200, "{\"operations\":[{\"name\":\"batches/b1\"}],\"nextPageToken\":\"\"}");
+      mock.respond(200, "{\"operations\":[{\"name\":\"batches/b1\"}],\"nextPageToken\":\"\"}");
       assertThat(client.list(ListOptions.all())).hasSize(1);
       assertThat(mock.requests()).hasSize(2);
     }
@@ -179,7 +179,7 @@ class ResultPlacesTest {
 
   @Test
   void aFailedBatchHasNoResultsAndReportsWhy() {
-    mock.answer(
+    mock.respond(
         200,
         operation(
             "\"state\":\"BATCH_STATE_FAILED\"",

@@ -65,15 +65,15 @@ class AnswersShowNothingTest {
         NO_JSON.forEach(script::rawLine);
       }
       BatchHandle batch = env.ended();
-      boolean answered = false;
+      boolean succeeded = false;
       try (BatchResults results = batch.results()) {
         for (BatchResult result : results) {
           UserAction.show(env.shown(), result);
-          answered |=
+          succeeded |=
               result instanceof BatchResult.Succeeded ok && ok.text().equals(Canaries.ANSWER);
         }
       }
-      assertThat(answered).isTrue();
+      assertThat(succeeded).isTrue();
       assertThat(env.shown().count()).isGreaterThan(LINES.size());
       env.shown().assertNoCanary();
     }

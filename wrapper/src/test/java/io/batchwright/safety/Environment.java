@@ -83,7 +83,7 @@ final class Environment implements AutoCloseable {
 
   /** Creates a running batch. */
   BatchHandle running() {
-    return client.submit(provider.ask("request-1", "request-2"));
+    return client.submit(provider.input("request-1", "request-2"));
   }
 
   @Override

@@ -42,14 +42,14 @@ enum Failure {
   NO_GZIP(() -> whole(200, all()).addHeader("Content-Encoding", "gzip")),
   NO_RESPONSE(() -> whole(200, "").onResponseStart(new SocketEffect.CloseSocket()));
 
-  private final Supplier<MockResponse.Builder> answer;
+  private final Supplier<MockResponse.Builder> response;
 
-  Failure(Supplier<MockResponse.Builder> answer) {
-    this.answer = answer;
+  Failure(Supplier<MockResponse.Builder> response) {
+    this.response = response;
   }
 
-  MockResponse answer() {
-    return answer.get().build();
+  MockResponse response() {
+    return response.get().build();
   }
 
   private static String all() {

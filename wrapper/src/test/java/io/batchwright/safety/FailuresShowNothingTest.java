@@ -36,7 +36,7 @@ class FailuresShowNothingTest {
     for (Failure failure : Failure.values()) {
       for (int first = 0; first < requests; first++) {
         BatchHandle batch = action.batch(env);
-        env.relay().respondAfter(first, failure.answer());
+        env.relay().respondAfter(first, failure.response());
         env.shown().attempt(() -> action.run(env, batch));
         env.relay().pass();
       }

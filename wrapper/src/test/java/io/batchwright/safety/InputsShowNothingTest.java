@@ -64,7 +64,7 @@ class InputsShowNothingTest {
   @EnumSource
   void noRequestFromMemoryShowsItsBody(Provider provider) {
     try (Environment env = new Environment(provider)) {
-      env.shown().show(provider.ask("request-1"), BatchRequest.of("a", provider.body(PROMPT)));
+      env.shown().show(provider.input("request-1"), BatchRequest.of("a", provider.body(PROMPT)));
       env.shown().attempt(() -> BatchRequest.of("a", PROMPT));
       env.shown().attempt(() -> BatchRequest.of("a", Map.of(PROMPT, Double.NaN)));
       env.shown().attempt(() -> BatchRequest.of("a", Map.of(PROMPT, BatchClient.class)));

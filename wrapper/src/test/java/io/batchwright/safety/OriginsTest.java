@@ -53,9 +53,9 @@ class OriginsTest {
     try (Environment env = new Environment(provider)) {
       for (UserAction action : UserAction.values()) {
         BatchHandle batch = action.batch(env);
-        env.relay().change(answer -> moved(answer, given));
+        env.relay().change(response -> moved(response, given));
         env.shown().attempt(() -> action.run(env, batch));
-        env.relay().change(answer -> answer);
+        env.relay().change(response -> response);
       }
     }
     boolean gives = provider.name().matches("ANTHROPIC.*|GEMINI_FILE");
@@ -71,9 +71,9 @@ class OriginsTest {
     try (Environment env = new Environment(provider)) {
       for (UserAction action : new UserAction[] {UserAction.READ, UserAction.DELETE}) {
         BatchHandle batch = action.batch(env);
-        env.relay().change(answer -> named(answer, given));
+        env.relay().change(response -> named(response, given));
         env.shown().attempt(() -> action.run(env, batch));
-        env.relay().change(answer -> answer);
+        env.relay().change(response -> response);
       }
       assertThat(env.relay().front().requests())
           .allMatch(request -> request.getUrl().host().equals("localhost"));
@@ -83,16 +83,16 @@ class OriginsTest {
     assertThat(elsewhere.requests()).isEmpty();
   }
 
-  private MockResponse moved(MockResponse answer, AtomicInteger count) {
-    MockResponse.Builder moved = answer.newBuilder();
-    String body = body(answer);
+  private MockResponse moved(MockResponse response, AtomicInteger count) {
+    MockResponse.Builder moved = response.newBuilder();
+    String body = body(response);
     String there = OWN.matcher(body).replaceAll(url());
     if (!there.equals(body)) {
       count.incrementAndGet();
       moved.body(there);
     }
-    for (String name : answer.getHeaders().names()) {
-      String value = String.valueOf(answer.getHeaders().get(name));
+    for (String name : response.getHeaders().names()) {
+      String value = String.valueOf(response.getHeaders().get(name));
       if (OWN.matcher(value).find()) {
         count.incrementAndGet();
         moved.setHeader(name, OWN.matcher(value).replaceAll(url()));
@@ -101,24 +101,24 @@ class OriginsTest {
     return moved.build();
   }
 
-  private MockResponse named(MockResponse answer, AtomicInteger count) {
-    String body = body(answer);
+  private MockResponse named(MockResponse response, AtomicInteger count) {
+    String body = body(response);
     String named =
         body.replaceAll(
             "(\"(?:output_file_id|error_file_id|input_file_id|responsesFile|fileName)\":\\s*)\"[^\"]*\"",
             "$1\"" + url() + "../steal\"");
     if (named.equals(body)) {
-      return answer;
+      return response;
     }
     count.incrementAndGet();
-    return answer.newBuilder().body(named).build();
+    return response.newBuilder().body(named).build();
   }
 
-  private static String body(MockResponse answer) {
+  private static String body(MockResponse response) {
     Buffer body = new Buffer();
     try {
-      if (answer.getBody() != null) {
-        answer.getBody().writeTo(body);
+      if (response.getBody() != null) {
+        response.getBody().writeTo(body);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -84,7 +84,7 @@ class PrivateFilesTest {
 
   /** Cuts each response before its last lines. */
   private void breakOff() {
-    server.answer(
+    server.respond(
         new MockResponse.Builder()
             .body(lines())
             .onResponseBody(new SocketEffect.CloseSocket())

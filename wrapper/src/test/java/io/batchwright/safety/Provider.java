@@ -55,7 +55,7 @@ enum Provider {
   }
 
   /** Creates requests with these ids and the canary as prompt. */
-  BatchInput ask(String... ids) {
+  BatchInput input(String... ids) {
     return BatchInput.of(
         List.of(ids).stream().map(id -> BatchRequest.of(id, body(Canaries.PROMPT))).toList());
   }

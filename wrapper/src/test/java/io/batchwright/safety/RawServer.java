@@ -24,8 +24,8 @@ final class RawServer implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final AtomicLong brokenOff = new AtomicLong();
 
-  RawServer(Reply answer) throws IOException {
-    start(() -> accept(answer));
+  RawServer(Reply response) throws IOException {
+    start(() -> accept(response));
   }
 
   /** Returns the base URL. */
@@ -44,21 +44,21 @@ final class RawServer implements AutoCloseable {
     thread.start();
   }
 
-  private void accept(Reply answer) {
+  private void accept(Reply response) {
     try {
       while (true) {
         Socket connection = socket.accept();
-        start(() -> serve(connection, answer));
+        start(() -> serve(connection, response));
       }
     } catch (IOException e) {
       // Closing the server ends it.
     }
   }
 
-  private void serve(Socket connection, Reply answer) {
+  private void serve(Socket connection, Reply response) {
     try (connection;
         OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 1 << 16)) {
-      answer.write(path(connection.getInputStream()), out);
+      response.write(path(connection.getInputStream()), out);
     } catch (IOException e) {
       brokenOff.incrementAndGet();
     }

@@ -24,13 +24,13 @@ final class Relay implements AutoCloseable {
   private final ScriptedServer front = new ScriptedServer("");
   private int passed;
   private int passing = Integer.MAX_VALUE;
-  private @Nullable MockResponse answer;
+  private @Nullable MockResponse reply;
   private UnaryOperator<MockResponse> change = UnaryOperator.identity();
 
   /** Creates a relay to a server on this machine. */
   Relay(int port) {
     this.port = port;
-    front.script(this::answer);
+    front.script(this::respond);
   }
 
   /** Returns the base URL for clients, without a trailing slash. */
@@ -47,7 +47,7 @@ final class Relay implements AutoCloseable {
   synchronized void respondAfter(int requests, @Nullable MockResponse instead) {
     passed = 0;
     passing = requests;
-    answer = instead;
+    reply = instead;
   }
 
   /** Forwards all requests from now on, and counts them from 0. */
@@ -65,12 +65,12 @@ final class Relay implements AutoCloseable {
     return passed;
   }
 
-  private MockResponse answer(RecordedRequest request) {
+  private MockResponse respond(RecordedRequest request) {
     UnaryOperator<MockResponse> changing;
     synchronized (this) {
       changing = change;
-      if (++passed > passing && answer != null) {
-        return answer;
+      if (++passed > passing && reply != null) {
+        return reply;
       }
     }
     try {

@@ -49,7 +49,7 @@ class ReleaseTest {
       int before = connections.accepted();
 
       BatchClient client = env.builder().build();
-      BatchHandle batch = client.submit(provider.ask("request-1"));
+      BatchHandle batch = client.submit(provider.input("request-1"));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(LONG);
       client.list(ListOptions.all().withLimit(2)).forEach(Objects::requireNonNull);
       try (BatchResults results = client.open(ended.ref()).results()) {
@@ -77,13 +77,13 @@ class ReleaseTest {
       env.client().close();
       connections.awaitNoneOpen();
       for (boolean given : new boolean[] {false, true}) {
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch requested = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        env.relay().change(answer -> stall(answer, asked, over));
+        env.relay().change(response -> stall(response, requested, over));
         BatchClient client =
             given ? env.builder().okHttpClient(new OkHttpClient()).build() : env.builder().build();
         CompletableFuture<BatchStatus> wait = client.open(batch.ref()).awaitAsync(LONG);
-        asked.await();
+        requested.await();
 
         client.close();
         assertThatThrownBy(wait::join).hasRootCauseInstanceOf(IllegalStateException.class);
@@ -96,14 +96,14 @@ class ReleaseTest {
   }
 
   private static MockResponse stall(
-      MockResponse answer, CountDownLatch asked, CountDownLatch over) {
-    asked.countDown();
+      MockResponse response, CountDownLatch requested, CountDownLatch over) {
+    requested.countDown();
     try {
       over.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return answer;
+    return response;
   }
 
   @ParameterizedTest

@@ -98,10 +98,10 @@ class TlsTest {
                 new VirtualClock())) {
       BatchRef ref = naming.ref("batch-1");
       for (Consumer<BatchClient> call : calls(provider, ref)) {
-        ThrowingCallable asking = () -> call.accept(client);
+        ThrowingCallable sending = () -> call.accept(client);
         BatchException refused =
-            Objects.requireNonNull(catchThrowableOfType(BatchException.class, asking));
-        shown.attempt(asking);
+            Objects.requireNonNull(catchThrowableOfType(BatchException.class, sending));
+        shown.attempt(sending);
         assertThat(transport(refused)).hasCauseInstanceOf(SSLException.class);
       }
     }
@@ -123,7 +123,7 @@ class TlsTest {
 
   private static List<Consumer<BatchClient>> calls(Provider provider, BatchRef ref) {
     return List.of(
-        client -> client.submit(provider.ask("request-1")),
+        client -> client.submit(provider.input("request-1")),
         client -> client.open(ref).status(),
         client -> client.list(ListOptions.all().withLimit(1)).forEach(Objects::requireNonNull),
         client -> read(client, ref),

@@ -19,7 +19,7 @@ enum UserAction {
     @Override
     void run(Environment env, BatchHandle batch) {
       try {
-        BatchHandle made = env.client().submit(env.provider().ask("request-1", "request-2"));
+        BatchHandle made = env.client().submit(env.provider().input("request-1", "request-2"));
         env.shown().show(made, made.ref());
       } catch (SubmitException e) {
         env.shown().attempt(() -> env.shown().show(env.client().findSubmitted(e.attempt())));

@@ -42,8 +42,9 @@ public final class ClosingServer implements AutoCloseable {
         String line;
         try (Socket connection = socket.accept()) {
           line = readRequest(connection.getInputStream());
-          String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-          connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+          String response =
+              "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+          connection.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
         }
         closed.add(line);
       }

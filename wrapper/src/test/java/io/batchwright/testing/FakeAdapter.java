@@ -53,14 +53,14 @@ public final class FakeAdapter implements ProviderAdapter {
      * @param ref the batch
      * @param call the number of the call of this kind, from 0
      */
-    T answer(BatchRef ref, int call);
+    T respond(BatchRef ref, int call);
   }
 
   /** Responds to a cancel, with or without a status. */
   @FunctionalInterface
   public interface CancelScript {
-    /** Responds to one call; see {@link Script#answer}. */
-    @Nullable BatchStatus answer(BatchRef ref, int call);
+    /** Responds to one call; see {@link Script#respond}. */
+    @Nullable BatchStatus respond(BatchRef ref, int call);
   }
 
   private final Map<Call, AtomicInteger> counts = new EnumMap<>(Call.class);
@@ -106,12 +106,12 @@ public final class FakeAdapter implements ProviderAdapter {
   }
 
   /** Sets the response to list: these batches, in pages of this size. */
-  public void onList(List<BatchRef> refs, int pageSize, Function<BatchRef, BatchStatus> answers) {
+  public void onList(List<BatchRef> refs, int pageSize, Function<BatchRef, BatchStatus> responses) {
     onList(
         cursor -> {
           int from = cursor == null ? 0 : Integer.parseInt(cursor);
           int to = Math.min(from + pageSize, refs.size());
-          List<BatchStatus> page = refs.subList(from, to).stream().map(answers).toList();
+          List<BatchStatus> page = refs.subList(from, to).stream().map(responses).toList();
           return new BatchPage(page, to < refs.size() ? String.valueOf(to) : null, null);
         });
   }
@@ -150,7 +150,7 @@ public final class FakeAdapter implements ProviderAdapter {
   }
 
   private <T> T play(Call call, Script<T> script, BatchRef ref) {
-    return script.answer(ref, count(call).getAndIncrement());
+    return script.respond(ref, count(call).getAndIncrement());
   }
 
   @Override
@@ -225,7 +225,7 @@ public final class FakeAdapter implements ProviderAdapter {
 
   @Override
   public void cancel(BatchRef ref) {
-    cancel.answer(ref, count(Call.CANCEL).getAndIncrement());
+    cancel.respond(ref, count(Call.CANCEL).getAndIncrement());
   }
 
   @Override

@@ -43,11 +43,11 @@ public final class FakeClient implements AutoCloseable {
   }
 
   /** Sets the response to status; the times of calls are recorded. */
-  public void script(FakeAdapter.Script<BatchStatus> answers) {
+  public void script(FakeAdapter.Script<BatchStatus> responses) {
     provider.onStatus(
         (ref, call) -> {
           polls.add(timer.nanos() / 1e9);
-          return answers.answer(ref, call);
+          return responses.respond(ref, call);
         });
   }
 

@@ -18,7 +18,7 @@ public final class ScriptedFile implements ResultFile {
   private record Step(@Nullable Exception refusal, int breakAt, @Nullable IOException error) {}
 
   /** The requests: {@code offset/validator}. */
-  public final List<String> asked = new ArrayList<>();
+  public final List<String> requests = new ArrayList<>();
 
   private final Deque<Step> steps = new ArrayDeque<>();
   private final Deque<byte[]> contents = new ArrayDeque<>();
@@ -86,9 +86,9 @@ public final class ScriptedFile implements ResultFile {
 
   @Override
   public ResultBytes open(long offset, @Nullable String validator) throws IOException {
-    asked.add(offset + "/" + validator);
+    requests.add(offset + "/" + validator);
     boolean middle = ranges && validator != null && validator.equals(tag());
-    if (asked.size() > 1 && !middle && !contents.isEmpty()) {
+    if (requests.size() > 1 && !middle && !contents.isEmpty()) {
       content = contents.remove();
     }
     Step step = steps.isEmpty() ? new Step(null, content.length, null) : steps.remove();

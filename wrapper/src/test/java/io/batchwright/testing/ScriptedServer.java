@@ -19,8 +19,8 @@ public class ScriptedServer implements AutoCloseable {
   private volatile Function<RecordedRequest, MockResponse> script;
 
   /** Starts a server with this response. */
-  public ScriptedServer(String answer) {
-    script = request -> response(200, answer);
+  public ScriptedServer(String reply) {
+    script = request -> response(200, reply);
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -55,18 +55,18 @@ public class ScriptedServer implements AutoCloseable {
   }
 
   /** Sets the response from now on. */
-  public final void answer(int status, String body, String... headers) {
-    answer(response(status, body, headers));
+  public final void respond(int status, String body, String... headers) {
+    respond(response(status, body, headers));
   }
 
   /** Sets the response from now on. */
-  public final void answer(MockResponse response) {
+  public final void respond(MockResponse response) {
     script(request -> response);
   }
 
   /** Sets the handler from now on. */
-  public final void script(Function<RecordedRequest, MockResponse> answers) {
-    script = answers;
+  public final void script(Function<RecordedRequest, MockResponse> responses) {
+    script = responses;
   }
 
   /** Returns the base URL, with a trailing slash. */

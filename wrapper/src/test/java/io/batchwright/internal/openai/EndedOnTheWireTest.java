@@ -89,13 +89,13 @@ class EndedOnTheWireTest {
 
   @Test
   void aDeleteIsDoneOnlyIfTheProviderConfirmsIt() {
-    server.answer(200, ENDED);
+    server.respond(200, ENDED);
     try (BatchClient client = openAi()) {
       BatchHandle batch = client.submit(BatchInput.uploaded("f"));
       Outcome<Deleted, BatchHandle> outcome = batch.delete();
       assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
       BatchHandle again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
-      server.answer(404, "{}");
+      server.respond(404, "{}");
       outcome = again.delete();
       assertThat(outcome).as("a record that is not there").isInstanceOf(Outcome.HandedBack.class);
       again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
@@ -115,11 +115,11 @@ class EndedOnTheWireTest {
   void anInputIsOursOnlyIfTheMarkNamesIt() {
     String ours =
         ENDED.replace("}", ",\"deleted\":true,\"metadata\":{\"batchwright_input\":\"in\"}}");
-    server.answer(200, ours);
+    server.respond(200, ours);
     try (BatchClient client = openAi()) {
       assertThat(client.submit(BatchInput.uploaded("f")).delete().orElseThrow().removed())
           .containsExactly("out", "err", "in");
-      server.answer(
+      server.respond(
           200, ours.replace("\"batchwright_input\":\"in\"", "\"batchwright_input\":\"x\""));
       assertThat(client.submit(BatchInput.uploaded("f")).delete().orElseThrow().kept())
           .containsExactly("in");

@@ -56,8 +56,8 @@ class DroppedConnectionTest {
     assertThat(reader.resumed).hasSize(1);
   }
 
-  private static MockResponse dropped(MockResponse.Builder answer) {
-    return answer.onResponseBody(new SocketEffect.CloseSocket()).build();
+  private static MockResponse dropped(MockResponse.Builder reply) {
+    return reply.onResponseBody(new SocketEffect.CloseSocket()).build();
   }
 
   private ResultFile file() {

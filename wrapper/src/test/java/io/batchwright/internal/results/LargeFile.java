@@ -75,8 +75,8 @@ final class LargeFile implements ResultFile {
     boolean middle = ranges && VALIDATOR.equals(validator);
     byte[] content = contents.get(middle ? 0 : opened++ % contents.size());
     int from = middle ? (int) offset : 0;
-    Reply answer = new Reply(content, from, drops.hasNext() ? drops.next() : -1);
-    return new ResultBytes(answer, from, ranges ? VALIDATOR : null);
+    Reply response = new Reply(content, from, drops.hasNext() ? drops.next() : -1);
+    return new ResultBytes(response, from, ranges ? VALIDATOR : null);
   }
 
   private static final class Reply extends InputStream {

@@ -60,7 +60,7 @@ class ResumingResultsTest {
     for (int cut = 0; cut <= LENGTH; cut++) {
       ScriptedFile file = new ScriptedFile(CONTENT).ranges().breaksAt(cut);
       assertThat(reader().read(file)).as("cut at %d", cut).isEqualTo(whole);
-      assertThat(file.asked).hasSize(2);
+      assertThat(file.requests).hasSize(2);
       assertThat(file.open()).isZero();
     }
   }
@@ -70,7 +70,7 @@ class ResumingResultsTest {
     for (int cut = 0; cut <= LENGTH; cut++) {
       ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(cut);
       assertThat(reader().read(file)).as("cut at %d", cut).isEqualTo(whole);
-      assertThat(file.asked).hasSize(2);
+      assertThat(file.requests).hasSize(2);
       assertThat(file.open()).isZero();
     }
   }
@@ -151,8 +151,8 @@ class ResumingResultsTest {
   void requestsTheRestWithTheValidatorOfTheFirstResponse() {
     ScriptedFile file = new ScriptedFile("{\"id\":\"a\"}\n{\"id\":\"b\"}").ranges().breaksAt(15);
     assertThat(reader().read(file)).hasSize(2);
-    assertThat(file.asked).hasSize(2).last().asString().startsWith("11/tag");
-    assertThat(file.asked).first().isEqualTo("0/null");
+    assertThat(file.requests).hasSize(2).last().asString().startsWith("11/tag");
+    assertThat(file.requests).first().isEqualTo("0/null");
   }
 
   @Test
@@ -181,7 +181,7 @@ class ResumingResultsTest {
     }
     assertThatThrownBy(() -> reader.read(file)).isInstanceOf(TransportException.class);
 
-    file.asked.clear();
+    file.requests.clear();
     ResultsReader patient = reader();
     ScriptedFile slow = new ScriptedFile(CONTENT).ranges();
     for (int cut = 40; cut < LENGTH; cut += 40) {
@@ -257,10 +257,10 @@ class ResumingResultsTest {
             () ->
                 reader.read(
                     (offset, validator) -> {
-                      var answer = file.open(offset, validator);
+                      var response = file.open(offset, validator);
                       return offset == 0
-                          ? answer
-                          : new ResultBytes(answer.stream(), offset - 1, validator);
+                          ? response
+                          : new ResultBytes(response.stream(), offset - 1, validator);
                     }))
         .isInstanceOf(TransportException.class)
         .hasRootCauseInstanceOf(ProtocolException.class);
@@ -285,7 +285,7 @@ class ResumingResultsTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(results::hasNext).isInstanceOf(TransportException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(file.asked).hasSize(1);
+    assertThat(file.requests).hasSize(1);
     assertThat(file.open()).isZero();
   }
 
