@@ -1,2 +1,2 @@
-// Loaded before a server: it ends with its standard input, that is with whoever started it, however that ends.
+// Loaded before a server: it exits when its standard input ends, which is when the process that started it exits.
 process.stdin.resume().on('end', () => process.kill(process.pid, 'SIGTERM'));

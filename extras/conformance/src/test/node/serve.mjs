@@ -1,5 +1,5 @@
-// Makes the calls that stand in the lines of standard input, {"call": NAME, "args": [...]}, one after the other, and answers
-// each with a line: {"value": ...} or {"error": ...}. It ends with its input.
+// Makes the calls on the lines of standard input, {"call": NAME, "args": [...]}, one after the other, and responds to each with
+// a line: {"value": ...} or {"error": ...}. It exits when its input ends.
 import { createInterface } from 'node:readline';
 
 export async function serve(calls) {
@@ -17,7 +17,7 @@ async function answer(call, args) {
   }
 }
 
-// What the SDKs' own classes of errors say.
+// The properties of the SDKs' own error classes.
 function told(e) {
   const { status, type, code, message } = e;
   return { kind: e.constructor.name, status, type, code, message, retryAfter: e.headers?.get('retry-after') };

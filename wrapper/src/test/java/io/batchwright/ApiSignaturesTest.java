@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The public API is what {@code api.txt} lists, so that each change of it is seen in review. After
- * a change, copy what the test has written to {@code target/api.txt}; a removal also needs a line
+ * The public API is listed in {@code api.txt}, so that each change of it is visible in review.
+ * After a change, copy {@code target/api.txt}, which the test writes; a removal also needs a line
  * in the changelog.
  */
 class ApiSignaturesTest {
@@ -61,7 +61,7 @@ class ApiSignaturesTest {
         type.isInterface()
             ? "interface"
             : type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
-    // Nobody else can extend it, so that it does not matter whether it or a method is abstract.
+    // It has no other subtypes, so whether it or a method is abstract does not matter.
     boolean closed =
         !type.isInterface()
             && Arrays.stream(type.getDeclaredConstructors()).noneMatch(ApiSignaturesTest::isApi);

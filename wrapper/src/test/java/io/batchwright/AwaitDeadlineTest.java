@@ -65,7 +65,7 @@ class AwaitDeadlineTest {
   }
 
   @Test
-  void looksOnceMoreShortlyBeforeTheDeadlineAndNeverAfterIt() {
+  void pollsOnceMoreShortlyBeforeTheDeadlineAndNeverAfterIt() {
     var wait = fake.open("b").awaitAsync(within(Duration.ofSeconds(60)));
     fake.timer().advance(Duration.ofHours(1));
 
@@ -74,7 +74,7 @@ class AwaitDeadlineTest {
   }
 
   @Test
-  void findsTheEndInItsLastLook() {
+  void findsTheEndInItsLastPoll() {
     fake.script(
         (ref, call) ->
             status(
@@ -90,7 +90,7 @@ class AwaitDeadlineTest {
   }
 
   @Test
-  void lastLookHeedsTheHintOfTheServer() {
+  void theLastPollObservesTheHintOfTheServer() {
     fake.script(
         (ref, call) ->
             status(ref, BatchState.RUNNING, call == 3 ? Duration.ofMillis(12_200) : null));
@@ -102,7 +102,7 @@ class AwaitDeadlineTest {
   }
 
   @Test
-  void hintBeyondTheDeadlineLeavesNothingToAsk() {
+  void aHintBeyondTheDeadlineLeavesNothingToPoll() {
     fake.script((ref, call) -> status(ref, BatchState.RUNNING, Duration.ofSeconds(90)));
     var wait = fake.open("b").awaitAsync(within(Duration.ofSeconds(60)));
     fake.timer().advance(Duration.ofHours(1));
@@ -112,7 +112,7 @@ class AwaitDeadlineTest {
   }
 
   @Test
-  void aDeadlineShorterThanTheFirstPauseStillGetsTwoLooks() {
+  void aDeadlineShorterThanTheFirstPauseStillAllowsTwoPolls() {
     var wait = fake.open("b").awaitAsync(within(Duration.ofSeconds(2)));
     fake.timer().advance(Duration.ofHours(1));
 

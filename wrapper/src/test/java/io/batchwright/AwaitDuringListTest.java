@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What falls due while the list is being read, as if by another thread: within the reading. */
+/** What becomes due while the list is read runs during the read, as if on another thread. */
 class AwaitDuringListTest {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -27,7 +27,7 @@ class AwaitDuringListTest {
   private final VirtualClock time = new VirtualClock();
   private final List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
 
-  /** Hands work to nobody, but does it at once. */
+  /** Runs each task at once on the caller's thread. */
   private final Clock atOnce =
       new Clock() {
         @Override
@@ -67,7 +67,7 @@ class AwaitDuringListTest {
   private final List<BatchRef> later = refs.subList(200, 300);
 
   @Test
-  void manyHoldStillForWhatTheListWillAnswer() {
+  void manyWaitForTheListResponse() {
     try (BatchClient client = client()) {
       provider.onList(
           cursor -> {
@@ -80,7 +80,7 @@ class AwaitDuringListTest {
       begin(client, first);
       time.advance(Duration.ofSeconds(2));
 
-      // The first few were asked for at once.
+      // The first few were polled at once.
       assertThat(provider.calls(Call.STATUS)).isEqualTo(11);
       assertThat(provider.calls(Call.LIST)).isLessThanOrEqualTo(2);
       time.advance(Duration.ofMinutes(5));
@@ -90,7 +90,7 @@ class AwaitDuringListTest {
   }
 
   @Test
-  void whoBeginsWhileTheListIsReadIsLookedForInItAgain() {
+  void aWaitThatBeginsWhileTheListIsReadIsSearchedInItAgain() {
     try (BatchClient client = client()) {
       provider.onList(
           cursor -> {

@@ -42,7 +42,7 @@ class AwaitFailuresTest {
 
   @ParameterizedTest
   @MethodSource("passingFailures")
-  void bearsAnOutageForAnHourAndThenThrowsItsError(Supplier<BatchException> failure) {
+  void toleratesAnOutageForAnHourAndThenThrowsItsError(Supplier<BatchException> failure) {
     CompletableFuture<BatchStatus> wait = await(throwing(failure), within(DAY));
     fake.timer().advance(Duration.ofMinutes(59));
     assertThat(wait).isNotDone();
@@ -54,8 +54,8 @@ class AwaitFailuresTest {
 
   @ParameterizedTest
   @MethodSource("passingFailures")
-  void aGoodAnswerEndsTheOutage(Supplier<BatchException> failure) {
-    // One good answer in fifty: hours of failures, but never an hour of nothing else.
+  void aSuccessEndsTheOutage(Supplier<BatchException> failure) {
+    // One success in fifty: hours of failures, but never a whole hour without a success.
     CompletableFuture<BatchStatus> wait =
         await(
             (ref, call) -> {
@@ -71,7 +71,7 @@ class AwaitFailuresTest {
   }
 
   @Test
-  void bearsAsMuchOutageAsTheCallerSays() {
+  void toleratesTheConfiguredOutage() {
     CompletableFuture<BatchStatus> wait =
         await(throwing(Refused::lost), within(DAY).withMaxOutage(Duration.ofSeconds(20)));
     fake.timer().advance(Duration.ofSeconds(24));

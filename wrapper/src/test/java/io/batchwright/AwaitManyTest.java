@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many waits are answered by few calls, and none of them at the cost of another. */
+/** Few calls serve many waits, and no wait is delayed by another. */
 class AwaitManyTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
@@ -68,7 +68,7 @@ class AwaitManyTest {
     fake.provider().onList(refs, 100, AwaitManyTest::running);
     await(refs);
     fake.timer().advance(Duration.ofSeconds(9));
-    // The first few are asked for at once, the others together.
+    // The first few are polled at once, the others together.
     assertThat(statuses()).isEqualTo(11);
     assertThat(lists()).isEqualTo(3);
 
@@ -93,7 +93,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void severalWaitsForOneBatchAreAnsweredByOnePage() {
+  void onePageServesSeveralWaitsForOneBatch() {
     List<BatchRef> same = List.of(fake.provider().ref("b"), fake.provider().ref("b"));
     fake.provider().onList(refs(0), 100, AwaitManyTest::running);
     fake.provider().onList(cursor -> new BatchPage(List.of(running(same.get(0))), null, null));
@@ -120,7 +120,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void aListThatHadNoneOfThemIsLookedAtAgainForMore() {
+  void aListWithNoneOfThemIsReadAgainForMore() {
     List<BatchRef> refs = refs(1000);
     fake.provider().onList(refs, 100, AwaitManyTest::running);
     await(refs.subList(970, 1000)); // the oldest first, which are not on the first page
@@ -140,7 +140,7 @@ class AwaitManyTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 5, 20, 60})
   void aRoundCostsAtMostOneCallMoreThanItHasBatches(int mine) {
-    // One batch of fifty is waited for, and a page has ten; the list is no bargain.
+    // One batch of fifty is awaited, and a page has ten: listing does not pay.
     List<BatchRef> all = refs(mine * 50);
     List<BatchRef> waited = IntStream.range(0, mine).mapToObj(i -> all.get(i * 50)).toList();
     fake.provider().onList(all, 10, AwaitManyTest::running);
@@ -155,7 +155,7 @@ class AwaitManyTest {
     assertThat(statuses() + lists() - before).isLessThanOrEqualTo(mine + 2);
   }
 
-  /** A batch that was made the earlier the higher its number is. */
+  /** A batch that is older the higher its number is. */
   private static BatchStatus aged(BatchRef ref) {
     Instant created = CREATED.minusSeconds(Long.parseLong(ref.id().substring(1)));
     return BatchStatus.builder(ref, BatchState.RUNNING).createdAt(created).build();
@@ -171,7 +171,7 @@ class AwaitManyTest {
     await(refs.subList(0, 9));
     fake.timer().advance(Duration.ofSeconds(10));
 
-    // One page has eight of the nine; to poll the ninth costs no more than another page.
+    // One page has eight of the nine; polling the ninth costs no more than another page.
     assertThat(lists()).isEqualTo(1);
     assertThat(statuses()).isEqualTo(9 + 1);
   }
@@ -205,7 +205,7 @@ class AwaitManyTest {
   }
 
   @Test
-  void anAnswerOfTheListLeavesTheLastLookWhereItIs() {
+  void aListResponseDoesNotMoveTheLastPoll() {
     fake.script((ref, call) -> running(ref));
     List<BatchRef> refs = refs(3);
     fake.provider().onList(refs, 100, AwaitManyTest::running);
@@ -222,21 +222,21 @@ class AwaitManyTest {
   }
 
   @Test
-  void aHintHoldsAlsoAfterAnAnswerOfTheList() {
+  void aHintAppliesEvenAfterAListResponse() {
     List<BatchRef> refs = refs(3);
-    List<Double> asked = new ArrayList<>();
+    List<Double> polled = new ArrayList<>();
     fake.script(
         (ref, call) -> {
           boolean hinted = ref.id().equals("b0");
           if (hinted) {
-            asked.add(fake.timer().nanos() / 1e9);
+            polled.add(fake.timer().nanos() / 1e9);
           }
           return status(ref, BatchState.RUNNING, hinted ? Duration.ofMinutes(2) : null);
         });
     fake.provider().onList(refs, 100, AwaitManyTest::running);
     await(refs);
     fake.timer().advance(Duration.ofSeconds(119));
-    assertThat(asked).containsExactly(0.0);
+    assertThat(polled).containsExactly(0.0);
     assertThat(fake.events()).filteredOn(event -> event.contains(" b0 ")).hasSizeGreaterThan(2);
   }
 
@@ -252,7 +252,7 @@ class AwaitManyTest {
         });
     await(refs(3));
     fake.timer().advance(Duration.ofSeconds(11));
-    // Of the three that were due only the one that was refused was asked for.
+    // Of the three that were due, only the one that was refused was polled.
     assertThat(statuses()).isEqualTo(4);
     assertThat(fake.events()).filteredOn(event -> event.startsWith("failed")).hasSize(1);
 
@@ -310,22 +310,22 @@ class AwaitManyTest {
     int statuses = statuses();
     fake.timer().advance(Duration.ofSeconds(6));
 
-    // Two are due, and a page with ten of the forty is no bargain.
+    // Two are due, and a page has ten of the forty: listing does not pay.
     assertThat(lists() - lists).isOne();
     assertThat(statuses() - statuses).isEqualTo(2);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1000, 10_000})
-  void manyWaitsTakeAboutACallForAHundred(int count) {
+  void manyWaitsNeedAboutOneCallPerHundred(int count) {
     FakeAdapter provider = new FakeAdapter();
     VirtualClock timer = new VirtualClock();
-    AtomicInteger answers = new AtomicInteger();
+    AtomicInteger responses = new AtomicInteger();
     BatchListener counting =
         new BatchListener() {
           @Override
           public void polled(BatchStatus status) {
-            answers.incrementAndGet();
+            responses.incrementAndGet();
           }
         };
     List<BatchRef> refs = refs(count);
@@ -337,12 +337,12 @@ class AwaitManyTest {
           ref -> waits.add(client.open(ref).awaitAsync(AwaitOptions.within(Duration.ofHours(5)))));
       timer.advance(Duration.ofMinutes(10));
       int calls = provider.calls(Call.STATUS) + provider.calls(Call.LIST);
-      answers.set(0);
+      responses.set(0);
       timer.advance(Duration.ofMinutes(20));
       calls = provider.calls(Call.STATUS) + provider.calls(Call.LIST) - calls;
 
-      // A round is an answer to every wait; asked for alone, each would have one about a minute.
-      double rounds = answers.get() / (double) count;
+      // A round serves every wait; with single polls, each would be served once a minute.
+      double rounds = responses.get() / (double) count;
       assertThat(rounds).isGreaterThan(16);
       assertThat(calls / rounds).isLessThanOrEqualTo(count / 90.0 + 1);
       assertThat(waits).noneMatch(CompletableFuture::isDone);

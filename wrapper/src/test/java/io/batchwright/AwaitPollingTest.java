@@ -27,11 +27,11 @@ class AwaitPollingTest {
   }
 
   @Test
-  void asksTenThousandTimesWithoutStackGrowth() {
+  void pollsTenThousandTimesWithoutStackGrowth() {
     Set<Long> depths = new HashSet<>();
     fake.script(
         (ref, call) -> {
-          if (call > 0) { // the first question is asked on the caller's own stack
+          if (call > 0) { // the first poll runs on the caller's own stack
             depths.add(StackWalker.getInstance().walk(frames -> frames.count()));
           }
           return status(ref, call < 9_999 ? BatchState.RUNNING : BatchState.SUCCEEDED);
@@ -169,7 +169,7 @@ class AwaitPollingTest {
       value = BatchState.class,
       names = {"SUCCEEDED", "FAILED", "CANCELLED", "EXPIRED"},
       mode = EnumSource.Mode.EXCLUDE)
-  void everyOtherStateIsAskedAboutAgainUnknownAmongThem(BatchState state) {
+  void everyOtherStateIsPolledAgainIncludingUnknownOnes(BatchState state) {
     fake.script((ref, call) -> status(ref, call < 5 ? state : BatchState.SUCCEEDED));
     var wait = fake.open("b").awaitAsync(within(Duration.ofHours(1)));
     fake.timer().advance(Duration.ofMinutes(10));
@@ -179,7 +179,7 @@ class AwaitPollingTest {
   }
 
   @Test
-  void tenThousandWaitsAtOnceLeaveNothingBehind() {
+  void tenThousandConcurrentWaitsLeaveNothing() {
     fake.script((ref, call) -> status(ref, call < 30_000 ? BatchState.RUNNING : BatchState.FAILED));
     List<CompletableFuture<BatchStatus>> waits = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
@@ -196,7 +196,7 @@ class AwaitPollingTest {
   }
 
   @Test
-  void listenerHearsOfEveryAnswer() {
+  void theListenerReceivesEveryStatus() {
     fake.script((ref, call) -> status(ref, call < 2 ? BatchState.RUNNING : BatchState.EXPIRED));
     var wait = fake.open("b").awaitAsync(within(Duration.ofHours(1)));
     fake.timer().advance(Duration.ofMinutes(1));

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Ways to stop a wait before its end, none of which touches the batch. */
+/** Ways to stop a wait early, none of which affects the batch. */
 class AwaitStopTest {
   private static final Duration DAY = Duration.ofHours(26);
 
@@ -161,8 +161,8 @@ class AwaitStopTest {
   }
 
   @Test
-  void closingDuringAQuestionLeavesNoNoiseBehind() throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
+  void closingDuringAPollIsNotLogged() throws InterruptedException {
+    CountDownLatch polled = new CountDownLatch(1);
     CompletableFuture<Thread> worker = new CompletableFuture<>();
     AtomicReference<Throwable> noise = new AtomicReference<>();
     FakeAdapter provider = new FakeAdapter();
@@ -170,9 +170,9 @@ class AwaitStopTest {
         (ref, call) -> {
           worker.complete(Thread.currentThread());
           Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> noise.set(e));
-          asked.countDown();
+          polled.countDown();
           try {
-            new CountDownLatch(1).await(); // until close() interrupts it, as it does a real call
+            new CountDownLatch(1).await(); // until close() interrupts it, as with a real call
           } catch (InterruptedException e) {
             throw Refused.lost();
           }
@@ -188,7 +188,7 @@ class AwaitStopTest {
         };
     AdapterClient client = AdapterClient.of(provider, listener, Runnable::run);
     CompletableFuture<BatchStatus> wait = client.open(provider.ref("b")).awaitAsync(within(DAY));
-    assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(polled.await(60, TimeUnit.SECONDS)).isTrue();
     client.close();
 
     worker.join().join();

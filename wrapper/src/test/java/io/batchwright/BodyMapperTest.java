@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which bodies the library encodes, which it leaves to a mapper, and when. */
+/** Which bodies the library encodes, which ones it passes to a mapper, and when. */
 class BodyMapperTest {
   private record Params(String model, Instant at) {
     String json() {
@@ -73,7 +73,7 @@ class BodyMapperTest {
   }
 
   @Test
-  void aMapperThatIsGivenWithTheBodyEncodesAtOnce() {
+  void aMapperPassedWithTheBodyEncodesAtOnce() {
     List<Object> list = new ArrayList<>(List.of(Role.USER));
     BatchRequest request = BatchRequest.of("a", Map.of("x", list), MAPPER);
     list.clear();

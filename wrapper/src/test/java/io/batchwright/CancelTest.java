@@ -27,7 +27,7 @@ class CancelTest {
   }
 
   @Test
-  void givesABatchThatCanBeWaitedForAndDeleted() throws InterruptedException {
+  void returnsABatchThatCanBeAwaitedAndDeleted() throws InterruptedException {
     CancellingBatch cancelling = batch.cancel().orElseThrow();
     assertThat(cancelling.ref()).isEqualTo(batch.ref());
     assertThat(fake.open("b").status().state()).isEqualTo(BatchState.RUNNING);
@@ -39,7 +39,7 @@ class CancelTest {
   }
 
   @Test
-  void anAnswerWithoutAStatusIsFine() {
+  void aResponseWithoutAStatusIsAccepted() {
     fake.provider().onCancel((ref, call) -> null);
 
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
@@ -77,7 +77,7 @@ class CancelTest {
   }
 
   @Test
-  void handsBackWithBothTroublesIfTheStatusCannotBeReadEither() {
+  void handsBackWithBothFailuresIfTheStatusCannotBeReadEither() {
     fake.provider().onCancel(throwing(() -> Refused.with(409)));
     fake.script(
         (ref, call) -> {
@@ -91,7 +91,7 @@ class CancelTest {
 
   @ParameterizedTest
   @ValueSource(ints = {307, 401, 403, 429})
-  void handsBackOtherRefusalsWithoutAsking(int refusal) {
+  void handsBackOtherRefusalsWithoutReadingTheStatus(int refusal) {
     fake.provider().onCancel(throwing(() -> Refused.with(refusal)));
 
     assertThat(handedBack(batch.cancel()).error())
@@ -102,7 +102,7 @@ class CancelTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503, 529})
-  void asksForTheStatusAfterAFailureOfTheServer(int failure) {
+  void readsTheStatusAfterAServerError(int failure) {
     fake.provider().onCancel(throwing(() -> Refused.with(failure)));
     BatchException running = handedBack(batch.cancel()).error();
     fake.script((ref, call) -> FakeAdapter.status(ref, BatchState.CANCELLING));
@@ -135,7 +135,7 @@ class CancelTest {
   }
 
   @Test
-  void aCancelThatWasLostAndWorkedIsDoneAtItsRetry() {
+  void aLostCancelThatSucceededIsDoneWhenRetried() {
     fake.provider()
         .onCancel(
             (ref, call) -> {

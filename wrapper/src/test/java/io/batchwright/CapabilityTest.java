@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a provider lacks is refused by name before anything is sent. */
+/** A missing capability is refused by name before anything is sent. */
 class CapabilityTest {
   private static final BatchInput INPUT = BatchInput.of(BatchRequest.ofJson("a", "{}"));
 
@@ -31,7 +31,7 @@ class CapabilityTest {
     fake.close();
   }
 
-  private void askFor(Capability capability) {
+  private void use(Capability capability) {
     BatchClient client = fake.client();
     SubmitOptions none = SubmitOptions.none();
     switch (capability) {
@@ -50,7 +50,7 @@ class CapabilityTest {
   @EnumSource
   void whatIsLackedIsRefusedByNameWithWhatToDo(Capability capability) {
     UnsupportedCapabilityException refused =
-        catchThrowableOfType(UnsupportedCapabilityException.class, () -> askFor(capability));
+        catchThrowableOfType(UnsupportedCapabilityException.class, () -> use(capability));
 
     assertThat(refused.capability()).isEqualTo(capability);
     assertThat(refused.provider()).isEqualTo("fake");
@@ -64,7 +64,7 @@ class CapabilityTest {
   void whatIsThereIsNotRefused(Capability capability) {
     fake.provider().can(Set.of(capability));
 
-    askFor(capability);
+    use(capability);
 
     boolean lists = capability == Capability.LIST_BEFORE;
     assertThat(fake.provider().calls(FakeAdapter.Call.CREATE)).isEqualTo(lists ? 0 : 1);
@@ -81,7 +81,7 @@ class CapabilityTest {
   }
 
   @Test
-  void anInputIsLookedThroughWithoutBeingSent() {
+  void anInputIsValidatedWithoutBeingSent() {
     InputReport good = fake.client().validate(INPUT);
     InputReport bad = fake.client().validate(BatchInput.of(BatchRequest.ofJson("a", "[]")));
 
@@ -94,7 +94,7 @@ class CapabilityTest {
   }
 
   @Test
-  void anUploadedFileCannotBeLookedThrough() {
+  void anUploadedFileCannotBeValidated() {
     assertThatThrownBy(() -> fake.client().validate(BatchInput.uploaded("file-1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("uploaded");

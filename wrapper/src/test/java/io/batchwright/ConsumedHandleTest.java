@@ -36,7 +36,7 @@ class ConsumedHandleTest {
   void everyUseAfterACancelFails() {
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
 
-    assertSpent(batch, "cancel");
+    assertConsumed(batch, "cancel");
     assertThat(fake.provider().calls(Call.STATUS)).isZero();
     assertThat(fake.provider().calls(Call.CANCEL)).isEqualTo(1);
   }
@@ -45,7 +45,7 @@ class ConsumedHandleTest {
   void everyUseAfterADeleteFails() {
     assertThat(batch.delete()).isInstanceOf(Outcome.Done.class);
 
-    assertSpent(batch, "delete");
+    assertConsumed(batch, "delete");
     assertThat(fake.provider().calls(Call.DELETE)).isEqualTo(1);
   }
 
@@ -58,7 +58,7 @@ class ConsumedHandleTest {
             });
     assertThat(batch.cancel()).isInstanceOf(Outcome.HandedBack.class);
 
-    assertSpent(batch, "cancel");
+    assertConsumed(batch, "cancel");
   }
 
   @Test
@@ -70,7 +70,7 @@ class ConsumedHandleTest {
             });
     assertThat(batch.delete()).isInstanceOf(Outcome.HandedBack.class);
 
-    assertSpent(batch, "delete");
+    assertConsumed(batch, "delete");
   }
 
   @Test
@@ -83,15 +83,15 @@ class ConsumedHandleTest {
     assertThatThrownBy(() -> ignore(batch.cancel()))
         .isInstanceOf(UnsupportedOperationException.class);
 
-    assertSpent(batch, "cancel");
+    assertConsumed(batch, "cancel");
   }
 
   @Test
-  void aCancellingHandleIsSpentByItsDelete() {
+  void aCancellingHandleIsConsumedByItsDelete() {
     CancellingBatch cancelling = batch.cancel().orElseThrow();
     assertThat(cancelling.delete()).isInstanceOf(Outcome.Done.class);
 
-    assertSpent(cancelling, "delete");
+    assertConsumed(cancelling, "delete");
   }
 
   @Test
@@ -100,7 +100,7 @@ class ConsumedHandleTest {
     fake.timer().awaitPending(2);
     ignore(batch.cancel());
 
-    assertSpentBy(wait::outcome, "cancel");
+    assertConsumedBy(wait::outcome, "cancel");
     assertThat(fake.timer().pending()).isZero();
   }
 
@@ -112,13 +112,13 @@ class ConsumedHandleTest {
     ignore(batch.cancel());
     ignore(other.delete());
 
-    assertSpentBy(() -> throwCause(cancelled), "cancel");
-    assertSpentBy(() -> throwCause(deleted), "delete");
+    assertConsumedBy(() -> throwCause(cancelled), "cancel");
+    assertConsumedBy(() -> throwCause(deleted), "delete");
     assertThat(fake.timer().pending()).isZero();
   }
 
   @Test
-  void waitsFailBeforeTheProviderIsAsked() {
+  void waitsFailBeforeARequestIsSent() {
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(within(DAY));
     fake.provider()
         .onCancel(
@@ -151,7 +151,7 @@ class ConsumedHandleTest {
   }
 
   @Test
-  void theExceptionIsAMistakeOfTheCallerAndNoBatchException() {
+  void theExceptionIsAProgrammingErrorAndNotABatchException() {
     ignore(batch.cancel());
 
     assertThatThrownBy(batch::status)
@@ -161,7 +161,7 @@ class ConsumedHandleTest {
   }
 
   @Test
-  void toStringNamesTheBatchAndWhatSpentTheHandle() {
+  void toStringNamesTheBatchAndWhatConsumedTheHandle() {
     assertThat(batch).hasToString("LiveHandle[fake:b]");
     CancellingBatch cancelling = batch.cancel().orElseThrow();
 
@@ -208,7 +208,7 @@ class ConsumedHandleTest {
   }
 
   @SuppressWarnings("MustBeClosedChecker") // nothing opens
-  private static void assertSpent(Batch batch, String call) {
+  private static void assertConsumed(Batch batch, String call) {
     Map<String, ThrowingCallable> uses =
         Map.of(
             "status", batch::status,
@@ -216,13 +216,13 @@ class ConsumedHandleTest {
             "awaitAsync", () -> batch.awaitAsync(within(DAY)),
             "results", batch::results,
             "delete", () -> ignore(batch.delete()));
-    assertThat(uses).allSatisfy((name, use) -> assertSpentBy(use, call));
+    assertThat(uses).allSatisfy((name, use) -> assertConsumedBy(use, call));
     if (batch instanceof BatchHandle handle) {
-      assertSpentBy(() -> ignore(handle.cancel()), call);
+      assertConsumedBy(() -> ignore(handle.cancel()), call);
     }
   }
 
-  private static void assertSpentBy(ThrowingCallable use, String call) {
+  private static void assertConsumedBy(ThrowingCallable use, String call) {
     assertThatThrownBy(use)
         .isInstanceOfSatisfying(
             HandleConsumedException.class,

@@ -29,7 +29,7 @@ class DeleteTest {
   }
 
   @Test
-  void saysWhatWasRemoved() {
+  void reportsWhatWasRemoved() {
     Deleted deleted = batch.delete().orElseThrow();
 
     assertThat(deleted.ref()).isEqualTo(batch.ref());
@@ -73,7 +73,7 @@ class DeleteTest {
   }
 
   @Test
-  void handsBackWithBothTroublesIfTheStatusCannotBeReadEither() {
+  void handsBackWithBothFailuresIfTheStatusCannotBeReadEither() {
     fake.provider().onDelete(throwing(() -> Refused.with(400)));
     fake.script(
         (ref, call) -> {
@@ -91,7 +91,7 @@ class DeleteTest {
 
     Outcome.HandedBack<Deleted, BatchHandle> first = handedBack(batch.delete());
     assertThat(first.error()).isInstanceOf(BatchNotFoundException.class);
-    // Nothing was removed by the first try, so a second "not found" proves no more than the first.
+    // The first attempt removed nothing, so a second "not found" proves no more than the first.
     assertThat(handedBack(first.handle().delete()).error())
         .isInstanceOf(BatchNotFoundException.class);
   }
@@ -107,7 +107,7 @@ class DeleteTest {
 
   @ParameterizedTest
   @MethodSource("failuresAfterWhichItMayBeGone")
-  void aDeleteThatWasLostAndWorkedIsDoneAtItsRetry(Supplier<BatchException> failure) {
+  void aLostDeleteThatSucceededIsDoneWhenRetried(Supplier<BatchException> failure) {
     fake.provider()
         .onDelete(
             (ref, call) -> {
@@ -138,7 +138,7 @@ class DeleteTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 429})
-  void refusalsThatDidNothingMakeNotFoundNoSuccess(int refusal) {
+  void notFoundAfterRefusalsIsNotASuccess(int refusal) {
     fake.provider()
         .onDelete(
             (ref, call) -> {

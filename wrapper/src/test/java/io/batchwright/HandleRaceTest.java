@@ -47,7 +47,7 @@ class HandleRaceTest {
     }
   }
 
-  /** Says of each round whether it was won; whoever loses must be told so in the right way. */
+  /** Returns for each round whether it was won; every loser must fail with the right exception. */
   private static boolean[] run(
       BatchHandle[] handles,
       CyclicBarrier start,
@@ -66,7 +66,7 @@ class HandleRaceTest {
   }
 
   @Test
-  void aWaitThatBeginsWhileTheHandleIsSpentNeverOutlivesIt() throws Throwable {
+  void aWaitThatBeginsWhileTheHandleIsConsumedNeverOutlivesIt() throws Throwable {
     CyclicBarrier start = new CyclicBarrier(2);
     try (FakeClient fake = new FakeClient()) {
       for (int i = 0; i < ROUNDS; i++) {

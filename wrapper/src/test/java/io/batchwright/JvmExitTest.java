@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JvmExitTest {
-  /** What a forgetful program does: it waits for batches and returns from main. */
+  /** A program that closes nothing: it waits for batches and returns from main. */
   static final class Forgetful {
     private Forgetful() {}
 
-    @SuppressWarnings({"FutureReturnValueIgnored", "resource"}) // being forgetful is the point
+    @SuppressWarnings({"FutureReturnValueIgnored", "resource"}) // closing nothing is the point
     public static void main(String[] args) {
       Anthropic.Builder builder = Anthropic.builder().apiKey("sk-test").baseUrl(args[0]);
       ProviderAdapter naming = Adapters.of(builder);
@@ -50,7 +50,7 @@ class JvmExitTest {
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      // A thread of OkHttp's would hold the process for a minute, a timer's for 26 hours.
+      // A thread of OkHttp's would keep the process running for a minute, a timer's for 26 hours.
       boolean ended = java.waitFor(45, TimeUnit.SECONDS);
       java.destroyForcibly();
 

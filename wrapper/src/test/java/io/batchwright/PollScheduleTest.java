@@ -20,7 +20,7 @@ class PollScheduleTest {
   }
 
   @Test
-  void refusesPausesThatMakeNoSense() {
+  void refusesInvalidPauses() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PollSchedule(Duration.ZERO, SIXTY, 0))
         .withMessageContaining("first");

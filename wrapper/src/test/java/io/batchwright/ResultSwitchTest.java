@@ -78,7 +78,7 @@ class ResultSwitchTest {
     assertThat(compile(PATTERNS.formatted(""))).contains("does not cover all possible input");
   }
 
-  /** Returns what the compiler objects to. Java 17 has these switches as a preview. */
+  /** Returns the compiler's errors. These switches are a preview in Java 17. */
   private String compile(String source) {
     boolean preview = Runtime.version().feature() < 21;
     List<String> options =

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An audit and a summary that the caller creates, over the results of several files. */
+/** An audit and a summary created by the caller, over the results of several files. */
 class ResultsByHandTest {
   @TempDir private Path dir;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known of an input before it is sent, by provider. */
+/** Validation of an input before it is sent, by provider. */
 class ValidateTest {
   private static final String ANTHROPIC = "\"model\":\"m\",\"max_tokens\":1,\"messages\":[]";
 

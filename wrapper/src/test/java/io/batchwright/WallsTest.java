@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Which packages may depend on which. */
+/** The allowed dependencies between packages. */
 class WallsTest {
   private static final String ROOT = "io.batchwright";
   private static final String GENERATED = "io.batchwright.client..";
@@ -53,7 +53,7 @@ class WallsTest {
       new ClassFileImporter()
           .importUrl(BatchClient.class.getProtectionDomain().getCodeSource().getLocation());
 
-  /** {@code Providers} is the one class that knows every provider, by name. */
+  /** {@code Providers} is the one class that depends on every provider. */
   @Test
   void noCircleAmongPackages() {
     slices()
@@ -210,7 +210,7 @@ class WallsTest {
   }
 
   @Test
-  void nobodyPrints() {
+  void noClassPrints() {
     noClasses()
         .should()
         .accessField(System.class, "out")
@@ -222,7 +222,7 @@ class WallsTest {
   }
 
   @Test
-  void nobodyTouchesTls() {
+  void noClassChangesTls() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -237,7 +237,7 @@ class WallsTest {
   }
 
   @Test
-  void nobodyUsesTheThreadsOfOkHttp() {
+  void noClassUsesOkHttpsThreads() {
     noClasses().should().callMethod(Call.class, "enqueue", Callback.class).check(WRAPPER);
     noClasses().should().dependOnClassesThat().belongToAnyOf(Callback.class).check(WRAPPER);
   }

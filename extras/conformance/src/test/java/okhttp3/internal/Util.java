@@ -3,8 +3,8 @@ package okhttp3.internal;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one method of OkHttp 3's insides that zai-sdk calls, and that OkHttp 5, which the sandbox
- * needs, no longer has. Nobody can have the two on one class path without it.
+ * The one internal method of OkHttp 3 that zai-sdk calls and that OkHttp 5, which the sandbox
+ * needs, no longer has. Without it, the two cannot be on one class path.
  */
 public final class Util {
   private Util() {}

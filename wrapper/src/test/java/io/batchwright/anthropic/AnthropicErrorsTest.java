@@ -39,7 +39,7 @@ class AnthropicErrorsTest extends ErrorStatusContract {
     return "{'type':'error','error':{'type':'" + type + "','message':'m'},'request_id':'r'}";
   }
 
-  /** A conflict passes there, and 529 proves that the request was not accepted. */
+  /** A conflict is retried there, and 529 proves that the request was not accepted. */
   @Override
   protected Map<String, String> differences() {
     String conflict = "InvalidRequestException CONFLICT retryable not-executed";

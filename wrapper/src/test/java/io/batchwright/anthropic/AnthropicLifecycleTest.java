@@ -22,7 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a batch's life has at Anthropic only; the rest is the contract of all providers. */
+/**
+ * The parts of the lifecycle that only Anthropic has; the rest is the contract of all providers.
+ */
 class AnthropicLifecycleTest {
   private final VirtualClock timer = new VirtualClock();
   private final Sandbox sandbox =
@@ -41,7 +43,7 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void aBatchSaysWhereItIsInAnthropicsWords() {
+  void aBatchReportsAnthropicsOwnStates() {
     try (BatchClient client = client(Anthropic.builder())) {
       BatchHandle batch = client.submit(request());
       assertThat(batch.status().counts().processing()).isOne();

@@ -28,7 +28,7 @@ class AnthropicLinesTest {
       """;
 
   @Test
-  void readsAnAnswer() {
+  void readsAResponse() {
     BatchResult result = decode(SUCCEEDED);
     assertThat(result).hasToString("one: succeeded");
     BatchResult.Succeeded body = (BatchResult.Succeeded) result;
@@ -48,7 +48,7 @@ class AnthropicLinesTest {
   }
 
   @Test
-  void decodesAnAnswerIntoTheGeneratedModelWithNothingLost() {
+  void decodesAResponseIntoTheGeneratedModelWithoutLoss() {
     BatchResult.Succeeded body = (BatchResult.Succeeded) decode(SUCCEEDED);
     Message message = body.decode(Message.class);
     assertThat(message.getStopReason()).isEqualTo("end_turn");
@@ -74,7 +74,7 @@ class AnthropicLinesTest {
   }
 
   @Test
-  void readsAnErrorFromTheErrorAnswerInside() {
+  void readsTheNestedError() {
     BatchResult result =
         decode(
             "{\"custom_id\":\"2\",\"result\":{\"type\":\"errored\",\"error\":{\"type\":\"error\","
@@ -92,7 +92,7 @@ class AnthropicLinesTest {
   }
 
   @Test
-  void saysWhichErrorsMayPassWhenSentAgain() {
+  void reportsWhichErrorsAreRetryable() {
     for (String type :
         new String[] {"rate_limit_error", "api_error", "overloaded_error", "timeout_error"}) {
       ApiError error = error(type, "m", "workerreq_1");
@@ -111,7 +111,7 @@ class AnthropicLinesTest {
   }
 
   @Test
-  void takesAnErrorWithoutAnythingInIt() {
+  void acceptsAnEmptyError() {
     BatchResult result = decode("{\"custom_id\":\"2\",\"result\":{\"type\":\"errored\"}}");
     assertThat(result.error()).isEqualTo(ApiError.builder(ErrorKind.INVALID).build());
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Anthropic's lines through trees. */
+/** Reads Anthropic's lines with trees. */
 final class AnthropicOracle extends LineOracle {
   AnthropicOracle() {
     super("custom_id");

@@ -11,47 +11,47 @@ import io.batchwright.SubmitException;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The calls of the provider, each made as a user makes it. */
+/** The provider's calls, each made through the public API. */
 enum Endpoint {
   CREATE("createBatch", "create batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.submit(
           BatchInput.of(BatchRequest.ofJson("id-1", "{\"max_tokens\":1,\"messages\":[]}")));
     }
   },
   LIST("listBatches", "list batches") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.list(ListOptions.all().withLimit(7)).forEach(Objects::requireNonNull);
     }
   },
   RETRIEVE("retrieveBatch", "retrieve batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).status();
     }
   },
   CANCEL("cancelBatch", "cancel batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).cancel().orElseThrow();
     }
   },
   DELETE("deleteBatch", "delete batch") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).delete().orElseThrow();
     }
   },
   RESULTS("streamResults", "read results") {
     @Override
-    void ask(BatchClient client, BatchRef ref) {
+    void send(BatchClient client, BatchRef ref) {
       client.open(ref).results().close();
     }
   };
 
-  /** Says whether "not found" means the batch, and nothing else. */
+  /** Whether "not found" can only mean the batch. */
   boolean onBatch() {
     return this == RETRIEVE || this == CANCEL || this == DELETE;
   }
@@ -64,21 +64,24 @@ enum Endpoint {
     this.what = what;
   }
 
-  /** Gives the name of the operation in the spec. */
+  /** Returns the name of the operation in the spec. */
   String operationId() {
     return operationId;
   }
 
-  /** Gives what messages call it. */
+  /** Returns the name of the operation in messages. */
   String what() {
     return what;
   }
 
-  abstract void ask(BatchClient client, BatchRef ref);
+  abstract void send(BatchClient client, BatchRef ref);
 
-  /** Asks, and gives what went wrong with the call itself, out of what the user got. */
+  /**
+   * Makes the call and returns the failure of the call itself, unwrapped from what the user
+   * catches.
+   */
   BatchException failure(BatchClient client, BatchRef ref) {
-    BatchException thrown = caught(() -> ask(client, ref));
+    BatchException thrown = caught(() -> send(client, ref));
     boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;
     return wraps ? (BatchException) Objects.requireNonNull(thrown.getCause()) : thrown;
   }

@@ -73,10 +73,10 @@ class ErrorsOfTheProviderTest {
     "529, overloaded_error, ProviderUnavailableException, true"
   })
   void everyStatusHasItsException(int status, String type, String kind, boolean retryable) {
-    mock.answer(status, error(type, "What is wrong."), "request-id", "req_head");
+    mock.respond(status, error(type, "What is wrong."), "request-id", "req_head");
     for (Endpoint endpoint : Endpoint.values()) {
       if (status == 404 && !endpoint.onBatch()) {
-        continue; // then it is no batch that is not found
+        continue; // here it is not the batch that is not found
       }
       ProviderException error = refusal(endpoint);
 
@@ -98,12 +98,12 @@ class ErrorsOfTheProviderTest {
   }
 
   @Test
-  void theRequestIdOfTheHeaderStandsInForTheOneOfTheBody() {
-    mock.answer(
+  void theRequestIdOfTheHeaderReplacesAMissingOneInTheBody() {
+    mock.respond(
         401, "{\"error\":{\"message\":\"No.\"},\"request_id\":null}", "request-id", "req_h");
     assertThat(refusal(Endpoint.RETRIEVE).error().requestId()).isEqualTo("req_h");
 
-    mock.answer(401, "{\"error\":{}}");
+    mock.respond(401, "{\"error\":{}}");
     assertThat(refusal(Endpoint.RETRIEVE).error().requestId()).isNull();
   }
 
@@ -114,8 +114,8 @@ class ErrorsOfTheProviderTest {
     "retry-after, Sat, ",
     "x-other, 1, "
   })
-  void aRefusalSaysWhenToTryAgain(String header, String value, Duration retryAfter) {
-    mock.answer(429, error("rate_limit_error", "Slow down."), header, value);
+  void aRefusalHasItsRetryDelay(String header, String value, Duration retryAfter) {
+    mock.respond(429, error("rate_limit_error", "Slow down."), header, value);
 
     assertThat(refusal(Endpoint.LIST))
         .isInstanceOf(RateLimitedException.class)
@@ -126,7 +126,7 @@ class ErrorsOfTheProviderTest {
   @ParameterizedTest
   @CsvSource({"429, false", "500, false", "400, true", "401, true"})
   void theServersVerdictOnRetryingBeatsTheStatus(int status, boolean verdict) {
-    mock.answer(status, error("x", "y"), "x-should-retry", String.valueOf(verdict));
+    mock.respond(status, error("x", "y"), "x-should-retry", String.valueOf(verdict));
 
     assertThat(refusal(Endpoint.RETRIEVE).retryable()).isEqualTo(verdict);
   }
@@ -141,7 +141,7 @@ class ErrorsOfTheProviderTest {
         "{\"error\":{\"message\":\"MARKER"
       })
   void aBodyThatIsNoErrorOfTheProvidersLeavesTheStatus(String body) {
-    mock.answer(413, body, "content-type", "text/html");
+    mock.respond(413, body, "content-type", "text/html");
 
     ProviderException error = refusal(Endpoint.CREATE);
     assertThat(error).isInstanceOf(InvalidRequestException.class);
@@ -153,7 +153,7 @@ class ErrorsOfTheProviderTest {
   @Test
   void aLongMessageIsCutAndKeysInItAreMasked() {
     String message = "Key " + MockAnthropic.KEY + " is bad. " + "x".repeat(400);
-    mock.answer(401, error("authentication_error", message));
+    mock.respond(401, error("authentication_error", message));
 
     ProviderException error = refusal(Endpoint.RETRIEVE);
     assertThat(error.error().message()).startsWith("Key *** is bad. x").hasSize(301).endsWith("…");
@@ -170,7 +170,7 @@ class ErrorsOfTheProviderTest {
         "{\"detail\":[{\"msg\":\"Too large.\"}]}"
       })
   void anErrorOfAGatewayKeepsItsMessage(String body) {
-    mock.answer(413, body, "content-type", "text/plain");
+    mock.respond(413, body, "content-type", "text/plain");
 
     ProviderException error = refusal(Endpoint.CREATE);
     assertThat(error).isInstanceOf(InvalidRequestException.class);
@@ -179,7 +179,7 @@ class ErrorsOfTheProviderTest {
 
   @Test
   void anErrorBodyOfAnyLengthIsReadInPartOnly() {
-    mock.answer(500, "x".repeat(20_000_000));
+    mock.respond(500, "x".repeat(20_000_000));
 
     assertThat(refusal(Endpoint.RETRIEVE)).isInstanceOf(ProviderUnavailableException.class);
   }
@@ -194,8 +194,8 @@ class ErrorsOfTheProviderTest {
         "{\"id\":\"MARKER@home\"}",
         "{\"id\":\"..\"}"
       })
-  void anAnswerWithoutAUsableIdIsMalformed(String body) {
-    mock.answer(200, body);
+  void aResponseWithoutAUsableIdIsMalformed(String body) {
+    mock.respond(200, body);
 
     for (Endpoint endpoint : new Endpoint[] {Endpoint.CREATE, Endpoint.RETRIEVE, Endpoint.CANCEL}) {
       assertThat(failure(endpoint))
@@ -207,7 +207,7 @@ class ErrorsOfTheProviderTest {
 
   @Test
   void aListPassesOverWhatHasNoUsableId() {
-    mock.answer(200, "{\"data\":[{},7,{\"id\":\"a b\"},{\"id\":\"fine\"},null]}");
+    mock.respond(200, "{\"data\":[{},7,{\"id\":\"a b\"},{\"id\":\"fine\"},null]}");
     try (BatchClient client = mock.client()) {
       assertThat(client.list(ListOptions.all()))
           .map(status -> status.ref().id())
@@ -216,7 +216,7 @@ class ErrorsOfTheProviderTest {
   }
 
   @Test
-  void anAnswerBeyondTheBoundIsNotTakenIn() throws Exception {
+  void aResponseBeyondTheLimitIsNotRead() throws Exception {
     Buffer plain = new Buffer().writeUtf8("{\"id\":\"msgbatch_1\",\"x\":\"");
     Buffer packed = new Buffer();
     try (var gzip = Okio.buffer(new GzipSink(packed))) {
@@ -227,7 +227,7 @@ class ErrorsOfTheProviderTest {
       }
       gzip.writeUtf8("\"}");
     }
-    mock.answer(
+    mock.respond(
         new MockResponse.Builder().body(packed).setHeader("Content-Encoding", "gzip").build());
 
     assertThat(failure(Endpoint.RETRIEVE))
@@ -239,8 +239,8 @@ class ErrorsOfTheProviderTest {
   @EnumSource(
       value = Endpoint.class,
       names = {"LIST", "RETRIEVE", "CANCEL", "DELETE", "CREATE"})
-  void anAnswerThatBreaksOffIsATransportError(Endpoint endpoint) {
-    mock.answer(
+  void aTruncatedResponseIsATransportError(Endpoint endpoint) {
+    mock.respond(
         new MockResponse.Builder()
             .body(MockAnthropic.RUNNING)
             .onResponseBody(new SocketEffect.CloseSocket())

@@ -51,7 +51,7 @@ class GivenClientTest {
                 })
             .build();
     try (BatchClient client = mock.client(mock.builder().okHttpClient(given))) {
-      endpoint.ask(client, mock.ref("msgbatch_1"));
+      endpoint.send(client, mock.ref("msgbatch_1"));
     }
 
     assertThat(seen).containsExactly("application", "network");
@@ -60,7 +60,7 @@ class GivenClientTest {
 
   @Test
   void itsCacheIsLeftAside(@TempDir Path dir) throws IOException {
-    mock.answer(
+    mock.respond(
         200,
         MockAnthropic.RUNNING,
         "Cache-Control",
@@ -71,8 +71,8 @@ class GivenClientTest {
         BatchClient client =
             mock.client(
                 mock.builder().okHttpClient(new OkHttpClient.Builder().cache(cache).build()))) {
-      Endpoint.RETRIEVE.ask(client, mock.ref("msgbatch_1"));
-      Endpoint.RETRIEVE.ask(client, mock.ref("msgbatch_1"));
+      Endpoint.RETRIEVE.send(client, mock.ref("msgbatch_1"));
+      Endpoint.RETRIEVE.send(client, mock.ref("msgbatch_1"));
 
       assertThat(mock.requests()).hasSize(2);
       assertThat(cache.requestCount()).isZero();
@@ -98,7 +98,7 @@ class GivenClientTest {
             .build();
     try (BatchClient client = mock.client(mock.builder().okHttpClient(given))) {
       for (Endpoint endpoint : Endpoint.values()) {
-        endpoint.ask(client, mock.ref("msgbatch_1"));
+        endpoint.send(client, mock.ref("msgbatch_1"));
       }
     }
 
@@ -116,14 +116,15 @@ class GivenClientTest {
   void closingLeavesItOpen() throws IOException {
     OkHttpClient given = new OkHttpClient();
     BatchClient client = mock.client(mock.builder().okHttpClient(given));
-    Endpoint.RETRIEVE.ask(client, mock.ref("msgbatch_1"));
+    Endpoint.RETRIEVE.send(client, mock.ref("msgbatch_1"));
     assertThat(given.connectionPool().connectionCount()).isEqualTo(1);
     client.close();
 
     assertThat(given.connectionPool().connectionCount()).isEqualTo(1);
     assertThat(given.dispatcher().executorService().isShutdown()).isFalse();
-    try (Response answer = given.newCall(new Request.Builder().url(mock.url()).build()).execute()) {
-      assertThat(answer.isSuccessful()).isTrue();
+    try (Response response =
+        given.newCall(new Request.Builder().url(mock.url()).build()).execute()) {
+      assertThat(response.isSuccessful()).isTrue();
     }
   }
 

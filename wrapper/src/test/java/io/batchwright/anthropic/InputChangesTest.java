@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes out is what was checked, or no whole create goes out. */
+/** A create contains exactly what was validated, or is not sent in full. */
 class InputChangesTest {
   private final MockAnthropic mock = new MockAnthropic();
 
@@ -73,8 +73,7 @@ class InputChangesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
-  void aSequenceThatGivesSomethingElseTheSecondTimeIsNotSent(
-      String name, List<BatchRequest> second) {
+  void aSequenceThatDiffersTheSecondTimeIsNotSent(String name, List<BatchRequest> second) {
     List<BatchRequest> first =
         plus(requests(2000, "\"x\":\"" + "y".repeat(1000) + "\""), request("last", "\"n\":1"));
     Iterator<List<BatchRequest>> passes = List.of(first, second).iterator();

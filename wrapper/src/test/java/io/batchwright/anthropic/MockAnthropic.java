@@ -9,7 +9,7 @@ import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
 import io.batchwright.testing.VirtualClock;
 
-/** A server in the place of the provider, and clients of it. */
+/** A mock of the provider, and clients for it. */
 final class MockAnthropic extends ScriptedServer {
   static final String KEY = "sk-ant-hidden-0123456789";
   static final String RUNNING = "{\"id\":\"msgbatch_1\",\"processing_status\":\"in_progress\"}";
@@ -24,12 +24,12 @@ final class MockAnthropic extends ScriptedServer {
     return timer;
   }
 
-  /** Begins a client of this server. */
+  /** Starts building a client for this server. */
   Anthropic.Builder builder() {
     return Anthropic.builder().apiKey(KEY).baseUrl(url());
   }
 
-  /** Makes a client whose pauses take no time. */
+  /** Creates a client whose pauses take no time. */
   BatchClient client() {
     return client(builder());
   }
@@ -43,7 +43,7 @@ final class MockAnthropic extends ScriptedServer {
         Adapters.of(builder), new Events(listener, Runnable::run, Runnable::run), timer);
   }
 
-  /** Names a batch of the clients. */
+  /** Returns the ref of a batch of the clients. */
   BatchRef ref(String id) {
     return new BatchRef("anthropic", id, url());
   }

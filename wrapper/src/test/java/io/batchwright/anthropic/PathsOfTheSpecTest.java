@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What goes out is what the spec says: the wrapper holds no path of its own (see {@code
- * WallsTest}), so a path renamed there changes what is sent.
+ * Requests go to the paths of the spec: the wrapper has no paths of its own (see {@code
+ * WallsTest}), so renaming a path in the spec changes what is sent.
  */
 class PathsOfTheSpecTest {
   private final MockAnthropic mock = new MockAnthropic();
@@ -33,7 +33,7 @@ class PathsOfTheSpecTest {
     try (BatchClient client = mock.client()) {
       for (Endpoint endpoint : Endpoint.values()) {
         int before = mock.requests().size();
-        endpoint.ask(client, mock.ref("msgbatch_1"));
+        endpoint.send(client, mock.ref("msgbatch_1"));
         RecordedRequest request = mock.requests().get(before);
         assertThat(request.getMethod() + " " + request.getUrl().encodedPath())
             .isEqualTo(operations.get(endpoint.operationId()));

@@ -38,10 +38,10 @@ class RequestsOnTheWireTest {
     "DELETE, DELETE, /v1/messages/batches/msgbatch_1",
     "RESULTS, GET, /v1/messages/batches/msgbatch_1/results"
   })
-  void everyCallGoesToItsPathAlsoBehindAPrefix(Endpoint endpoint, String method, String target) {
-    assertThat(asked(endpoint, mock.builder()).getRequestLine())
+  void everyCallGoesToItsPathEvenAfterAPrefix(Endpoint endpoint, String method, String target) {
+    assertThat(sent(endpoint, mock.builder()).getRequestLine())
         .isEqualTo(method + " " + target + " HTTP/1.1");
-    assertThat(asked(endpoint, mock.builder().baseUrl(mock.url() + "llm/eu/")).getRequestLine())
+    assertThat(sent(endpoint, mock.builder().baseUrl(mock.url() + "llm/eu/")).getRequestLine())
         .isEqualTo(method + " /llm/eu" + target + " HTTP/1.1");
     assertThat(mock.requests()).hasSize(2);
   }
@@ -49,7 +49,7 @@ class RequestsOnTheWireTest {
   @ParameterizedTest
   @EnumSource
   void everyCallCarriesKeyVersionAndName(Endpoint endpoint) {
-    Headers headers = asked(endpoint, mock.builder()).getHeaders();
+    Headers headers = sent(endpoint, mock.builder()).getHeaders();
 
     assertThat(headers.values("x-api-key")).containsExactly(MockAnthropic.KEY);
     assertThat(headers.values("authorization")).isEmpty();
@@ -64,7 +64,7 @@ class RequestsOnTheWireTest {
   @EnumSource
   void everyCallCarriesWhatElseWasChosen(Endpoint endpoint) {
     Headers headers =
-        asked(
+        sent(
                 endpoint,
                 mock.builder()
                     .bearerAuth()
@@ -107,8 +107,8 @@ class RequestsOnTheWireTest {
 
   @Test
   void cancelAndDeleteHaveNoBody() {
-    assertThat(asked(Endpoint.CANCEL, mock.builder()).getBodySize()).isZero();
-    assertThat(asked(Endpoint.DELETE, mock.builder()).getBodySize()).isZero();
+    assertThat(sent(Endpoint.CANCEL, mock.builder()).getBodySize()).isZero();
+    assertThat(sent(Endpoint.DELETE, mock.builder()).getBodySize()).isZero();
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class RequestsOnTheWireTest {
             + "\"results_url\":\"https://elsewhere.test/results\"}"
       })
   void aStatusIsOneGetWhateverTheState(String body) {
-    mock.answer(200, body);
+    mock.respond(200, body);
     try (BatchClient client = mock.client()) {
       BatchStatus status = client.open(mock.ref("msgbatch_1")).status();
 
@@ -129,7 +129,7 @@ class RequestsOnTheWireTest {
   }
 
   @Test
-  void openAsksNothing() {
+  void openSendsNothing() {
     try (BatchClient client = mock.client()) {
       assertThat(client.open(mock.ref("msgbatch_1")).ref().id()).isEqualTo("msgbatch_1");
     }
@@ -139,7 +139,7 @@ class RequestsOnTheWireTest {
   @ParameterizedTest
   @ValueSource(strings = {"a/b", "a?b=c", "a#b", "a%2fb", "..x", "a;b", "a+b&c"})
   void anIdIsOneSegmentOfThePathWhateverIsInIt(String id) {
-    mock.answer(200, "{\"id\":\"msgbatch_1\"}");
+    mock.respond(200, "{\"id\":\"msgbatch_1\"}");
     try (BatchClient client = mock.client()) {
       assertThat(client.open(mock.ref(id)).status().state()).isNotNull();
     }
@@ -152,7 +152,7 @@ class RequestsOnTheWireTest {
   @Test
   void listsPageByPageOnlyAsTheyAreRead() {
     try (BatchClient client = mock.client()) {
-      mock.answer(
+      mock.respond(
           200, "{\"data\":[{\"id\":\"c\"},{\"id\":\"b\"}],\"has_more\":true,\"last_id\":\"b\"}");
       var batches = client.list(ListOptions.all().withLimit(1500).withAfter("d")).iterator();
       assertThat(mock.requests()).isEmpty();
@@ -160,7 +160,7 @@ class RequestsOnTheWireTest {
           .containsExactly("c", "b");
       assertThat(mock.requests()).hasSize(1);
 
-      mock.answer(200, "{\"data\":[{\"id\":\"a\"}],\"has_more\":false,\"last_id\":\"a\"}");
+      mock.respond(200, "{\"data\":[{\"id\":\"a\"}],\"has_more\":false,\"last_id\":\"a\"}");
       assertThat(batches.next().ref().id()).isEqualTo("a");
       assertThat(batches.hasNext()).isFalse();
     }
@@ -172,7 +172,7 @@ class RequestsOnTheWireTest {
 
   @Test
   void listsNewerOnesTheOtherWay() {
-    mock.answer(
+    mock.respond(
         200, "{\"data\":[{\"id\":\"f\"},{\"id\":\"e\"}],\"has_more\":true,\"first_id\":\"f\"}");
     try (BatchClient client = mock.client()) {
       assertThat(client.list(ListOptions.all().withLimit(3).withBefore("d"))).hasSize(3);
@@ -184,7 +184,7 @@ class RequestsOnTheWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sk-hidden\n", "sk-hidden\r\nx-evil: 1", "sk hidden", "sk-hiddenü", ""})
-  void aKeyThatCannotStandInAHeaderIsRefusedWithoutBeingQuoted(String key) {
+  void aKeyThatIsInvalidInAHeaderIsRefusedWithoutBeingQuoted(String key) {
     assertThatThrownBy(() -> mock.builder().apiKey(key).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("API key")
@@ -192,10 +192,10 @@ class RequestsOnTheWireTest {
     assertThat(mock.builder().apiKey(key)).asString().doesNotContain("hidden");
   }
 
-  private RecordedRequest asked(Endpoint endpoint, Anthropic.Builder builder) {
+  private RecordedRequest sent(Endpoint endpoint, Anthropic.Builder builder) {
     int before = mock.requests().size();
     try (BatchClient client = mock.client(builder)) {
-      endpoint.ask(client, mock.ref("msgbatch_1"));
+      endpoint.send(client, mock.ref("msgbatch_1"));
     }
     assertThat(mock.requests()).hasSize(before + 1);
     return mock.requests().get(before);

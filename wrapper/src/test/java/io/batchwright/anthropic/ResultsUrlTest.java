@@ -7,7 +7,7 @@ import io.batchwright.sandbox.shaded.mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Where an answer says the results are is not followed; it could be anywhere. */
+/** The URL of the results in a response is not followed; it could point anywhere. */
 class ResultsUrlTest {
   private final MockAnthropic mock = new MockAnthropic();
   private final MockAnthropic elsewhere = new MockAnthropic();
@@ -31,7 +31,7 @@ class ResultsUrlTest {
                         + "steal\"}"));
     try (BatchClient client = mock.client()) {
       assertThat(client.open(mock.ref("msgbatch_1")).status().state().terminal()).isTrue();
-      Endpoint.RESULTS.ask(client, mock.ref("msgbatch_1"));
+      Endpoint.RESULTS.send(client, mock.ref("msgbatch_1"));
     }
 
     assertThat(elsewhere.requests()).isEmpty();

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a create is answered at Anthropic only, and what needs no second provider to show. */
+/** Responses to a create that only Anthropic sends, and cases for which one provider suffices. */
 class SubmitOnceTest {
   private static final BatchInput ONE =
       BatchInput.of(
@@ -36,7 +36,7 @@ class SubmitOnceTest {
 
   @Test
   void anOverloadedProviderTookNothing() {
-    sandbox.anthropic().faults().on(Operation.CREATE).once().answer(529);
+    sandbox.anthropic().faults().on(Operation.CREATE).once().respond(529);
     SubmitException error = catchThrowableOfType(SubmitException.class, () -> client.submit(ONE));
     assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED);
     assertThat(error.retryable()).isTrue();
@@ -52,7 +52,7 @@ class SubmitOnceTest {
         .faults()
         .on(Operation.CREATE)
         .once()
-        .answer(200, Map.of("content-type", "application/json"), odd);
+        .respond(200, Map.of("content-type", "application/json"), odd);
     assertThat(client.submit(ONE).ref().id()).isEqualTo("msgbatch_1");
   }
 

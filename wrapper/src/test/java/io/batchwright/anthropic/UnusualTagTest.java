@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A tag that no header of ours can hold is no way into a file, and no reason to give it up. */
+/** An entity tag that is not valid in a header must not be sent, and must not fail the reading. */
 class UnusualTagTest {
   private static final int LINES = 1000;
 
@@ -26,10 +26,10 @@ class UnusualTagTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"caf\u00e9\"", "\"a\u0001b\"", "a b", ""})
-  void theFileIsReadAnewFromItsStart(String tag) {
+  void theFileIsReadFromItsStart(String tag) {
     try (MockAnthropic mock = new MockAnthropic();
         BatchClient client = mock.client()) {
-      mock.answer(
+      mock.respond(
           new MockResponse.Builder()
               .addHeaderLenient("ETag", tag)
               .body(FILE)
@@ -37,7 +37,7 @@ class UnusualTagTest {
               .build());
       List<String> read = new ArrayList<>();
       try (BatchResults results = client.open(mock.ref("msgbatch_1")).results()) {
-        mock.answer(200, FILE);
+        mock.respond(200, FILE);
         for (BatchResult result : results) {
           read.add(result.customId());
         }

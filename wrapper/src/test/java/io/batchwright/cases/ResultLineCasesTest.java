@@ -33,9 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every line of {@code cases/} is read as the line of the same number in its expectations says. */
+/** Every line of {@code cases/} is read as the line with the same number in its expectations. */
 class ResultLineCasesTest {
-  /** The files called "more" and Moonshot's are our own. */
+  /** The files called "more" and Moonshot's were written for this project. */
   static final List<String> FILES =
       List.of(
           "anthropic",

@@ -1,4 +1,4 @@
-/** Result lines after what users met, with what must be read from them. */
+/** Result lines modelled on users' reports, with the expected readings. */
 @NullMarked
 package io.batchwright.cases;
 

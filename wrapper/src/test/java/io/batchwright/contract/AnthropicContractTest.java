@@ -22,7 +22,7 @@ import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 
-/** Anthropic keeps the contract. */
+/** The contract for Anthropic. */
 class AnthropicContractTest extends ProviderContract {
   @Override
   public ClientBuilder<?> builder() {
@@ -46,7 +46,7 @@ class AnthropicContractTest extends ProviderContract {
   }
 
   @Override
-  public Class<?> answerModel() {
+  public Class<?> responseModel() {
     return Message.class;
   }
 
@@ -65,7 +65,7 @@ class AnthropicContractTest extends ProviderContract {
     return BatchState.SUCCEEDED;
   }
 
-  /** There is nowhere to put one. */
+  /** There is no file to name. */
   @Override
   public boolean marksAttempts() {
     return false;
@@ -105,21 +105,21 @@ class AnthropicContractTest extends ProviderContract {
   }
 
   @Override
-  public Sent sendUnchecked(Stage stage, List<String> lines) {
+  public RawSubmission sendUnchecked(TestBed bed, List<String> lines) {
     String body = "{\"requests\":[" + String.join(",", lines) + "]}";
-    RawHttp.Answer answer =
+    RawHttp.Reply response =
         RawHttp.post(
-            stage.url() + "/v1/messages/batches",
+            bed.url() + "/v1/messages/batches",
             RequestBody.create(body, MediaType.get("application/json")));
-    if (answer.status() != 200) {
-      return new Sent(null, answer.body());
+    if (response.status() != 200) {
+      return new RawSubmission(null, response.body());
     }
-    String id = JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
-    return new Sent(stage.open(id), "");
+    String id = JsonParser.parseString(response.body()).getAsJsonObject().get("id").getAsString();
+    return new RawSubmission(bed.open(id), "");
   }
 
   @Override
-  public boolean tellsWhyItFailed() {
+  public boolean reportsWhyItFailed() {
     return false;
   }
 
@@ -129,7 +129,7 @@ class AnthropicContractTest extends ProviderContract {
   }
 
   @Override
-  public Wording quotaSpent() {
+  public Wording quotaExceeded() {
     return error(402, ProviderException.class, "billing_error");
   }
 

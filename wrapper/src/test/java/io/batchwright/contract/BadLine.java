@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Inputs whose last line breaks a rule that some provider has, and some that break none. */
+/** Inputs whose last line violates a rule of some provider, and some that violate none. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum BadLine {
   NONE(line -> {}, "", limits -> false),
@@ -71,10 +71,10 @@ enum BadLine {
     this.rule = rule;
   }
 
-  /** Makes an input of three lines, the last of which is this one. */
+  /** Creates an input of three lines, of which this is the last. */
   List<String> input(Subject subject) {
     List<String> lines = new ArrayList<>();
-    for (String id : Questions.ids(2)) {
+    for (String id : TestRequests.ids(2)) {
       lines.add(subject.line(id, subject.body(id)).toString());
     }
     JsonObject last = subject.line(ID, subject.body(ID));
@@ -83,12 +83,12 @@ enum BadLine {
     return lines;
   }
 
-  /** Says whether a provider has the rule, whose limits are these. */
+  /** Whether a provider with these limits has the rule. */
   boolean breaksARule(Subject subject, ProviderLimits limits) {
     return rule.test(limits) && !subject.harmless().contains(this);
   }
 
-  /** Gives words that tell what to correct. */
+  /** Returns the expected part of the message. */
   String remedy(Subject subject) {
     String idName = idName(subject.line(ID, subject.body(ID)));
     return remedy.equals("custom_id") ? idName : remedy;

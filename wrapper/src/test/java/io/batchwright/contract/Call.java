@@ -12,12 +12,12 @@ import io.batchwright.sandbox.Operation;
 import java.util.List;
 import java.util.Objects;
 
-/** What a user can ask for. */
+/** The calls that a user can make. */
 enum Call {
   SUBMIT {
     @Override
-    void ask(Subject subject, BatchClient client, BatchRef ref) {
-      client.submit(subject.ask(1));
+    void send(Subject subject, BatchClient client, BatchRef ref) {
+      client.submit(subject.input(1));
     }
 
     @Override
@@ -28,7 +28,7 @@ enum Call {
   },
   LIST {
     @Override
-    void ask(Subject subject, BatchClient client, BatchRef ref) {
+    void send(Subject subject, BatchClient client, BatchRef ref) {
       client.list(ListOptions.all().withLimit(7)).forEach(Objects::requireNonNull);
     }
 
@@ -39,7 +39,7 @@ enum Call {
   },
   STATUS {
     @Override
-    void ask(Subject subject, BatchClient client, BatchRef ref) {
+    void send(Subject subject, BatchClient client, BatchRef ref) {
       client.open(ref).status();
     }
 
@@ -50,7 +50,7 @@ enum Call {
   },
   CANCEL {
     @Override
-    void ask(Subject subject, BatchClient client, BatchRef ref) {
+    void send(Subject subject, BatchClient client, BatchRef ref) {
       client.open(ref).cancel().orElseThrow();
     }
 
@@ -61,7 +61,7 @@ enum Call {
   },
   DELETE {
     @Override
-    void ask(Subject subject, BatchClient client, BatchRef ref) {
+    void send(Subject subject, BatchClient client, BatchRef ref) {
       client.open(ref).delete().orElseThrow();
     }
 
@@ -72,7 +72,7 @@ enum Call {
   },
   RESULTS {
     @Override
-    void ask(Subject subject, BatchClient client, BatchRef ref) {
+    void send(Subject subject, BatchClient client, BatchRef ref) {
       client.open(ref).results().close();
     }
 
@@ -82,19 +82,19 @@ enum Call {
     }
   };
 
-  abstract void ask(Subject subject, BatchClient client, BatchRef ref);
+  abstract void send(Subject subject, BatchClient client, BatchRef ref);
 
-  /** Gives the requests that matter, each of which the call cannot do without. */
+  /** Returns the relevant requests, each of which is essential to the call. */
   abstract List<Step> steps(Subject subject);
 
-  /** Asks in vain, and gives what the user got. */
+  /** Makes the failing call and returns the exception that the user catches. */
   BatchException thrown(Subject subject, BatchClient client, BatchRef ref) {
     BatchException thrown =
-        catchThrowableOfType(BatchException.class, () -> ask(subject, client, ref));
+        catchThrowableOfType(BatchException.class, () -> send(subject, client, ref));
     return Objects.requireNonNull(thrown, "nothing was thrown");
   }
 
-  /** Asks in vain, and gives what went wrong with the call itself. */
+  /** Makes the failing call and returns the failure of the call itself. */
   BatchException failure(Subject subject, BatchClient client, BatchRef ref) {
     BatchException thrown = thrown(subject, client, ref);
     boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;

@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a provider can do shows on the wire; what it lacks is refused before anything is sent. */
+/**
+ * A supported capability is sent to the provider; an unsupported one is refused before anything is
+ * sent.
+ */
 abstract class CapabilitiesContract extends Contract {
   private static final Map<String, String> PAIRS = Map.of("team", "blue", "run", "7");
 
   @Test
-  void theClientSaysWhatTheProviderCanDo() {
+  void theClientReportsTheProvidersCapabilities() {
     assertThat(client.capabilities()).isEqualTo(subject.capabilities());
   }
 
@@ -40,22 +43,22 @@ abstract class CapabilitiesContract extends Contract {
       works(capability);
     } else {
       UnsupportedCapabilityException refused =
-          catchThrowableOfType(UnsupportedCapabilityException.class, () -> askFor(capability));
+          catchThrowableOfType(UnsupportedCapabilityException.class, () -> use(capability));
       assertThat(wire.requests()).isEmpty();
       assertThat(refused.capability()).isEqualTo(capability);
-      assertThat(refused.provider()).isEqualTo(client.submit(subject.ask(1)).ref().provider());
+      assertThat(refused.provider()).isEqualTo(client.submit(subject.input(1)).ref().provider());
     }
   }
 
-  private void askFor(Capability capability) {
+  private void use(Capability capability) {
     SubmitOptions none = SubmitOptions.none();
     switch (capability) {
-      case LABEL -> client.submit(subject.ask(1), none.withLabel("nightly"));
-      case METADATA -> client.submit(subject.ask(1), none.withMetadata(PAIRS));
-      case MODEL -> client.submit(subject.ask(1), none.withModel("model-1"));
-      case ENDPOINT -> client.submit(subject.ask(1), none.withEndpoint("/v1/embeddings"));
+      case LABEL -> client.submit(subject.input(1), none.withLabel("nightly"));
+      case METADATA -> client.submit(subject.input(1), none.withMetadata(PAIRS));
+      case MODEL -> client.submit(subject.input(1), none.withModel("model-1"));
+      case ENDPOINT -> client.submit(subject.input(1), none.withEndpoint("/v1/embeddings"));
       case COMPLETION_WINDOW ->
-          client.submit(subject.ask(1), none.withCompletionWindow(Duration.ofHours(24)));
+          client.submit(subject.input(1), none.withCompletionWindow(Duration.ofHours(24)));
       case UPLOADED_INPUT -> client.submit(BatchInput.uploaded("file-1"));
       case LIST_BEFORE -> client.list(ListOptions.all().withBefore("any"));
     }
@@ -87,18 +90,18 @@ abstract class CapabilitiesContract extends Contract {
       case UPLOADED_INPUT -> {
         FileSubject files = (FileSubject) subject;
         String line = subject.line("q-000000", subject.body("q-000000")).toString();
-        List<String> uploaded = new ArrayList<>(List.of(files.upload(stage, List.of(line))));
+        List<String> uploaded = new ArrayList<>(List.of(files.upload(bed, List.of(line))));
         if (subject.uploads()) {
-          wire.faults().on(Operation.CREATE).once().answer(429);
+          wire.faults().on(Operation.CREATE).once().respond(429);
           SubmitException error =
-              catchThrowableOfType(SubmitException.class, () -> client.submit(subject.ask(1)));
+              catchThrowableOfType(SubmitException.class, () -> client.submit(subject.input(1)));
           uploaded.add(Objects.requireNonNull(error.uploadedFileId()));
         }
         for (String file : uploaded) {
           BatchHandle batch = client.submit(BatchInput.uploaded(file), files.withUploaded());
-          assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-          assertThat(Questions.outcomes(Questions.read(batch)))
-              .containsExactly(Questions.answered("q-000000"));
+          assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+          assertThat(TestRequests.outcomes(TestRequests.read(batch)))
+              .containsExactly(TestRequests.succeeded("q-000000"));
         }
       }
       case LIST_BEFORE -> {
@@ -110,7 +113,7 @@ abstract class CapabilitiesContract extends Contract {
     }
   }
 
-  /** Gives what the status of a batch shows where it shows the option. */
+  /** Returns the value in the status of a batch, where the status shows the option. */
   private JsonElement shown(Capability capability, SubmitOptions options) {
     JsonElement shown = JsonParser.parseString(raw(options));
     for (String name : Objects.requireNonNull(subject.shownAs().get(capability))) {
@@ -124,14 +127,14 @@ abstract class CapabilitiesContract extends Contract {
   }
 
   private String raw(SubmitOptions options) {
-    BatchHandle batch = client.submit(subject.ask(1), options);
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(1), options);
+    timer.advance(TestBed.BATCH_TIME);
     assertThat(batch.status().state()).isEqualTo(BatchState.SUCCEEDED);
     return batch.status().rawJson();
   }
 
   private String submit() {
     timer.advance(Duration.ofSeconds(1));
-    return client.submit(subject.ask(1)).ref().id();
+    return client.submit(subject.input(1)).ref().id();
   }
 }

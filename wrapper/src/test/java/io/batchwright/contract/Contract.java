@@ -8,11 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One area of what every provider must do alike; each test has a stage of its own. */
+/** One area of the behaviour that all providers share; each test has its own test bed. */
 @ExtendWith({SubjectOfTheTest.class, TestName.class})
 abstract class Contract {
   Subject subject;
-  Stage stage;
+  TestBed bed;
   BatchClient client;
   ProviderControl wire;
   VirtualClock timer;
@@ -20,14 +20,14 @@ abstract class Contract {
   @BeforeEach
   void open(Subject provider) {
     subject = provider;
-    stage = new Stage(provider);
-    client = stage.client();
-    wire = stage.wire();
-    timer = stage.timer();
+    bed = new TestBed(provider);
+    client = bed.client();
+    wire = bed.wire();
+    timer = bed.timer();
   }
 
   @AfterEach
   void close() {
-    stage.close();
+    bed.close();
   }
 }

@@ -18,7 +18,7 @@ import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Nested;
 
-/** The contract of the providers whose batches are made of files, and what they have in common. */
+/** The contract of the providers of the OpenAI dialect, and what they have in common. */
 abstract class DialectContract extends ProviderContract implements FileSubject {
   @Nested
   class Uploads extends UploadsContract {}
@@ -26,7 +26,7 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
   @Nested
   class Files extends FilesContract {}
 
-  /** Gives the usual endpoint, as it stands in each line. */
+  /** Returns the default endpoint, as each line names it. */
   abstract String endpoint();
 
   @Override
@@ -63,7 +63,7 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
     return ".*/content";
   }
 
-  /** Answers and failures are in a file each. */
+  /** Succeeded and failed results are in one file each. */
   @Override
   public int resultStreams() {
     return 2;
@@ -85,34 +85,34 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
   }
 
   @Override
-  public Sent sendUnchecked(Stage stage, List<String> lines) {
-    RawHttp.Answer answer = post(stage, lines);
-    if (answer.status() != 200) {
-      return new Sent(null, answer.body());
+  public RawSubmission sendUnchecked(TestBed bed, List<String> lines) {
+    RawHttp.Reply response = post(bed, lines);
+    if (response.status() != 200) {
+      return new RawSubmission(null, response.body());
     }
     try {
-      return new Sent(
-          stage.client().submit(BatchInput.uploaded(fileId(answer)), withUploaded()), "");
+      return new RawSubmission(
+          bed.client().submit(BatchInput.uploaded(fileId(response)), withUploaded()), "");
     } catch (SubmitException e) {
       ProviderException refused = (ProviderException) Objects.requireNonNull(e.getCause());
-      return new Sent(null, refused.error().message());
+      return new RawSubmission(null, refused.error().message());
     }
   }
 
   @Override
-  public String upload(Stage stage, List<String> lines) {
-    RawHttp.Answer answer = post(stage, lines);
-    assertThat(answer.status()).isEqualTo(200);
-    return fileId(answer);
+  public String upload(TestBed bed, List<String> lines) {
+    RawHttp.Reply response = post(bed, lines);
+    assertThat(response.status()).isEqualTo(200);
+    return fileId(response);
   }
 
-  private static RawHttp.Answer post(Stage stage, List<String> lines) {
+  private static RawHttp.Reply post(TestBed bed, List<String> lines) {
     byte[] content =
         lines.isEmpty()
             ? new byte[0]
             : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     return RawHttp.post(
-        stage.url() + "/files",
+        bed.url() + "/files",
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
             .addFormDataPart("purpose", "batch")
@@ -123,7 +123,7 @@ abstract class DialectContract extends ProviderContract implements FileSubject {
             .build());
   }
 
-  private static String fileId(RawHttp.Answer answer) {
-    return JsonParser.parseString(answer.body()).getAsJsonObject().get("id").getAsString();
+  private static String fileId(RawHttp.Reply response) {
+    return JsonParser.parseString(response.body()).getAsJsonObject().get("id").getAsString();
   }
 }

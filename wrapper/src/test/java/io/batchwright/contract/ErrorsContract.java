@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a provider refuses becomes one of a few exceptions, which say what it said. */
+/** A provider's error becomes one of a few exceptions, which contain its message. */
 abstract class ErrorsContract extends Contract {
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -40,12 +40,12 @@ abstract class ErrorsContract extends Contract {
 
   @BeforeEach
   void submit() {
-    ended = client.submit(subject.ask(1)).ref();
-    timer.advance(Stage.BATCH_TIME);
-    running = client.submit(subject.ask(1)).ref();
+    ended = client.submit(subject.input(1)).ref();
+    timer.advance(TestBed.BATCH_TIME);
+    running = client.submit(subject.input(1)).ref();
   }
 
-  /** A refused cancel of what has ended would be no failure. */
+  /** A cancel of an ended batch that is refused would be a success. */
   private BatchRef ref(Call call) {
     return call == Call.CANCEL ? running : ended;
   }
@@ -70,18 +70,18 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void everyStatusHasItsExceptionWhateverWasAsked(
+  void everyStatusHasItsExceptionForEveryCall(
       int status, Class<? extends ProviderException> kind, boolean retryable) {
     for (Call call : Call.values()) {
       for (Step step : call.steps(subject)) {
         if (status == 403 && call == Call.RESULTS && subject.refusesGoneResults()) {
-          step.fault(wire).once().answer(status);
+          step.fault(wire).once().respond(status);
           int reads = wire.count(Operation.RETRIEVE);
-          call.ask(subject, client, ended);
+          call.send(subject, client, ended);
           assertThat(wire.count(Operation.RETRIEVE)).isGreaterThan(reads + 1);
           continue;
         }
-        fault(call, step).answer(status);
+        fault(call, step).respond(status);
         ProviderException error = refusal(call);
         assertThat(error).as(step.toString()).isExactlyInstanceOf(kind);
         assertThat(error.httpStatus()).isEqualTo(status);
@@ -93,16 +93,16 @@ abstract class ErrorsContract extends Contract {
   }
 
   @Test
-  void notFoundIsTheBatchOnlyWhereABatchWasAskedFor() {
+  void notFoundIsTheBatchOnlyWhereABatchWasRequested() {
     for (Call call : EnumSet.of(Call.STATUS, Call.CANCEL)) {
       for (Step step : call.steps(subject)) {
-        step.fault(wire).once().answer(404);
+        step.fault(wire).once().respond(404);
         assertThat(refusal(call)).isInstanceOf(BatchNotFoundException.class);
       }
     }
     for (Call call : EnumSet.of(Call.SUBMIT, Call.LIST)) {
       for (Step step : call.steps(subject)) {
-        step.fault(wire).once().answer(404);
+        step.fault(wire).once().respond(404);
         assertThat(refusal(call))
             .isNotInstanceOf(BatchNotFoundException.class)
             .hasMessageContaining("base URL");
@@ -112,7 +112,7 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void anErrorSaysWhatTheProviderSaid(Call call) {
+  void anErrorHasTheProvidersMessage(Call call) {
     Wording wording = subject.invalid();
     for (Step step : call.steps(subject)) {
       say(step, wording, "Too blue.");
@@ -131,17 +131,17 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void anErrorIsOneAlsoInAnAnswerThatSaysAllIsWell(Call call) {
+  void anErrorInASuccessResponseIsAnError(Call call) {
     boolean reopened = false;
     for (Step step : call.steps(subject)) {
-      fault(call, step).answer(200, HEADERS, subject.invalid().body("Too blue."));
+      fault(call, step).respond(200, HEADERS, subject.invalid().body("Too blue."));
       Throwable failure = call.failure(subject, client, ref(call));
       assertThat(failure).isInstanceOf(BatchException.class);
       reopened |= call == Call.RESULTS && ((BatchException) failure).retryable();
     }
     wire.faults().clear();
     assertThat(wire.created()).isEqualTo(2);
-    // While results are opened again and again, the other batch comes to its end.
+    // While the opening of results is retried, the other batch ends.
     assertThat(client.open(running).status().state().terminal()).isEqualTo(reopened);
     assertThat(client.open(ended).status().state()).isEqualTo(BatchState.SUCCEEDED);
   }
@@ -149,7 +149,7 @@ abstract class ErrorsContract extends Contract {
   @ParameterizedTest
   @EnumSource
   void quotaThatIsExhaustedIsNeverRetriedAutomatically(Call call) {
-    Wording wording = subject.quotaSpent();
+    Wording wording = subject.quotaExceeded();
     for (Step step : call.steps(subject)) {
       say(step, wording, "No quota is left.");
       ProviderException error = refusal(call);
@@ -184,7 +184,7 @@ abstract class ErrorsContract extends Contract {
 
   @Test
   void aWrongKeyIsRefusedByEveryCall() {
-    var stranger = stage.client(stage.builder().apiKey("sk-of-nobody"));
+    var stranger = bed.client(bed.builder().apiKey("sk-of-nobody"));
     for (Call call : Call.values()) {
       assertThat(call.failure(subject, stranger, ref(call)))
           .as(call.name())
@@ -196,9 +196,9 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource
-  void theProviderSaysWhenToTryAgain(Call call) {
+  void theProvidersRetryDelayIsReported(Call call) {
     for (Step step : call.steps(subject)) {
-      fault(call, step).header("Retry-After", "17").answer(429);
+      fault(call, step).header("Retry-After", "17").respond(429);
       assertThat(refusal(call).retryAfter()).isEqualTo(Duration.ofSeconds(17));
     }
   }
@@ -208,7 +208,7 @@ abstract class ErrorsContract extends Contract {
   void aPageOfAProxyLeavesTheStatus(Call call) {
     Map<String, String> html = Map.of("content-type", "text/html");
     for (Step step : call.steps(subject)) {
-      step.fault(wire).once().answer(413, html, "<html>MARKER</html>");
+      step.fault(wire).once().respond(413, html, "<html>MARKER</html>");
       ProviderException error = refusal(call);
       assertThat(error).isInstanceOf(InvalidRequestException.class);
       assertThat(error.error().message()).isEqualTo("HTTP 413");
@@ -218,10 +218,10 @@ abstract class ErrorsContract extends Contract {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESULTS")
-  void aPageOfAProxyThatSaysAllIsWellIsNoAnswer(Call call) {
+  void aProxyPageWithAStatusOfSuccessIsNotAResponse(Call call) {
     Map<String, String> html = Map.of("content-type", "text/html");
     for (Step step : call.steps(subject)) {
-      step.fault(wire).once().answer(200, html, "<html>MARKER</html>");
+      step.fault(wire).once().respond(200, html, "<html>MARKER</html>");
       assertThat(call.failure(subject, client, ref(call)))
           .isInstanceOf(MalformedResponseException.class)
           .hasMessageNotContaining("MARKER");
@@ -232,16 +232,16 @@ abstract class ErrorsContract extends Contract {
   @EnumSource
   void keysAndPromptsAreInNoMessage(Call call) {
     for (Step step : call.steps(subject)) {
-      say(step, subject.invalid(), "Your key " + Stage.KEY + " is too blue.");
+      say(step, subject.invalid(), "Your key " + TestBed.KEY + " is too blue.");
       BatchException error = call.thrown(subject, client, ref(call));
       assertThat(everything(error))
           .contains("Your key *** is too blue")
-          .doesNotContain(Stage.KEY)
+          .doesNotContain(TestBed.KEY)
           .doesNotContain("question");
     }
   }
 
-  /** Results are opened again for a while, so that only what lasts is an error of theirs. */
+  /** Opening results is retried for a while, so only lasting errors are reported. */
   private FaultRule fault(Call call, Step step) {
     wire.faults().clear();
     FaultRule rule = step.fault(wire);
@@ -249,7 +249,7 @@ abstract class ErrorsContract extends Contract {
   }
 
   private void say(Step step, Wording wording, String message) {
-    step.fault(wire).once().answer(wording.status(), HEADERS, wording.body(message));
+    step.fault(wire).once().respond(wording.status(), HEADERS, wording.body(message));
   }
 
   private static String everything(Throwable error) {

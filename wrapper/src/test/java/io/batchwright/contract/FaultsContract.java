@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A stream that breaks off is taken up again: no line comes twice and none is lost. */
+/** An interrupted stream is resumed: no line is duplicated and none is lost. */
 abstract class FaultsContract extends Contract {
   private static final int REQUESTS = 200;
   private static final Map<String, String> HTML = Map.of("content-type", "text/html");
@@ -41,22 +41,22 @@ abstract class FaultsContract extends Contract {
   @BeforeEach
   void failHalf() {
     String[] odd =
-        Questions.ids(REQUESTS).stream()
+        TestRequests.ids(REQUESTS).stream()
             .filter(id -> Integer.parseInt(id.substring(2)) % 2 == 1)
             .toArray(String[]::new);
     wire.scriptNext().fail(odd);
   }
 
   private BatchHandle ended() {
-    BatchHandle batch = client.submit(subject.ask(REQUESTS));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(REQUESTS));
+    timer.advance(TestBed.BATCH_TIME);
     return batch;
   }
 
   private void assertComplete(BatchHandle batch) {
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(REQUESTS));
-      List<String> read = Questions.outcomes(Questions.read(results, audit::add));
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(REQUESTS));
+      List<String> read = TestRequests.outcomes(TestRequests.read(results, audit::add));
       assertThat(read).hasSize(REQUESTS);
       assertThat(read).filteredOn(outcome -> outcome.endsWith(" Errored")).hasSize(REQUESTS / 2);
       assertThat(audit.clean()).isTrue();
@@ -76,7 +76,7 @@ abstract class FaultsContract extends Contract {
       results(read).dropBodyAfter(9_000, framing);
       assertComplete(batch);
     }
-    assertThat(stage.events())
+    assertThat(bed.events())
         .hasSize(subject.resultStreams())
         .allMatch(event -> event.startsWith("resumed behind"));
   }
@@ -109,10 +109,10 @@ abstract class FaultsContract extends Contract {
   void neitherDoesAServerThatFailsMeanwhile() {
     BatchHandle batch = ended();
     results(0).dropBodyAfter(9_000);
-    subject.results().fault(wire).once().answer(503);
-    subject.results().fault(wire).once().header("Retry-After", "60").answer(429);
-    subject.results().fault(wire).once().answer(404);
-    subject.results().fault(wire).once().answer(200, HTML, "<html>\n<p>One moment.\n</html>\n");
+    subject.results().fault(wire).once().respond(503);
+    subject.results().fault(wire).once().header("Retry-After", "60").respond(429);
+    subject.results().fault(wire).once().respond(404);
+    subject.results().fault(wire).once().respond(200, HTML, "<html>\n<p>One moment.\n</html>\n");
     assertComplete(batch);
     assertThat(timer.sleeps()).hasSize(5).contains(Duration.ofSeconds(60));
   }
@@ -122,22 +122,22 @@ abstract class FaultsContract extends Contract {
     AtomicInteger reads = new AtomicInteger();
     Interceptor impatient =
         chain -> {
-          Response answer = chain.proceed(chain.request());
+          Response response = chain.proceed(chain.request());
           boolean isFirst =
               chain.request().url().encodedPath().matches(subject.resultsPath())
                   && reads.getAndIncrement() == subject.results().before();
-          return isFirst ? stalled(answer, 9_000) : answer;
+          return isFirst ? stalled(response, 9_000) : response;
         };
     BatchHandle batch = ended();
     OkHttpClient given = new OkHttpClient.Builder().addInterceptor(impatient).build();
-    assertComplete(stage.client(stage.builder().okHttpClient(given)).open(batch.ref()));
+    assertComplete(bed.client(bed.builder().okHttpClient(given)).open(batch.ref()));
     assertThat(reads).hasValueGreaterThan(1 + subject.results().before());
   }
 
-  /** What OkHttp does when nothing more comes, without the wait for it. */
-  private static Response stalled(Response answer, long after) {
+  /** What OkHttp does at a read timeout, without the wait for it. */
+  private static Response stalled(Response response, long after) {
     Source stalling =
-        new ForwardingSource(Objects.requireNonNull(answer.body()).source()) {
+        new ForwardingSource(Objects.requireNonNull(response.body()).source()) {
           private long left = after;
 
           @Override
@@ -150,21 +150,21 @@ abstract class FaultsContract extends Contract {
             return read;
           }
         };
-    return answer.newBuilder().body(ResponseBody.create(Okio.buffer(stalling), null, -1)).build();
+    return response.newBuilder().body(ResponseBody.create(Okio.buffer(stalling), null, -1)).build();
   }
 
   @Test
-  void aStreamThatNeverGetsFurtherIsGivenUp() {
+  void aStreamWithoutProgressFails() {
     BatchHandle batch = ended();
     subject.results().fault(wire).always().dropBodyAfter(2_000);
     try (BatchResults results = batch.results()) {
-      assertThatThrownBy(() -> Questions.read(results)).isInstanceOf(TransportException.class);
+      assertThatThrownBy(() -> TestRequests.read(results)).isInstanceOf(TransportException.class);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void aCutThatLooksLikeTheEndShowsInTheAudit(Framing framing) {
+  void aTruncationThatLooksLikeTheEndIsReportedByTheAudit(Framing framing) {
     BatchHandle batch = ended();
     results(0).truncate(9_000, framing);
     if (subject.showsCuts()) {
@@ -172,8 +172,8 @@ abstract class FaultsContract extends Contract {
       return;
     }
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(REQUESTS));
-      assertThat(Questions.read(results, audit::add)).hasSizeLessThan(REQUESTS);
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(REQUESTS));
+      assertThat(TestRequests.read(results, audit::add)).hasSizeLessThan(REQUESTS);
       assertThat(audit.missing()).isNotEmpty();
       assertThat(audit.duplicates()).isEmpty();
     }
@@ -182,12 +182,12 @@ abstract class FaultsContract extends Contract {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void noCallFollowsARedirectSoNoOtherOriginGetsTheKey(int status) {
-    BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(1));
+    timer.advance(TestBed.BATCH_TIME);
     OkHttpClient follower =
         new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
-    BatchClient following = stage.client(stage.builder().okHttpClient(follower));
-    try (Stage elsewhere = new Stage(subject)) {
+    BatchClient following = bed.client(bed.builder().okHttpClient(follower));
+    try (TestBed elsewhere = new TestBed(subject)) {
       for (Call call : Call.values()) {
         for (String place : List.of(elsewhere.url() + "/batches", "/elsewhere")) {
           for (Step step : call.steps(subject)) {

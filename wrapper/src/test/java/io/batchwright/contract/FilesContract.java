@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** For providers whose batches are made of files and stay when those go. */
+/** For providers whose batches have files and continue to exist without them. */
 abstract class FilesContract extends Contract {
   private FileSubject files;
 
@@ -27,13 +27,13 @@ abstract class FilesContract extends Contract {
   }
 
   @Test
-  void aDeleteThatStopsHalfWayIsTakenUpByTheNext() {
+  void anInterruptedDeleteIsCompletedByTheNext() {
     wire.scriptNext().fail("q-000001");
-    BatchHandle batch = client.submit(subject.ask(2));
-    stage.awaitEnd(batch);
+    BatchHandle batch = client.submit(subject.input(2));
+    bed.awaitEnd(batch);
     List<String> three = wire.files();
     assertThat(three).hasSize(3);
-    wire.faults().on(Operation.DELETE).after(1).once().answer(500);
+    wire.faults().on(Operation.DELETE).after(1).once().respond(500);
     Outcome<Deleted, BatchHandle> delete = batch.delete();
     assertThat(delete).isInstanceOf(Outcome.HandedBack.class);
     assertThat(wire.files()).hasSize(2);
@@ -49,17 +49,17 @@ abstract class FilesContract extends Contract {
   void aBatchThatFailedAsAWholeIsAStateAndHasNoResults() {
     String input = upload("no JSON", "[]");
     BatchHandle batch = client.submit(BatchInput.uploaded(input), files.withUploaded());
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
     assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
     assertThat(batch.delete().orElseThrow().kept()).containsExactly(input);
   }
 
   @Test
-  void resultsAreLookedForAgainWhileTheBatchNamesNoFile() {
+  void resultsAreRetriedWhileTheBatchNamesNoFile() {
     wire.scriptNext().withholdFiles(2);
-    BatchHandle batch = client.submit(subject.ask(3));
-    timer.advance(Stage.BATCH_TIME);
-    assertThat(Questions.read(batch)).hasSize(3);
+    BatchHandle batch = client.submit(subject.input(3));
+    timer.advance(TestBed.BATCH_TIME);
+    assertThat(TestRequests.read(batch)).hasSize(3);
     assertThat(timer.sleeps()).hasSize(2);
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(3);
   }
@@ -67,8 +67,8 @@ abstract class FilesContract extends Contract {
   @Test
   void aBatchThatNeverNamesAFileHasNoResults() {
     wire.scriptNext().withholdFiles(100);
-    BatchHandle batch = client.submit(subject.ask(3));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(3));
+    timer.advance(TestBed.BATCH_TIME);
     assertThatThrownBy(batch::results)
         .isInstanceOf(NoResultsException.class)
         .hasMessageContaining("names none of them, and counts 3 requests as done");
@@ -79,12 +79,12 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aFileThatIsStillThereIsNotCalledRemoved() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(1));
+    timer.advance(TestBed.BATCH_TIME);
     wire.faults()
         .on(Operation.DELETE)
         .once()
-        .answer(200, Map.of(), "{\"id\":\"x\",\"deleted\":false}");
+        .respond(200, Map.of(), "{\"id\":\"x\",\"deleted\":false}");
     Outcome<Deleted, BatchHandle> outcome = batch.delete();
     assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
     BatchHandle again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
@@ -94,9 +94,9 @@ abstract class FilesContract extends Contract {
 
   @Test
   void aRefusedDeleteOfAFileHandsBackWithTheReason() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
-    wire.faults().on(Operation.DELETE).once().answer(403);
+    BatchHandle batch = client.submit(subject.input(1));
+    timer.advance(TestBed.BATCH_TIME);
+    wire.faults().on(Operation.DELETE).once().respond(403);
     assertThat(batch.delete())
         .isInstanceOfSatisfying(
             Outcome.HandedBack.class,
@@ -105,6 +105,6 @@ abstract class FilesContract extends Contract {
   }
 
   private String upload(String... lines) {
-    return files.upload(stage, List.of(lines));
+    return files.upload(bed, List.of(lines));
   }
 }

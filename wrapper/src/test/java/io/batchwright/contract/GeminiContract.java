@@ -35,7 +35,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** The contract of Gemini, whichever way its requests go. */
+/** The contract for Gemini, with inline requests or a file. */
 abstract class GeminiContract extends ProviderContract implements FileSubject {
   @Override
   public String url(Sandbox sandbox) {
@@ -54,7 +54,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
   }
 
   @Override
-  public Class<?> answerModel() {
+  public Class<?> responseModel() {
     return GenerateContentResponse.class;
   }
 
@@ -73,13 +73,13 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return BatchState.EXPIRED;
   }
 
-  /** Only those that ran are. */
+  /** Only those that ran are among the results. */
   @Override
-  public boolean givesExpired() {
+  public boolean returnsExpired() {
     return false;
   }
 
-  /** It counts as finalizing until then. */
+  /** Until then it counts as finalizing. */
   @Override
   public boolean endsBeforeItsResults() {
     return false;
@@ -139,14 +139,14 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
   }
 
   @Override
-  public boolean tellsWhyItFailed() {
+  public boolean reportsWhyItFailed() {
     return false;
   }
 
   @Override
   public JsonObject body(String customId) {
     JsonObject part = new JsonObject();
-    part.addProperty("text", Questions.prompt(customId));
+    part.addProperty("text", TestRequests.prompt(customId));
     JsonArray parts = new JsonArray();
     parts.add(part);
     JsonObject turn = new JsonObject();
@@ -169,8 +169,8 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
   }
 
   /**
-   * Keys are a convention, the model is said beside the requests, and what the provider makes of a
-   * member that it does not know is unverified.
+   * Keys are a convention, the model is not part of the requests, and how the provider handles an
+   * unknown member is unverified.
    */
   @Override
   public Set<BadLine> refusedByTheLibraryAlone() {
@@ -189,28 +189,28 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return SubmitOptions.none().withModel("model-1");
   }
 
-  /** Sends them in a file: what is no JSON cannot stand inside a create. */
+  /** Sends them in a file, because an inline create must be valid JSON as a whole. */
   @Override
-  public Sent sendUnchecked(Stage stage, List<String> lines) {
+  public RawSubmission sendUnchecked(TestBed bed, List<String> lines) {
     try {
-      return new Sent(
-          stage.client().submit(BatchInput.uploaded(upload(stage, lines)), withUploaded()), "");
+      return new RawSubmission(
+          bed.client().submit(BatchInput.uploaded(upload(bed, lines)), withUploaded()), "");
     } catch (SubmitException e) {
       ProviderException refused = (ProviderException) Objects.requireNonNull(e.getCause());
-      return new Sent(null, refused.error().message());
+      return new RawSubmission(null, refused.error().message());
     }
   }
 
   @Override
-  public String upload(Stage stage, List<String> lines) {
+  public String upload(TestBed bed, List<String> lines) {
     byte[] content =
         lines.stream()
             .map(line -> line + "\n")
             .reduce("", String::concat)
             .getBytes(StandardCharsets.UTF_8);
-    RawHttp.Answer started =
+    RawHttp.Reply started =
         RawHttp.post(
-            stage.url() + "/upload/v1beta/files",
+            bed.url() + "/upload/v1beta/files",
             RequestBody.create("{}", MediaType.get("application/json")),
             "X-Goog-Upload-Protocol",
             "resumable",
@@ -221,7 +221,7 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
             "X-Goog-Upload-Header-Content-Type",
             "application/jsonl");
     assertThat(started.status()).isEqualTo(200);
-    RawHttp.Answer stored =
+    RawHttp.Reply stored =
         RawHttp.post(
             Objects.requireNonNull(started.headers().get("x-goog-upload-url")),
             RequestBody.create(content, MediaType.get("application/jsonl")),
@@ -247,9 +247,9 @@ abstract class GeminiContract extends ProviderContract implements FileSubject {
     return error(400, InvalidRequestException.class, "INVALID_ARGUMENT", null);
   }
 
-  /** Every quota comes back in time; what does not is an account that cannot be billed. */
+  /** Every quota is renewed in time; the error that is not is an account without billing. */
   @Override
-  public Wording quotaSpent() {
+  public Wording quotaExceeded() {
     return error(400, InvalidRequestException.class, "FAILED_PRECONDITION", null);
   }
 

@@ -5,7 +5,7 @@ import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
 import org.junit.jupiter.api.Nested;
 
-/** Gemini keeps the contract when requests and results are in files. */
+/** The contract for Gemini with requests and results in files. */
 class GeminiFileContractTest extends GeminiContract {
   @Nested
   class Uploads extends UploadsContract {}
@@ -25,7 +25,7 @@ class GeminiFileContractTest extends GeminiContract {
     return true;
   }
 
-  /** The input goes before the batch, with which its results go. */
+  /** The input is deleted before the batch, whose delete also removes its results. */
   @Override
   public Step delete() {
     return new Step(Operation.DELETE, 1);

@@ -4,7 +4,7 @@ import io.batchwright.gemini.Gemini;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
 
-/** Gemini keeps the contract when requests and results are in the batch itself. */
+/** The contract for Gemini with inline requests and results. */
 class GeminiInlineContractTest extends GeminiContract {
   @Override
   public ClientBuilder<?> builder() {
@@ -16,7 +16,7 @@ class GeminiInlineContractTest extends GeminiContract {
     return false;
   }
 
-  /** The batch is read once to know whether it has results, and once more for them. */
+  /** The batch is read once to check whether it has results, and once more to read them. */
   @Override
   public Step results() {
     return new Step(Operation.RETRIEVE, 1);

@@ -26,27 +26,28 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A batch's whole life. */
+/** The whole lifecycle of a batch. */
 abstract class LifecycleContract extends Contract {
   @Test
-  void aBatchRunsToItsEndAndAnswersEveryRequestOnce() {
-    BatchHandle batch = client.submit(subject.ask(200));
+  void aBatchRunsToItsEndWithOneResultPerRequest() {
+    BatchHandle batch = client.submit(subject.input(200));
     assertThat(wire.created()).isOne();
-    BatchStatus end = stage.awaitEnd(batch);
+    BatchStatus end = bed.awaitEnd(batch);
     assertThat(end.state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(end.counts().total()).isEqualTo(200);
     assertThat(end.counts().succeeded()).isEqualTo(200);
     assertThat(end.createdAt()).isEqualTo(VirtualClock.START);
-    assertThat(end.endedAt()).isEqualTo(VirtualClock.START.plus(Stage.BATCH_TIME));
+    assertThat(end.endedAt()).isEqualTo(VirtualClock.START.plus(TestBed.BATCH_TIME));
     assertThat(end.rawJson()).contains(batch.ref().id());
 
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(200));
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(200));
       ResultsSummary summary = new ResultsSummary();
-      List<BatchResult> read = Questions.read(results, audit::add, summary::add);
-      assertThat(Questions.outcomes(read)).isEqualTo(Questions.answered(Questions.ids(200)));
-      assertThat(((BatchResult.Succeeded) read.get(0)).decode(subject.answerModel()))
-          .isInstanceOf(subject.answerModel());
+      List<BatchResult> read = TestRequests.read(results, audit::add, summary::add);
+      assertThat(TestRequests.outcomes(read))
+          .isEqualTo(TestRequests.succeeded(TestRequests.ids(200)));
+      assertThat(((BatchResult.Succeeded) read.get(0)).decode(subject.responseModel()))
+          .isInstanceOf(subject.responseModel());
       assertThat(audit.clean()).isTrue();
       assertThat(summary.whole()).isEqualTo(200);
       assertThat(summary.usage().output()).isPositive();
@@ -57,17 +58,17 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void theListenerReceivesEachStepOnceAndInOrder() {
-    BatchHandle batch = client.submit(subject.ask(3));
-    stage.awaitEnd(batch);
+    BatchHandle batch = client.submit(subject.input(3));
+    bed.awaitEnd(batch);
     try (BatchResults results = batch.results()) {
-      Questions.read(results);
+      TestRequests.read(results);
     }
-    BatchHandle other = client.submit(subject.ask(2));
+    BatchHandle other = client.submit(subject.input(2));
     CancellingBatch cancelling = other.cancel().orElseThrow();
     batch.delete().orElseThrow();
 
     assertThat(cancelling.ref()).isEqualTo(other.ref());
-    assertThat(stage.steps())
+    assertThat(bed.steps())
         .containsExactly(
             "validated 3",
             "submitted",
@@ -82,22 +83,22 @@ abstract class LifecycleContract extends Contract {
 
   @Test
   void theListenerReceivesHowMuchOfTheInputWasSent() {
-    BatchHandle batch = client.submit(subject.ask(3));
+    BatchHandle batch = client.submit(subject.input(3));
 
-    assertThat(stage.uploads()).as("%s", batch).hasSize(3);
+    assertThat(bed.uploads()).as("%s", batch).hasSize(3);
     List<Long> sent = new ArrayList<>();
-    for (String upload : stage.uploads()) {
-      String[] figures = upload.split("[ :/]+");
-      assertThat(figures[0]).as("requests").isEqualTo("3");
-      sent.add(Long.valueOf(figures[1]));
-      assertThat(sent.get(sent.size() - 1)).isLessThanOrEqualTo(Long.parseLong(figures[2]));
+    for (String upload : bed.uploads()) {
+      List<String> figures = List.of(upload.split("[ :/]+", 3));
+      assertThat(figures.get(0)).as("requests").isEqualTo("3");
+      sent.add(Long.valueOf(figures.get(1)));
+      assertThat(sent.get(sent.size() - 1)).isLessThanOrEqualTo(Long.valueOf(figures.get(2)));
     }
     assertThat(sent).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
-  void aBatchGoesThroughItsStatesAndEachStatusIsOneGet() {
-    BatchHandle batch = client.submit(subject.ask(10));
+  void aBatchPassesItsStatesAndEachStatusIsOneGet() {
+    BatchHandle batch = client.submit(subject.input(10));
     int before = wire.requests().size();
     List<BatchState> seen = new ArrayList<>();
     for (int i = 0; i <= 20; i++) {
@@ -105,7 +106,7 @@ abstract class LifecycleContract extends Contract {
       if (seen.isEmpty() || seen.get(seen.size() - 1) != state) {
         seen.add(state);
       }
-      timer.advance(Stage.BATCH_TIME.dividedBy(20));
+      timer.advance(TestBed.BATCH_TIME.dividedBy(20));
     }
     assertThat(seen).isEqualTo(subject.states());
     List<SandboxCall> calls = wire.requests().subList(before, wire.requests().size());
@@ -114,19 +115,19 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void anotherClientGoesOnWithTheRef() {
-    String written = client.submit(subject.ask(3)).ref().toString();
+  void anotherClientContinuesWithTheRef() {
+    String written = client.submit(subject.input(3)).ref().toString();
     client.close();
-    BatchHandle batch = stage.client(stage.builder()).open(BatchRef.parse(written));
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(batch)).hasSize(3);
+    BatchHandle batch = bed.client(bed.builder()).open(BatchRef.parse(written));
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(TestRequests.read(batch)).hasSize(3);
     assertThat(batch.delete().orElseThrow().removed()).isNotEmpty();
     assertThat(wire.created()).isOne();
   }
 
   @Test
   void aRefOfElsewhereIsRefusedWithoutACall() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     int before = wire.requests().size();
     assertThat(batch.ref().origin()).startsWith("http://127.0.0.1:");
     try (BatchClient real = subject.builder().apiKey("k").build()) {
@@ -136,8 +137,8 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void aBatchNobodyKnowsIsNotFound() {
-    BatchRef known = client.submit(subject.ask(1)).ref();
+  void anUnknownBatchIsNotFound() {
+    BatchRef known = client.submit(subject.input(1)).ref();
     String id = known.id().substring(0, known.id().length() - 1) + "0";
     BatchHandle batch = client.open(new BatchRef(known.provider(), id, known.origin()));
     assertThatThrownBy(batch::status).isInstanceOf(BatchNotFoundException.class);
@@ -145,24 +146,24 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void aStateThatNobodyKnowsIsNoEndAndAnEndIsAnEndWhateverItsState() {
+  void anUnknownStateIsNotAnEndAndAnEndIsOneInAnyState() {
     wire.scriptNext().status("hibernating").unknownFields();
-    BatchHandle batch = client.submit(subject.ask(2));
-    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    BatchHandle batch = client.submit(subject.input(2));
+    timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     BatchStatus status = batch.status();
     assertThat(status.state()).isEqualTo(BatchState.UNKNOWN);
     assertThat(status.rawState()).isEqualTo("hibernating");
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(batch)).hasSize(2);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(TestRequests.read(batch)).hasSize(2);
   }
 
   @Test
   void aCancelKeepsWhatHadRun() {
-    BatchHandle batch = client.submit(subject.ask(100));
-    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    BatchHandle batch = client.submit(subject.input(100));
+    timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     CancellingBatch stopping = batch.cancel().orElseThrow();
     assertThat(stopping.status().state()).isEqualTo(BatchState.CANCELLING);
-    assertThat(stage.awaitEnd(stopping).state())
+    assertThat(bed.awaitEnd(stopping).state())
         .isEqualTo(subject.endOfCancelled(BatchState.RUNNING));
     assertThat(count(stopping, BatchResult.Succeeded.class)).isEqualTo(50);
     assertThat(count(stopping, BatchResult.Cancelled.class)).isEqualTo(50);
@@ -171,20 +172,20 @@ abstract class LifecycleContract extends Contract {
   }
 
   @Test
-  void anExpiredBatchGivesWhatHadRun() {
+  void anExpiredBatchReturnsItsResults() {
     wire.scriptNext().expire("q-000001");
-    BatchHandle partly = client.submit(subject.ask(3));
+    BatchHandle partly = client.submit(subject.input(3));
     wire.scriptNext().expireAll();
-    BatchHandle wholly = client.submit(subject.ask(3));
-    assertThat(stage.awaitEnd(partly).state()).isEqualTo(subject.endOfPartlyExpired());
-    assertThat(stage.awaitEnd(wholly).state()).isEqualTo(BatchState.EXPIRED);
-    List<String> ran = Questions.answered(List.of("q-000000", "q-000002"));
-    if (subject.givesExpired()) {
-      assertThat(Questions.outcomes(Questions.read(partly)))
+    BatchHandle wholly = client.submit(subject.input(3));
+    assertThat(bed.awaitEnd(partly).state()).isEqualTo(subject.endOfPartlyExpired());
+    assertThat(bed.awaitEnd(wholly).state()).isEqualTo(BatchState.EXPIRED);
+    List<String> ran = TestRequests.succeeded(List.of("q-000000", "q-000002"));
+    if (subject.returnsExpired()) {
+      assertThat(TestRequests.outcomes(TestRequests.read(partly)))
           .containsExactly(ran.get(0), "q-000001 Expired", ran.get(1));
       assertThat(count(wholly, BatchResult.Expired.class)).isEqualTo(3);
     } else {
-      assertThat(Questions.outcomes(Questions.read(partly))).isEqualTo(ran);
+      assertThat(TestRequests.outcomes(TestRequests.read(partly))).isEqualTo(ran);
       assertThat(partly.status().counts().expired()).isOne();
       assertThatThrownBy(wholly::results).isInstanceOf(NoResultsException.class);
     }
@@ -193,8 +194,8 @@ abstract class LifecycleContract extends Contract {
   @Test
   void requestsThatFailAreNoFailureOfTheBatch() {
     wire.scriptNext().fail("q-000000", "q-000001");
-    BatchHandle batch = client.submit(subject.ask(2));
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    BatchHandle batch = client.submit(subject.input(2));
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(count(batch, BatchResult.Errored.class)).isEqualTo(2);
   }
 
@@ -230,7 +231,7 @@ abstract class LifecycleContract extends Contract {
   private List<String> submit(int batches) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < batches; i++) {
-      ids.add(client.submit(subject.ask(1)).ref().id());
+      ids.add(client.submit(subject.input(1)).ref().id());
       timer.advance(Duration.ofSeconds(1));
     }
     return ids;
@@ -243,6 +244,6 @@ abstract class LifecycleContract extends Contract {
   }
 
   private static long count(Batch batch, Class<? extends BatchResult> kind) {
-    return Questions.read(batch).stream().filter(kind::isInstance).count();
+    return TestRequests.read(batch).stream().filter(kind::isInstance).count();
   }
 }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the input alone shows is refused before it is sent, and the provider would refuse it. */
+/**
+ * Input that is invalid by itself is refused before it is sent, and the provider would refuse it.
+ */
 abstract class LimitsContract extends Contract {
   @TempDir Path folder;
 
@@ -66,9 +68,9 @@ abstract class LimitsContract extends Contract {
     Verdict verdict = verdict(lines, 3L);
     if (subject.refusedByTheLibraryAlone().contains(bad)) {
       assertThat(wrong).isTrue();
-      assertThat(verdict).isEqualTo(Verdict.TAKEN);
+      assertThat(verdict).isEqualTo(Verdict.ACCEPTED);
     } else {
-      assertThat(verdict).isNotEqualTo(wrong ? Verdict.TAKEN : Verdict.REFUSED);
+      assertThat(verdict).isNotEqualTo(wrong ? Verdict.ACCEPTED : Verdict.REFUSED);
     }
   }
 
@@ -88,7 +90,7 @@ abstract class LimitsContract extends Contract {
     List<String> ids =
         LongStream.rangeClosed(0, most).mapToObj(i -> "q-%06d".formatted(i)).toList();
 
-    InputReport report = client.validate(subject.ask(ids));
+    InputReport report = client.validate(subject.input(ids));
     assertThat(report.problemCount()).isEqualTo(wrong ? 1 : 0);
     assertThat(report.problems())
         .hasSize(wrong ? 1 : 0)
@@ -98,23 +100,21 @@ abstract class LimitsContract extends Contract {
 
     String line = subject.line("ID", subject.body("ID")).toString();
     List<String> lines = ids.stream().map(id -> line.replace("ID", id)).toList();
-    assertThat(verdict(lines, null)).isEqualTo(wrong ? Verdict.REFUSED : Verdict.TAKEN);
+    assertThat(verdict(lines, null)).isEqualTo(wrong ? Verdict.REFUSED : Verdict.ACCEPTED);
   }
 
   @Test
-  void limitsThatWereGivenTakeThePlaceOfTheProviders() {
+  void configuredLimitsReplaceTheProviders() {
     ProviderLimits limits = client.limits();
-    BatchClient few =
-        stage.client(stage.builder().limits(limits.toBuilder().maxRequests(2).build()));
-    long two = client.validate(subject.ask(2)).bytes();
-    BatchClient small =
-        stage.client(stage.builder().limits(limits.toBuilder().maxBytes(two).build()));
-    assertThat(report(few, subject.ask(2)).problems()).isEmpty();
-    assertThat(report(few, subject.ask(3)).problems())
+    BatchClient few = bed.client(bed.builder().limits(limits.toBuilder().maxRequests(2).build()));
+    long two = client.validate(subject.input(2)).bytes();
+    BatchClient small = bed.client(bed.builder().limits(limits.toBuilder().maxBytes(two).build()));
+    assertThat(report(few, subject.input(2)).problems()).isEmpty();
+    assertThat(report(few, subject.input(3)).problems())
         .singleElement()
         .hasToString("3 requests exceed the limit of 2 per batch; split the input");
-    assertThat(report(small, subject.ask(2)).problems()).isEmpty();
-    assertThat(report(small, subject.ask(3)).problems())
+    assertThat(report(small, subject.input(2)).problems()).isEmpty();
+    assertThat(report(small, subject.input(3)).problems())
         .singleElement()
         .asString()
         .endsWith(" bytes exceed the limit of " + two + " per batch; split the input");
@@ -128,30 +128,31 @@ abstract class LimitsContract extends Contract {
     assertThat(report.problems()).hasSize(InputReport.MOST_PROBLEMS);
   }
 
-  /** What the provider made of lines that were sent past the library's check. */
+  /** How the provider handles lines that were sent without the library's validation. */
   private enum Verdict {
-    TAKEN,
-    /** The batch runs, and a request of it fails: the library may leave that to the provider. */
+    ACCEPTED,
+    /** The batch runs and the request fails: the library may leave the check to the provider. */
     REQUEST_FAILS,
     REFUSED
   }
 
-  /** Sends lines, of which this one is at fault if any is; null stands for all together. */
+  /** Sends lines, of which this one is the invalid one, if any; null stands for all together. */
   private Verdict verdict(List<String> lines, @Nullable Long atFault) {
-    Sent sent = subject.sendUnchecked(stage, lines);
+    RawSubmission sent = subject.sendUnchecked(bed, lines);
     Batch batch = sent.batch();
     if (batch == null) {
       assertThat(sent.refusal()).isNotEmpty();
       return Verdict.REFUSED;
     }
-    BatchStatus end = stage.awaitEnd(batch);
+    BatchStatus end = bed.awaitEnd(batch);
     if (end.state() == BatchState.FAILED) {
       assertThat(end.errors())
-          .hasSize(subject.tellsWhyItFailed() ? 1 : 0)
+          .hasSize(subject.reportsWhyItFailed() ? 1 : 0)
           .allSatisfy(error -> assertThat(error.line()).isEqualTo(atFault));
       return Verdict.REFUSED;
     }
-    boolean fails = Questions.read(batch).stream().anyMatch(BatchResult.Errored.class::isInstance);
-    return fails ? Verdict.REQUEST_FAILS : Verdict.TAKEN;
+    boolean fails =
+        TestRequests.read(batch).stream().anyMatch(BatchResult.Errored.class::isInstance);
+    return fails ? Verdict.REQUEST_FAILS : Verdict.ACCEPTED;
   }
 }

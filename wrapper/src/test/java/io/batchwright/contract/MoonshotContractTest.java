@@ -19,7 +19,7 @@ import io.batchwright.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Moonshot keeps the contract. */
+/** The contract for Moonshot. */
 class MoonshotContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {
@@ -43,7 +43,7 @@ class MoonshotContractTest extends DialectContract {
   }
 
   @Override
-  public Class<?> answerModel() {
+  public Class<?> responseModel() {
     return ChatCompletion.class;
   }
 
@@ -58,7 +58,7 @@ class MoonshotContractTest extends DialectContract {
   }
 
   @Override
-  public boolean tellsWhyItFailed() {
+  public boolean reportsWhyItFailed() {
     return false;
   }
 
@@ -84,7 +84,7 @@ class MoonshotContractTest extends DialectContract {
   }
 
   @Override
-  public Wording quotaSpent() {
+  public Wording quotaExceeded() {
     return new Wording(
         429,
         ProviderException.class,

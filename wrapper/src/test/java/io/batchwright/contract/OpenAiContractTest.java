@@ -20,7 +20,7 @@ import io.batchwright.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** OpenAI keeps the contract. */
+/** The contract for OpenAI. */
 class OpenAiContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {
@@ -44,7 +44,7 @@ class OpenAiContractTest extends DialectContract {
   }
 
   @Override
-  public Class<?> answerModel() {
+  public Class<?> responseModel() {
     return ChatCompletion.class;
   }
 
@@ -59,7 +59,7 @@ class OpenAiContractTest extends DialectContract {
   }
 
   @Override
-  public boolean tellsWhyItFailed() {
+  public boolean reportsWhyItFailed() {
     return true;
   }
 
@@ -79,7 +79,7 @@ class OpenAiContractTest extends DialectContract {
   }
 
   @Override
-  public Wording quotaSpent() {
+  public Wording quotaExceeded() {
     return new Wording(
         429,
         ProviderException.class,

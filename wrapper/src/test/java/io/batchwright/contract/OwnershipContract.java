@@ -30,24 +30,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cancel and delete use their handle up, and give one back if they fail. */
+/** Cancel and delete consume their handle, and return a new one if they fail. */
 abstract class OwnershipContract extends Contract {
   @Test
   void cancelUsesTheHandleUp() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
-    assertSpent(batch, "cancel");
+    assertConsumed(batch, "cancel");
     assertThat(wire.count(Operation.CANCEL)).isOne();
   }
 
   @Test
   void deleteUsesTheHandleUpAndRemovesWhatThereIs() {
     wire.scriptNext().fail("q-000001");
-    BatchHandle batch = client.submit(subject.ask(3));
-    stage.awaitEnd(batch);
+    BatchHandle batch = client.submit(subject.input(3));
+    bed.awaitEnd(batch);
     List<String> files = wire.files();
     Deleted deleted = batch.delete().orElseThrow();
-    assertSpent(batch, "delete");
+    assertConsumed(batch, "delete");
     List<String> gone = new ArrayList<>(files);
     if (!subject.keepsRecord()) {
       gone.add(batch.ref().id());
@@ -61,31 +61,31 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void aHandleOfOnesOwnIsNotUsedUpByAnother() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     BatchHandle other = client.open(batch.ref());
     CancellingBatch stopping = batch.cancel().orElseThrow();
     assertThat(other.status().state())
         .isEqualTo(subject.showsCancelling() ? BatchState.CANCELLING : subject.states().get(0));
     assertThat(other.cancel().orElseThrow().status().state()).isEqualTo(BatchState.CANCELLING);
-    assertThat(stage.awaitEnd(stopping).state())
+    assertThat(bed.awaitEnd(stopping).state())
         .isEqualTo(subject.endOfCancelled(subject.states().get(0)));
   }
 
   @Test
   void cancellingWhatHasEndedIsDone() {
-    BatchHandle batch = client.submit(subject.ask(2));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(2));
+    timer.advance(TestBed.BATCH_TIME);
     CancellingBatch ended = batch.cancel().orElseThrow();
     assertThat(wire.count(Operation.CANCEL)).isOne();
     assertThat(wire.count(Operation.RETRIEVE)).isLessThanOrEqualTo(1);
     assertThat(ended.status().state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(ended)).hasSize(2);
+    assertThat(TestRequests.read(ended)).hasSize(2);
   }
 
   @Test
   void cancellingWhatIsNotThereHandsBack() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.CANCEL).once().answer(404);
+    BatchHandle batch = client.submit(subject.input(1));
+    wire.faults().on(Operation.CANCEL).once().respond(404);
     assertThat(handedBack(batch.cancel(), BatchNotFoundException.class).cancel())
         .isInstanceOf(Outcome.Done.class);
   }
@@ -93,26 +93,26 @@ abstract class OwnershipContract extends Contract {
   @ParameterizedTest
   @ValueSource(strings = {"500", "503", "307", "reset", "lost"})
   void aCancelThatFailsIsSentOnceAndHandsBackAHandleThatLives(String fault) {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     fault(fault).accept(wire.faults().on(Operation.CANCEL).once());
     Outcome<CancellingBatch, BatchHandle> cancel = batch.cancel();
     assertThat(wire.count(Operation.CANCEL)).isOne();
-    assertSpent(batch, "cancel");
+    assertConsumed(batch, "cancel");
     BatchHandle kept = handedBack(cancel, BatchException.class);
     assertThat(kept.status().state().terminal()).isFalse();
-    assertThat(stage.awaitEnd(kept.cancel().orElseThrow()).state())
+    assertThat(bed.awaitEnd(kept.cancel().orElseThrow()).state())
         .isEqualTo(subject.endOfCancelled(subject.states().get(0)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"500", "503", "307", "reset", "lost"})
   void aDeleteThatFailsIsSentOnceAndHandsBackAHandleThatLives(String fault) {
-    BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(1));
+    timer.advance(TestBed.BATCH_TIME);
     fault(fault).accept(subject.delete().fault(wire).once());
     Outcome<Deleted, BatchHandle> delete = batch.delete();
     assertThat(subject.delete().count(wire)).isOne();
-    assertSpent(batch, "delete");
+    assertConsumed(batch, "delete");
     BatchHandle kept = handedBack(delete, BatchException.class);
     assertThat(kept.delete().orElseThrow().recordRemains()).isEqualTo(subject.keepsRecord());
     assertThat(wire.ids()).isEqualTo(subject.keepsRecord() ? List.of(batch.ref().id()) : List.of());
@@ -121,7 +121,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void deletingABatchThatRunsHandsItBackAndTouchesNothing() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     List<String> files = wire.files();
     BatchHandle kept = handedBack(batch.delete(), NotEndedException.class);
     assertThat(wire.files()).isEqualTo(files);
@@ -130,15 +130,15 @@ abstract class OwnershipContract extends Contract {
     assertThat(early).isInstanceOf(Outcome.HandedBack.class);
     assertThat(wire.files()).isEqualTo(files);
     CancellingBatch again = ((Outcome.HandedBack<Deleted, CancellingBatch>) early).handle();
-    stage.awaitEnd(again);
+    bed.awaitEnd(again);
     assertThat(again.delete().orElseThrow().removed()).isNotEmpty();
   }
 
   @Test
   void deletingASecondTimeFindsItGone() {
-    BatchHandle first = client.submit(subject.ask(1));
+    BatchHandle first = client.submit(subject.input(1));
     BatchHandle second = client.open(first.ref());
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     Deleted deleted = first.delete().orElseThrow();
     Outcome<Deleted, BatchHandle> again = second.delete();
     if (deleted.recordRemains()) {
@@ -152,7 +152,7 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void aWaitEndsWhenItsHandleIsUsedUp() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(Duration.ofDays(1)));
     assertThat(batch.cancel()).isInstanceOf(Outcome.Done.class);
     assertThat(wait).isCompletedExceptionally();
@@ -162,8 +162,8 @@ abstract class OwnershipContract extends Contract {
 
   @Test
   void resultsThatAreOpenOutliveTheHandle() {
-    BatchHandle batch = client.submit(subject.ask(500));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(500));
+    timer.advance(TestBed.BATCH_TIME);
     try (BatchResults results = batch.results()) {
       Iterator<BatchResult> pass = results.iterator();
       pass.next();
@@ -181,8 +181,8 @@ abstract class OwnershipContract extends Contract {
       case "reset" -> FaultRule::resetAfterRequest;
       case "lost" -> FaultRule::loseResponse;
       case "307" -> rule -> rule.redirect(307, "/elsewhere");
-      case "503" -> rule -> rule.header("Retry-After", "0").answer(503);
-      default -> rule -> rule.answer(Integer.parseInt(name));
+      case "503" -> rule -> rule.header("Retry-After", "0").respond(503);
+      default -> rule -> rule.respond(Integer.parseInt(name));
     };
   }
 
@@ -194,11 +194,11 @@ abstract class OwnershipContract extends Contract {
     return kept.handle();
   }
 
-  private static void assertSpent(BatchHandle batch, String by) {
+  private static void assertConsumed(BatchHandle batch, String by) {
     List<Runnable> uses =
         List.of(
             batch::status,
-            () -> Questions.read(batch),
+            () -> TestRequests.read(batch),
             () -> batch.awaitAsync(AwaitOptions.within(Duration.ofDays(1))).cancel(false),
             () -> batch.cancel().orElseThrow(),
             () -> batch.delete().orElseThrow());

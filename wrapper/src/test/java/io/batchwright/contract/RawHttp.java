@@ -10,44 +10,44 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Calls past the library, to send what it would refuse. */
+/** HTTP calls that bypass the library, to send what it would refuse. */
 final class RawHttp {
-  /** Long enough for any machine, also for requests larger than any that the library sends. */
+  /** Long enough for any machine, even for requests larger than any that the library sends. */
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private static final OkHttpClient CLIENT =
       new OkHttpClient.Builder().readTimeout(TIMEOUT).writeTimeout(TIMEOUT).build();
 
   /**
-   * An answer.
+   * A response.
    *
    * @param status the HTTP status
    * @param headers the headers
    * @param body the body as text
    */
-  record Answer(int status, Headers headers, String body) {}
+  record Reply(int status, Headers headers, String body) {}
 
   private RawHttp() {}
 
   /**
-   * Posts with the stage's key, in each of the headers that providers read it from.
+   * Posts with the test bed's key, in each of the headers that providers read it from.
    *
    * @param headers names and values in turn
    */
-  static Answer post(String url, RequestBody body, String... headers) {
+  static Reply post(String url, RequestBody body, String... headers) {
     Request.Builder request =
         new Request.Builder()
             .url(url)
-            .header("Authorization", "Bearer " + Stage.KEY)
-            .header("x-api-key", Stage.KEY)
-            .header("x-goog-api-key", Stage.KEY)
+            .header("Authorization", "Bearer " + TestBed.KEY)
+            .header("x-api-key", TestBed.KEY)
+            .header("x-goog-api-key", TestBed.KEY)
             .header("anthropic-version", "2023-06-01")
             .post(body);
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
     try (Response response = CLIENT.newCall(request.build()).execute()) {
-      return new Answer(
+      return new Reply(
           response.code(), response.headers(), Objects.requireNonNull(response.body()).string());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

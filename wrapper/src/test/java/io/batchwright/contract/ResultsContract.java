@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All that came of a batch is one stream, each request once, whatever form it comes in. */
+/** The results of a batch are one stream with each request once, whatever their format. */
 abstract class ResultsContract extends Contract {
-  /** What may differ without a difference to the reader. */
+  /** Variations that make no difference to the reader. */
   @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
   enum Form {
     PLAIN(script -> {}),
@@ -52,61 +52,61 @@ abstract class ResultsContract extends Contract {
   }
 
   private BatchHandle ended(int requests) {
-    BatchHandle batch = client.submit(subject.ask(requests));
-    timer.advance(Stage.BATCH_TIME);
+    BatchHandle batch = client.submit(subject.input(requests));
+    timer.advance(TestBed.BATCH_TIME);
     return batch;
   }
 
   private BatchHandle ended(int requests, Form form) {
     BatchHandle batch = ended(requests);
     if (form == Form.NAMED_LATE && !subject.endsBeforeItsResults()) {
-      assertThat(stage.awaitEnd(batch).state().terminal()).isTrue();
+      assertThat(bed.awaitEnd(batch).state().terminal()).isTrue();
     }
     return batch;
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyOutcomeIsThereOnceInWhateverForm(Form form) {
+  void everyOutcomeIsReadOnceInAnyFormat(Form form) {
     form.script.accept(wire.scriptNext().fail("q-000001").expire("q-000003"));
     BatchHandle batch = ended(6, form);
-    List<String> outcomes = new ArrayList<>(Questions.answered(Questions.ids(6)));
+    List<String> outcomes = new ArrayList<>(TestRequests.succeeded(TestRequests.ids(6)));
     outcomes.set(1, "q-000001 Errored");
     outcomes.set(3, "q-000003 Expired");
-    if (!subject.givesExpired()) {
+    if (!subject.returnsExpired()) {
       outcomes.remove(3);
     }
     try (BatchResults results = batch.results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(6));
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(6));
       ResultsSummary summary = new ResultsSummary();
-      assertThat(Questions.outcomes(Questions.read(results, audit::add, summary::add)))
+      assertThat(TestRequests.outcomes(TestRequests.read(results, audit::add, summary::add)))
           .isEqualTo(outcomes);
       assertThat(audit.missing())
-          .isEqualTo(subject.givesExpired() ? List.of() : List.of("q-000003"));
-      assertThat(audit.clean()).isEqualTo(subject.givesExpired());
+          .isEqualTo(subject.returnsExpired() ? List.of() : List.of("q-000003"));
+      assertThat(audit.clean()).isEqualTo(subject.returnsExpired());
       assertThat(
               List.of(
                   summary.count(BatchResult.Kind.SUCCEEDED),
                   summary.count(BatchResult.Kind.ERRORED),
                   summary.count(BatchResult.Kind.EXPIRED)))
-          .containsExactly(4L, 1L, subject.givesExpired() ? 1L : 0L);
+          .containsExactly(4L, 1L, subject.returnsExpired() ? 1L : 0L);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void aBatchWithoutOneAnswerGivesItsFailures(Form form) {
+  void aBatchWithoutSuccessesReturnsItsFailures(Form form) {
     form.script.accept(wire.scriptNext().fail("q-000000", "q-000001"));
-    assertThat(Questions.outcomes(Questions.read(ended(2, form))))
+    assertThat(TestRequests.outcomes(TestRequests.read(ended(2, form))))
         .containsExactly("q-000000 Errored", "q-000001 Errored");
   }
 
   @Test
-  void anErrorSaysWhatTheProviderSaidOfTheRequest() {
+  void anErrorHasTheProvidersMessageAboutTheRequest() {
     BatchHandle batch =
-        client.submit(subject.ask(List.of("q-is-fine-1", "q-errored-1", "q-is-fine-2")));
-    timer.advance(Stage.BATCH_TIME);
-    assertThat(Questions.read(batch))
+        client.submit(subject.input(List.of("q-is-fine-1", "q-errored-1", "q-is-fine-2")));
+    timer.advance(TestBed.BATCH_TIME);
+    assertThat(TestRequests.read(batch))
         .filteredOn(result -> result instanceof BatchResult.Errored)
         .singleElement()
         .isInstanceOfSatisfying(
@@ -124,11 +124,12 @@ abstract class ResultsContract extends Contract {
   void aBadLineIsAResultAndNotTheEnd(Position position) {
     wire.scriptNext().badLine(position);
     try (BatchResults results = ended(4).results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(4));
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(4));
       ResultsSummary summary = new ResultsSummary();
-      List<BatchResult> read = Questions.read(results, audit::add, summary::add);
+      List<BatchResult> read = TestRequests.read(results, audit::add, summary::add);
       assertThat(read).hasSize(5);
-      assertThat(Questions.outcomes(read)).containsAll(Questions.answered(Questions.ids(4)));
+      assertThat(TestRequests.outcomes(read))
+          .containsAll(TestRequests.succeeded(TestRequests.ids(4)));
       assertThat(summary.count(BatchResult.Kind.UNREADABLE)).isOne();
       assertThat(audit.missing()).isEmpty();
       assertThat(audit.clean()).isFalse();
@@ -140,11 +141,11 @@ abstract class ResultsContract extends Contract {
     wire.scriptNext()
         .dropLine("q-000001")
         .repeatLine("q-000002")
-        .strangerLine("who-is-this")
+        .unknownIdLine("who-is-this")
         .rawLine("{}");
     try (BatchResults results = ended(4).results()) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(4));
-      assertThat(Questions.read(results, audit::add)).hasSize(6);
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(4));
+      assertThat(TestRequests.read(results, audit::add)).hasSize(6);
       assertThat(audit.missing()).containsExactly("q-000001");
       assertThat(audit.duplicates()).containsExactly("q-000002");
       assertThat(audit.unknown()).containsExactly("who-is-this");
@@ -153,7 +154,7 @@ abstract class ResultsContract extends Contract {
   }
 
   @Test
-  void theSummaryAddsUpWhatTheAnswersUsed() {
+  void theSummaryAddsUpTheUsage() {
     try (BatchResults results = ended(3).results()) {
       ResultsSummary summary = new ResultsSummary();
       Usage usage = Usage.NONE;
@@ -175,61 +176,63 @@ abstract class ResultsContract extends Contract {
     BatchHandle batch = ended(20);
     Path file = folder.resolve("kept.jsonl");
     try (BatchResults results = batch.results()) {
-      assertThat(results.saveTo(file)).isEqualTo(subject.givesExpired() ? 21 : 20);
+      assertThat(results.saveTo(file)).isEqualTo(subject.returnsExpired() ? 21 : 20);
     }
     try (BatchResults again = subject.readResults(file)) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(20));
-      assertThat(Questions.outcomes(Questions.read(again, audit::add)))
-          .isEqualTo(Questions.outcomes(Questions.read(batch)));
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(20));
+      assertThat(TestRequests.outcomes(TestRequests.read(again, audit::add)))
+          .isEqualTo(TestRequests.outcomes(TestRequests.read(batch)));
       assertThat(audit.missing())
-          .isEqualTo(subject.givesExpired() ? List.of() : List.of("q-000005"));
+          .isEqualTo(subject.returnsExpired() ? List.of() : List.of("q-000005"));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void theOrderThatIsAskedForIsTheOrderThatComes(Form form, @TempDir Path folder) {
+  void resultsAreInTheRequestedOrder(Form form, @TempDir Path folder) {
     form.script.accept(wire.scriptNext().fail("q-000001", "q-000003"));
     BatchHandle batch = ended(6, form);
     List<String> backwards =
         List.of("q-000005", "q-000004", "q-000003", "q-000002", "q-000001", "q-000000");
     try (BatchResults results = batch.results(ResultsOptions.defaults().withOrderOf(backwards))) {
-      ResultsAudit audit = new ResultsAudit(Questions.ids(6));
-      List<BatchResult> read = Questions.read(results, audit::add);
+      ResultsAudit audit = new ResultsAudit(TestRequests.ids(6));
+      List<BatchResult> read = TestRequests.read(results, audit::add);
       assertThat(read).extracting(BatchResult::customId).isEqualTo(backwards);
-      assertThat(Questions.outcomes(read)).isEqualTo(Questions.outcomes(Questions.read(batch)));
+      assertThat(TestRequests.outcomes(read))
+          .isEqualTo(TestRequests.outcomes(TestRequests.read(batch)));
       assertThat(audit.clean()).isTrue();
     }
     Path file = folder.resolve("kept.jsonl");
-    ResultsOptions sent = ResultsOptions.defaults().withOrderOf(Questions.ids(6));
+    ResultsOptions sent = ResultsOptions.defaults().withOrderOf(TestRequests.ids(6));
     try (BatchResults results = batch.results(sent)) {
       assertThat(results.saveTo(file)).isEqualTo(6);
     }
     try (BatchResults again = subject.readResults(file)) {
-      assertThat(Questions.read(again))
+      assertThat(TestRequests.read(again))
           .extracting(BatchResult::customId)
-          .isEqualTo(Questions.ids(6));
+          .isEqualTo(TestRequests.ids(6));
     }
   }
 
   @Test
-  void someRequestsSentAgainGiveTheirOwnResults() {
+  void resentRequestsHaveTheirOwnResults() {
     wire.scriptNext().fail("q-000001", "q-000002");
     List<String> failed =
-        Questions.read(ended(4)).stream()
+        TestRequests.read(ended(4)).stream()
             .filter(result -> result instanceof BatchResult.Errored)
             .map(BatchResult::customId)
             .sorted()
             .toList();
-    BatchHandle again = client.submit(subject.ask(4).only(failed));
-    timer.advance(Stage.BATCH_TIME);
-    assertThat(Questions.outcomes(Questions.read(again))).isEqualTo(Questions.answered(failed));
+    BatchHandle again = client.submit(subject.input(4).only(failed));
+    timer.advance(TestBed.BATCH_TIME);
+    assertThat(TestRequests.outcomes(TestRequests.read(again)))
+        .isEqualTo(TestRequests.succeeded(failed));
   }
 
   @Test
   void resultsOfABatchThatRunsAreNotThereYet() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    timer.advance(Stage.BATCH_TIME.dividedBy(2));
+    BatchHandle batch = client.submit(subject.input(1));
+    timer.advance(TestBed.BATCH_TIME.dividedBy(2));
     assertThatThrownBy(batch::results)
         .isInstanceOfSatisfying(
             NotEndedException.class,
@@ -237,16 +240,16 @@ abstract class ResultsContract extends Contract {
   }
 
   @Test
-  void resultsThatAreNotFoundForAMomentAreAskedForAgain() {
+  void resultsThatAreBrieflyNotFoundAreRequestedAgain() {
     BatchHandle batch = ended(1);
-    // Where results are in the batch, it is the batch that is not found a second time.
+    // Where results are inline, the batch itself is not found the second time.
     boolean inBatch = subject.results().operation() == Operation.RETRIEVE;
     int moments = inBatch ? 1 : 5;
-    subject.results().fault(wire).times(moments).answer(404);
-    assertThat(Questions.read(batch)).hasSize(1);
+    subject.results().fault(wire).times(moments).respond(404);
+    assertThat(TestRequests.read(batch)).hasSize(1);
     assertThat(timer.sleeps()).hasSize(moments);
 
-    subject.results().fault(wire).always().answer(404);
+    subject.results().fault(wire).always().respond(404);
     assertThatThrownBy(batch::results)
         .isInstanceOf(inBatch ? BatchNotFoundException.class : NoResultsException.class);
   }
@@ -258,29 +261,29 @@ abstract class ResultsContract extends Contract {
         .results()
         .fault(wire)
         .always()
-        .answer(200, Map.of("content-type", "text/html; charset=utf-8"), "<p>\nOne moment.\n");
+        .respond(200, Map.of("content-type", "text/html; charset=utf-8"), "<p>\nOne moment.\n");
     assertThatThrownBy(batch::results).isInstanceOf(MalformedResponseException.class);
     wire.faults().clear();
-    assertThat(Questions.read(batch)).hasSize(2);
+    assertThat(TestRequests.read(batch)).hasSize(2);
   }
 
   @Test
   void resultsAreOpenedWithThePatienceOfAPoll() {
     BatchHandle batch = ended(2);
-    subject.results().fault(wire).times(20).answer(502);
-    assertThat(Questions.read(batch)).hasSize(2);
+    subject.results().fault(wire).times(20).respond(502);
+    assertThat(TestRequests.read(batch)).hasSize(2);
 
-    subject.results().fault(wire).once().header("Retry-After", "77").answer(429);
-    assertThat(Questions.read(batch)).hasSize(2);
+    subject.results().fault(wire).once().header("Retry-After", "77").respond(429);
+    assertThat(TestRequests.read(batch)).hasSize(2);
     assertThat(timer.sleeps()).contains(Duration.ofSeconds(77));
 
-    Wording quota = subject.quotaSpent();
+    Wording quota = subject.quotaExceeded();
     int sleeps = timer.sleeps().size();
     subject
         .results()
         .fault(wire)
         .once()
-        .answer(
+        .respond(
             quota.status(), Map.of("content-type", "application/json"), quota.body("No credit."));
     assertThatThrownBy(batch::results).isInstanceOf(quota.kind());
     assertThat(timer.sleeps()).hasSize(sleeps);

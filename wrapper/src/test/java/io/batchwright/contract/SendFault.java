@@ -5,25 +5,26 @@ import io.batchwright.sandbox.FaultRule;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What may go wrong with a request that must be sent once. */
+/** Faults of a request that must be sent only once. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum SendFault {
-  TIMED_OUT(rule -> rule.answer(408), Delivery.MAYBE_CREATED),
-  FAILED(rule -> rule.answer(500), Delivery.MAYBE_CREATED),
-  BUSY_NOW(rule -> rule.header("Retry-After", "0").answer(503), Delivery.MAYBE_CREATED),
+  TIMED_OUT(rule -> rule.respond(408), Delivery.MAYBE_CREATED),
+  FAILED(rule -> rule.respond(500), Delivery.MAYBE_CREATED),
+  BUSY_NOW(rule -> rule.header("Retry-After", "0").respond(503), Delivery.MAYBE_CREATED),
   GATEWAY(
-      rule -> rule.answer(502, Map.of("content-type", "text/html"), "<p>"), Delivery.MAYBE_CREATED),
-  NOT_UNDERSTOOD(rule -> rule.answer(200, Map.of(), "<p>welcome"), Delivery.MAYBE_CREATED),
-  NAMELESS(rule -> rule.answer(200, Map.of(), "{\"object\":\"thing\"}"), Delivery.MAYBE_CREATED),
+      rule -> rule.respond(502, Map.of("content-type", "text/html"), "<p>"),
+      Delivery.MAYBE_CREATED),
+  NOT_UNDERSTOOD(rule -> rule.respond(200, Map.of(), "<p>welcome"), Delivery.MAYBE_CREATED),
+  NAMELESS(rule -> rule.respond(200, Map.of(), "{\"object\":\"thing\"}"), Delivery.MAYBE_CREATED),
   RESET(FaultRule::resetAfterRequest, Delivery.MAYBE_CREATED),
-  WRONG(rule -> rule.answer(400), Delivery.REJECTED),
-  WRONG_KEY(rule -> rule.answer(401), Delivery.REJECTED),
-  TOO_LARGE(rule -> rule.answer(413), Delivery.REJECTED),
-  TOO_MANY_NOW(rule -> rule.header("Retry-After", "0").answer(429), Delivery.REJECTED),
+  WRONG(rule -> rule.respond(400), Delivery.REJECTED),
+  WRONG_KEY(rule -> rule.respond(401), Delivery.REJECTED),
+  TOO_LARGE(rule -> rule.respond(413), Delivery.REJECTED),
+  TOO_MANY_NOW(rule -> rule.header("Retry-After", "0").respond(429), Delivery.REJECTED),
   MOVED(rule -> rule.redirect(301, "/elsewhere"), Delivery.REJECTED),
   SEE_OTHER(rule -> rule.redirect(303, "/elsewhere"), Delivery.REJECTED),
   MOVED_KEEPING_POST(rule -> rule.redirect(307, "/elsewhere"), Delivery.REJECTED),
-  MOVED_FOR_GOOD(rule -> rule.redirect(308, "/elsewhere"), Delivery.REJECTED);
+  MOVED_PERMANENTLY(rule -> rule.redirect(308, "/elsewhere"), Delivery.REJECTED);
 
   private final Consumer<FaultRule> fault;
   private final Delivery delivery;
@@ -33,12 +34,12 @@ enum SendFault {
     this.delivery = delivery;
   }
 
-  /** Has it happen. */
+  /** Adds the fault to a rule. */
   void befall(FaultRule rule) {
     fault.accept(rule);
   }
 
-  /** Says what is known of a create that it befell. */
+  /** Returns what is known of a create that met the fault. */
   Delivery delivery() {
     return delivery;
   }

@@ -7,21 +7,21 @@ import io.batchwright.sandbox.ProviderControl;
 /**
  * One of the requests that a call makes.
  *
- * @param operation what it does
- * @param before how many requests of the same operation the call makes before it
+ * @param operation its operation
+ * @param before the number of requests of the same operation that the call makes before it
  */
 public record Step(Operation operation, int before) {
-  /** Begins a rule for the request that comes so many after this one. */
+  /** Starts a rule for the request that is this many after this one. */
   public FaultRule fault(ProviderControl wire, int later) {
     return wire.faults().on(operation).after(before + later);
   }
 
-  /** Begins a rule for this request. */
+  /** Starts a rule for this request. */
   public FaultRule fault(ProviderControl wire) {
     return fault(wire, 0);
   }
 
-  /** Counts the requests from this one on, if nothing else made any. */
+  /** Counts the requests from this one on, if only the call made any. */
   public int count(ProviderControl wire) {
     return wire.count(operation) - before;
   }

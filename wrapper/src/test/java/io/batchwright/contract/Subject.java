@@ -17,164 +17,165 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the suite must know of a provider, as data: its test class implements it. */
+/** The properties of a provider that the suite needs, as data; its test class implements them. */
 public interface Subject {
-  /** Begins a client. */
+  /** Starts building a client. */
   ClientBuilder<?> builder();
 
-  /** Gives the provider's base URL in a sandbox. */
+  /** Returns the provider's base URL in a sandbox. */
   String url(Sandbox sandbox);
 
-  /** Gives the provider's part of a sandbox. */
+  /** Returns the provider's control in a sandbox. */
   ProviderControl control(Sandbox sandbox);
 
-  /** Opens kept results. */
+  /** Opens saved results. */
   BatchResults readResults(Path file, ResultsOptions options);
 
-  /** Reads results that were saved. */
+  /** Reads saved results. */
   default BatchResults readResults(Path file) {
     return readResults(file, ResultsOptions.defaults());
   }
 
-  /** Gives the generated model of an answer. */
-  Class<?> answerModel();
+  /** Returns the generated model of a response. */
+  Class<?> responseModel();
 
-  /** Says what the provider can do. */
+  /** Returns the provider's capabilities. */
   Set<Capability> capabilities();
 
-  /** Returns an endpoint other than the usual one, and the end of what a status shows of it. */
+  /** Returns an endpoint other than the default, and the end of its name in a status. */
   default Map.Entry<String, String> otherEndpoint() {
     String usual = line("q-000001", body("x")).get("url").getAsString();
     String embeddings = usual.replace("chat/completions", "embeddings");
     return Map.entry(embeddings, embeddings);
   }
 
-  /** Gives the states that a batch goes through when nothing departs from a smooth run. */
+  /** Returns the states of a batch in a normal run. */
   List<BatchState> states();
 
-  /** Gives how a batch ends of which some requests expired and others ran. */
+  /** Returns the final state of a batch of which some requests expired and others ran. */
   BatchState endOfPartlyExpired();
 
-  /** Says whether requests that did not run in time are among the results. */
-  default boolean givesExpired() {
+  /** Whether expired requests are among the results. */
+  default boolean returnsExpired() {
     return true;
   }
 
-  /** Says whether a batch may be seen as ended before its results are there. */
+  /** Whether a batch may be reported as ended before its results are available. */
   default boolean endsBeforeItsResults() {
     return true;
   }
 
-  /** Gives the state of a batch that never gets on. */
+  /** Returns the state of a batch that is stuck. */
   default BatchState stuck() {
     return BatchState.RUNNING;
   }
 
-  /** Says whether an answer with results shows by itself that it is cut off. */
+  /** Whether a truncated response with results is recognisable as such. */
   default boolean showsCuts() {
     return false;
   }
 
-  /** Says whether 403 may mean that results are gone, and so is asked about once more. */
+  /** Whether 403 may mean that results are deleted, so that the batch is read to find out. */
   default boolean refusesGoneResults() {
     return false;
   }
 
-  /** Gives how a batch ends that was cancelled in a state. */
+  /** Returns the final state of a batch that was cancelled in this state. */
   default BatchState endOfCancelled(BatchState when) {
     return BatchState.CANCELLED;
   }
 
-  /** Says whether the status of a batch tells that it was cancelled before it has ended. */
+  /** Whether the status of a batch reports a cancel before the batch has ended. */
   default boolean showsCancelling() {
     return true;
   }
 
-  /** Says whether lists begin with the newest batch. */
+  /** Whether lists begin with the newest batch. */
   default boolean listsNewestFirst() {
     return true;
   }
 
-  /** Says whether a batch bears a mark of the submit that made it. */
+  /** Whether a batch has a marker of the submit that created it. */
   boolean marksAttempts();
 
-  /** Says whether an answer names the request that it is for. */
+  /** Whether a response names the request that it belongs to. */
   default boolean namesRequests() {
     return true;
   }
 
   /**
-   * Says where the status of a batch shows an option, as names of members from the outermost on.
+   * Returns where the status of a batch shows an option, as names of nested members from the
+   * outermost.
    */
   Map<Capability, List<String>> shownAs();
 
-  /** Says whether a submit uploads its requests before it makes the batch. */
+  /** Whether a submit uploads its requests before it creates the batch. */
   boolean uploads();
 
-  /** Says whether it does so in pieces, each of which can be sent again. */
+  /** Whether it uploads in chunks, each of which can be resent. */
   default boolean uploadsInPieces() {
     return false;
   }
 
-  /** Gives the request that deletes what there is of a batch last or alone. */
+  /** Returns the request that deletes the last or only part of a batch. */
   default Step delete() {
     return new Step(Operation.DELETE, 0);
   }
 
-  /** Gives the first request that reads results rather than what there is of them. */
+  /** Returns the first request that reads results rather than metadata. */
   default Step results() {
     return new Step(Operation.RESULTS, 0);
   }
 
-  /** Gives what the paths of requests that read results match. */
+  /** Returns the pattern of the paths of requests that read results. */
   String resultsPath();
 
-  /** Gives in how many streams the results of a batch come if some of its requests failed. */
+  /** Returns the number of result streams of a batch with failed requests. */
   int resultStreams();
 
-  /** Says whether the record of a batch outlives its delete. */
+  /** Whether the record of a batch outlives its delete. */
   boolean keepsRecord();
 
-  /** Says whether the status of a batch that failed as a whole names the lines at fault. */
-  boolean tellsWhyItFailed();
+  /** Whether the status of a failed batch names the invalid lines. */
+  boolean reportsWhyItFailed();
 
-  /** Gives lines that break a rule elsewhere, and none here, though no limit tells so. */
+  /** Returns lines that are invalid elsewhere but valid here, which no limit expresses. */
   default Set<BadLine> harmless() {
     return Set.of();
   }
 
-  /** Gives the lines that the library refuses although the provider runs them. */
+  /** Returns the lines that the library refuses although the provider runs them. */
   default Set<BadLine> refusedByTheLibraryAlone() {
     return Set.of();
   }
 
-  /** Makes the body of a question. */
+  /** Creates the body of a request. */
   default JsonObject body(String customId) {
-    return Questions.chat(customId);
+    return TestRequests.chat(customId);
   }
 
-  /** Makes an input of one question for each custom id. */
-  default BatchInput ask(Collection<String> ids) {
+  /** Creates an input with one request per custom id. */
+  default BatchInput input(Collection<String> ids) {
     return BatchInput.of(ids.stream().map(id -> BatchRequest.of(id, body(id))).toList());
   }
 
-  /** Makes an input of so many questions. */
-  default BatchInput ask(int count) {
-    return ask(Questions.ids(count));
+  /** Creates an input with this many requests. */
+  default BatchInput input(int count) {
+    return input(TestRequests.ids(count));
   }
 
-  /** Makes a request line in the provider's own form, for its usual endpoint. */
+  /** Creates a request line in the provider's own format, for its default endpoint. */
   JsonObject line(String customId, JsonObject body);
 
-  /** Sends request lines as they are, past the library's check. */
-  Sent sendUnchecked(Stage stage, List<String> lines);
+  /** Sends request lines unchanged, without the library's validation. */
+  RawSubmission sendUnchecked(TestBed bed, List<String> lines);
 
-  /** Gives how the provider words that a call is wrong. */
+  /** Returns the provider's error for an invalid call. */
   Wording invalid();
 
-  /** Gives how the provider words that there is no quota or no money left. */
-  Wording quotaSpent();
+  /** Returns the provider's error for a quota or credit that is used up. */
+  Wording quotaExceeded();
 
-  /** Gives how the provider words that the key may not use the model. */
+  /** Returns the provider's error for a key without permission for the model. */
   Wording noAccess();
 }

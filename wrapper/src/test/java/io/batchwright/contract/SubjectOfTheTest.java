@@ -5,7 +5,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Finds the provider that a test runs for, the test class around it, and names it in failures. */
+/**
+ * Finds the provider that a test runs for, which is the enclosing test class, and names it in
+ * failures.
+ */
 final class SubjectOfTheTest implements ParameterResolver, TestExecutionExceptionHandler {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -17,9 +20,7 @@ final class SubjectOfTheTest implements ParameterResolver, TestExecutionExceptio
     return subject(test);
   }
 
-  /**
-   * The areas are nested in a class that all providers share, so that reports tell only of that.
-   */
+  /** The areas are nested in a class that all providers share, so reports name only that class. */
   @Override
   public void handleTestExecutionException(ExtensionContext test, Throwable failure)
       throws Throwable {

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The providers, Gemini in both ways in which its requests go. */
+/** The providers, with Gemini in both ways of sending requests. */
 public final class Subjects {
-  /** All of them by name. */
+  /** Returns all of them by name. */
   public static final Map<String, Subject> ALL = all();
 
   private Subjects() {}

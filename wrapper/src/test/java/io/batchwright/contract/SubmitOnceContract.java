@@ -29,18 +29,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One submit is one create on the wire, whatever OkHttp or the network would like to repeat. */
+/** One submit is one create on the wire, whatever OkHttp or the network might repeat. */
 abstract class SubmitOnceContract extends Contract {
   private SubmitException submitFails(BatchClient by) {
     SubmitException error =
-        catchThrowableOfType(SubmitException.class, () -> by.submit(subject.ask(2)));
+        catchThrowableOfType(SubmitException.class, () -> by.submit(subject.input(2)));
     assertThat(error).isNotNull();
     return error;
   }
 
   @ParameterizedTest
   @EnumSource
-  void whateverIsAnsweredThereIsOneCreate(SendFault fault) {
+  void thereIsOneCreateWhateverTheResponse(SendFault fault) {
     fault.befall(wire.faults().on(Operation.CREATE).once());
     SubmitException error = submitFails(client);
     assertThat(error.delivery()).isEqualTo(fault.delivery());
@@ -52,12 +52,12 @@ abstract class SubmitOnceContract extends Contract {
   }
 
   @Test
-  void aBatchWhoseAnswerWasLostIsFoundAndNotMadeAgain() {
-    client.submit(subject.ask(2));
+  void aBatchWhoseResponseWasLostIsFoundAndNotCreatedAgain() {
+    client.submit(subject.input(2));
     timer.advance(Duration.ofSeconds(5));
     wire.faults().on(Operation.CREATE).once().loseResponse();
     SubmitException error = submitFails(client);
-    client.submit(subject.ask(3));
+    client.submit(subject.input(3));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(error.retryable()).isFalse();
     assertThat(error)
@@ -77,22 +77,22 @@ abstract class SubmitOnceContract extends Contract {
     if (subject.listsNewestFirst()) {
       assertThat(found.batches().get(0).ref().id()).isEqualTo(lost);
     }
-    assertThat(stage.awaitEnd(stage.open(lost)).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(bed.awaitEnd(bed.open(lost)).state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(wire.created()).isEqualTo(3);
   }
 
-  /** The clock that counts is the provider's, whose times stand in its lists. */
+  /** The relevant clock is the provider's, whose times are in its lists. */
   @ParameterizedTest
   @ValueSource(ints = {-300, -1, 1, 300})
   void aLostBatchIsFoundHoweverFarTheClocksAreApart(int hours) {
-    try (Stage apart = new Stage(subject, Duration.ofHours(hours))) {
-      apart.client().submit(subject.ask(2));
+    try (TestBed apart = new TestBed(subject, Duration.ofHours(hours))) {
+      apart.client().submit(subject.input(2));
       apart.timer().advance(Duration.ofHours(1));
       apart.wire().faults().on(Operation.CREATE).once().loseResponse();
       SubmitException error = submitFails(apart.client());
       String lost = apart.wire().ids().get(1);
       apart.timer().advance(Duration.ofHours(1));
-      apart.client().submit(subject.ask(2));
+      apart.client().submit(subject.input(2));
       assertThat(apart.client().findSubmitted(error.attempt()).batches())
           .extracting(status -> status.ref().id())
           .containsExactly(lost);
@@ -103,7 +103,7 @@ abstract class SubmitOnceContract extends Contract {
   void aPooledConnectionThatWentStaleIsNotUsedForIt() {
     wire.faults().on(Operation.LIST).once().closeIdle();
     assertThat(client.list(ListOptions.all())).isEmpty();
-    assertThat(client.submit(subject.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.input(1)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.count(Operation.CREATE)).isOne();
     assertThat(wire.created()).isOne();
   }
@@ -115,17 +115,17 @@ abstract class SubmitOnceContract extends Contract {
       port = free.getLocalPort();
     }
     SubmitException error =
-        submitFails(stage.client(stage.builder().baseUrl("http://127.0.0.1:" + port)));
+        submitFails(bed.client(bed.builder().baseUrl("http://127.0.0.1:" + port)));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
     assertThat(error.retryable()).isTrue();
   }
 
   @Test
   void anInputThatChangedMeanwhileIsNotSent() {
-    Iterator<List<String>> passes = List.of(Questions.ids(2), Questions.ids(3)).iterator();
+    Iterator<List<String>> passes = List.of(TestRequests.ids(2), TestRequests.ids(3)).iterator();
     BatchInput changing =
         BatchInput.of(
-            () -> ((BatchInput.Requests) subject.ask(passes.next())).requests().iterator());
+            () -> ((BatchInput.Requests) subject.input(passes.next())).requests().iterator());
     SubmitException error =
         catchThrowableOfType(SubmitException.class, () -> client.submit(changing));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
@@ -147,8 +147,8 @@ abstract class SubmitOnceContract extends Contract {
                   return chain.proceed(chain.request());
                 })
             .build();
-    wire.faults().on(Operation.CREATE).once().answer(500);
-    SubmitException error = submitFails(stage.client(stage.builder().okHttpClient(stubborn)));
+    wire.faults().on(Operation.CREATE).once().respond(500);
+    SubmitException error = submitFails(bed.client(bed.builder().okHttpClient(stubborn)));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(wire.created()).isZero();
   }
@@ -159,8 +159,8 @@ abstract class SubmitOnceContract extends Contract {
         new OkHttpClient.Builder()
             .addInterceptor(chain -> chain.proceed(repeatable(chain.request())))
             .build();
-    wire.faults().on(Operation.CREATE).once().header("Retry-After", "0").answer(503);
-    SubmitException error = submitFails(stage.client(stage.builder().okHttpClient(buffering)));
+    wire.faults().on(Operation.CREATE).once().header("Retry-After", "0").respond(503);
+    SubmitException error = submitFails(bed.client(bed.builder().okHttpClient(buffering)));
     assertThat(error.delivery()).isEqualTo(MAYBE_CREATED);
     assertThat(wire.count(Operation.CREATE)).isOne();
     assertThat(wire.created()).isZero();
@@ -182,7 +182,7 @@ abstract class SubmitOnceContract extends Contract {
   @Test
   void aClosedClientSubmitsNothing() {
     client.close();
-    assertThatThrownBy(() -> client.submit(subject.ask(1)))
+    assertThatThrownBy(() -> client.submit(subject.input(1)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(wire.requests()).isEmpty();
   }

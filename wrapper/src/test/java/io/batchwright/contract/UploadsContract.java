@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** For providers to whom requests are uploaded first. */
+/** For providers to which requests are uploaded first. */
 abstract class UploadsContract extends Contract {
   private FileSubject files;
 
@@ -41,7 +41,7 @@ abstract class UploadsContract extends Contract {
   @EnumSource
   void anUploadThatFailsIsSentOnceAndNeverBecomesABatch(SendFault fault) {
     fault.befall(wire.faults().on(Operation.UPLOAD).once());
-    SubmitException error = submitFails(subject.ask(2));
+    SubmitException error = submitFails(subject.input(2));
     assertThat(error.delivery()).isEqualTo(fault.delivery() == REJECTED ? REJECTED : NOT_SENT);
     assertThat(error.uploadedFileId()).isNull();
     assertThat(wire.count(Operation.UPLOAD)).isOne();
@@ -50,12 +50,12 @@ abstract class UploadsContract extends Contract {
   }
 
   @Test
-  void anUploadWhoseAnswerWasLostMayBeRepeated() {
+  void anUploadWhoseResponseWasLostMayBeRepeated() {
     wire.faults().on(Operation.UPLOAD).once().loseResponse();
-    SubmitException error = submitFails(subject.ask(2));
+    SubmitException error = submitFails(subject.input(2));
     assertThat(error.delivery()).isEqualTo(NOT_SENT);
     assertThat(error.retryable()).isTrue();
-    assertThat(client.submit(subject.ask(2)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.input(2)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.created()).isOne();
   }
 
@@ -63,7 +63,7 @@ abstract class UploadsContract extends Contract {
   void anUploadIsNotSentOnAPooledConnectionEither() {
     wire.faults().on(Operation.LIST).once().closeIdle();
     assertThat(client.list(ListOptions.all())).isEmpty();
-    assertThat(client.submit(subject.ask(1)).ref().id()).isEqualTo(wire.ids().get(0));
+    assertThat(client.submit(subject.input(1)).ref().id()).isEqualTo(wire.ids().get(0));
     assertThat(wire.count(Operation.UPLOAD)).isOne();
     assertThat(wire.files()).hasSize(1);
   }
@@ -72,12 +72,12 @@ abstract class UploadsContract extends Contract {
   @EnumSource
   void aCreateThatFailsLeavesAFileThatNeedsNoSecondUpload(SendFault fault) {
     fault.befall(wire.faults().on(Operation.CREATE).once());
-    SubmitException error = submitFails(subject.ask(2));
+    SubmitException error = submitFails(subject.input(2));
     assertThat(wire.files()).containsExactly(error.uploadedFileId());
     BatchHandle batch =
         client.submit(BatchInput.uploaded(wire.files().get(0)), files.withUploaded());
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(Questions.read(batch)).hasSize(2);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(TestRequests.read(batch)).hasSize(2);
     assertThat(wire.count(Operation.UPLOAD)).isOne();
     assertThat(wire.count(Operation.CREATE)).isEqualTo(2);
     assertThat(wire.created()).isOne();
@@ -87,7 +87,7 @@ abstract class UploadsContract extends Contract {
   void aDeleteKeepsAnInputThatTheLibraryDidNotUpload() {
     String input = upload(subject.line("q-000000", subject.body("q-000000")).toString());
     BatchHandle batch = client.submit(BatchInput.uploaded(input), files.withUploaded());
-    stage.awaitEnd(batch);
+    bed.awaitEnd(batch);
     List<String> results = new ArrayList<>(wire.files());
     results.remove(input);
     Deleted deleted = batch.delete().orElseThrow();
@@ -101,11 +101,11 @@ abstract class UploadsContract extends Contract {
   }
 
   @Test
-  void aFileThatNobodyKnowsNeverRuns() {
+  void anUnknownFileNeverRuns() {
     BatchInput unknown = BatchInput.uploaded("file-nobody-knows");
     if (files.missesInputLate()) {
       BatchHandle batch = client.submit(unknown, files.withUploaded());
-      assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
+      assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.FAILED);
       assertThatThrownBy(batch::results).isInstanceOf(NoResultsException.class);
       assertThat(wire.created()).isOne();
     } else {
@@ -120,6 +120,6 @@ abstract class UploadsContract extends Contract {
   }
 
   private String upload(String... lines) {
-    return files.upload(stage, List.of(lines));
+    return files.upload(bed, List.of(lines));
   }
 }

@@ -21,27 +21,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** A wait asks by its schedule, bears what passes, and ends on what does not. */
+/** A wait polls by its schedule, tolerates temporary errors, and ends on lasting ones. */
 abstract class WaitingContract extends Contract {
   private static final AwaitOptions PATIENT =
       AwaitOptions.within(Duration.ofDays(1))
           .withSchedule(PollSchedule.every(Duration.ofMinutes(20)));
 
   @Test
-  void asksByTheScheduleUntilTheEnd() {
-    BatchHandle batch = client.submit(subject.ask(1));
+  void pollsByTheScheduleUntilTheEnd() {
+    BatchHandle batch = client.submit(subject.input(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     timer.advance(Duration.ofHours(3));
     assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(stage.events())
+    assertThat(bed.events())
         .containsExactly("0 polled", "1200 polled", "2400 polled", "3600 polled");
     assertThat(wire.count(Operation.RETRIEVE)).isEqualTo(4);
   }
 
   @Test
   void theProvidersHintIsAFloor() {
-    try (Stage hinting = new Stage(subject, sandbox -> sandbox.pollHint(Duration.ofMinutes(30)))) {
-      BatchHandle batch = hinting.client().submit(subject.ask(1));
+    try (TestBed hinting =
+        new TestBed(subject, sandbox -> sandbox.pollHint(Duration.ofMinutes(30)))) {
+      BatchHandle batch = hinting.client().submit(subject.input(1));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
       hinting.timer().advance(Duration.ofHours(3));
       assertThat(wait).isCompleted();
@@ -50,20 +51,20 @@ abstract class WaitingContract extends Contract {
   }
 
   @Test
-  void bearsWhatPassesAndTellsOfIt() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).once().header("Retry-After", "1500").answer(429);
-    wire.faults().on(Operation.RETRIEVE).once().answer(503);
+  void toleratesAndReportsTemporaryErrors() {
+    BatchHandle batch = client.submit(subject.input(1));
+    wire.faults().on(Operation.RETRIEVE).once().header("Retry-After", "1500").respond(429);
+    wire.faults().on(Operation.RETRIEVE).once().respond(503);
     wire.faults().on(Operation.RETRIEVE).once().dropBodyAfter(20);
     wire.faults()
         .on(Operation.RETRIEVE)
         .once()
-        .answer(200, Map.of("content-type", "text/html"), "<html>one moment</html>");
+        .respond(200, Map.of("content-type", "text/html"), "<html>one moment</html>");
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofHours(2)));
     timer.advance(Duration.ofHours(3));
     assertThat(wait.join().state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(stage.events())
+    assertThat(bed.events())
         .containsExactly(
             "0 RateLimitedException",
             "1500 ProviderUnavailableException",
@@ -73,9 +74,9 @@ abstract class WaitingContract extends Contract {
   }
 
   @Test
-  void givesUpOnAnOutageThatLasts() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).always().answer(500);
+  void failsAfterALastingOutage() {
+    BatchHandle batch = client.submit(subject.input(1));
+    wire.faults().on(Operation.RETRIEVE).always().respond(500);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withMaxOutage(Duration.ofMinutes(30)));
     timer.advance(Duration.ofHours(3));
@@ -86,16 +87,16 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void notFoundForAMomentIsBorne() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).times(2).answer(404);
-    assertThat(stage.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
-    assertThat(stage.events()).filteredOn(event -> event.endsWith("NotFoundException")).hasSize(2);
+    BatchHandle batch = client.submit(subject.input(1));
+    wire.faults().on(Operation.RETRIEVE).times(2).respond(404);
+    assertThat(bed.awaitEnd(batch).state()).isEqualTo(BatchState.SUCCEEDED);
+    assertThat(bed.events()).filteredOn(event -> event.endsWith("NotFoundException")).hasSize(2);
   }
 
   @Test
   void notFoundForLongIsTheEnd() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).always().answer(404);
+    BatchHandle batch = client.submit(subject.input(1));
+    wire.faults().on(Operation.RETRIEVE).always().respond(404);
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(PATIENT.withSchedule(PollSchedule.every(Duration.ofSeconds(25))));
     timer.advance(Duration.ofHours(1));
@@ -105,8 +106,8 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void aWrongKeyEndsTheWaitAtOnce() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    wire.faults().on(Operation.RETRIEVE).once().answer(401);
+    BatchHandle batch = client.submit(subject.input(1));
+    wire.faults().on(Operation.RETRIEVE).once().respond(401);
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
     assertThat(wire.count(Operation.RETRIEVE)).isOne();
@@ -115,8 +116,8 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void soDoesAKeyThatTheProviderItselfRefuses() {
-    BatchHandle batch = client.submit(subject.ask(1));
-    BatchClient stranger = stage.client(stage.builder().apiKey("sk-of-nobody"));
+    BatchHandle batch = client.submit(subject.input(1));
+    BatchClient stranger = bed.client(bed.builder().apiKey("sk-of-nobody"));
     CompletableFuture<BatchStatus> wait = stranger.open(batch.ref()).awaitAsync(PATIENT);
     assertThatThrownBy(wait::join).hasCauseInstanceOf(AuthenticationException.class);
     assertThat(wire.count(Operation.RETRIEVE)).isOne();
@@ -126,8 +127,8 @@ abstract class WaitingContract extends Contract {
   @Test
   void aDeadlineCancelsNothing() {
     wire.scriptNext().stuck();
-    BatchHandle batch = client.submit(subject.ask(1));
-    CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(Stage.BATCH_TIME));
+    BatchHandle batch = client.submit(subject.input(1));
+    CompletableFuture<BatchStatus> wait = batch.awaitAsync(AwaitOptions.within(TestBed.BATCH_TIME));
     timer.advance(Duration.ofHours(2));
     assertThatThrownBy(wait::join)
         .isInstanceOf(CompletionException.class)
@@ -145,12 +146,12 @@ abstract class WaitingContract extends Contract {
 
   @Test
   void closingTheClientEndsItsWaitsAndNoBatch() {
-    BatchHandle batch = client.submit(subject.ask(1));
+    BatchHandle batch = client.submit(subject.input(1));
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
     client.close();
     assertThatThrownBy(wait::join).hasCauseInstanceOf(IllegalStateException.class);
     assertThat(List.of(wire.count(Operation.CANCEL), wire.count(Operation.DELETE))).containsOnly(0);
-    BatchHandle again = stage.client(stage.builder()).open(batch.ref());
-    assertThat(stage.awaitEnd(again).state()).isEqualTo(BatchState.SUCCEEDED);
+    BatchHandle again = bed.client(bed.builder()).open(batch.ref());
+    assertThat(bed.awaitEnd(again).state()).isEqualTo(BatchState.SUCCEEDED);
   }
 }

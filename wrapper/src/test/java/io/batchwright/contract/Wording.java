@@ -4,13 +4,13 @@ import io.batchwright.ProviderException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in a provider's own words.
+ * An error in a provider's format.
  *
- * @param status the HTTP status it comes with
- * @param kind the exception it becomes
- * @param type the type it names, or null
- * @param code the code it names, or null
- * @param body the body, in which {@code %s} stands for the message
+ * @param status the HTTP status of the response
+ * @param kind the expected exception
+ * @param type the expected type, or null
+ * @param code the expected code, or null
+ * @param body the body, in which {@code %s} is replaced with the message
  */
 public record Wording(
     int status,

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Zhipu keeps the contract. */
+/** The contract for Zhipu. */
 class ZhipuContractTest extends DialectContract {
   @Override
   public ClientBuilder<?> builder() {
@@ -56,7 +56,7 @@ class ZhipuContractTest extends DialectContract {
   }
 
   @Override
-  public Class<?> answerModel() {
+  public Class<?> responseModel() {
     return ChatCompletion.class;
   }
 
@@ -71,7 +71,7 @@ class ZhipuContractTest extends DialectContract {
   }
 
   @Override
-  public boolean tellsWhyItFailed() {
+  public boolean reportsWhyItFailed() {
     return false;
   }
 
@@ -97,7 +97,7 @@ class ZhipuContractTest extends DialectContract {
   }
 
   @Override
-  public Wording quotaSpent() {
+  public Wording quotaExceeded() {
     return new Wording(
         429,
         ProviderException.class,
@@ -116,9 +116,9 @@ class ZhipuContractTest extends DialectContract {
         "{\"error\":{\"code\":\"1220\",\"message\":\"%s\"}}");
   }
 
-  /** Zhipu tells of errors with a status that says all is well. */
+  /** Zhipu reports some errors with a status of success. */
   @Nested
-  class ErrorsInGoodAnswers extends Contract {
+  class ErrorsInSuccessResponses extends Contract {
     private static final String QUOTA = "{\"error\":{\"code\":\"1113\",\"message\":\"Arrears.\"}}";
     private static final String BUSY = "{\"error\":{\"code\":1302,\"message\":\"Slow down.\"}}";
     private static final String BARE = "{\"code\":500,\"msg\":\"404 NOT_FOUND\",\"success\":false}";
@@ -128,15 +128,15 @@ class ZhipuContractTest extends DialectContract {
 
     @BeforeEach
     void endABatch() {
-      ref = client.submit(subject.ask(2)).ref();
-      timer.advance(Stage.BATCH_TIME);
+      ref = client.submit(subject.input(2)).ref();
+      timer.advance(TestBed.BATCH_TIME);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCEL")
-    void areErrorsWhateverWasAsked(Call call) {
+    void areErrorsForEveryCall(Call call) {
       for (Step step : call.steps(subject)) {
-        step.fault(wire).once().answer(200, JSON, QUOTA);
+        step.fault(wire).once().respond(200, JSON, QUOTA);
         assertThat(call.failure(subject, client, ref))
             .isInstanceOfSatisfying(
                 ProviderException.class,
@@ -145,7 +145,7 @@ class ZhipuContractTest extends DialectContract {
                   assertThat(error.error().code()).isEqualTo("1113");
                   assertThat(error.kind()).isEqualTo(ErrorKind.QUOTA);
                 });
-        step.fault(wire).always().answer(200, JSON, BUSY);
+        step.fault(wire).always().respond(200, JSON, BUSY);
         assertThat(call.failure(subject, client, ref).retryable()).isTrue();
         wire.faults().clear();
       }
@@ -153,13 +153,13 @@ class ZhipuContractTest extends DialectContract {
 
     @Test
     void areNoBatch() {
-      wire.faults().on(Operation.CREATE).once().answer(200, JSON, QUOTA);
-      assertThatThrownBy(() -> client.submit(subject.ask(1)))
+      wire.faults().on(Operation.CREATE).once().respond(200, JSON, QUOTA);
+      assertThatThrownBy(() -> client.submit(subject.input(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
               error -> assertThat(error.delivery()).isEqualTo(SubmitException.Delivery.REJECTED));
-      wire.faults().on(Operation.UPLOAD).once().answer(200, JSON, QUOTA);
-      assertThatThrownBy(() -> client.submit(subject.ask(1)))
+      wire.faults().on(Operation.UPLOAD).once().respond(200, JSON, QUOTA);
+      assertThatThrownBy(() -> client.submit(subject.input(1)))
           .isInstanceOfSatisfying(
               SubmitException.class, error -> assertThat(error.uploadedFileId()).isNull());
       assertThat(wire.created()).isOne();
@@ -168,8 +168,8 @@ class ZhipuContractTest extends DialectContract {
     @Test
     void mayBeABatchIfTheServerFailed() {
       String failed = "{\"error\":{\"code\":\"500\",\"message\":\"Oops.\"}}";
-      wire.faults().on(Operation.CREATE).once().answer(200, JSON, failed);
-      assertThatThrownBy(() -> client.submit(subject.ask(1)))
+      wire.faults().on(Operation.CREATE).once().respond(200, JSON, failed);
+      assertThatThrownBy(() -> client.submit(subject.input(1)))
           .isInstanceOfSatisfying(
               SubmitException.class,
               error ->
@@ -177,20 +177,20 @@ class ZhipuContractTest extends DialectContract {
     }
 
     @Test
-    void areNotFoundIfTheySaySo() {
-      wire.faults().on(Operation.RETRIEVE).once().answer(200, JSON, BARE);
+    void areNotFoundIfTheirCodeIs() {
+      wire.faults().on(Operation.RETRIEVE).once().respond(200, JSON, BARE);
       assertThatThrownBy(() -> client.open(ref).status())
           .isInstanceOf(BatchNotFoundException.class);
-      wire.faults().on(Operation.RESULTS).times(2).answer(200, JSON, BARE);
-      assertThat(Questions.read(client.open(ref))).hasSize(2);
+      wire.faults().on(Operation.RESULTS).times(2).respond(200, JSON, BARE);
+      assertThat(TestRequests.read(client.open(ref))).hasSize(2);
     }
 
     @Test
-    void areNoLinesOfAStreamThatIsTakenUp() {
+    void areNotLinesOfAResumedStream() {
       wire.faults().on(Operation.RESULTS).once().dropBodyAfter(100);
-      wire.faults().on(Operation.RESULTS).once().answer(200, JSON, BUSY);
-      assertThat(Questions.outcomes(Questions.read(client.open(ref))))
-          .isEqualTo(Questions.answered(Questions.ids(2)));
+      wire.faults().on(Operation.RESULTS).once().respond(200, JSON, BUSY);
+      assertThat(TestRequests.outcomes(TestRequests.read(client.open(ref))))
+          .isEqualTo(TestRequests.succeeded(TestRequests.ids(2)));
     }
   }
 }

@@ -1,9 +1,9 @@
 /**
- * What every provider must do alike: one abstract class for each area, all nested in {@link
+ * The behaviour that all providers share: one abstract class per area, all nested in {@link
  * io.batchwright.contract.ProviderContract}, which is run for each provider.
  *
- * <p>Nothing here asks which provider it runs for. A provider's test class says as data what is its
- * own ({@link io.batchwright.contract.Subject}).
+ * <p>No test depends on which provider it runs for. A provider's test class describes the provider
+ * as data ({@link io.batchwright.contract.Subject}).
  */
 @NullMarked
 package io.batchwright.contract;

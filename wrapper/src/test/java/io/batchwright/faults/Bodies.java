@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/** What is made of an answer that is one JSON object; one without a body gets one. */
+/** Changes to a response that is one JSON object; a response without a body gets one. */
 final class Bodies {
   private static final int DEEP = 10_000;
   private static final int LONG = 64 << 20;
@@ -20,7 +20,7 @@ final class Bodies {
 
   private Bodies() {}
 
-  /** Has every member hold something of another kind, all but ids. */
+  /** Replaces the value of every member except ids with one of another type. */
   static byte[] wrongTypes(byte[] body) {
     return bytes(wrongTypes(json(body)));
   }
@@ -40,7 +40,7 @@ final class Bodies {
     return value instanceof JsonArray ? JsonNull.INSTANCE : new JsonArray();
   }
 
-  /** Has every id be empty. */
+  /** Replaces every id with an empty one. */
   static byte[] emptyIds(byte[] body) {
     JsonObject json = json(body);
     emptyIds(json);
@@ -57,12 +57,12 @@ final class Bodies {
     }
   }
 
-  /** Adds a member of ten thousand lists, each in another. */
+  /** Adds a member with ten thousand nested arrays. */
   static byte[] deep(byte[] body) {
     return with(body, "[".repeat(DEEP) + "]".repeat(DEEP)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Adds a member whose text is no text. */
+  /** Adds a member whose string is not valid text. */
   static byte[] invalidUtf8(byte[] body) {
     return with(body, "\"\u00ff\u00c0\u0080\u00fe\"").getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -80,7 +80,7 @@ final class Bodies {
     return all.put(usual, 1, usual.length - 1).array();
   }
 
-  /** Gives the same, compressed. */
+  /** Returns the same, compressed. */
   static byte[] bomb(byte[] body) {
     return Lines.zipped(long64(body));
   }

@@ -17,25 +17,25 @@ import java.util.Set;
  * @param provider the provider's name
  */
 record Cell(String provider, Fault fault, Phase phase) {
-  /** Stands for a fault that makes no sense in a phase. */
+  /** Marks a fault that is not applicable in a phase. */
   static final String SENSELESS = "-";
 
-  /** Stands for a phase that a provider does not have. */
+  /** Marks a phase that a provider does not have. */
   static final String LACKING = ".";
 
-  /** Stands for a cell that is run with other providers, for what it takes. */
+  /** Marks a cell that is run only with other providers, because of its cost. */
   static final String ELSEWHERE = "~";
 
   private static final Set<String> HEAVY = Set.of("anthropic", "openai");
 
   /**
-   * What was seen in it.
+   * The outcome of a cell.
    *
-   * @param text what the caller saw
-   * @param wrong what must not be, whatever the fault
+   * @param text what the caller observed
+   * @param wrong violations of what must hold for every fault
    */
   record Seen(String text, List<String> wrong) {
-    /** Gives what is wrong with it, or nothing. */
+    /** Returns what is wrong with it, or nothing. */
     List<String> complaints(String expected) {
       boolean fits = Arrays.asList(expected.split(" or ")).contains(text);
       if (fits) {
@@ -51,7 +51,7 @@ record Cell(String provider, Fault fault, Phase phase) {
     return Objects.requireNonNull(Subjects.ALL.get(provider), provider);
   }
 
-  /** Says whether it is left to other providers. */
+  /** Whether it is run only with other providers. */
   boolean isElsewhere() {
     return fault.heavy() && !(HEAVY.contains(provider) && phase != Phase.OUTAGE);
   }
@@ -68,12 +68,12 @@ record Cell(String provider, Fault fault, Phase phase) {
 
   private Seen play() {
     Recording.nameTest("matrix / " + provider + " / " + fault + " / " + phase);
-    try (Scene scene = new Scene(subject(), fault, phase)) {
-      String text = phase.play(scene);
-      scene.requirePatience();
-      return new Seen(text, scene.wrong());
+    try (Environment env = new Environment(subject(), fault, phase)) {
+      String text = phase.play(env);
+      env.requirePatience();
+      return new Seen(text, env.wrong());
     } catch (RuntimeException | AssertionError e) {
-      // What nobody reckons with must not keep the other cells from being seen.
+      // An unexpected exception must not prevent the other cells from running.
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
       return new Seen("threw " + e.getClass().getSimpleName(), List.of(trace.toString()));

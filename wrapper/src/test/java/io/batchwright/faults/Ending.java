@@ -11,44 +11,43 @@ import io.batchwright.sandbox.Operation;
 import java.util.List;
 import java.util.function.Function;
 
-/** Cancels and deletes, and tries again with the handle that is handed back. */
+/** Cancels and deletes, and retries with the returned handle. */
 final class Ending {
   private Ending() {}
 
-  static String cancel(Scene scene) {
-    boolean ended = scene.fault.kind() == Kind.END;
-    BatchHandle batch = ended ? scene.submitAndEnd() : scene.submit();
-    scene.strike();
+  static String cancel(Environment env) {
+    boolean ended = env.fault.kind() == Kind.END;
+    BatchHandle batch = ended ? env.submitAndEnd() : env.submit();
+    env.strike();
     Outcome<CancellingBatch, BatchHandle> outcome = batch.cancel();
-    scene.requireCount(Operation.CANCEL, 1);
-    scene.pass();
-    BatchStatus last = scene.stage.awaitEnd(done(outcome, BatchHandle::cancel));
+    env.requireCount(Operation.CANCEL, 1);
+    env.pass();
+    BatchStatus last = env.bed.awaitEnd(done(outcome, BatchHandle::cancel));
     BatchState due =
         ended
-            ? scene.subject.endOfPartlyExpired()
-            : scene.subject.endOfCancelled(scene.subject.states().get(0));
-    // An end whose state nobody knows is told by what else there is.
+            ? env.subject.endOfPartlyExpired()
+            : env.subject.endOfCancelled(env.subject.states().get(0));
+    // An end with an unknown state is recognised by the other members.
     boolean known = !last.rawState().equals(ContentFaults.UNKNOWN);
-    scene.require(!known || last.state() == due, "the batch ended as " + last.state());
-    scene.requireOneBatch();
+    env.require(!known || last.state() == due, "the batch ended as " + last.state());
+    env.requireOneBatch();
     return seen(outcome);
   }
 
-  static String delete(Scene scene) {
-    BatchHandle batch = scene.submitAndEnd();
-    List<String> files = scene.wire.files();
-    scene.strike();
+  static String delete(Environment env) {
+    BatchHandle batch = env.submitAndEnd();
+    List<String> files = env.wire.files();
+    env.strike();
     Outcome<Deleted, BatchHandle> outcome = batch.delete();
-    scene.pass();
+    env.pass();
     Deleted deleted = done(outcome, BatchHandle::delete);
-    scene.require(
-        deleted.recordRemains() == scene.subject.keepsRecord(), "the record is not said right");
+    env.require(
+        deleted.recordRemains() == env.subject.keepsRecord(), "the record is not said right");
     boolean atOnce = outcome instanceof Outcome.Done;
-    scene.require(
+    env.require(
         !atOnce || deleted.removed().containsAll(files), "of " + files + " went " + deleted);
-    scene.require(
-        scene.wire.ids().isEmpty() != scene.subject.keepsRecord(), "the record is not as said");
-    int left = scene.wire.files().size();
+    env.require(env.wire.ids().isEmpty() != env.subject.keepsRecord(), "the record is not as said");
+    int left = env.wire.files().size();
     return left == 0 ? seen(outcome) : seen(outcome) + ", left " + left;
   }
 
@@ -62,7 +61,7 @@ final class Ending {
 
   private static String seen(Outcome<?, ?> outcome) {
     return outcome instanceof Outcome.HandedBack<?, ?> back
-        ? "back " + Words.of(back.error())
+        ? "back " + Terms.of(back.error())
         : "done";
   }
 }

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What must come of each fault in each phase: for all providers, and where one differs. {@link
- * Words#LEGEND} says what the words mean. Beside that, in every cell, at most one create goes out
- * for a submit, one batch comes of it and of what its exception says is to be done, no result is
- * lost or doubled, and what failed works once the fault has passed.
+ * The expected outcome of each fault in each phase: for all providers, and where one differs.
+ * {@link Terms#LEGEND} explains the terms. In addition, in every cell, a submit sends at most one
+ * create, only one batch results from it and from the recovery that its exception describes, no
+ * result is lost or duplicated, and what failed works once the fault has ended.
  */
 final class Expectations {
   private static final String TABLE =
@@ -73,7 +73,7 @@ final class Expectations {
       expired in part       | -                | -                | -                         | ok       | ok           | -        | expired         | expired         | done          | done
       """;
 
-  /** The first line that fits counts; "as" names a row of the table above. */
+  /** The first matching line applies; "as" refers to a row of the table above. */
   private static final String DIFFERENCES =
       """
       provider  | fault                | phase   | instead          | why
@@ -148,18 +148,18 @@ final class Expectations {
         .toList();
   }
 
-  /** Gives the names of the faults that the table has a row for. */
+  /** Returns the names of the faults in the table. */
   static List<String> faults() {
     return List.copyOf(ROWS.keySet());
   }
 
-  /** Gives what must come of a fault where no provider differs. */
+  /** Returns the expected outcome of a fault where no provider differs. */
   static String usual(String fault, Phase phase) {
     Map<Phase, String> row = Objects.requireNonNull(ROWS.get(fault), fault);
     return Objects.requireNonNull(row.get(phase));
   }
 
-  /** Gives what must be seen in a cell; where two things may be, with "or" between. */
+  /** Returns the expected outcome of a cell; two possible ones are separated by "or". */
   static String of(Cell cell) {
     String usual = usual(cell.fault().name(), cell.phase());
     if (usual.equals(Cell.SENSELESS)) {
@@ -182,7 +182,7 @@ final class Expectations {
     return word.startsWith("as ") ? usual(word.substring("as ".length()), phase) : word;
   }
 
-  /** Gives the differences that fit none of these cells. */
+  /** Returns the exceptions that match none of these cells. */
   static List<String> unused(Iterable<Cell> cells) {
     List<String> unused = new ArrayList<>();
     for (Difference difference : ALL_DIFFERENCES) {

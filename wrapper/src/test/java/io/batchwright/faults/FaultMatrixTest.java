@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the matrix of faults, prints it, and holds it against what must be. */
+/** Runs the matrix of faults, prints it, and compares it with the expected outcomes. */
 class FaultMatrixTest {
   private static Matrix matrix = new Matrix(Map.of());
 
@@ -51,9 +51,9 @@ class FaultMatrixTest {
         .containsExactlyInAnyOrderElementsOf(Matrix.FAULTS.stream().map(Fault::name).toList());
   }
 
-  /** What makes no sense is so by the kind of the fault, and by nothing else. */
+  /** Only the kind of a fault decides where it is not applicable. */
   @Test
-  void theTableLeavesOutWhatMakesNoSenseAndNothingElse() {
+  void theTableOmitsOnlyInapplicableCells() {
     for (Fault fault : Matrix.FAULTS) {
       for (Phase phase : Phase.values()) {
         assertThat(Expectations.usual(fault.name(), phase).equals(Cell.SENSELESS))

@@ -8,10 +8,10 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchRef;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
-import io.batchwright.contract.Questions;
-import io.batchwright.contract.Stage;
 import io.batchwright.contract.Subject;
 import io.batchwright.contract.Subjects;
+import io.batchwright.contract.TestBed;
+import io.batchwright.contract.TestRequests;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.Sandbox;
@@ -25,20 +25,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is long or unpacks to much is borne in a heap that could not hold it. A heap of 32 MB would
- * not do: lines of up to 16 MB are taken, and found in a buffer of that size.
+ * Long or highly compressed content is read in a heap that could not hold it. A heap of 32 MB would
+ * not suffice: lines of up to 16 MB are accepted, and the buffer that finds them has that size.
  */
 @Tag("slow")
 class HeavyFaultsTest {
   private static final int REQUESTS = 20;
 
-  /** Reads the status twice and the results twice, and prints what it saw. */
+  /** Reads the status twice and the results twice, and prints the outcome. */
   static final class Reading {
     private Reading() {}
 
     public static void main(String[] args) {
       Subject provider = Objects.requireNonNull(Subjects.ALL.get(args[0]));
-      try (BatchClient client = provider.builder().apiKey(Stage.KEY).baseUrl(args[1]).build()) {
+      try (BatchClient client = provider.builder().apiKey(TestBed.KEY).baseUrl(args[1]).build()) {
         BatchHandle batch = client.open(BatchRef.parse(args[2]));
         String seen = status(batch) + ", " + status(batch);
         System.out.println(seen + ", " + results(batch) + ", " + results(batch));
@@ -46,22 +46,22 @@ class HeavyFaultsTest {
     }
 
     private static String results(BatchHandle batch) {
-      int answered = 0;
+      int succeeded = 0;
       int bad = 0;
       try (BatchResults results = batch.results()) {
         for (BatchResult result : results) {
-          answered += result instanceof BatchResult.Succeeded ? 1 : 0;
+          succeeded += result instanceof BatchResult.Succeeded ? 1 : 0;
           bad += result instanceof BatchResult.Unreadable ? 1 : 0;
         }
       }
-      return answered + " answered " + bad + " bad";
+      return succeeded + " answered " + bad + " bad";
     }
 
     private static String status(BatchHandle batch) {
       try {
         return batch.status().state().toString();
       } catch (BatchException e) {
-        return Words.of(e);
+        return Terms.of(e);
       }
     }
   }
@@ -70,16 +70,16 @@ class HeavyFaultsTest {
   @ValueSource(strings = {"anthropic", "openai", "gemini inline"})
   void aSmallHeapIsEnough(String name) throws IOException, InterruptedException {
     Subject provider = Objects.requireNonNull(Subjects.ALL.get(name));
-    try (Sandbox sandbox = Sandbox.builder().apiKey(Stage.KEY).batchTime(Duration.ZERO).start();
+    try (Sandbox sandbox = Sandbox.builder().apiKey(TestBed.KEY).batchTime(Duration.ZERO).start();
         BatchClient client =
-            provider.builder().apiKey(Stage.KEY).baseUrl(provider.url(sandbox)).build()) {
+            provider.builder().apiKey(TestBed.KEY).baseUrl(provider.url(sandbox)).build()) {
       ProviderControl wire = provider.control(sandbox);
       wire.scriptNext().rawLine(Lines.long64("q-long"));
-      BatchRef ref = client.submit(provider.ask(Questions.ids(REQUESTS))).ref();
+      BatchRef ref = client.submit(provider.input(TestRequests.ids(REQUESTS))).ref();
       wire.faults().on(Operation.RETRIEVE).rewrite(Bodies::long64);
       wire.faults().on(Operation.RETRIEVE).header("content-encoding", "gzip").rewrite(Bodies::bomb);
       provider.results().fault(wire).header("content-encoding", "gzip").rewrite(Lines::bomb);
-      // What comes behind the end of an inline answer is no line.
+      // Bytes after the end of an inline response are not a line.
       int bad = provider.results().operation() == Operation.RETRIEVE ? 1 : 2;
       String seen =
           ChildJvm.run(

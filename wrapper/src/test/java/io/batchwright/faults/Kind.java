@@ -1,20 +1,20 @@
 package io.batchwright.faults;
 
-/** What a fault is a fault of, which decides the phases in which it makes sense. */
+/** The kind of a fault, which decides in which phases it is applicable. */
 enum Kind {
-  /** Of a connection or an answer as a whole. */
+  /** Of a connection or a whole response. */
   WIRE,
   /** Of a request while its body is sent. */
   SENDING,
-  /** Of what an answer says; of results it is one line. */
+  /** Of the content of a response; in results, of one line. */
   CONTENT,
-  /** Of what a batch says of itself. */
+  /** Of the status of a batch. */
   BATCH,
   /** Of the lines of results. */
   LINES,
-  /** Of how a batch ended. */
+  /** Of the end of a batch. */
   END,
-  /** Of the search for a batch whose answer was lost. */
+  /** Of the search for a batch whose response was lost. */
   SEARCH;
 
   boolean fits(Phase phase) {

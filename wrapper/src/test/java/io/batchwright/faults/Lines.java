@@ -8,7 +8,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What may stand in results beside or instead of a line. A line names its request for everybody.
+ * Lines in results in addition to, or instead of, the usual one. A line names its request in the
+ * formats of all providers.
  */
 final class Lines {
   private static final int DEEP = 10_000;
@@ -16,17 +17,17 @@ final class Lines {
 
   private Lines() {}
 
-  /** A line whose members hold what they must not. */
+  /** A line whose members have invalid values. */
   static String wrongTypes(String id) {
     return line(id, "\"response\":\"seven\",\"result\":[7],\"error\":false");
   }
 
-  /** A line that names nobody. */
+  /** A line without a custom id. */
   static String emptyId() {
     return line("", "\"response\":{}");
   }
 
-  /** A line of ten thousand lists, each in another. */
+  /** A line with ten thousand nested arrays. */
   static String deep(String id) {
     return line(id, "\"response\":" + "[".repeat(DEEP) + "]".repeat(DEEP));
   }
@@ -42,14 +43,14 @@ final class Lines {
         + "}";
   }
 
-  /** Has every answer begin with what is no text. */
+  /** Starts every response with bytes that are not text. */
   static byte[] invalidUtf8(byte[] body) {
     return new String(body, StandardCharsets.ISO_8859_1)
         .replace("Answer to", "\u00ff\u00fe to")
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Adds 64 MB without an end of a line, and compresses all. */
+  /** Adds 64 MB without a line end, and compresses everything. */
   static byte[] bomb(byte[] body) {
     byte[] more = "x".repeat(LONG).getBytes(StandardCharsets.US_ASCII);
     byte[] all = new byte[body.length + more.length];

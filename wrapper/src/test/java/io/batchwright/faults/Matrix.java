@@ -14,12 +14,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Every fault in every phase at every provider, run and seen.
+ * The outcome of every fault in every phase at every provider.
  *
- * @param cells what was seen, in the order of the table
+ * @param cells the outcomes, in the order of the table
  */
 record Matrix(Map<Cell, Cell.Seen> cells) {
-  /** Every fault, in the order of the table. */
+  /** All faults, in the order of the table. */
   static final List<Fault> FAULTS =
       Stream.of(WireFaults.ALL, StatusFaults.ALL, ContentFaults.ALL).flatMap(List::stream).toList();
 
@@ -35,7 +35,7 @@ record Matrix(Map<Cell, Cell.Seen> cells) {
     return all;
   }
 
-  /** Runs all cells, each in a time and with a sandbox of its own, on as many threads as help. */
+  /** Runs all cells, each with its own time and sandbox, on as many threads as help. */
   static Matrix run() throws InterruptedException, ExecutionException {
     ExecutorService threads =
         Executors.newFixedThreadPool(1 + Runtime.getRuntime().availableProcessors());
@@ -53,7 +53,7 @@ record Matrix(Map<Cell, Cell.Seen> cells) {
     }
   }
 
-  /** Gives what is wrong with the cells of a fault at a provider, each under its phase. */
+  /** Returns the errors in the cells of a fault at a provider, by phase. */
   List<String> complaints(String provider, Fault fault) {
     List<String> complaints = new ArrayList<>();
     for (Phase phase : Phase.values()) {
@@ -69,10 +69,10 @@ record Matrix(Map<Cell, Cell.Seen> cells) {
     return Objects.requireNonNull(cells.get(cell));
   }
 
-  /** Shows a table for each provider; a cell that is not as it must be has an exclamation mark. */
+  /** Prints a table for each provider; an unexpected cell is marked with an exclamation mark. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(Words.LEGEND);
+    StringBuilder text = new StringBuilder(Terms.LEGEND);
     for (String provider : Subjects.ALL.keySet()) {
       List<List<String>> rows = new ArrayList<>();
       List<String> head = new ArrayList<>(List.of(provider));

@@ -7,30 +7,30 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a batch's life, in which one request meets a fault. */
+/** A part of a batch's life in which one request meets a fault. */
 enum Phase {
-  /** The input is sent, or begun to be where it goes in pieces. */
+  /** The input is uploaded, or its upload in chunks is started. */
   UPLOAD,
-  /** A piece of the input is sent. */
+  /** A chunk of the input is uploaded. */
   CHUNK,
-  /** The batch is made. */
+  /** The batch is created. */
   CREATE,
-  /** Its status is read, once. */
+  /** Its status is read once. */
   STATUS,
-  /** It is waited for, and one look fails. */
+  /** It is awaited, and one poll fails. */
   POLL,
-  /** It is waited for, and every look fails. */
+  /** It is awaited, and every poll fails. */
   OUTAGE,
   /** Its results are opened. */
   RESULTS,
-  /** Its results broke off, and are taken up again. */
+  /** Its results were interrupted, and are resumed. */
   RESUME,
   /** It is cancelled. */
   CANCEL,
   /** It is deleted once it has ended. */
   DELETE;
 
-  /** Says whether a provider has it. */
+  /** Whether a provider has this phase. */
   boolean isOf(Subject provider) {
     return switch (this) {
       case UPLOAD -> provider.uploads();
@@ -39,21 +39,21 @@ enum Phase {
     };
   }
 
-  /** Gives the request that the fault is aimed at. */
+  /** Returns the request that the fault is aimed at. */
   Step step(Subject provider) {
     return switch (this) {
       case UPLOAD -> new Step(Operation.UPLOAD, 0);
       case CHUNK -> new Step(Operation.UPLOAD_CHUNK, 0);
       case CREATE -> new Step(Operation.CREATE, 0);
       case STATUS, POLL, OUTAGE -> new Step(Operation.RETRIEVE, 0);
-      // The answer that breaks off before a resuming is taken by a rule of its own.
+      // The interrupted response before a resumption is handled by its own rule.
       case RESULTS, RESUME -> provider.results();
       case CANCEL -> new Step(Operation.CANCEL, 0);
       case DELETE -> provider.delete();
     };
   }
 
-  /** Gives the request that the same call makes just before, or null. */
+  /** Returns the request that the same call makes just before, or null. */
   @Nullable Step before(Subject provider) {
     Step step = step(provider);
     if (step.before() > 0) {
@@ -70,7 +70,7 @@ enum Phase {
     };
   }
 
-  /** Gives how long a read waits for an answer that does not come. */
+  /** Returns the read timeout in this phase. */
   Duration patience() {
     return switch (this) {
       case UPLOAD, CHUNK, CREATE -> Duration.ofMinutes(10);
@@ -79,16 +79,16 @@ enum Phase {
     };
   }
 
-  /** Lets it happen, and says what the caller saw. */
-  String play(Scene scene) {
+  /** Runs the phase and returns what the caller observed. */
+  String play(Environment env) {
     return switch (this) {
-      case UPLOAD, CHUNK, CREATE -> Submitting.play(scene);
-      case STATUS -> Waiting.look(scene);
-      case POLL -> Waiting.poll(scene);
-      case OUTAGE -> Waiting.outage(scene);
-      case RESULTS, RESUME -> Reading.play(scene);
-      case CANCEL -> Ending.cancel(scene);
-      case DELETE -> Ending.delete(scene);
+      case UPLOAD, CHUNK, CREATE -> Submitting.play(env);
+      case STATUS -> Waiting.status(env);
+      case POLL -> Waiting.poll(env);
+      case OUTAGE -> Waiting.outage(env);
+      case RESULTS, RESUME -> Reading.play(env);
+      case CANCEL -> Ending.cancel(env);
+      case DELETE -> Ending.delete(env);
     };
   }
 

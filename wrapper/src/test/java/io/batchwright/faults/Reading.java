@@ -6,7 +6,7 @@ import io.batchwright.BatchHandle;
 import io.batchwright.BatchResult;
 import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
-import io.batchwright.contract.Questions;
+import io.batchwright.contract.TestRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,89 +14,89 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads results, and keeps its own account of what came. */
+/** Reads results, and counts independently what was received. */
 final class Reading {
   private static final Set<String> COMPLAINTS = Set.of("lacks", "double", "strange");
 
-  private final Scene scene;
+  private final Environment env;
   private final Set<String> known;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> words = new TreeSet<>();
   private boolean opened;
   private int nameless;
 
-  private Reading(Scene scene) {
-    this.scene = scene;
-    this.known = Set.copyOf(scene.ids());
+  private Reading(Environment env) {
+    this.env = env;
+    this.known = Set.copyOf(env.ids());
   }
 
-  /** Results of a batch that ended; in the phase of resuming, their first answer breaks off. */
-  static String play(Scene scene) {
-    BatchHandle batch = scene.submitAndEnd();
-    if (scene.phase == Phase.RESUME) {
-      scene.subject.results().fault(scene.wire).dropBodyAfter(2_000);
+  /** Results of an ended batch; in the resume phase, the first response is interrupted. */
+  static String play(Environment env) {
+    BatchHandle batch = env.submitAndEnd();
+    if (env.phase == Phase.RESUME) {
+      env.subject.results().fault(env.wire).dropBodyAfter(2_000);
     }
-    scene.strike();
-    String seen = read(scene, batch);
-    boolean resumed = scene.stage.events().stream().anyMatch(event -> event.startsWith("resumed"));
-    if (scene.phase == Phase.RESUME) {
+    env.strike();
+    String seen = read(env, batch);
+    boolean resumed = env.bed.events().stream().anyMatch(event -> event.startsWith("resumed"));
+    if (env.phase == Phase.RESUME) {
       boolean ended = seen.startsWith("breaks");
-      scene.require(resumed || ended, "the stream was not taken up again");
-      scene.require(ended || waited(scene), "the stream was taken up before it was time");
+      env.require(resumed || ended, "the stream was not taken up again");
+      env.require(ended || waited(env), "the stream was taken up before it was time");
     } else if (resumed) {
       seen = seen.equals("ok") ? "resumed" : "resumed " + seen;
     }
-    scene.pass();
-    requireSame(scene, batch, seen);
+    env.pass();
+    requireSame(env, batch, seen);
     return seen;
   }
 
-  /** Once the fault has passed, another reading has what there is. */
-  private static void requireSame(Scene scene, Batch batch, String before) {
-    String again = read(scene, batch);
-    String due = scene.isLasting() ? before : "ok";
-    scene.require(again.equals(due), "read once more, the results are " + again);
+  /** Once the fault has ended, another reading returns everything. */
+  private static void requireSame(Environment env, Batch batch, String before) {
+    String again = read(env, batch);
+    String due = env.isLasting() ? before : "ok";
+    env.require(again.equals(due), "read once more, the results are " + again);
   }
 
-  private static boolean waited(Scene scene) {
-    Duration hint = scene.fault.hint();
-    return hint == null || scene.timer.sleeps().stream().anyMatch(s -> s.compareTo(hint) >= 0);
+  private static boolean waited(Environment env) {
+    Duration hint = env.fault.hint();
+    return hint == null || env.timer.sleeps().stream().anyMatch(s -> s.compareTo(hint) >= 0);
   }
 
-  /** The batch comes to its end, there is no other, and all of its results are there. */
-  static void requireAll(Scene scene, Batch batch) {
-    scene.requireOneBatch();
-    scene.stage.awaitEnd(batch);
-    String seen = read(scene, batch);
-    boolean all = seen.equals("ok") || scene.fault.kind() == Kind.END;
-    scene.require(all, "in the end the results are " + seen);
+  /** The batch ends, there is no other one, and all of its results exist. */
+  static void requireAll(Environment env, Batch batch) {
+    env.requireOneBatch();
+    env.bed.awaitEnd(batch);
+    String seen = read(env, batch);
+    boolean all = seen.equals("ok") || env.fault.kind() == Kind.END;
+    env.require(all, "in the end the results are " + seen);
   }
 
-  /** Reads to the end, and says what the results are like. */
-  static String read(Scene scene, Batch batch) {
-    Reading reading = new Reading(scene);
+  /** Reads to the end, and describes the results. */
+  static String read(Environment env, Batch batch) {
+    Reading reading = new Reading(env);
     try {
       return reading.read(batch);
     } catch (BatchException e) {
-      return (reading.opened ? "breaks " : "") + Words.of(e);
+      return (reading.opened ? "breaks " : "") + Terms.of(e);
     }
   }
 
   private String read(Batch batch) {
     try (BatchResults results = batch.results()) {
       opened = true;
-      ResultsAudit audit = new ResultsAudit(scene.ids());
+      ResultsAudit audit = new ResultsAudit(env.ids());
       for (BatchResult result : results) {
         audit.add(result);
         note(result);
       }
-      List<String> missing = new ArrayList<>(scene.ids());
+      List<String> missing = new ArrayList<>(env.ids());
       missing.removeAll(seen);
       if (!missing.isEmpty()) {
         words.add("lacks");
       }
-      scene.require(audit.missing().equals(missing), "the audit misses " + audit.missing());
-      scene.require(
+      env.require(audit.missing().equals(missing), "the audit misses " + audit.missing());
+      env.require(
           audit.clean() == (nameless == 0 && words.stream().noneMatch(COMPLAINTS::contains)),
           "the audit is not clean, or should not be");
       return words.isEmpty() ? "ok" : String.join(" ", words);
@@ -121,10 +121,10 @@ final class Reading {
       words.add("expired");
     }
     if (result instanceof BatchResult.Succeeded ok && known.contains(id)) {
-      boolean right = ok.text().equals("Answer to " + Questions.prompt(id));
+      boolean right = ok.text().equals("Answer to " + TestRequests.prompt(id));
       if (!right) {
         words.add("altered");
-        scene.require(!ok.intact(), "the text of " + id + " is another, and called intact");
+        env.require(!ok.intact(), "the text of " + id + " is another, and called intact");
       }
     }
   }

@@ -19,11 +19,11 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sockets that need not be waited for: when a test knows that nothing more comes, what reads gets
- * its timeout at once, and virtual time moves by as much as it would have waited. Thread-safe.
+ * Sockets with virtual read timeouts: when a test knows that no more bytes arrive, the reader gets
+ * its timeout at once, and virtual time advances by the timeout. Thread-safe.
  */
 final class SilentSockets extends SocketFactory {
-  /** How many milliseconds a read waits before it looks whether anything more comes. */
+  /** How many milliseconds a read waits before it checks again whether more arrives. */
   private static final int LOOK = 20;
 
   private final VirtualClock timer;
@@ -34,12 +34,12 @@ final class SilentSockets extends SocketFactory {
     this.timer = timer;
   }
 
-  /** Ends what comes on every open socket, until a further request is sent on it. */
+  /** Silences every open socket until a further request is sent on it. */
   void nothingMoreComes() {
     List.copyOf(open).forEach(SilentSocket::fallSilent);
   }
 
-  /** Gives how long reads waited in vain. */
+  /** Returns the total time of the timeouts. */
   synchronized List<Duration> waits() {
     return List.copyOf(waits);
   }
@@ -112,7 +112,7 @@ final class SilentSockets extends SocketFactory {
         super(in);
       }
 
-      /** What had come when the silence began is read before it counts. */
+      /** Bytes that arrived before the silence are read first. */
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
         while (true) {

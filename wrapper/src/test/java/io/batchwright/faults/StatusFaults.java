@@ -1,7 +1,7 @@
 package io.batchwright.faults;
 
+import static io.batchwright.faults.Fault.inEnvironment;
 import static io.batchwright.faults.Fault.onRule;
-import static io.batchwright.faults.Fault.onScene;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Responses with a status that is an error, or that is none although the body is one: one for each
- * outcome. What a reader makes of every status, and of the headers with it, is in {@link
+ * Responses with an error status, or with a success status and an error body: one for each outcome.
+ * How a reader interprets every status and its headers is tested in {@link
  * io.batchwright.testing.ErrorStatusContract}.
  */
 final class StatusFaults {
@@ -25,8 +25,7 @@ final class StatusFaults {
 
   private static List<Fault> all() {
     List<Fault> all = new ArrayList<>();
-    // OkHttp itself repeats a read after 408 and after 503 with 0, unless a longer wait is asked
-    // for.
+    // OkHttp itself retries a read after 408, and after 503 with Retry-After 0.
     all.add(plain(408));
     all.add(waiting77(408));
     all.add(verdict(408, false));
@@ -41,36 +40,36 @@ final class StatusFaults {
     all.add(waiting77(503));
     all.add(plain(529));
     all.add(plain(404));
-    all.add(onRule("502 with HTML", Kind.WIRE, rule -> rule.answer(502, HTML, PAGE)));
-    all.add(onRule("200 with HTML", Kind.WIRE, rule -> rule.answer(200, HTML, PAGE)));
-    all.add(onRule("200 without a body", Kind.WIRE, rule -> rule.answer(200, JSON, "")));
+    all.add(onRule("502 with HTML", Kind.WIRE, rule -> rule.respond(502, HTML, PAGE)));
+    all.add(onRule("200 with HTML", Kind.WIRE, rule -> rule.respond(200, HTML, PAGE)));
+    all.add(onRule("200 without a body", Kind.WIRE, rule -> rule.respond(200, JSON, "")));
     all.add(
-        onScene(
+        inEnvironment(
             "200 with an error",
             Kind.WIRE,
-            scene -> scene.rule().answer(200, JSON, scene.subject.invalid().body("Too blue."))));
+            env -> env.rule().respond(200, JSON, env.subject.invalid().body("Too blue."))));
     return all;
   }
 
   private static Fault plain(int status) {
-    return onRule(String.valueOf(status), Kind.WIRE, rule -> rule.answer(status));
+    return onRule(String.valueOf(status), Kind.WIRE, rule -> rule.respond(status));
   }
 
   private static Fault waiting77(int status) {
-    return hinted(status, "77").asking(Duration.ofSeconds(77));
+    return hinted(status, "77").withDelay(Duration.ofSeconds(77));
   }
 
   private static Fault hinted(int status, String seconds) {
     return onRule(
         status + " retry-after: " + seconds,
         Kind.WIRE,
-        rule -> rule.header("retry-after", seconds).answer(status));
+        rule -> rule.header("retry-after", seconds).respond(status));
   }
 
   private static Fault verdict(int status, boolean again) {
     return onRule(
         status + (again ? " should-retry" : " should not retry"),
         Kind.WIRE,
-        rule -> rule.header("x-should-retry", String.valueOf(again)).answer(status));
+        rule -> rule.header("x-should-retry", String.valueOf(again)).respond(status));
   }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Looks at a batch that runs. */
+/** Polls a running batch. */
 final class Waiting {
   private static final AwaitOptions PATIENT =
       AwaitOptions.within(Duration.ofHours(4))
@@ -23,85 +23,85 @@ final class Waiting {
   private Waiting() {}
 
   /** One status. */
-  static String look(Scene scene) {
-    BatchHandle batch = scene.submit();
-    scene.strike();
+  static String status(Environment env) {
+    BatchHandle batch = env.submit();
+    env.strike();
     String seen;
     try {
       BatchStatus unused = batch.status();
       seen = "ok";
     } catch (BatchException e) {
-      seen = Words.of(e);
+      seen = Terms.of(e);
     }
-    scene.pass();
-    Reading.requireAll(scene, batch);
+    env.pass();
+    Reading.requireAll(env, batch);
     return seen;
   }
 
-  /** A wait during which one look fails, or the server is away for a while. */
-  static String poll(Scene scene) {
-    BatchHandle batch = scene.submit();
-    scene.strike();
+  /** A wait during which one poll fails, or the server is unavailable for a while. */
+  static String poll(Environment env) {
+    BatchHandle batch = env.submit();
+    env.strike();
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
-    scene.timer.schedule(Duration.ofMinutes(15), scene::pass);
-    scene.timer.advance(Duration.ofHours(5));
-    String seen = end(scene, wait);
-    requireHint(scene);
-    scene.pass();
-    Reading.requireAll(scene, batch);
+    env.timer.schedule(Duration.ofMinutes(15), env::pass);
+    env.timer.advance(Duration.ofHours(5));
+    String seen = end(env, wait);
+    requireHint(env);
+    env.pass();
+    Reading.requireAll(env, batch);
     return seen;
   }
 
-  /** A wait during which all looks fail. */
-  static String outage(Scene scene) {
-    BatchHandle batch = scene.submit();
-    scene.strike();
+  /** A wait during which all polls fail. */
+  static String outage(Environment env) {
+    BatchHandle batch = env.submit();
+    env.strike();
     CompletableFuture<BatchStatus> wait = batch.awaitAsync(PATIENT);
-    scene.timer.advance(Duration.ofHours(5));
-    String seen = end(scene, wait).replaceFirst("^bore .*, ", "");
-    scene.require(scene.wire.count(Operation.CANCEL) == 0, "the wait cancelled the batch");
-    scene.requireOneBatch();
-    scene.pass();
-    if (scene.fault.kind() != Kind.BATCH) {
-      Reading.requireAll(scene, batch);
+    env.timer.advance(Duration.ofHours(5));
+    String seen = end(env, wait).replaceFirst("^bore .*, ", "");
+    env.require(env.wire.count(Operation.CANCEL) == 0, "the wait cancelled the batch");
+    env.requireOneBatch();
+    env.pass();
+    if (env.fault.kind() != Kind.BATCH) {
+      Reading.requireAll(env, batch);
     }
     return seen;
   }
 
-  private static String end(Scene scene, CompletableFuture<BatchStatus> wait) {
+  private static String end(Environment env, CompletableFuture<BatchStatus> wait) {
     if (!wait.isDone()) {
       return "waits";
     }
     String seen = "ok";
     try {
       BatchStatus end = wait.join();
-      scene.require(end.state().terminal(), "the wait ended with " + end.state());
-      scene.require(end.state() == usual(scene), "the batch ended as " + end.state());
+      env.require(end.state().terminal(), "the wait ended with " + end.state());
+      env.require(end.state() == usual(env), "the batch ended as " + end.state());
     } catch (CompletionException e) {
-      seen = Words.of((BatchException) Objects.requireNonNull(e.getCause()));
+      seen = Terms.of((BatchException) Objects.requireNonNull(e.getCause()));
     }
     List<String> borne =
-        scene.stage.events().stream()
+        env.bed.events().stream()
             .filter(event -> event.endsWith("Exception"))
-            .map(event -> Words.ofName(event.substring(event.indexOf(' ') + 1)))
+            .map(event -> Terms.ofName(event.substring(event.indexOf(' ') + 1)))
             .distinct()
             .toList();
     String bore = borne.isEmpty() ? "" : "bore " + String.join(" ", borne);
     return bore.isEmpty() ? seen : seen.equals("ok") ? bore : bore + ", " + seen;
   }
 
-  private static BatchState usual(Scene scene) {
-    Subject provider = scene.subject;
-    return scene.fault.kind() == Kind.END ? provider.endOfPartlyExpired() : BatchState.SUCCEEDED;
+  private static BatchState usual(Environment env) {
+    Subject provider = env.subject;
+    return env.fault.kind() == Kind.END ? provider.endOfPartlyExpired() : BatchState.SUCCEEDED;
   }
 
-  /** The next look waits for as long as the provider asks. */
-  private static void requireHint(Scene scene) {
-    Duration hint = scene.fault.hint();
-    List<String> events = scene.stage.events();
+  /** The next poll is delayed for as long as the provider requests. */
+  private static void requireHint(Environment env) {
+    Duration hint = env.fault.hint();
+    List<String> events = env.bed.events();
     if (hint != null && events.size() > 1 && events.get(0).endsWith("Exception")) {
       long next = Long.parseLong(events.get(1).substring(0, events.get(1).indexOf(' ')));
-      scene.require(next >= hint.toSeconds(), "the next look came after " + next + " s");
+      env.require(next >= hint.toSeconds(), "the next look came after " + next + " s");
     }
   }
 }

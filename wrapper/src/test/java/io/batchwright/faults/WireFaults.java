@@ -1,7 +1,7 @@
 package io.batchwright.faults;
 
+import static io.batchwright.faults.Fault.inEnvironment;
 import static io.batchwright.faults.Fault.onRule;
-import static io.batchwright.faults.Fault.onScene;
 import static io.batchwright.faults.Fault.scripted;
 
 import io.batchwright.sandbox.FaultRule;
@@ -9,13 +9,13 @@ import io.batchwright.sandbox.Framing;
 import java.time.Duration;
 import java.util.List;
 
-/** Connections that are not to be had, break or fall silent, and clocks that differ. */
+/** Connections that are refused, break or stall, and clocks that differ. */
 final class WireFaults {
   private static final Duration DAYS = Duration.ofDays(3);
 
   static final List<Fault> ALL =
       List.of(
-          onScene("refused connection", Kind.WIRE, Scene::refuse),
+          inEnvironment("refused connection", Kind.WIRE, Environment::refuse),
           onRule("reset before request", Kind.WIRE, FaultRule::reset),
           onRule("reset in request", Kind.SENDING, rule -> rule.resetDuring(10)),
           onRule("reset after request", Kind.WIRE, FaultRule::resetAfterRequest),
@@ -27,14 +27,12 @@ final class WireFaults {
           cut("cut, in chunks", (rule, bytes) -> rule.dropBodyAfter(bytes, Framing.CHUNKED)),
           cut("cut, no length", (rule, bytes) -> rule.truncate(bytes, Framing.CLOSE)),
           cut("cut, wrong length", (rule, bytes) -> rule.truncate(bytes, Framing.LENGTH)),
-          onScene(
+          inEnvironment(
               "stall",
               Kind.WIRE,
-              scene -> scene.rule().stall(scene.cut(), scene.sockets::nothingMoreComes)),
-          onScene(
-              "silence",
-              Kind.WIRE,
-              scene -> scene.rule().keepSilent(scene.sockets::nothingMoreComes)),
+              env -> env.rule().stall(env.cut(), env.sockets::nothingMoreComes)),
+          inEnvironment(
+              "silence", Kind.WIRE, env -> env.rule().neverRespond(env.sockets::nothingMoreComes)),
           scripted("clock ahead", Kind.WIRE, Fault.NOTHING).skewed(DAYS),
           scripted("clock behind", Kind.WIRE, Fault.NOTHING).skewed(DAYS.negated()));
 
@@ -45,6 +43,6 @@ final class WireFaults {
   }
 
   private static Fault cut(String name, Cutting how) {
-    return onScene(name, Kind.WIRE, scene -> how.cut(scene.rule(), scene.cut()));
+    return inEnvironment(name, Kind.WIRE, env -> how.cut(env.rule(), env.cut()));
   }
 }

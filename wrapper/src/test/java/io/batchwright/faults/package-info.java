@@ -1,7 +1,6 @@
 /**
- * The matrix of faults: every fault befalls every phase of a batch at every provider, over the
- * sandbox and in virtual time. What must come of it stands in {@link
- * io.batchwright.faults.Expectations}.
+ * The matrix of faults: every fault in every phase of a batch at every provider, with the sandbox
+ * and in virtual time. The expected outcomes are in {@link io.batchwright.faults.Expectations}.
  */
 @NullMarked
 package io.batchwright.faults;

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An upload of several chunks is taken up in the sandbox, and its batch answers every request. */
+/**
+ * An upload of several chunks is resumed in the sandbox, and its batch has a result for every
+ * request.
+ */
 class BrokenUploadTest {
   private static final int REQUESTS = 20;
 
@@ -41,7 +44,7 @@ class BrokenUploadTest {
     return switch (name) {
       case "in the middle" -> rule -> rule.resetDuring(3_000_000);
       case "behind the chunk" -> FaultRule::loseResponse;
-      default -> rule -> rule.header("Retry-After", "7").answer(503);
+      default -> rule -> rule.header("Retry-After", "7").respond(503);
     };
   }
 

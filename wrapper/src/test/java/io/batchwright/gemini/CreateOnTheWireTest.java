@@ -204,7 +204,7 @@ class CreateOnTheWireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tunedModels/x", "models/", "a/b"})
-  void aModelThatCannotStandInThePathIsRefused(String model) {
+  void aModelThatIsInvalidInAPathIsRefused(String model) {
     try (BatchClient client = mock.client()) {
       assertThatThrownBy(
               () ->
@@ -284,7 +284,7 @@ class CreateOnTheWireTest {
 
   @Test
   void aBatchIsFoundByTheMarkInItsName() {
-    mock.answer(503, "");
+    mock.respond(503, "");
     try (BatchClient client = mock.client()) {
       SubmitException error =
           catchThrowableOfType(
@@ -293,7 +293,7 @@ class CreateOnTheWireTest {
       String name = batch(mock.requests().get(0)).get("displayName").getAsString();
       String listed =
           "{\"name\":\"batches/%s\",\"metadata\":{\"displayName\":\"%s\",\"batchStats\":{\"requestCount\":\"1\"}}}";
-      mock.answer(
+      mock.respond(
           200,
           "{\"operations\":["
               + listed.formatted("other", "batchwright [0]")
@@ -307,7 +307,7 @@ class CreateOnTheWireTest {
           .extracting(batch -> batch.ref().id())
           .containsExactly("batches/mine");
 
-      mock.answer(
+      mock.respond(
           200,
           "{\"operations\":[{\"name\":\"batches/bare\",\"metadata\":{\"batchStats\":{\"requestCount\":\"1\"}}}]}");
       assertThat(client.findSubmitted(error.attempt()).certain()).isFalse();

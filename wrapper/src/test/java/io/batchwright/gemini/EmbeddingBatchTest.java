@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Batches of texts to embed: another endpoint, the same handle and the same results. */
+/** Batches of embeddings: another endpoint, the same handle and the same results. */
 class EmbeddingBatchTest {
   private static final SubmitOptions EMBED =
       SubmitOptions.none().withModel("gemini-embedding-001").withEndpoint(Gemini.EMBED_CONTENT);
@@ -69,7 +69,7 @@ class EmbeddingBatchTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1 << 20, 0})
-  void vectorsComeBackInlineAndByFile(long inlineUpTo) {
+  void vectorsAreReturnedInlineAndByFile(long inlineUpTo) {
     try (BatchClient client = client(inlineUpTo)) {
       BatchHandle batch = client.submit(TEXTS, EMBED);
 
@@ -95,7 +95,7 @@ class EmbeddingBatchTest {
   }
 
   @Test
-  void tokensAreReadWhereverTheyStand() {
+  void tokensAreReadFromEitherMember() {
     String body = "{\"embedding\":{\"values\":[-0.5]},\"tokenCount\":\"4\"}";
     try (Sandbox other =
             Sandbox.builder()

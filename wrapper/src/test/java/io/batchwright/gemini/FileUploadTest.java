@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chunks of a file: how long they are, where they go, and what goes with them. */
+/** The chunks of a file: their length, their URL, and their headers. */
 class FileUploadTest {
 
   private final MockGemini mock = new MockGemini();
@@ -108,7 +108,7 @@ class FileUploadTest {
   void whatARefusalQuotesOfTheAddressIsMasked() {
     String quoting =
         "{\"error\":{\"code\":400,\"message\":\"Gone: https://h/upload?upload_id=secret&x=1\"}}";
-    server.trouble((command, step) -> step == 2 ? response(400, quoting) : null);
+    server.failure((command, step) -> step == 2 ? response(400, quoting) : null);
 
     assertThat(server.refused(ofLength(100)))
         .hasMessageContaining("upload_id=***&x=1")

@@ -98,7 +98,7 @@ class GeminiErrorsTest extends ErrorStatusContract {
 
   @ParameterizedTest
   @EnumSource
-  void aFileThatIsGoneIsWordedAsALackOfRightsWithoutAReason(ApiCall call) {
+  void anExpiredFileIsReportedAs403WithoutAReason(ApiCall call) {
     String unnamed = meaning(call, 403, null, body(403));
     String named = meaning(call, 403, null, withDetail("'reason':'SERVICE_DISABLED'"));
     assertThat(named).isEqualTo(DENIED);
@@ -183,7 +183,7 @@ class GeminiErrorsTest extends ErrorStatusContract {
   }
 
   @Test
-  void theWiresStatusStandsForAKeyThatIsNotValid() {
+  void anInvalidKeyKeepsItsHttpStatus400() {
     ApiError error =
         errors
             .read(ApiCall.LIST, 400, Headers.of(), json(withDetail("'reason':'API_KEY_INVALID'")))
@@ -195,7 +195,7 @@ class GeminiErrorsTest extends ErrorStatusContract {
   @Test
   void anErrorMayComeInAnArray() {
     try (MockGemini mock = new MockGemini()) {
-      mock.answer(
+      mock.respond(
           429,
           "[{\"error\":{\"code\":429,\"message\":\"Quota used up.\",\"status\":\"RESOURCE_EXHAUSTED\","
               + "\"details\":[{\"@type\":\"type.googleapis.com/google.rpc.Help\",\"links\":[]},"

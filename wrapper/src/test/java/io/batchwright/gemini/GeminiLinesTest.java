@@ -92,7 +92,7 @@ class GeminiLinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"code\":0}", "\"SUCCEEDED\"", "{\"code\":3}"})
-  void aStatusBesideAResponseIsNoError(String status) {
+  void aStatusNextToAResponseIsNotAnError(String status) {
     assertThat(decode("{\"key\":\"a\",\"response\":{\"x\":1},\"status\":" + status + "}"))
         .isInstanceOf(BatchResult.Succeeded.class);
   }
@@ -117,7 +117,7 @@ class GeminiLinesTest {
   }
 
   @Test
-  void anErrorBesideAResponseIsAnError() {
+  void anErrorNextToAResponseIsAnError() {
     assertThat(decode("{\"key\":\"a\",\"response\":{\"x\":1},\"error\":{\"code\":3}}"))
         .isInstanceOf(BatchResult.Errored.class);
   }
@@ -130,7 +130,7 @@ class GeminiLinesTest {
         "{\"key\":\"a\",\"response\":5} | neither a response nor an error",
         "[] | not a JSON object"
       })
-  void whatSaysNothingIsUnreadable(String line, String problem) {
+  void aLineWithoutContentIsUnreadable(String line, String problem) {
     assertThat(decode(line))
         .isInstanceOfSatisfying(
             BatchResult.Unreadable.class,

@@ -6,7 +6,7 @@ import io.batchwright.testing.LineReading;
 import io.batchwright.testing.TreeLine;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Gemini's lines through trees. */
+/** Reads Gemini's lines with trees. */
 final class GeminiOracle extends LineOracle {
   GeminiOracle() {
     super("key", "metadata.key", "metadata.custom_id");

@@ -45,7 +45,7 @@ class GeminiStatusTest {
     "BATCH_STATE_THROTTLED, UNKNOWN",
     "odd, UNKNOWN"
   })
-  void readsTheStateBehindEitherPrefix(String word, BatchState state) {
+  void readsTheStateAfterEitherPrefix(String word, BatchState state) {
     assertThat(state(word)).isEqualTo(state);
     assertThat(read("\"state\":\"" + word + "\"").rawState()).isEqualTo(word);
   }

@@ -1,8 +1,8 @@
 package io.batchwright.gemini;
 
-import static io.batchwright.gemini.MockGemini.answer;
 import static io.batchwright.gemini.MockGemini.item;
 import static io.batchwright.gemini.MockGemini.operation;
+import static io.batchwright.gemini.MockGemini.response;
 import static io.batchwright.gemini.MockGemini.succeeded;
 import static io.batchwright.testing.ScriptedServer.body;
 import static io.batchwright.testing.ScriptedServer.response;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests and results are inside the batch or in files, and the caller sees one thing. */
+/** Requests and results are inline or in files, and the caller sees no difference. */
 class InlineAndFileTest {
   @TempDir private Path dir;
 
@@ -62,14 +62,14 @@ class InlineAndFileTest {
 
   @Test
   void inlineResultsAreThoseOfAFile() {
-    mock.answer(200, succeeded(item("10", "x"), item("9", "y")));
+    mock.respond(200, succeeded(item("10", "x"), item("9", "y")));
     List<String> inline = texts();
 
     String file =
         "{\"key\":\"10\",\"response\":"
-            + answer("x")
+            + response("x")
             + "}\n\n{\"response\":"
-            + answer("y")
+            + response("y")
             + ",\"key\":\"9\"}";
     String ended =
         operation(
@@ -86,7 +86,7 @@ class InlineAndFileTest {
 
   @Test
   void aKeyIsAnyText() {
-    mock.answer(200, succeeded(item("order/7 – ä", "x"), item("12", "y"), item("-", "z")));
+    mock.respond(200, succeeded(item("order/7 – ä", "x"), item("12", "y"), item("-", "z")));
 
     assertThat(outcomes())
         .containsExactly("order/7 – ä: succeeded", "12: succeeded", "-: succeeded");
@@ -94,8 +94,8 @@ class InlineAndFileTest {
 
   @Test
   void resultsWithoutAnyKeyHaveTheirPositionsAndAFlag() throws IOException {
-    String bare = "{\"response\":" + answer("x") + "}";
-    mock.answer(200, succeeded(bare, bare));
+    String bare = "{\"response\":" + response("x") + "}";
+    mock.respond(200, succeeded(bare, bare));
 
     Path saved = dir.resolve("saved.jsonl");
     try (BatchResults results = mock.open().results()) {
@@ -121,7 +121,7 @@ class InlineAndFileTest {
 
   @Test
   void aResultWithoutAKeyAmongOthersHasItsPosition() {
-    mock.answer(200, succeeded("{\"response\":" + answer("x") + "}", item("b", "y")));
+    mock.respond(200, succeeded("{\"response\":" + response("x") + "}", item("b", "y")));
 
     try (BatchResults results = mock.open().results()) {
       assertThat(all(results, BatchResult::toString))
@@ -136,7 +136,7 @@ class InlineAndFileTest {
         "{\"inlinedResponses\":{\"inlinedResponses\":["
             + item("a", "x")
             + ",{\"metadata\":{\"key\":\"b\"},\"error\":{\"code\":1}}]}}";
-    mock.answer(
+    mock.respond(
         200,
         operation(
             "\"state\":\"BATCH_STATE_" + state + "\",\"output\":" + output,
@@ -148,7 +148,7 @@ class InlineAndFileTest {
 
   @Test
   void aStatusPassesOverResults() {
-    mock.answer(200, succeeded(item("a", "long text"), item("b", "long text")));
+    mock.respond(200, succeeded(item("a", "long text"), item("b", "long text")));
 
     BatchStatus status = mock.open().status();
     assertThat(status.state()).isEqualTo(BatchState.SUCCEEDED);
@@ -194,7 +194,7 @@ class InlineAndFileTest {
       String name =
           body(mock.requests().get(2)).replaceAll(".*\"displayName\":\"([^\"]+)\".*", "$1");
 
-      mock.answer(
+      mock.respond(
           200,
           operation(
               "\"state\":\"BATCH_STATE_SUCCEEDED\",\"displayName\":\""

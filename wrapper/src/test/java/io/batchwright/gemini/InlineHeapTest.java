@@ -16,12 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A status passes over the results of an inline batch, and a reading holds none but one. */
+/** A status skips the results of an inline batch, and a reader holds one at a time. */
 @Tag("slow")
 class InlineHeapTest {
   private static final int RESULTS = 10_000;
 
-  /** Polls and reads an answer of 40 MB in a heap that is smaller. */
+  /** Polls and reads a response of 40 MB in a heap that is smaller. */
   static final class Reading {
     private Reading() {}
 
@@ -46,15 +46,15 @@ class InlineHeapTest {
   }
 
   @Test
-  void aHeapSmallerThanTheAnswerIsEnough() throws IOException, InterruptedException {
+  void aHeapSmallerThanTheResponseIsEnough() throws IOException, InterruptedException {
     String[] items = new String[RESULTS];
     for (int i = 0; i < RESULTS; i++) {
       items[i] = item(String.valueOf(i), "x".repeat(2000));
     }
-    String answer = succeeded(items);
-    assertThat(answer.length()).isGreaterThan(40_000_000);
+    String response = succeeded(items);
+    assertThat(response.length()).isGreaterThan(40_000_000);
     try (MockGemini mock = new MockGemini()) {
-      mock.answer(200, answer);
+      mock.respond(200, response);
       assertThat(
               ChildJvm.run(
                   Reading.class, List.of("-Xmx32m"), mock.url(), mock.ref("batches/b1").toString()))

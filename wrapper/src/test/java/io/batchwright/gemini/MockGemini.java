@@ -14,7 +14,7 @@ import io.batchwright.testing.Adapters;
 import io.batchwright.testing.ScriptedServer;
 import io.batchwright.testing.VirtualClock;
 
-/** A server in the place of the provider, and clients of it. */
+/** A mock of the provider, and clients for it. */
 final class MockGemini extends ScriptedServer {
   static final String KEY = "AIza-hidden-0123456789";
   static final String PENDING =
@@ -30,7 +30,7 @@ final class MockGemini extends ScriptedServer {
     return timer;
   }
 
-  /** Begins a client of this server whose pauses take no time. */
+  /** Starts building a client for this server whose pauses take no time. */
   Gemini.Builder builder() {
     return Gemini.builder().apiKey(KEY).baseUrl(url());
   }
@@ -44,7 +44,7 @@ final class MockGemini extends ScriptedServer {
         Adapters.of(builder), new Events(BatchListener.NONE, Runnable::run, Runnable::run), timer);
   }
 
-  /** Names a batch of the clients. */
+  /** Returns the ref of a batch of the clients. */
   BatchRef ref(String id) {
     return new BatchRef("gemini", id, url());
   }
@@ -62,13 +62,13 @@ final class MockGemini extends ScriptedServer {
     return new GeminiCalls(new BatchesApi(client), new FilesApi(client), version);
   }
 
-  /** Makes an operation; the members are JSON, the first of them those of the metadata. */
+  /** Returns an operation; the members are JSON, the first of them those of the metadata. */
   static String operation(String metadata, String... members) {
     String rest = members.length == 0 ? "" : "," + String.join(",", members);
     return "{\"name\":\"batches/b1\",\"metadata\":{" + metadata + "}" + rest + "}";
   }
 
-  /** Makes an ended operation with these inline results, which are in it twice. */
+  /** Returns an ended operation with these inline results, which it contains twice. */
   static String succeeded(String... items) {
     String output =
         "{\"inlinedResponses\":{\"inlinedResponses\":[" + String.join(",", items) + "]}}";
@@ -78,13 +78,13 @@ final class MockGemini extends ScriptedServer {
         "\"response\":" + output);
   }
 
-  /** Makes an inline result. */
+  /** Returns an inline result. */
   static String item(String key, String text) {
-    return "{\"response\":" + answer(text) + ",\"metadata\":{\"key\":\"" + key + "\"}}";
+    return "{\"response\":" + response(text) + ",\"metadata\":{\"key\":\"" + key + "\"}}";
   }
 
-  /** Makes the answer to one request. */
-  static String answer(String text) {
+  /** Returns the response to one request. */
+  static String response(String text) {
     return "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\""
         + text
         + "\"}],\"role\":\"model\"}}],\"usageMetadata\":{\"promptTokenCount\":3,"

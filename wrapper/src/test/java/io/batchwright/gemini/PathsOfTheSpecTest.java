@@ -16,11 +16,11 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
-/** Calls go to the paths of the spec: the wrapper has none of its own. */
+/** Calls go to the paths of the spec: the wrapper has no paths of its own. */
 class PathsOfTheSpecTest {
   @Test
   void everyCallGoesToItsPathInTheSpec() throws Exception {
-    // Every parameter has one and the same value.
+    // All parameters have the same value.
     GeminiCalls calls = MockGemini.calls("k", "x");
     Map<String, Request> built = new LinkedHashMap<>();
     built.put("createBatch", calls.create(false, "x").build().request());
@@ -43,7 +43,7 @@ class PathsOfTheSpecTest {
   }
 
   @Test
-  void aLaterStepOfAnUploadGoesToTheAddressOfTheFirstWithoutTheKey() throws Exception {
+  void aLaterStepOfAnUploadGoesToTheUrlOfTheFirstWithoutTheKey() throws Exception {
     GeminiCalls calls = MockGemini.calls("secret", "x");
     HttpUrl address = HttpUrl.get("http://127.0.0.1:9/somewhere?upload_id=1");
 

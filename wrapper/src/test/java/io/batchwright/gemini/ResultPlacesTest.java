@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where results, inputs and pages are, and what if they are not. */
+/** Where results, inputs and pages are, and what happens if they are missing. */
 class ResultPlacesTest {
   private static final String OWN_INPUT =
       "\"displayName\":\"x [00000000-0000-0000-0000-000000000000 with its input]\","
@@ -169,17 +169,17 @@ class ResultPlacesTest {
   @Test
   void aPageWithoutATokenOrWithAnEmptyOneIsTheLast() {
     try (BatchClient client = mock.client()) {
-      mock.answer(200, "{}");
+      mock.respond(200, "{}");
       assertThat(client.list(ListOptions.all())).isEmpty();
-      mock.answer(200, "{\"operations\":[{\"name\":\"batches/b1\"}],\"nextPageToken\":\"\"}");
+      mock.respond(200, "{\"operations\":[{\"name\":\"batches/b1\"}],\"nextPageToken\":\"\"}");
       assertThat(client.list(ListOptions.all())).hasSize(1);
       assertThat(mock.requests()).hasSize(2);
     }
   }
 
   @Test
-  void aFailedBatchHasNoResultsAndSaysWhy() {
-    mock.answer(
+  void aFailedBatchHasNoResultsAndReportsWhy() {
+    mock.respond(
         200,
         operation(
             "\"state\":\"BATCH_STATE_FAILED\"",

@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A chunk that breaks, is refused or is lost, and how the upload is taken up or ends. */
+/** Chunks that are interrupted, refused or lost, and how the upload resumes or fails. */
 class UploadRecoveryTest {
   private static final MockResponse RESET =
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
@@ -32,7 +32,7 @@ class UploadRecoveryTest {
 
   @Test
   void aChunkThatBreaksIsSentAgain() {
-    server.trouble((command, step) -> step == 2 ? RESET : null);
+    server.failure((command, step) -> step == 2 ? RESET : null);
 
     server.submit(ofLength(GRANULARITY + 100));
 
@@ -49,7 +49,7 @@ class UploadRecoveryTest {
   @Test
   void whatArrivedOfABrokenChunkIsNotSentAgain() {
     server.keep(1000);
-    server.trouble((command, step) -> step == 2 ? RESET : null);
+    server.failure((command, step) -> step == 2 ? RESET : null);
 
     server.submit(ofLength(2 * GRANULARITY));
 
@@ -66,7 +66,7 @@ class UploadRecoveryTest {
   @Test
   void aLastChunkThatArrivedWholeIsFinalizedWithNothing() {
     server.keep(Integer.MAX_VALUE);
-    server.trouble((command, step) -> step == 2 ? RESET : null);
+    server.failure((command, step) -> step == 2 ? RESET : null);
 
     server.submit(ofLength(100));
 
@@ -74,9 +74,9 @@ class UploadRecoveryTest {
         .containsExactly("start", "upload, finalize 0+100", "query", "upload, finalize 100+0");
   }
 
-  private void loseTheLastAnswer() {
+  private void loseTheLastResponse() {
     server.keep(Integer.MAX_VALUE);
-    server.trouble(
+    server.failure(
         (command, step) -> {
           if (step == 2) {
             server.store();
@@ -88,7 +88,7 @@ class UploadRecoveryTest {
 
   @Test
   void anUploadThatIsOverWithoutANameIsToBeRepeated() {
-    loseTheLastAnswer();
+    loseTheLastResponse();
 
     SubmitException error = server.refused(ofLength(100));
     assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
@@ -97,8 +97,8 @@ class UploadRecoveryTest {
   }
 
   @Test
-  void aChunkWhoseAnswerHasNoStatusIsAskedAbout() {
-    server.trouble((command, step) -> step == 2 ? response(200, "") : null);
+  void aChunkWhoseResponseHasNoStatusIsQueried() {
+    server.failure((command, step) -> step == 2 ? response(200, "") : null);
 
     server.submit(ofLength(GRANULARITY + 100));
 
@@ -112,9 +112,9 @@ class UploadRecoveryTest {
   }
 
   @Test
-  void anUploadWhoseLastAnswerWasLostIsFoundIfTheQueryNamesIt() {
-    loseTheLastAnswer();
-    server.tellsTheNameAgain();
+  void anUploadWhoseLastResponseWasLostIsFoundIfTheQueryNamesIt() {
+    loseTheLastResponse();
+    server.repeatsTheName();
 
     server.submit(ofLength(100));
 
@@ -124,7 +124,7 @@ class UploadRecoveryTest {
   @Test
   void aServerWithoutQueriesGetsTheSameChunkAgain() {
     server.knowsNoQueries();
-    server.trouble((command, step) -> step == 2 ? response(503, "") : null);
+    server.failure((command, step) -> step == 2 ? response(503, "") : null);
 
     server.submit(ofLength(100));
 
@@ -133,8 +133,8 @@ class UploadRecoveryTest {
   }
 
   @Test
-  void aServerThatAsksForAPauseGetsIt() {
-    server.trouble((command, step) -> step == 2 ? response(429, "", "retry-after", "40") : null);
+  void aRequestedPauseIsObserved() {
+    server.failure((command, step) -> step == 2 ? response(429, "", "retry-after", "40") : null);
 
     server.submit(ofLength(100));
 
@@ -142,8 +142,8 @@ class UploadRecoveryTest {
   }
 
   @Test
-  void anUploadThatMakesNoProgressEnds() {
-    server.trouble((command, step) -> command.equals("start") ? null : RESET);
+  void anUploadWithoutProgressFails() {
+    server.failure((command, step) -> command.equals("start") ? null : RESET);
 
     SubmitException error = server.refused(ofLength(100));
     assertThat(error.delivery()).isEqualTo(Delivery.NOT_SENT);
@@ -156,7 +156,7 @@ class UploadRecoveryTest {
 
   @Test
   void aChunkThatIsRefusedIsNotSentAgain() {
-    server.trouble(
+    server.failure(
         (command, step) ->
             step == 2
                 ? response(400, "{\"error\":{\"code\":400,\"message\":\"Quota of storage.\"}}")
@@ -170,7 +170,7 @@ class UploadRecoveryTest {
 
   @Test
   void anUploadThatEndsBeforeItsEndIsNoFile() {
-    server.trouble(
+    server.failure(
         (command, step) ->
             step == 2 ? response(200, "", "x-goog-upload-status", "cancelled") : null);
 
@@ -179,7 +179,7 @@ class UploadRecoveryTest {
   }
 
   @Test
-  void anInterceptorThatThrowsIsNoTroubleOfTheInput() {
+  void anInterceptorThatThrowsIsNotAFailureOfTheInput() {
     OkHttpClient throwing =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -191,7 +191,7 @@ class UploadRecoveryTest {
                   return chain.proceed(chain.request());
                 })
             .build();
-    server.trouble((command, step) -> step == 2 ? RESET : null);
+    server.failure((command, step) -> step == 2 ? RESET : null);
     try (BatchClient client = mock.client(mock.builder().inlineUpTo(0).okHttpClient(throwing))) {
       SubmitException error =
           catchThrowableOfType(SubmitException.class, () -> client.submit(ofLength(100)));

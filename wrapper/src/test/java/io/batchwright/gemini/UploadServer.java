@@ -19,18 +19,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider's side of a resumable upload, per documents and SDKs: an offset other than what
- * arrived is refused, and so is a chunk before the last whose length is no multiple of the
- * granularity. Whether the API also minds an offset in the middle of a chunk is unverified.
+ * The provider's side of a resumable upload, per documentation and SDKs: an offset other than the
+ * received size is refused, and so is a chunk before the last whose length is not a multiple of the
+ * granularity. Whether the API also rejects an offset in the middle of a chunk is unverified.
  */
 final class UploadServer implements Function<RecordedRequest, MockResponse> {
   private static final String STORED = "{\"file\":{\"name\":\"files/in1\",\"state\":\"ACTIVE\"}}";
 
-  /** What this API asks for, as far as is known: 8 MiB. */
+  /** The granularity of this API, as far as known: 8 MiB. */
   static final int GRANULARITY = 8 << 20;
 
-  /** Breaks a step: gives the answer in place of the usual one, or null for that. */
-  interface Trouble {
+  /**
+   * Breaks a step: returns the response to send instead of the usual one, or null for the usual
+   * one.
+   */
+  interface StepFailure {
     @Nullable MockResponse with(String command, int step);
   }
 
@@ -38,7 +41,7 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
   private final int granularity;
   private final List<String> steps = new ArrayList<>();
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
-  private Trouble trouble = (command, step) -> null;
+  private StepFailure stepFailure = (command, step) -> null;
   private String address;
   private String query = "";
   private int keep;
@@ -53,29 +56,29 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
     mock.script(this);
   }
 
-  /** One request whose line has so many bytes, its line feed included. */
+  /** Creates one request whose line has this many bytes, including its line feed. */
   static BatchInput ofLength(int bytes) {
     int frame = "{\"key\":\"k\",\"request\":{\"x\":\"\"}}\n".length();
     String body = "{\"x\":\"" + "y".repeat(bytes - frame) + "\",\"model\":\"m\"}";
     return BatchInput.of(BatchRequest.ofJson("k", body));
   }
 
-  /** Submits by a file, which must go well. */
+  /** Submits by a file, which must succeed. */
   void submit(BatchInput input) {
     try (BatchClient client = mock.client(mock.builder().inlineUpTo(0))) {
       assertThat(client.submit(input).ref()).isEqualTo(mock.ref("batches/b1"));
     }
   }
 
-  /** Submits by a file, and gives why that failed. */
+  /** Submits by a file, and returns the failure. */
   SubmitException refused(BatchInput input) {
     try (BatchClient client = mock.client(mock.builder().inlineUpTo(0))) {
       return catchThrowableOfType(SubmitException.class, () -> client.submit(input));
     }
   }
 
-  void trouble(Trouble value) {
-    trouble = value;
+  void failure(StepFailure value) {
+    stepFailure = value;
   }
 
   void address(String value) {
@@ -86,18 +89,18 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
     knowsQueries = false;
   }
 
-  /** Takes the first bytes of a chunk although the step will fail. */
+  /** Stores the first bytes of a chunk although the step will fail. */
   void keep(int bytes) {
     keep = bytes;
   }
 
-  /** Counts the file as stored, although the answer that said so may be lost. */
+  /** Marks the file as stored, although the response that reports it may be lost. */
   void store() {
     stored = true;
   }
 
-  /** Names the file in the answer to a query, too. */
-  void tellsTheNameAgain() {
+  /** Names the file in the response to a query, too. */
+  void repeatsTheName() {
     query = STORED;
   }
 
@@ -118,7 +121,7 @@ final class UploadServer implements Function<RecordedRequest, MockResponse> {
     ByteString body = Objects.requireNonNullElse(request.getBody(), ByteString.EMPTY);
     String offset = request.getHeaders().get("X-Goog-Upload-Offset");
     steps.add(command + (offset == null ? "" : " " + offset + "+" + body.size()));
-    MockResponse failure = trouble.with(command, steps.size());
+    MockResponse failure = stepFailure.with(command, steps.size());
     if (failure != null) {
       file.write(body.toByteArray(), 0, Math.min(keep, body.size()));
       return failure;

@@ -33,7 +33,7 @@ class MoonshotErrorsTest extends ErrorStatusContract {
   }
 
   @Test
-  void aHeaderThatIsSaidToBeMissingMayNotBeMissedAgain() {
+  void aMissingHeaderErrorIsRetryable() {
     assertThat(meaning(400, null, "{'error':{'message':'No Kimi-Api-Version'}}"))
         .isEqualTo("ProviderUnavailableException UNAVAILABLE retryable not-executed");
   }

@@ -8,7 +8,7 @@ import io.batchwright.BatchRef;
 import io.batchwright.testing.Adapters;
 import org.junit.jupiter.api.Test;
 
-/** A key and a batch are good at one site only, so a ref says which. */
+/** A key and a batch are valid at one site only, so a ref names the site. */
 class MoonshotSitesTest {
   private static final BatchRef CHINA =
       Adapters.of(Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA)).ref("batch_1");
@@ -23,7 +23,7 @@ class MoonshotSitesTest {
   }
 
   @Test
-  void noClientAsksOneSiteForABatchOfTheOther() {
+  void noClientSendsABatchOfOneSiteToTheOther() {
     try (BatchClient china = Moonshot.builder().apiKey("k").baseUrl(Moonshot.CHINA).build();
         BatchClient international = Moonshot.builder().apiKey("k").build()) {
       assertThatThrownBy(() -> china.open(INTERNATIONAL))

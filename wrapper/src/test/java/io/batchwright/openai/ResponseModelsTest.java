@@ -20,7 +20,7 @@ import io.batchwright.sandbox.SandboxReply;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The bodies of Responses and embeddings have models of their own. */
+/** The bodies of Responses and embeddings have their own models. */
 class ResponseModelsTest {
   private static <T> T body(String endpoint, String request, SandboxReply reply, Class<T> model) {
     try (Sandbox sandbox =

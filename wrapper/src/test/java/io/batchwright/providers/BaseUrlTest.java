@@ -36,7 +36,7 @@ class BaseUrlTest {
         "https://llm_gateway",
         "https://bücher.test"
       })
-  void everyOriginCanStandInARefAsItIs(String text) {
+  void everyOriginIsValidInARef(String text) {
     String origin = BaseUrl.parse(text, Set.of()).origin();
 
     assertThat(new BatchRef("anthropic", "b", origin).origin()).isEqualTo(origin);

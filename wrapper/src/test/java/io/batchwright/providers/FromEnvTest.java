@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The variables that the vendors' SDKs read are read. */
+/** The environment variables of the vendors' SDKs are used. */
 class FromEnvTest {
   private final ScriptedServer server = new ScriptedServer("{}");
 

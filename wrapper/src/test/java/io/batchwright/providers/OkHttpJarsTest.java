@@ -81,7 +81,7 @@ class OkHttpJarsTest {
     return place.substring(place.lastIndexOf('/') + 1);
   }
 
-  /** Loads what it has itself before it turns to its parent, as web containers do. */
+  /** Loads its own classes first, then its parent's, as web containers do. */
   private static final class ChildFirst extends URLClassLoader {
     ChildFirst(URL[] urls, ClassLoader parent) {
       super(urls, parent);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A key that is supplied is read for each call, and shown nowhere. */
+/** A supplied key is read for each call, and never shown. */
 class RotatingKeyTest {
   private final ScriptedServer server = new ScriptedServer("{}");
 
@@ -50,7 +50,7 @@ class RotatingKeyTest {
   void eachCallHasTheKeyOfItsTime(
       Supplier<ClientBuilder<?>> builder, String ref, String header, String prefix) {
     Iterator<String> keys = List.of("token-one", "token-two").iterator();
-    server.answer(500, "{\"error\":{\"message\":\"token-one and token-two\"}}");
+    server.respond(500, "{\"error\":{\"message\":\"token-one and token-two\"}}");
     try (BatchClient client = client(builder, keys::next)) {
       Throwable first = catchThrowable(() -> client.open(ref + "@" + server.url()).status());
       Throwable second = catchThrowable(() -> client.open(ref + "@" + server.url()).status());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The base URL that a provider has by default is the first server of its spec. */
+/** A provider's default base URL is the first server of its spec. */
 class SitesOfTheSpecsTest {
   static List<Arguments> builders() {
     return List.of(

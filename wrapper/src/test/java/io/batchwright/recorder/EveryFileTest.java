@@ -9,9 +9,9 @@ import io.batchwright.BatchResults;
 import io.batchwright.ResultsAudit;
 import io.batchwright.ResultsOptions;
 import io.batchwright.ResultsSummary;
-import io.batchwright.contract.Stage;
 import io.batchwright.contract.Subject;
 import io.batchwright.contract.Subjects;
+import io.batchwright.contract.TestBed;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,9 +32,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Records each sample file as every provider reads it: as results in each order, and as requests
- * that are validated and, where nothing is wrong with them, sent. The property {@code
- * recorder.files} names more folders.
+ * Records each sample file as read by every provider: as results in each order, and as requests
+ * that are validated and, if valid, sent. The property {@code recorder.files} names more folders.
  */
 @EnabledIfSystemProperty(named = "recorder.folder", matches = ".+")
 class EveryFileTest {
@@ -71,29 +70,29 @@ class EveryFileTest {
     for (String provider : Subjects.ALL.keySet()) {
       Recording.nameTest("files / " + name + " / " + provider);
       Subject subject = Objects.requireNonNull(Subjects.ALL.get(provider));
-      try (Stage stage = new Stage(subject)) {
-        Reader reader = new Reader(stage, subject, file);
+      try (TestBed bed = new TestBed(subject)) {
+        Reader reader = new Reader(bed, subject, file);
         reader.readInEachOrder(ids, folder.resolve(provider));
         reader.readAsRequests(ids);
-        assertThat(stage.recording().size()).isGreaterThan(6);
+        assertThat(bed.recording().size()).isGreaterThan(6);
       }
     }
   }
 
-  private record Reader(Stage stage, Subject subject, Path file) {
-    /** Calls what may fail with whatever the file holds; what it throws is recorded. */
+  private record Reader(TestBed bed, Subject subject, Path file) {
+    /** Runs code that may fail, depending on the file; its exception is recorded. */
     private void attempt(String what, Runnable call) {
       try {
         call.run();
       } catch (RuntimeException e) {
-        stage.recording().add(what + " failed with " + Printed.of(e));
+        bed.recording().add(what + " failed with " + Printed.of(e));
       }
     }
 
     void readInEachOrder(List<String> ids, Path copy) {
       List<String> backwards =
           IntStream.range(0, ids.size()).mapToObj(i -> ids.get(ids.size() - 1 - i)).toList();
-      attempt("as delivered", () -> readAll(stage.recording().results(open()), ids));
+      attempt("as delivered", () -> readAll(bed.recording().results(open()), ids));
       attempt(
           "by numeric key",
           () -> list("by numeric key", ResultsOptions.defaults().withNumericOrder()));
@@ -105,7 +104,7 @@ class EveryFileTest {
           () -> {
             try (BatchResults results = open()) {
               long lines = results.saveTo(copy);
-              stage.recording().add("saved " + lines + " " + Printed.of(Files.readAllBytes(copy)));
+              bed.recording().add("saved " + lines + " " + Printed.of(Files.readAllBytes(copy)));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -124,15 +123,15 @@ class EveryFileTest {
           audit.add(result);
           summary.add(result);
           if (result instanceof BatchResult.Succeeded ok) {
-            attempt("decoding", () -> stage.recording().add("decoded " + model(ok)));
+            attempt("decoding", () -> bed.recording().add("decoded " + model(ok)));
           }
         }
-        stage.recording().add("counted " + Printed.of(audit) + Printed.of(summary));
+        bed.recording().add("counted " + Printed.of(audit) + Printed.of(summary));
       }
     }
 
     private String model(BatchResult.Succeeded result) {
-      return Printed.of(result.decode(subject.answerModel()).toString());
+      return Printed.of(result.decode(subject.responseModel()).toString());
     }
 
     private void list(String order, ResultsOptions ordering) {
@@ -140,13 +139,13 @@ class EveryFileTest {
       try (BatchResults results = subject.readResults(file, ordering)) {
         results.forEach(result -> read.add(result.toString()));
       }
-      stage.recording().add(order + " " + read);
+      bed.recording().add(order + " " + read);
     }
 
     void readAsRequests(List<String> ids) {
       OkHttpClient network =
-          new OkHttpClient.Builder().addInterceptor(new SentBodies(stage.recording())).build();
-      BatchClient client = stage.client(stage.builder().okHttpClient(network));
+          new OkHttpClient.Builder().addInterceptor(new SentBodies(bed.recording())).build();
+      BatchClient client = bed.client(bed.builder().okHttpClient(network));
       BatchInput all = BatchInput.ofFile(file);
       for (BatchInput input : List.of(all, all.only(everySecond(ids)))) {
         attempt(

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Joins the records of all tests, sorted by their headings, into one text, and takes out of it what
- * differs between two runs of one commit. Needs no other class, so that {@code java Joined.java
- * FOLDER OUT} runs it.
+ * Joins the records of all tests, sorted by their headings, into one text, and removes what differs
+ * between two runs of one commit. Needs no other class, so that {@code java Joined.java FOLDER OUT}
+ * runs it.
  */
 final class Joined {
   private static final Pattern UUID =
@@ -25,7 +25,7 @@ final class Joined {
   private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1:|--port |Port )\\d+");
   private static final Pattern TEMPORARY = Pattern.compile("(?:/[\\w.-]+)*/junit-?\\d+");
 
-  /** A map from memory has another order in every JVM, and so has what is sent of it. */
+  /** A map in memory has another order in every JVM, and so do the requests created from it. */
   private static final Pattern METADATA = Pattern.compile("(\"metadata\":\\{)([^{}]+)");
 
   /** Only commands run in real time. */
@@ -57,7 +57,7 @@ final class Joined {
     System.out.println(parts + " records, " + lines + " lines in " + args[1]);
   }
 
-  /** Numbers what is random, and puts the lines of other threads, sorted, at the end. */
+  /** Numbers random values, and moves the lines of other threads, sorted, to the end. */
   private static List<String> stable(List<String> lines) {
     Map<String, String> uuids = new HashMap<>();
     List<String> own = new ArrayList<>();

@@ -23,8 +23,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as text: everything that their public types in {@code io.batchwright} have, read by
- * reflection, and nothing of the classes behind those.
+ * Values as text: all properties of their public types in {@code io.batchwright}, read by
+ * reflection, and nothing of their implementation classes.
  */
 final class Printed {
   private static final String API = "io.batchwright";
@@ -107,7 +107,7 @@ final class Printed {
     }
   }
 
-  /** Returns the text that a value shows itself as, unless it is that of every record. */
+  /** Returns the value's own text, unless it is the default one of records. */
   private static String shown(Object value) {
     String text = value.toString();
     boolean usual = value instanceof Record && text.matches("\\w+\\[\\w+=.*]|\\w+\\[]");

@@ -43,13 +43,13 @@ public final class Recording {
     }
   }
 
-  /** Names the test that runs on this thread. */
+  /** Sets the name of the test that runs on this thread. */
   public static void nameTest(String name) {
     TEST.set(name);
   }
 
   /**
-   * Begins the record of the test that runs on this thread.
+   * Starts the record of the test that runs on this thread.
    *
    * @param nanos the test's clock
    */
@@ -57,7 +57,7 @@ public final class Recording {
     return new Recording(nanos);
   }
 
-  /** Returns the client with its calls recorded, and those of what comes from it. */
+  /** Returns the client with its calls recorded, and those of the objects that it returns. */
   public BatchClient client(BatchClient client) {
     return FOLDER == null ? client : (BatchClient) wrapping.wrap(client);
   }
@@ -70,7 +70,7 @@ public final class Recording {
     return FOLDER == null ? results : (BatchResults) wrapping.wrap(results);
   }
 
-  /** Adds a line; those of other threads are marked, as their order is not that of any run. */
+  /** Adds a line; those of other threads are marked, because their order varies. */
   public synchronized void add(String line) {
     String mark = Thread.currentThread() == thread ? "" : "~ ";
     lines.add(mark + "%.3f ".formatted(nanos.getAsLong() / 1e9) + line);
@@ -79,7 +79,7 @@ public final class Recording {
     }
   }
 
-  /** Counts the lines so far. */
+  /** Returns the number of lines so far. */
   synchronized int size() {
     return lines.size();
   }

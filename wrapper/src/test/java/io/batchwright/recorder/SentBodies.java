@@ -11,7 +11,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what is sent, a line of the record for each line, and each object of an array, of a body.
+ * Records request bodies: a line of the record for each line of a body and for each object of its
+ * arrays.
  */
 record SentBodies(Recording recording) implements Interceptor {
   @Override

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Names a test by its class, method and invocation before it begins. */
+/** Records the class, method and invocation of a test before it begins. */
 public final class TestName implements BeforeEachCallback {
   @Override
   public void beforeEach(ExtensionContext test) {

@@ -24,8 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps clients, and the handles, results and iterators that come from them, in proxies that record
- * each call. One object has one proxy, so that identity is kept.
+ * Wraps clients, and the handles, results and iterators that they return, in proxies that record
+ * each call. One object has one proxy, so that identity is preserved.
  */
 final class Wrapping {
   private static final List<Class<?>> TYPES =
@@ -103,7 +103,7 @@ final class Wrapping {
       }
     }
 
-    /** Returns options without jitter, by which the times of polls would differ in each run. */
+    /** Returns options without jitter, which would make the times of polls vary. */
     private static Object steady(Object argument) {
       if (argument instanceof AwaitOptions options) {
         PollSchedule schedule = options.schedule();

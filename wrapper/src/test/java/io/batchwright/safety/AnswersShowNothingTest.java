@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What goes well shows no more than what fails, though all of it was sent and answered. */
+/** Successful calls show no more than failed ones, though all of it was sent and received. */
 class AnswersShowNothingTest {
   private static final String ANSWER = new JsonPrimitive(Canaries.ANSWER).toString();
 
-  /** Can be no part of an answer that is JSON as a whole. */
+  /** Cannot be part of a valid JSON response. */
   private static final List<String> NO_JSON =
       List.of(Canaries.ANSWER, "{" + ANSWER + ":" + Canaries.ANSWER);
 
@@ -39,16 +39,16 @@ class AnswersShowNothingTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyDeedThatIsDoneShowsNothing(Provider provider) {
-    try (Scene scene = new Scene(provider)) {
-      for (Deed deed : Deed.values()) {
-        deed.run(scene, deed.batch(scene));
+  void everySuccessfulActionShowsNothing(Provider provider) {
+    try (Environment env = new Environment(provider)) {
+      for (UserAction action : UserAction.values()) {
+        action.run(env, action.batch(env));
       }
-      scene.shown().show(scene.client(), scene.builder(), scene.client().limits());
-      assertThat(scene.shown().has("responded 200 to")).as("logs are heard").isTrue();
-      scene.shown().assertNoCanary();
+      env.shown().show(env.client(), env.builder(), env.client().limits());
+      assertThat(env.shown().has("responded 200 to")).as("logs are heard").isTrue();
+      env.shown().assertNoCanary();
 
-      List<RecordedRequest> sent = scene.relay().front().requests();
+      List<RecordedRequest> sent = env.relay().front().requests();
       assertThat(sent)
           .anyMatch(request -> request.getHeaders().toMultimap().toString().contains(Canaries.KEY))
           .anyMatch(request -> ScriptedServer.body(request).contains("canary prompt"));
@@ -58,24 +58,24 @@ class AnswersShowNothingTest {
   @ParameterizedTest
   @EnumSource
   void noLineOfResultsShowsItself(Provider provider) {
-    try (Scene scene = new Scene(provider)) {
-      BatchScript script = provider.control(scene.sandbox()).scriptNext();
+    try (Environment env = new Environment(provider)) {
+      BatchScript script = provider.control(env.sandbox()).scriptNext();
       LINES.forEach(script::rawLine);
       if (provider != Provider.GEMINI_INLINE) {
         NO_JSON.forEach(script::rawLine);
       }
-      BatchHandle batch = scene.ended();
-      boolean answered = false;
+      BatchHandle batch = env.ended();
+      boolean succeeded = false;
       try (BatchResults results = batch.results()) {
         for (BatchResult result : results) {
-          Deed.show(scene.shown(), result);
-          answered |=
+          UserAction.show(env.shown(), result);
+          succeeded |=
               result instanceof BatchResult.Succeeded ok && ok.text().equals(Canaries.ANSWER);
         }
       }
-      assertThat(answered).isTrue();
-      assertThat(scene.shown().count()).isGreaterThan(LINES.size());
-      scene.shown().assertNoCanary();
+      assertThat(succeeded).isTrue();
+      assertThat(env.shown().count()).isGreaterThan(LINES.size());
+      env.shown().assertNoCanary();
     }
   }
 }

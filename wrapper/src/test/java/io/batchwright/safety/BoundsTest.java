@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that a server can send fills the memory: each answer is larger than the heap. */
+/** No response can exhaust the memory: each one here is larger than the heap. */
 @Tag("slow")
 class BoundsTest {
   private static final String BEYOND =
@@ -35,19 +35,19 @@ class BoundsTest {
   private static final String TWICE_UNAVAILABLE =
       "ProviderUnavailableException, ProviderUnavailableException";
 
-  /** Asks for a status and for results of every kind of flood. */
+  /** Reads a status and results from every kind of flood. */
   static final class Flooded {
     private Flooded() {}
 
     public static void main(String[] arguments) {
       for (Flood flood : Flood.values()) {
         String url = arguments[0] + "/" + flood;
-        ask("anthropic " + flood, Anthropic.builder().apiKey("k").baseUrl(url));
-        ask("gemini " + flood, Gemini.builder().apiKey("k").baseUrl(url));
+        send("anthropic " + flood, Anthropic.builder().apiKey("k").baseUrl(url));
+        send("gemini " + flood, Gemini.builder().apiKey("k").baseUrl(url));
       }
     }
 
-    private static void ask(String what, ClientBuilder<?> builder) {
+    private static void send(String what, ClientBuilder<?> builder) {
       try (ProviderAdapter naming = Adapters.of(builder);
           BatchClient client = inNoTime(builder)) {
         BatchHandle batch = client.open(naming.ref("b"));
@@ -85,7 +85,7 @@ class BoundsTest {
   @Test
   void everyFloodIsAnErrorOrAnUnreadableLineInAHeapThatIsSmaller() throws Exception {
     try (RawServer server =
-        new RawServer((path, out) -> Flood.valueOf(path.split("/", 3)[1]).answer(out))) {
+        new RawServer((path, out) -> Flood.valueOf(path.split("/", 3)[1]).respond(out))) {
       String printed = ChildJvm.run(Flooded.class, List.of("-Xmx64m"), server.url());
       assertThat(printed.lines())
           .containsExactly(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A key, a prompt and an answer that are easy to find, wherever and however they are spelled. */
+/** A key, a prompt and a response that are easy to find, in whatever spelling. */
 final class Canaries {
   static final String KEY = "sk-Canary/Key+0123456789";
   static final String PROMPT = "canary prompt: who? <you>";
@@ -21,7 +21,7 @@ final class Canaries {
 
   private Canaries() {}
 
-  /** The whole as it may come to be written, or so much of it as nothing else is likely to hold. */
+  /** The whole string in every encoding, or a part of it that is unlikely to occur elsewhere. */
   private static Stream<String> spellings(String canary) {
     byte[] bytes = canary.getBytes(StandardCharsets.UTF_8);
     byte[] inner = canary.substring(3, 15).getBytes(StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Plain http goes to this machine, or to a host that was named for it, and nowhere else. */
+/** Plain http is allowed only to this machine and to an explicitly named host. */
 class CleartextTest {
   private static final List<String> OTHERS =
       List.of(
@@ -38,7 +38,7 @@ class CleartextTest {
 
   @ParameterizedTest
   @EnumSource
-  void thisMachineAndAHostThatIsNamedMayBeAskedInTheClear(Provider provider) {
+  void plainHttpIsAllowedToThisMachineAndToANamedHost(Provider provider) {
     for (String allowed :
         List.of(
             "http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "http://gw.example")) {

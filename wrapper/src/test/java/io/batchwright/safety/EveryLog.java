@@ -7,14 +7,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Hears every logger of the process at every level, those of {@code System.Logger}, OkHttp and the
- * JDK too, but not that of the test's own servers.
+ * Collects all log records of the process at every level, including those of {@code System.Logger},
+ * OkHttp and the JDK, but not those of the test's own servers.
  */
 final class EveryLog extends Handler {
   private static final Logger ROOT = Logger.getLogger("");
   private static final Level BEFORE = ROOT.getLevel();
 
-  /** Test classes run side by side: the last log to close resets the level. */
+  /** Test classes run in parallel: the last log to close resets the level. */
   private static int open;
 
   private final SimpleFormatter formatter = new SimpleFormatter();

@@ -11,8 +11,8 @@ import io.batchwright.sandbox.shaded.okio.Buffer;
 import java.util.function.Supplier;
 
 /**
- * Ways in which a server fails while it repeats what it was told. Only a provider's own words about
- * an error are quoted, and of these the key is taken out; so they hold the key and nothing else.
+ * Ways in which a server fails while it repeats what it received. Only a provider's own error
+ * message is quoted, with the key masked, so it contains the key and nothing else.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum Failure {
@@ -23,7 +23,7 @@ enum Failure {
   RATE_LIMITED(() -> echo(429)),
   SERVER_ERROR(() -> echo(500)),
   OVERLOADED(() -> echo(529)),
-  ERROR_IN_A_GOOD_ANSWER(() -> echo(200)),
+  ERROR_IN_A_SUCCESS_RESPONSE(() -> echo(200)),
   FAILED_BATCH(() -> failed("id", "errors")),
   FAILED_OPERATION(() -> failed("name", "error")),
   PAGE_OF_A_PROXY(() -> whole(502, "<html>" + all() + "</html>")),
@@ -35,28 +35,28 @@ enum Failure {
   TOO_DEEP(() -> whole(200, "{\"x\":\"" + PROMPT + "\",\"y\":" + "[".repeat(5000))),
   CUT_OFF(() -> cut(200, all().repeat(900))),
   CUT_OFF_LINES(() -> cut(200, "{\"custom_id\":\"request-1\",\"x\":\"" + ANSWER + "\n".repeat(9))),
-  LONGER_THAN_IT_SAYS(() -> whole(200, "{}\n" + all()).setHeader("Content-Length", 3)),
+  LONGER_THAN_ITS_LENGTH(() -> whole(200, "{}\n" + all()).setHeader("Content-Length", 3)),
   NO_STATUS_LINE(() -> whole(200, all()).status(all())),
   NO_SIZE_OF_A_CHUNK(() -> chunked(all() + "\r\n")),
   NO_EXTENSION_OF_A_CHUNK(() -> chunked("5 " + all() + "\r\n")),
   NO_GZIP(() -> whole(200, all()).addHeader("Content-Encoding", "gzip")),
-  NO_ANSWER(() -> whole(200, "").onResponseStart(new SocketEffect.CloseSocket()));
+  NO_RESPONSE(() -> whole(200, "").onResponseStart(new SocketEffect.CloseSocket()));
 
-  private final Supplier<MockResponse.Builder> answer;
+  private final Supplier<MockResponse.Builder> response;
 
-  Failure(Supplier<MockResponse.Builder> answer) {
-    this.answer = answer;
+  Failure(Supplier<MockResponse.Builder> response) {
+    this.response = response;
   }
 
-  MockResponse answer() {
-    return answer.get().build();
+  MockResponse response() {
+    return response.get().build();
   }
 
   private static String all() {
     return KEY + "\n" + PROMPT + "\n" + ANSWER;
   }
 
-  /** An error in the form of any provider. */
+  /** An error in the formats of all providers. */
   private static MockResponse.Builder echo(int status) {
     JsonObject error = new JsonObject();
     error.addProperty("type", "wrong " + KEY);
@@ -91,7 +91,7 @@ enum Failure {
     return whole(200, body.toString());
   }
 
-  /** Members of any batch or file, none of which is what it should be. */
+  /** Members of any batch or file, all with invalid values. */
   private static JsonObject kinds() {
     JsonObject inner = new JsonObject();
     inner.addProperty(PROMPT, KEY);

@@ -9,36 +9,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever is asked, and however a server fails: the key, a prompt and an answer are in no
- * exception with its causes, no {@code toString}, no event, and no log at any level.
+ * Whatever the request and the server's failure: the key, a prompt and a response are in no
+ * exception or its causes, no {@code toString}, no event, and no log at any level.
  */
 class FailuresShowNothingTest {
   @ParameterizedTest
   @EnumSource
-  void noFailureShowsWhatWasSentOrAnswered(Provider provider) {
-    try (Scene scene = new Scene(provider)) {
-      Map<Deed, Integer> requests = new EnumMap<>(Deed.class);
-      for (Deed deed : Deed.values()) {
-        // No deed makes more that differ; a wait only asks the same again.
-        requests.put(deed, Math.min(deed.requests(scene), 4));
+  void noFailureShowsWhatWasSentOrReceived(Provider provider) {
+    try (Environment env = new Environment(provider)) {
+      Map<UserAction, Integer> requests = new EnumMap<>(UserAction.class);
+      for (UserAction action : UserAction.values()) {
+        // No action sends more distinct requests; a wait only repeats the same one.
+        requests.put(action, Math.min(action.requests(env), 4));
       }
       assertThat(requests.values()).allMatch(count -> count > 0);
-      requests.forEach((deed, count) -> failEachOf(deed, count, scene));
-      assertThat(scene.shown().count()).isGreaterThan(200);
-      assertThat(scene.shown().has("responded 500 to")).as("logs are heard").isTrue();
-      assertThat(scene.shown().has("There is no *** that is known")).isTrue();
-      scene.shown().assertNoCanary();
+      requests.forEach((action, count) -> failEachOf(action, count, env));
+      assertThat(env.shown().count()).isGreaterThan(200);
+      assertThat(env.shown().has("responded 500 to")).as("logs are heard").isTrue();
+      assertThat(env.shown().has("There is no *** that is known")).isTrue();
+      env.shown().assertNoCanary();
     }
   }
 
-  /** Has each request of a deed fail, and all after it, in every way. */
-  private static void failEachOf(Deed deed, int requests, Scene scene) {
+  /** Fails each request of an action, and all after it, in every way. */
+  private static void failEachOf(UserAction action, int requests, Environment env) {
     for (Failure failure : Failure.values()) {
       for (int first = 0; first < requests; first++) {
-        BatchHandle batch = deed.batch(scene);
-        scene.relay().answerAfter(first, failure.answer());
-        scene.shown().attempt(() -> deed.run(scene, batch));
-        scene.relay().pass();
+        BatchHandle batch = action.batch(env);
+        env.relay().respondAfter(first, failure.response());
+        env.shown().attempt(() -> action.run(env, batch));
+        env.relay().pass();
       }
     }
   }

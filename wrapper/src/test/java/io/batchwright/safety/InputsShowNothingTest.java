@@ -17,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * An input that is refused is refused by its lines, and nothing of a prompt or the key is shown.
- */
+/** An invalid input is reported by its lines, without the prompt or the key. */
 class InputsShowNothingTest {
   private static final String PROMPT = new JsonPrimitive(Canaries.PROMPT).toString();
 
@@ -27,19 +25,17 @@ class InputsShowNothingTest {
   @EnumSource
   void noProblemOfALineShowsTheLine(Provider provider, @TempDir Path dir) throws IOException {
     Path file = dir.resolve("requests.jsonl");
-    try (Scene scene = new Scene(provider)) {
+    try (Environment env = new Environment(provider)) {
       List<String> lines = badLines();
       for (String line : lines) {
         BatchInput input = BatchInput.ofFile(Files.writeString(file, line + "\n"));
-        scene
-            .shown()
-            .show(scene.client().validate(input), scene.client().validate(input).problems());
+        env.shown().show(env.client().validate(input), env.client().validate(input).problems());
       }
-      refused(scene, BatchInput.ofFile(Files.write(file, lines)));
-      refused(scene, BatchInput.ofFile(dir.resolve("missing")));
-      refused(scene, BatchInput.ofFile(Files.write(file, lines)).only(List.of("request-1", "zz")));
-      assertThat(scene.relay().passed()).isZero();
-      scene.shown().assertNoCanary();
+      refused(env, BatchInput.ofFile(Files.write(file, lines)));
+      refused(env, BatchInput.ofFile(dir.resolve("missing")));
+      refused(env, BatchInput.ofFile(Files.write(file, lines)).only(List.of("request-1", "zz")));
+      assertThat(env.relay().passed()).isZero();
+      env.shown().assertNoCanary();
     }
   }
 
@@ -67,19 +63,19 @@ class InputsShowNothingTest {
   @ParameterizedTest
   @EnumSource
   void noRequestFromMemoryShowsItsBody(Provider provider) {
-    try (Scene scene = new Scene(provider)) {
-      scene.shown().show(provider.ask("request-1"), BatchRequest.of("a", provider.body(PROMPT)));
-      scene.shown().attempt(() -> BatchRequest.of("a", PROMPT));
-      scene.shown().attempt(() -> BatchRequest.of("a", Map.of(PROMPT, Double.NaN)));
-      scene.shown().attempt(() -> BatchRequest.of("a", Map.of(PROMPT, BatchClient.class)));
-      refused(scene, BatchInput.of(BatchRequest.ofJson("request-1", "{" + PROMPT)));
-      refused(scene, BatchInput.of(BatchRequest.ofJson("", "{\"x\":" + PROMPT + "}")));
-      refused(scene, changing(provider));
-      scene.shown().assertNoCanary();
+    try (Environment env = new Environment(provider)) {
+      env.shown().show(provider.input("request-1"), BatchRequest.of("a", provider.body(PROMPT)));
+      env.shown().attempt(() -> BatchRequest.of("a", PROMPT));
+      env.shown().attempt(() -> BatchRequest.of("a", Map.of(PROMPT, Double.NaN)));
+      env.shown().attempt(() -> BatchRequest.of("a", Map.of(PROMPT, BatchClient.class)));
+      refused(env, BatchInput.of(BatchRequest.ofJson("request-1", "{" + PROMPT)));
+      refused(env, BatchInput.of(BatchRequest.ofJson("", "{\"x\":" + PROMPT + "}")));
+      refused(env, changing(provider));
+      env.shown().assertNoCanary();
     }
   }
 
-  /** Asks something else each time it is read. */
+  /** Returns another request each time it is read. */
   private static BatchInput changing(Provider provider) {
     int[] reading = {0};
     return BatchInput.of(
@@ -87,11 +83,11 @@ class InputsShowNothingTest {
             List.of(BatchRequest.of("request-1", provider.body(PROMPT + reading[0]++))).iterator());
   }
 
-  private static void refused(Scene scene, BatchInput input) {
-    scene.shown().show(input);
-    Throwable refusal = catchThrowable(() -> scene.client().submit(input));
+  private static void refused(Environment env, BatchInput input) {
+    env.shown().show(input);
+    Throwable refusal = catchThrowable(() -> env.client().submit(input));
     assertThat(refusal).as("the refusal").isNotNull();
-    scene.shown().attempt(() -> throwIt(refusal));
+    env.shown().attempt(() -> throwIt(refusal));
   }
 
   private static void throwIt(Throwable refusal) throws Throwable {

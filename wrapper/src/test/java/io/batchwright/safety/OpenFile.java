@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What this process holds open, where the system tells.
+ * A file, socket or pipe that this process holds open, where the system reports it.
  *
  * @param link the entry in {@code /proc}
- * @param target what it leads to; a file that has no name any more is said to be deleted
+ * @param target what it links to; an unlinked file is marked as deleted
  */
 record OpenFile(Path link, String target) {
   private static final Path ALL = Path.of("/proc/self/fd");
 
   /**
-   * Gives all that lead to something with this in its name, but for what the class path opens;
-   * skips the test if nobody can tell.
+   * Returns those with this text in their name, except what the class path opens; skips the test if
+   * the system does not report them.
    */
   static List<OpenFile> named(String part) {
     Assumptions.assumeTrue(Files.isDirectory(ALL), "there is no " + ALL);
@@ -36,7 +36,7 @@ record OpenFile(Path link, String target) {
     }
   }
 
-  /** One that was closed meanwhile, such as that of the listing itself, is none. */
+  /** One that was closed meanwhile, such as that of the listing itself, is skipped. */
   private static Stream<OpenFile> of(Path link) {
     try {
       return Stream.of(new OpenFile(link, Files.readSymbolicLink(link).toString()));
@@ -45,7 +45,7 @@ record OpenFile(Path link, String target) {
     }
   }
 
-  /** Says who may do what with it, as {@code ls} writes it. */
+  /** Returns its permissions in the format of {@code ls}. */
   String permissions() {
     try {
       Set<PosixFilePermission> of = Files.getPosixFilePermissions(link);

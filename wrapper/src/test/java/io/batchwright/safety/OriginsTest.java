@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No key, and nothing else, goes to another origin than the client was built for. */
+/** Neither the key nor anything else is sent to another origin than the client's. */
 class OriginsTest {
   private static final Pattern OWN = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1):\\d+/");
 
@@ -28,36 +28,34 @@ class OriginsTest {
   @ParameterizedTest
   @EnumSource
   void noRequestOfAnyCallFollowsARedirect(Provider provider) {
-    try (Scene scene = new Scene(provider)) {
-      for (Deed deed : Deed.values()) {
-        int requests = Math.min(deed.requests(scene), 4);
+    try (Environment env = new Environment(provider)) {
+      for (UserAction action : UserAction.values()) {
+        int requests = Math.min(action.requests(env), 4);
         for (int status : new int[] {301, 302, 303, 307, 308}) {
           for (int first = 0; first < requests; first++) {
-            BatchHandle batch = deed.batch(scene);
-            scene
-                .relay()
-                .answerAfter(first, ScriptedServer.response(status, "", "Location", url()));
-            scene.shown().attempt(() -> deed.run(scene, batch));
-            scene.relay().pass();
+            BatchHandle batch = action.batch(env);
+            env.relay().respondAfter(first, ScriptedServer.response(status, "", "Location", url()));
+            env.shown().attempt(() -> action.run(env, batch));
+            env.relay().pass();
           }
         }
       }
-      assertThat(scene.shown().has("responded 308 to")).isTrue();
+      assertThat(env.shown().has("responded 308 to")).isTrue();
     }
     assertThat(elsewhere.requests()).isEmpty();
   }
 
-  /** Such as where results are, where to upload to, and where a file can be downloaded. */
+  /** URLs of results, uploads and downloads, for example. */
   @ParameterizedTest
   @EnumSource
-  void noAddressThatAnAnswerGivesIsFollowed(Provider provider) {
+  void noUrlInAResponseIsFollowed(Provider provider) {
     AtomicInteger given = new AtomicInteger();
-    try (Scene scene = new Scene(provider)) {
-      for (Deed deed : Deed.values()) {
-        BatchHandle batch = deed.batch(scene);
-        scene.relay().change(answer -> moved(answer, given));
-        scene.shown().attempt(() -> deed.run(scene, batch));
-        scene.relay().change(answer -> answer);
+    try (Environment env = new Environment(provider)) {
+      for (UserAction action : UserAction.values()) {
+        BatchHandle batch = action.batch(env);
+        env.relay().change(response -> moved(response, given));
+        env.shown().attempt(() -> action.run(env, batch));
+        env.relay().change(response -> response);
       }
     }
     boolean gives = provider.name().matches("ANTHROPIC.*|GEMINI_FILE");
@@ -65,19 +63,19 @@ class OriginsTest {
     assertThat(elsewhere.requests()).isEmpty();
   }
 
-  /** Ids of files are parts of a path and no more, whatever they look like. */
+  /** File ids are only ever one path segment, whatever they contain. */
   @ParameterizedTest
   @EnumSource
-  void noFileThatAnAnswerNamesLeadsElsewhere(Provider provider) {
+  void noFileNamedByAResponseLeadsElsewhere(Provider provider) {
     AtomicInteger given = new AtomicInteger();
-    try (Scene scene = new Scene(provider)) {
-      for (Deed deed : new Deed[] {Deed.READ, Deed.DELETE}) {
-        BatchHandle batch = deed.batch(scene);
-        scene.relay().change(answer -> named(answer, given));
-        scene.shown().attempt(() -> deed.run(scene, batch));
-        scene.relay().change(answer -> answer);
+    try (Environment env = new Environment(provider)) {
+      for (UserAction action : new UserAction[] {UserAction.READ, UserAction.DELETE}) {
+        BatchHandle batch = action.batch(env);
+        env.relay().change(response -> named(response, given));
+        env.shown().attempt(() -> action.run(env, batch));
+        env.relay().change(response -> response);
       }
-      assertThat(scene.relay().front().requests())
+      assertThat(env.relay().front().requests())
           .allMatch(request -> request.getUrl().host().equals("localhost"));
     }
     boolean files = !provider.name().matches("ANTHROPIC.*|GEMINI_INLINE");
@@ -85,16 +83,16 @@ class OriginsTest {
     assertThat(elsewhere.requests()).isEmpty();
   }
 
-  private MockResponse moved(MockResponse answer, AtomicInteger count) {
-    MockResponse.Builder moved = answer.newBuilder();
-    String body = body(answer);
+  private MockResponse moved(MockResponse response, AtomicInteger count) {
+    MockResponse.Builder moved = response.newBuilder();
+    String body = body(response);
     String there = OWN.matcher(body).replaceAll(url());
     if (!there.equals(body)) {
       count.incrementAndGet();
       moved.body(there);
     }
-    for (String name : answer.getHeaders().names()) {
-      String value = String.valueOf(answer.getHeaders().get(name));
+    for (String name : response.getHeaders().names()) {
+      String value = String.valueOf(response.getHeaders().get(name));
       if (OWN.matcher(value).find()) {
         count.incrementAndGet();
         moved.setHeader(name, OWN.matcher(value).replaceAll(url()));
@@ -103,24 +101,24 @@ class OriginsTest {
     return moved.build();
   }
 
-  private MockResponse named(MockResponse answer, AtomicInteger count) {
-    String body = body(answer);
+  private MockResponse named(MockResponse response, AtomicInteger count) {
+    String body = body(response);
     String named =
         body.replaceAll(
             "(\"(?:output_file_id|error_file_id|input_file_id|responsesFile|fileName)\":\\s*)\"[^\"]*\"",
             "$1\"" + url() + "../steal\"");
     if (named.equals(body)) {
-      return answer;
+      return response;
     }
     count.incrementAndGet();
-    return answer.newBuilder().body(named).build();
+    return response.newBuilder().body(named).build();
   }
 
-  private static String body(MockResponse answer) {
+  private static String body(MockResponse response) {
     Buffer body = new Buffer();
     try {
-      if (answer.getBody() != null) {
-        answer.getBody().writeTo(body);
+      if (response.getBody() != null) {
+        response.getBody().writeTo(body);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The threads of this process by their names. */
+/** The threads of this process, by their names. */
 final class OwnThreads {
-  /** Half of what the shortest timeout of a call is; only a test that fails ever waits so long. */
+  /** Half of the shortest timeout of a call; only a failing test waits so long. */
   private static final long PATIENCE_SECONDS = 30;
 
   private OwnThreads() {}
 
-  /** Counts those of clients. */
+  /** Counts the threads of clients. */
   static long count() {
     return named("batchwright-").count();
   }
 
-  /** Counts those that OkHttp and Okio share among all clients, and the test's servers. */
+  /** Counts the threads that OkHttp and Okio share among all clients, and the test's servers. */
   static long ofOkHttp() {
     return named("Ok").count();
   }
@@ -26,7 +26,7 @@ final class OwnThreads {
         .filter(thread -> thread.getName().startsWith(prefix));
   }
 
-  /** Holds the thread until those of clients have ended. */
+  /** Waits until the threads of clients have ended. */
   static void awaitNone() throws InterruptedException {
     for (Thread thread : named("batchwright-").toList()) {
       thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));

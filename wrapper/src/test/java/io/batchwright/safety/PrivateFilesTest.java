@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Temporary files hold answers: only their owner can read them, and nothing is left of them. */
+/** Temporary files contain responses: only their owner can read them, and none is left. */
 @Isolated("counts the open files of the whole JVM")
 class PrivateFilesTest {
   private static final int LINES = 10_000;
@@ -82,9 +82,9 @@ class PrivateFilesTest {
     return client.open(new BatchRef("anthropic", "b", server.url())).results(options);
   }
 
-  /** Breaks off each answer before its last lines. */
+  /** Cuts each response before its last lines. */
   private void breakOff() {
-    server.answer(
+    server.respond(
         new MockResponse.Builder()
             .body(lines())
             .onResponseBody(new SocketEffect.CloseSocket())
@@ -135,7 +135,7 @@ class PrivateFilesTest {
     }
   }
 
-  /** One that was created at any time would still be open for the last result. */
+  /** A file that was ever created would still be open at the last result. */
   private static void assertNoneWhileReading(BatchResults results) {
     Iterator<BatchResult> read = readAlmostAll(results);
     assertThat(OpenFile.named(OWN)).isEmpty();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The providers, in each way that a key or the requests can go. */
+/** The providers, with each way of sending the key and the requests. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum Provider {
   ANTHROPIC(Anthropic::builder, Sandbox::anthropicUrl, Sandbox::anthropic),
@@ -40,12 +40,12 @@ enum Provider {
     this.control = control;
   }
 
-  /** Begins a client with the canary for its key. */
+  /** Starts building a client with the canary as its key. */
   ClientBuilder<?> builder() {
     return builder.get().apiKey(Canaries.KEY);
   }
 
-  /** Gives the path of the base URL in a sandbox. */
+  /** Returns the path of the base URL in a sandbox. */
   String path(Sandbox sandbox) {
     return url.apply(sandbox).replaceFirst("^http://[^/]*", "");
   }
@@ -54,13 +54,13 @@ enum Provider {
     return control.apply(sandbox);
   }
 
-  /** Makes requests of these ids that ask the canary. */
-  BatchInput ask(String... ids) {
+  /** Creates requests with these ids and the canary as prompt. */
+  BatchInput input(String... ids) {
     return BatchInput.of(
         List.of(ids).stream().map(id -> BatchRequest.of(id, body(Canaries.PROMPT))).toList());
   }
 
-  /** Makes the body of a request. */
+  /** Creates the body of a request. */
   Map<String, Object> body(String prompt) {
     boolean gemini = name().startsWith("GEMINI");
     Object turn =

@@ -11,29 +11,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Answers requests without a body with whatever bytes a test writes, one on each connection, for as
- * long as the client takes them.
+ * Responds to requests without a body with arbitrary bytes, one response per connection, for as
+ * long as the client reads.
  */
 final class RawServer implements AutoCloseable {
-  /** Writes an answer, from its status line on. */
+  /** Writes a response, starting with its status line. */
   @FunctionalInterface
-  interface Answer {
+  interface Reply {
     void write(String path, OutputStream out) throws IOException;
   }
 
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final AtomicLong brokenOff = new AtomicLong();
 
-  RawServer(Answer answer) throws IOException {
-    start(() -> accept(answer));
+  RawServer(Reply response) throws IOException {
+    start(() -> accept(response));
   }
 
-  /** Gives the base URL. */
+  /** Returns the base URL. */
   String url() {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** Counts the answers that a client did not want to the end. */
+  /** Returns how many responses the client did not read to the end. */
   long brokenOff() {
     return brokenOff.get();
   }
@@ -44,21 +44,21 @@ final class RawServer implements AutoCloseable {
     thread.start();
   }
 
-  private void accept(Answer answer) {
+  private void accept(Reply response) {
     try {
       while (true) {
         Socket connection = socket.accept();
-        start(() -> serve(connection, answer));
+        start(() -> serve(connection, response));
       }
     } catch (IOException e) {
       // Closing the server ends it.
     }
   }
 
-  private void serve(Socket connection, Answer answer) {
+  private void serve(Socket connection, Reply response) {
     try (connection;
         OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 1 << 16)) {
-      answer.write(path(connection.getInputStream()), out);
+      response.write(path(connection.getInputStream()), out);
     } catch (IOException e) {
       brokenOff.incrementAndGet();
     }

@@ -16,9 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Passes requests on to a sandbox, and answers from one of them on as a test wants. Thread-safe.
- */
+/** Forwards requests to a sandbox, and responds itself from a given request on. Thread-safe. */
 final class Relay implements AutoCloseable {
   private final OkHttpClient onward =
       new OkHttpClient.Builder().followRedirects(false).retryOnConnectionFailure(false).build();
@@ -26,16 +24,16 @@ final class Relay implements AutoCloseable {
   private final ScriptedServer front = new ScriptedServer("");
   private int passed;
   private int passing = Integer.MAX_VALUE;
-  private @Nullable MockResponse answer;
+  private @Nullable MockResponse reply;
   private UnaryOperator<MockResponse> change = UnaryOperator.identity();
 
-  /** Makes a relay to a server on this machine. */
+  /** Creates a relay to a server on this machine. */
   Relay(int port) {
     this.port = port;
-    front.script(this::answer);
+    front.script(this::respond);
   }
 
-  /** Gives the address that clients use, without a slash at its end. */
+  /** Returns the base URL for clients, without a trailing slash. */
   String url() {
     String url = front.url();
     return url.substring(0, url.length() - 1);
@@ -45,34 +43,34 @@ final class Relay implements AutoCloseable {
     return front;
   }
 
-  /** Lets so many requests more pass, and gives this answer to all others. */
-  synchronized void answerAfter(int requests, @Nullable MockResponse instead) {
+  /** Forwards this many more requests, and responds with this response to all later ones. */
+  synchronized void respondAfter(int requests, @Nullable MockResponse instead) {
     passed = 0;
     passing = requests;
-    answer = instead;
+    reply = instead;
   }
 
-  /** Lets all requests pass from now on, and counts them from 0. */
+  /** Forwards all requests from now on, and counts them from 0. */
   void pass() {
-    answerAfter(Integer.MAX_VALUE, null);
+    respondAfter(Integer.MAX_VALUE, null);
   }
 
-  /** Changes every answer of the sandbox from now on. */
+  /** Changes every response of the sandbox from now on. */
   synchronized void change(UnaryOperator<MockResponse> how) {
     change = how;
   }
 
-  /** Counts the requests since the last call that set what becomes of them. */
+  /** Returns the number of requests since the last change of this relay's behaviour. */
   synchronized int passed() {
     return passed;
   }
 
-  private MockResponse answer(RecordedRequest request) {
+  private MockResponse respond(RecordedRequest request) {
     UnaryOperator<MockResponse> changing;
     synchronized (this) {
       changing = change;
-      if (++passed > passing && answer != null) {
-        return answer;
+      if (++passed > passing && reply != null) {
+        return reply;
       }
     }
     try {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A closed client leaves no thread, no connection and no file, as counting shows. */
+/** A closed client leaves no thread, no connection and no file. */
 @Isolated("counts threads and files of the whole JVM")
 class ReleaseTest {
   private static final AwaitOptions LONG = AwaitOptions.within(Duration.ofHours(26));
@@ -41,15 +41,15 @@ class ReleaseTest {
   @ParameterizedTest
   @EnumSource
   void whatWasUsedIsFreed(Provider provider) throws InterruptedException {
-    try (Scene scene = new Scene(provider)) {
-      BatchHandle ended = scene.ended();
-      PromptSockets connections = scene.relay().front().sockets();
-      scene.client().close();
+    try (Environment env = new Environment(provider)) {
+      BatchHandle ended = env.ended();
+      PromptSockets connections = env.relay().front().sockets();
+      env.client().close();
       connections.awaitNoneOpen();
       int before = connections.accepted();
 
-      BatchClient client = scene.builder().build();
-      BatchHandle batch = client.submit(provider.ask("request-1"));
+      BatchClient client = env.builder().build();
+      BatchHandle batch = client.submit(provider.input("request-1"));
       CompletableFuture<BatchStatus> wait = batch.awaitAsync(LONG);
       client.list(ListOptions.all().withLimit(2)).forEach(Objects::requireNonNull);
       try (BatchResults results = client.open(ended.ref()).results()) {
@@ -67,30 +67,28 @@ class ReleaseTest {
     }
   }
 
-  /** Nothing but the close wakes a thread that reads from a server that says nothing. */
+  /** Only the close wakes a thread that reads from a server that sends nothing. */
   @ParameterizedTest
   @EnumSource
   void waitsForAServerThatStallsAreBrokenOff(Provider provider) throws InterruptedException {
-    try (Scene scene = new Scene(provider)) {
-      BatchHandle batch = scene.running();
-      PromptSockets connections = scene.relay().front().sockets();
-      scene.client().close();
+    try (Environment env = new Environment(provider)) {
+      BatchHandle batch = env.running();
+      PromptSockets connections = env.relay().front().sockets();
+      env.client().close();
       connections.awaitNoneOpen();
       for (boolean given : new boolean[] {false, true}) {
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch requested = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        scene.relay().change(answer -> stall(answer, asked, over));
+        env.relay().change(response -> stall(response, requested, over));
         BatchClient client =
-            given
-                ? scene.builder().okHttpClient(new OkHttpClient()).build()
-                : scene.builder().build();
+            given ? env.builder().okHttpClient(new OkHttpClient()).build() : env.builder().build();
         CompletableFuture<BatchStatus> wait = client.open(batch.ref()).awaitAsync(LONG);
-        asked.await();
+        requested.await();
 
         client.close();
         assertThatThrownBy(wait::join).hasRootCauseInstanceOf(IllegalStateException.class);
         OwnThreads.awaitNone();
-        // The server looks at the connection again only now, and finds it closed.
+        // The server checks the connection again only now, and finds it closed.
         over.countDown();
         connections.awaitNoneOpen();
       }
@@ -98,24 +96,24 @@ class ReleaseTest {
   }
 
   private static MockResponse stall(
-      MockResponse answer, CountDownLatch asked, CountDownLatch over) {
-    asked.countDown();
+      MockResponse response, CountDownLatch requested, CountDownLatch over) {
+    requested.countDown();
     try {
       over.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return answer;
+    return response;
   }
 
   @ParameterizedTest
   @EnumSource
   void resultsThatAreReadStillAreFreedWhenTheyAreClosed(Provider provider)
       throws InterruptedException {
-    try (Scene scene = new Scene(provider)) {
-      BatchHandle ended = scene.ended();
-      scene.client().close();
-      BatchClient client = scene.builder().build();
+    try (Environment env = new Environment(provider)) {
+      BatchHandle ended = env.ended();
+      env.client().close();
+      BatchClient client = env.builder().build();
       List<String> read = new ArrayList<>();
       try (BatchResults results = client.open(ended.ref()).results()) {
         Iterator<BatchResult> rest = results.iterator();
@@ -124,36 +122,38 @@ class ReleaseTest {
         rest.forEachRemaining(result -> read.add(result.customId()));
       }
       assertThat(read).containsExactlyInAnyOrder("request-1", "request-2");
-      scene.relay().front().sockets().awaitNoneOpen();
+      env.relay().front().sockets().awaitNoneOpen();
     }
   }
 
-  /** OkHttp's own threads are shared by all clients of the process, and end when nobody is left. */
+  /**
+   * OkHttp's own threads are shared by all clients of the process, and end with the last of them.
+   */
   @Test
   void manyClientsLeaveNoMoreThanOne() throws InterruptedException {
-    try (Scene scene = new Scene(Provider.ANTHROPIC)) {
-      BatchHandle batch = scene.running();
-      useAndClose(scene, batch, 3);
+    try (Environment env = new Environment(Provider.ANTHROPIC)) {
+      BatchHandle batch = env.running();
+      useAndClose(env, batch, 3);
       long sockets = OpenFile.named("socket:").size();
       long threads = OwnThreads.ofOkHttp();
 
-      useAndClose(scene, batch, 40);
+      useAndClose(env, batch, 40);
       // Some come and go at any time; a leak would add one for each client.
       assertThat((long) OpenFile.named("socket:").size()).isLessThan(sockets + 10);
       assertThat(OwnThreads.ofOkHttp()).isLessThan(threads + 10);
     }
   }
 
-  private static void useAndClose(Scene scene, BatchHandle batch, int clients)
+  private static void useAndClose(Environment env, BatchHandle batch, int clients)
       throws InterruptedException {
     for (int i = 0; i < clients; i++) {
-      try (BatchClient client = scene.builder().build()) {
+      try (BatchClient client = env.builder().build()) {
         CompletableFuture<BatchStatus> unused = client.open(batch.ref()).awaitAsync(LONG);
         assertThat(client.open(batch.ref()).status()).isNotNull();
       }
     }
-    scene.client().close();
-    scene.relay().front().sockets().awaitNoneOpen();
+    env.client().close();
+    env.relay().front().sockets().awaitNoneOpen();
     OwnThreads.awaitNone();
   }
 }

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whoever takes the library takes these along, and nothing else. */
+/** The library brings exactly these dependencies. */
 class RuntimeDependenciesTest {
-  /** With those that the others need; the reasons are in DECISIONS.md. */
+  /** Including transitive ones; the reasons are in DECISIONS.md. */
   private static final Set<String> AGREED =
       Set.of(
           "io.batchwright:batchwright-clients",

@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** All that came to be shown, the way a program's log would show it. Thread-safe. */
+/** Everything that became visible, formatted as in a program's log. Thread-safe. */
 final class Shown implements BatchListener {
   private final Set<String> texts = ConcurrentHashMap.newKeySet();
 
-  /** Shows things by their {@code toString}. */
+  /** Adds things by their {@code toString}. */
   void show(Object... things) {
     for (Object thing : things) {
       texts.add(String.valueOf(thing));
     }
   }
 
-  /** Does something that may fail, and shows the failure with all that hangs on it. */
+  /** Runs something that may fail, and adds the exception with its causes. */
   void attempt(ThrowingCallable call) {
     try {
       call.call();
@@ -59,7 +59,7 @@ final class Shown implements BatchListener {
     }
   }
 
-  /** Shows an outcome and what is in it. */
+  /** Adds an outcome and its contents. */
   void outcome(Outcome<?, ?> outcome) {
     show(outcome);
     attempt(() -> show(outcome.orElseThrow()));
@@ -87,17 +87,17 @@ final class Shown implements BatchListener {
     failure(error);
   }
 
-  /** Counts what was shown; what was shown twice counts once. */
+  /** Returns the number of distinct texts. */
   int count() {
     return texts.size();
   }
 
-  /** Says whether a text is in anything that was shown. */
+  /** Whether any of the texts contains this. */
   boolean has(String part) {
     return texts.stream().anyMatch(text -> text.contains(part));
   }
 
-  /** Fails if a canary is in anything that was shown. */
+  /** Fails if any of the texts contains a canary. */
   void assertNoCanary() {
     assertThat(texts).isNotEmpty();
     texts.forEach(Canaries::assertNoneIn);

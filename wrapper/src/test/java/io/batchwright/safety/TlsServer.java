@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A server that shows a certificate and answers every request with {@code {}}. */
+/** A server that presents a certificate and responds to every request with {@code {}}. */
 final class TlsServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
 
@@ -36,17 +36,17 @@ final class TlsServer implements AutoCloseable {
     }
   }
 
-  /** Gives the base URL, by the name of the host that the client is to believe in. */
+  /** Returns the base URL, with the host name that the client is to verify. */
   String url() {
     return "https://localhost:" + server.getPort();
   }
 
-  /** Counts the requests, which come only after a handshake that the client was content with. */
+  /** Returns the number of requests, which arrive only after a successful handshake. */
   int requests() {
     return server.getRequestCount();
   }
 
-  /** Makes a client that trusts an issuer beside nobody else. */
+  /** Creates a client that trusts only this issuer. */
   static OkHttpClient trusting(HeldCertificate issuer) {
     HandshakeCertificates trusted =
         new HandshakeCertificates.Builder().addTrustedCertificate(issuer.certificate()).build();

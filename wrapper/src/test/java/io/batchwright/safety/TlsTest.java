@@ -26,7 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No call goes to a server that cannot show who it is. */
+/** No request is sent to a server that cannot prove its identity. */
 class TlsTest {
   private static final HeldCertificate ISSUER =
       new HeldCertificate.Builder().certificateAuthority(0).build();
@@ -71,7 +71,7 @@ class TlsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerThatIsTrustedIsAsked(Provider provider) {
+  void aTrustedServerReceivesTheRequest(Provider provider) {
     HeldCertificate right =
         new HeldCertificate.Builder()
             .signedBy(ISSUER)
@@ -98,10 +98,10 @@ class TlsTest {
                 new VirtualClock())) {
       BatchRef ref = naming.ref("batch-1");
       for (Consumer<BatchClient> call : calls(provider, ref)) {
-        ThrowingCallable asking = () -> call.accept(client);
+        ThrowingCallable sending = () -> call.accept(client);
         BatchException refused =
-            Objects.requireNonNull(catchThrowableOfType(BatchException.class, asking));
-        shown.attempt(asking);
+            Objects.requireNonNull(catchThrowableOfType(BatchException.class, sending));
+        shown.attempt(sending);
         assertThat(transport(refused)).hasCauseInstanceOf(SSLException.class);
       }
     }
@@ -123,7 +123,7 @@ class TlsTest {
 
   private static List<Consumer<BatchClient>> calls(Provider provider, BatchRef ref) {
     return List.of(
-        client -> client.submit(provider.ask("request-1")),
+        client -> client.submit(provider.input("request-1")),
         client -> client.open(ref).status(),
         client -> client.list(ListOptions.all().withLimit(1)).forEach(Objects::requireNonNull),
         client -> read(client, ref),

@@ -1,6 +1,6 @@
 /**
- * Proves, sentence by sentence, what SECURITY.md promises: of keys, prompts and answers, of origins
- * and TLS, of temporary files, of bounds, and of what a closed client leaves behind.
+ * Proves the promises of SECURITY.md one by one: about keys, prompts and responses, origins and
+ * TLS, temporary files, bounds, and what a closed client leaves.
  */
 @NullMarked
 package io.batchwright.safety;

@@ -6,9 +6,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Something that a test has done by another thread. */
+/** A task on another thread. */
 public final class Background<T> {
-  /** Long enough for any machine; only a test that hangs ever waits so long. */
+  /** Long enough for any machine; only a test that hangs waits so long. */
   private static final long PATIENCE_SECONDS = 60;
 
   private final FutureTask<T> task;
@@ -20,7 +20,7 @@ public final class Background<T> {
     thread.setDaemon(true);
   }
 
-  /** Begins it. */
+  /** Starts it. */
   public static <T> Background<T> start(Callable<T> work) {
     Background<T> background = new Background<>(work);
     background.thread.start();
@@ -32,7 +32,7 @@ public final class Background<T> {
     thread.interrupt();
   }
 
-  /** Gives its outcome, or throws what it threw. */
+  /** Returns its result, or throws its exception. */
   public T outcome() throws Throwable {
     try {
       return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 
-/** Spoils bytes by chance. */
+/** Corrupts bytes at random. */
 final class ByteNoise {
   private static final String[] PARTS = {
     "\"", "\\", "{", "}", "[", "]", ":", ",", ",,", "\0", "\t", "\n", "\u001f", "\u007f", " ", "0",

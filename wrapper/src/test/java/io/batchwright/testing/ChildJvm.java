@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the main method of a test in a process of its own, say to give it a small heap. */
+/** Runs the main method of a test in its own process, for example with a small heap. */
 public final class ChildJvm {
-  /** Long enough for any machine; only a test that hangs ever waits so long. */
+  /** Long enough for any machine; only a test that hangs waits so long. */
   private static final long PATIENCE_SECONDS = 240;
 
   private ChildJvm() {}
 
   /**
-   * Runs it to its end, and gives what it printed on either stream.
+   * Runs it to its end, and returns its output on both streams.
    *
    * @param options for the JVM, such as {@code -Xmx32m}
    */

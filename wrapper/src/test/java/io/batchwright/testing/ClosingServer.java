@@ -11,14 +11,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Answers each connection's first request as if the connection were kept, and closes it at once;
- * MockWebServer cannot say when it has closed one.
+ * Responds to each connection's first request as if the connection were kept, and closes it at
+ * once; MockWebServer cannot report when it has closed one.
  */
 public final class ClosingServer implements AutoCloseable {
   private final ServerSocket socket;
   private final BlockingQueue<String> closed = new LinkedBlockingQueue<>();
 
-  /** Starts to serve these bodies, one for each connection. */
+  /** Starts a server with these bodies, one for each connection. */
   public ClosingServer(List<String> bodies) throws IOException {
     socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(() -> serve(bodies), "closing-server");
@@ -26,12 +26,12 @@ public final class ClosingServer implements AutoCloseable {
     thread.start();
   }
 
-  /** Gives the base URL. */
+  /** Returns the base URL. */
   public String url() {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** Waits until the next connection was closed, and gives the request line that came on it. */
+  /** Waits until the next connection was closed, and returns its request line. */
   public String awaitClosed() throws InterruptedException {
     return closed.take();
   }
@@ -42,8 +42,9 @@ public final class ClosingServer implements AutoCloseable {
         String line;
         try (Socket connection = socket.accept()) {
           line = readRequest(connection.getInputStream());
-          String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-          connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+          String response =
+              "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+          connection.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
         }
         closed.add(line);
       }

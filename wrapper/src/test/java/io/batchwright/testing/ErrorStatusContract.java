@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a provider's reader makes of each error status, with the headers that advise on another
- * attempt. The fault matrix runs one response for each decision; all responses are here.
+ * How a provider's reader interprets each error status, with the headers for retries. The fault
+ * matrix runs one response for each decision; all responses are here.
  */
 public abstract class ErrorStatusContract {
   /** Returns the reader under test. */
@@ -25,7 +25,7 @@ public abstract class ErrorStatusContract {
   /** Returns the body that the provider sends with a status. */
   protected abstract String body(int status);
 
-  /** Returns what is different at this provider, by status and header. */
+  /** Returns the differences of this provider, by status and header. */
   protected Map<String, String> differences() {
     return Map.of();
   }
@@ -89,12 +89,12 @@ public abstract class ErrorStatusContract {
     assertThat(meaning(status, null, "{}")).isEqualTo(meaning);
   }
 
-  /** Returns what an error response means, in one line. */
+  /** Returns the meaning of an error response, in one line. */
   protected final String meaning(int status, @Nullable String header, String body) {
     return meaning(ApiCall.RETRIEVE, status, header, body);
   }
 
-  /** Returns what an error response to this call means, in one line. */
+  /** Returns the meaning of an error response to this call, in one line. */
   protected final String meaning(ApiCall call, int status, @Nullable String header, String body) {
     Headers.Builder headers = new Headers.Builder();
     if (header != null) {

@@ -30,12 +30,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adapter that answers what a test tells it to, and counts what it is asked. Thread-safe.
+ * A scripted adapter that counts its calls. Thread-safe.
  *
- * <p>Left alone, its batches run for ever, and every cancel and delete works.
+ * <p>By default, its batches run for ever, and every cancel and delete succeeds.
  */
 public final class FakeAdapter implements ProviderAdapter {
-  /** What can be asked. */
+  /** The kinds of calls. */
   public enum Call {
     CREATE,
     STATUS,
@@ -44,23 +44,23 @@ public final class FakeAdapter implements ProviderAdapter {
     DELETE
   }
 
-  /** What to answer, or to throw. */
+  /** Returns the response, or throws. */
   @FunctionalInterface
   public interface Script<T> {
     /**
-     * Answers one call.
+     * Responds to one call.
      *
      * @param ref the batch
-     * @param call which call of this kind it is, from 0
+     * @param call the number of the call of this kind, from 0
      */
-    T answer(BatchRef ref, int call);
+    T respond(BatchRef ref, int call);
   }
 
-  /** What to answer to a cancel: perhaps a status, perhaps nothing. */
+  /** Responds to a cancel, with or without a status. */
   @FunctionalInterface
   public interface CancelScript {
-    /** Answers one call; see {@link Script#answer}. */
-    @Nullable BatchStatus answer(BatchRef ref, int call);
+    /** Responds to one call; see {@link Script#respond}. */
+    @Nullable BatchStatus respond(BatchRef ref, int call);
   }
 
   private final Map<Call, AtomicInteger> counts = new EnumMap<>(Call.class);
@@ -73,70 +73,70 @@ public final class FakeAdapter implements ProviderAdapter {
   private volatile Set<Capability> capabilities = EnumSet.allOf(Capability.class);
   private volatile boolean closed;
 
-  /** Makes an adapter that nobody has asked anything. */
+  /** Creates an adapter without calls. */
   public FakeAdapter() {
     for (Call call : Call.values()) {
       counts.put(call, new AtomicInteger());
     }
   }
 
-  /** Returns a status of which only the state matters. */
+  /** Returns a status with only a state. */
   public static BatchStatus status(BatchRef ref, BatchState state) {
     return status(ref, state, null);
   }
 
-  /** Returns a status with a hint when to poll again. */
+  /** Returns a status with a poll hint. */
   public static BatchStatus status(BatchRef ref, BatchState state, @Nullable Duration pollAfter) {
     return BatchStatus.builder(ref, state).rawState(state.name()).pollAfter(pollAfter).build();
   }
 
-  /** Answers that the batch runs. */
+  /** Responds that the batch is running. */
   public BatchStatus running(BatchRef ref, int call) {
     return status(ref, BatchState.RUNNING);
   }
 
-  /** Sets what status answers. */
+  /** Sets the response to status. */
   public void onStatus(Script<BatchStatus> script) {
     status = script;
   }
 
-  /** Sets what lists answer to a cursor. */
+  /** Sets the responses to list by cursor. */
   public void onList(Function<@Nullable String, BatchPage> pages) {
     list = pages;
   }
 
-  /** Sets what lists give: these batches, in pages of this length. */
-  public void onList(List<BatchRef> refs, int pageSize, Function<BatchRef, BatchStatus> answers) {
+  /** Sets the response to list: these batches, in pages of this size. */
+  public void onList(List<BatchRef> refs, int pageSize, Function<BatchRef, BatchStatus> responses) {
     onList(
         cursor -> {
           int from = cursor == null ? 0 : Integer.parseInt(cursor);
           int to = Math.min(from + pageSize, refs.size());
-          List<BatchStatus> page = refs.subList(from, to).stream().map(answers).toList();
+          List<BatchStatus> page = refs.subList(from, to).stream().map(responses).toList();
           return new BatchPage(page, to < refs.size() ? String.valueOf(to) : null, null);
         });
   }
 
-  /** Sets what cancel answers. */
+  /** Sets the response to cancel. */
   public void onCancel(CancelScript script) {
     cancel = script;
   }
 
-  /** Sets what delete answers. */
+  /** Sets the response to delete. */
   public void onDelete(Script<Deleted> script) {
     delete = script;
   }
 
-  /** Sets what it can do; everything if it is not set. */
+  /** Sets the capabilities; by default all. */
   public void can(Set<Capability> what) {
     capabilities = what;
   }
 
-  /** Gives how often it was asked so. */
+  /** Returns the number of calls of a kind. */
   public int calls(Call call) {
     return count(call).get();
   }
 
-  /** Says whether it was closed. */
+  /** Whether it was closed. */
   public boolean closed() {
     return closed;
   }
@@ -150,7 +150,7 @@ public final class FakeAdapter implements ProviderAdapter {
   }
 
   private <T> T play(Call call, Script<T> script, BatchRef ref) {
-    return script.answer(ref, count(call).getAndIncrement());
+    return script.respond(ref, count(call).getAndIncrement());
   }
 
   @Override
@@ -225,7 +225,7 @@ public final class FakeAdapter implements ProviderAdapter {
 
   @Override
   public void cancel(BatchRef ref) {
-    cancel.answer(ref, count(Call.CANCEL).getAndIncrement());
+    cancel.respond(ref, count(Call.CANCEL).getAndIncrement());
   }
 
   @Override

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * A client over a {@link FakeAdapter} in virtual time, and a record of when it asked for a status
- * and what its listener heard. Callbacks run at once unless an executor is given. Thread-safe.
+ * A client with a {@link FakeAdapter} in virtual time, which records when it polled and the events
+ * of its listener. Callbacks run at once unless an executor is given. Thread-safe.
  */
 public final class FakeClient implements AutoCloseable {
   /** The usual schedule without its jitter. */
@@ -30,33 +30,33 @@ public final class FakeClient implements AutoCloseable {
   private final List<String> events = Collections.synchronizedList(new ArrayList<>());
   private final AdapterClient client;
 
-  /** Makes a client whose callbacks run at once. */
+  /** Creates a client whose callbacks run at once. */
   public FakeClient() {
     this(Runnable::run);
   }
 
-  /** Makes a client whose callbacks run on this executor. */
+  /** Creates a client whose callbacks run on this executor. */
   public FakeClient(Executor callbacks) {
     client =
         new AdapterClient(provider, new Events(new Recorder(), Runnable::run, callbacks), timer);
     script(provider::running);
   }
 
-  /** Sets what status answers; when it is asked is noted. */
-  public void script(FakeAdapter.Script<BatchStatus> answers) {
+  /** Sets the response to status; the times of calls are recorded. */
+  public void script(FakeAdapter.Script<BatchStatus> responses) {
     provider.onStatus(
         (ref, call) -> {
           polls.add(timer.nanos() / 1e9);
-          return answers.answer(ref, call);
+          return responses.respond(ref, call);
         });
   }
 
-  /** Gives a handle on a batch of this id. */
+  /** Returns a handle of a batch with this id. */
   public BatchHandle open(String id) {
     return client.open(provider.ref(id));
   }
 
-  /** Gives the options to wait so long, without jitter. */
+  /** Returns the options to wait this long, without jitter. */
   public static AwaitOptions within(Duration deadline) {
     return AwaitOptions.within(deadline).withSchedule(STEADY);
   }
@@ -73,12 +73,12 @@ public final class FakeClient implements AutoCloseable {
     return timer;
   }
 
-  /** Gives the seconds at which a status was asked for. */
+  /** Returns the seconds of all polls. */
   public List<Double> polls() {
     return List.copyOf(polls);
   }
 
-  /** Gives what the listener heard. */
+  /** Returns the events of the listener. */
   public List<String> events() {
     return List.copyOf(events);
   }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Writes a tree as JSON in one of the many ways to write it: order, blanks, escapes, and as far as
- * it is wild also members that are missing, null, of another kind, twice or unknown.
+ * Writes a tree as JSON in one of the many possible ways: order, whitespace, escapes, and, the
+ * wilder it is, also missing, null, mistyped, duplicate or unknown members.
  */
 final class JsonNoise {
   private static final String[] NAMES = {
@@ -54,10 +54,10 @@ final class JsonNoise {
   private final boolean shuffled;
 
   /**
-   * Makes a writer of one document.
+   * Creates a writer of one document.
    *
-   * @param wild the share of values that become something else
-   * @param twice whether members may come twice
+   * @param wild the share of values that are replaced
+   * @param twice whether members may be duplicated
    */
   JsonNoise(Random random, double wild, boolean twice) {
     this.random = random;

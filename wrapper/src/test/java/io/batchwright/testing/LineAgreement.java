@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares what a decoder and an oracle read in many lines. */
+/** Compares the readings of a decoder and an oracle for many lines. */
 public final class LineAgreement {
   private LineAgreement() {}
 
   /**
-   * Compares them, and counts the kinds of what was read.
+   * Compares them, and counts the kinds of readings.
    *
    * @param from the first seed
-   * @param count how many documents there are
+   * @param count the number of documents
    */
   public static Map<String, Integer> of(
       LineDecoder decoder, LineOracle oracle, LineNoise noise, long from, int count) {
@@ -24,16 +24,16 @@ public final class LineAgreement {
     for (long seed = from; seed < from + count; seed++) {
       byte[] line = noise.document(seed);
       LineReading due = of(decoder, oracle, line, "seed " + seed);
-      // A word of the line may follow.
+      // It may be followed by a value from the line.
       kinds.merge(due.kind().replaceFirst("(result\\.type): .*", "$1"), 1, Integer::sum);
     }
     return kinds;
   }
 
   /**
-   * Compares what they read in one line, and gives it.
+   * Compares them for one line, and returns the reading.
    *
-   * @param what names the line when they differ
+   * @param what names the line in failures
    */
   public static LineReading of(LineDecoder decoder, LineOracle oracle, byte[] line, String what) {
     LineReading due = oracle.read(line);

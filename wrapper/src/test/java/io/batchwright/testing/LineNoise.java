@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes documents like given ones, by a seed: some of them well and some of them badly formed.
+ * Creates documents similar to given ones from a seed, some well-formed and some malformed.
  *
- * <p>The same seed always gives the same document.
+ * <p>The same seed always yields the same document.
  */
 public final class LineNoise {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -17,12 +17,12 @@ public final class LineNoise {
 
   private final List<JsonElement> examples;
 
-  /** Makes documents like these. */
+  /** Creates documents similar to these. */
   public LineNoise(String... examples) {
     this.examples = List.of(examples).stream().map(JsonParser::parseString).toList();
   }
 
-  /** Gives a document, of which a third are spoilt, and most of these no JSON. */
+  /** Returns a document; a third of them are corrupted, and most of these are not JSON. */
   public byte[] document(long seed) {
     Random random = new Random(seed);
     byte[] document = line(random, WILD[random.nextInt(WILD.length)], true);
@@ -35,15 +35,13 @@ public final class LineNoise {
     return random.nextInt(3) == 0 ? new ByteNoise(random).spoil(document) : document;
   }
 
-  /**
-   * Gives a document that is well formed, but for a number now and then, and has no member twice.
-   */
+  /** Returns a well-formed document, except for a few numbers, without duplicate members. */
   public byte[] wellFormed(long seed) {
     Random random = new Random(seed);
     return line(random, WILD[random.nextInt(WILD.length)], false);
   }
 
-  /** Gives a document that says the same as one of the given ones. */
+  /** Returns a document that is equivalent to one of the given ones. */
   public byte[] faithful(long seed) {
     return line(new Random(seed), 0, false);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines through Gson's trees, as the library did before it walked through bytes. */
+/** Reads lines with Gson's trees, as the library did before it read bytes. */
 public abstract class LineOracle {
   private final List<String> ids;
 
@@ -15,17 +15,17 @@ public abstract class LineOracle {
     this.ids = List.of(ids);
   }
 
-  /** Says whether it does not matter which id is found in a line. */
+  /** Whether any of the ids in a line is acceptable. */
   boolean idIsOpen(byte[] line) {
-    return FormerIds.of(line, ids, true).open()
-        || Halves.confuse(new String(line, StandardCharsets.UTF_8));
+    return GsonIds.of(line, ids, true).open()
+        || UnpairedSurrogates.confuse(new String(line, StandardCharsets.UTF_8));
   }
 
-  /** Says what a line says. */
+  /** Returns the reading of a line. */
   public final LineReading read(byte[] line) {
     TreeLine tree = TreeLine.parse(line);
     if (tree == null) {
-      String id = FormerIds.of(line, ids, true).first();
+      String id = GsonIds.of(line, ids, true).first();
       return LineReading.unreadable(id, LineReading.BROKEN);
     }
     for (String path : ids) {
@@ -37,10 +37,10 @@ public abstract class LineOracle {
     return readNameless(tree);
   }
 
-  /** Says what a line says. */
+  /** Returns the reading of a line. */
   protected abstract LineReading read(TreeLine line, String id);
 
-  /** Returns what is in a line without an id. */
+  /** Returns the reading of a line without an id. */
   protected LineReading readNameless(TreeLine line) {
     return LineReading.unreadable(null, "no " + ids.get(0));
   }
@@ -61,10 +61,10 @@ public abstract class LineOracle {
     return all.toString();
   }
 
-  /** Gives the assistant's text in a body. */
+  /** Returns the assistant's text in a body. */
   protected abstract String text(TreeLine body);
 
-  /** Gives the tokens in a body. */
+  /** Returns the tokens in a body. */
   protected abstract @Nullable Usage usage(TreeLine body);
 
   /** Returns the reading of a response. */

@@ -5,9 +5,9 @@ import io.batchwright.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a line, to be compared.
+ * The comparable reading of a line.
  *
- * @param kind the kind of result, and for one that is unreadable what is wrong with it
+ * @param kind the kind of result; for an unreadable one, its error
  * @param id the custom id, or "#" and the position
  * @param json the response
  * @param text the model's text
@@ -19,10 +19,10 @@ public record LineReading(
     @Nullable String json,
     @Nullable String text,
     @Nullable Usage usage) {
-  /** What is wrong with a line that is no JSON object, in whichever words. */
+  /** The errors of a line that is not a JSON object, in any wording. */
   public static final String BROKEN = "not exactly one JSON object";
 
-  /** Returns what a decoder read. */
+  /** Returns the reading of a decoder. */
   public static LineReading of(BatchResult result, boolean broken) {
     String id = result.position() == null ? result.customId() : "#" + result.position();
     if (result instanceof BatchResult.Succeeded it) {

@@ -13,22 +13,22 @@ import java.util.Set;
 import javax.net.ServerSocketFactory;
 
 /**
- * Sockets of a test server that send at once, and are counted. Without the first, every answer over
- * a connection that is used again waits 40 ms for a delayed acknowledgement. Thread-safe.
+ * Sockets of a test server that send without delay, and are counted. Otherwise, every response on a
+ * reused connection would wait 40 ms for a delayed acknowledgement. Thread-safe.
  */
 public final class PromptSockets extends ServerSocketFactory {
-  /** Long enough for any machine; only a test that fails ever waits so long. */
+  /** Long enough for any machine; only a failing test waits so long. */
   private static final long PATIENCE_MILLIS = 30_000;
 
   private final Set<Socket> open = new HashSet<>();
   private int accepted;
 
-  /** Counts the connections that were ever accepted. */
+  /** Returns the number of connections accepted so far. */
   public synchronized int accepted() {
     return accepted;
   }
 
-  /** Holds the thread until the server has seen the end of every connection. */
+  /** Waits until the server has seen the end of every connection. */
   public synchronized void awaitNoneOpen() throws InterruptedException {
     long left = PATIENCE_MILLIS;
     while (!open.isEmpty() && left > 0) {
@@ -103,7 +103,7 @@ public final class PromptSockets extends ServerSocketFactory {
       };
     }
 
-    /** MockWebServer leaves a socket open that it cannot write to any more. */
+    /** MockWebServer leaves a socket open that it can no longer write to. */
     @Override
     public OutputStream getOutputStream() throws IOException {
       return new FilterOutputStream(super.getOutputStream()) {

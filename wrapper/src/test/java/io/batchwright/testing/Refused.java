@@ -19,19 +19,19 @@ public final class Refused {
     return with(httpStatus, null);
   }
 
-  /** Returns the exception for an HTTP status and a hint when to try again. */
+  /** Returns the exception for an HTTP status and a retry hint. */
   public static ProviderException with(int httpStatus, @Nullable Duration retryAfter) {
     return Failure.of(Failure.reported(httpStatus, "fake_error", null, "no such thing", "req_fake"))
         .withHints(Headers.of(), retryAfter)
         .toException("fake", ApiCall.RETRIEVE);
   }
 
-  /** Returns the exception for a response that never came. */
+  /** Returns the exception for a response that was never received. */
   public static TransportException lost() {
     return new TransportException("fake", "the call", new IOException("reset"));
   }
 
-  /** Returns the exception for a response that makes no sense. */
+  /** Returns the exception for a malformed response. */
   public static MalformedResponseException malformed() {
     return new MalformedResponseException("fake", "the call", "not a JSON object");
   }

@@ -13,12 +13,12 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file of results that answers by script, and with all of its bytes when the script is over. */
+/** A file of results with scripted responses, and complete ones after the script. */
 public final class ScriptedFile implements ResultFile {
   private record Step(@Nullable Exception refusal, int breakAt, @Nullable IOException error) {}
 
-  /** What was asked for: {@code offset/validator}. */
-  public final List<String> asked = new ArrayList<>();
+  /** The requests: {@code offset/validator}. */
+  public final List<String> requests = new ArrayList<>();
 
   private final Deque<Step> steps = new ArrayDeque<>();
   private final Deque<byte[]> contents = new ArrayDeque<>();
@@ -35,19 +35,19 @@ public final class ScriptedFile implements ResultFile {
     this.content = content;
   }
 
-  /** Lets it be opened in the middle. */
+  /** Supports opening in the middle. */
   public ScriptedFile ranges() {
     ranges = true;
     return this;
   }
 
-  /** Gives at most this many bytes at a time. */
+  /** Delivers at most this many bytes at a time. */
   public ScriptedFile chunks(int size) {
     chunk = size;
     return this;
   }
 
-  /** Breaks an answer off when it has come to this place in the file. */
+  /** Interrupts a response at this offset of the file. */
   public ScriptedFile breaksAt(int place) {
     return breaksAt(place, new SocketException("Connection reset"));
   }
@@ -57,7 +57,7 @@ public final class ScriptedFile implements ResultFile {
     return this;
   }
 
-  /** Lets an answer end at this place as if that were all. */
+  /** Ends a response at this offset as if it were complete. */
   public ScriptedFile endsAt(int place) {
     steps.add(new Step(null, place, null));
     return this;
@@ -73,22 +73,22 @@ public final class ScriptedFile implements ResultFile {
     return this;
   }
 
-  /** Holds other bytes each time that it is opened again from its start. */
+  /** Changes the contents each time the file is opened at its start. */
   public ScriptedFile becomes(String other) {
     contents.add(other.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  /** Counts answers that were not closed. */
+  /** Returns the number of responses that were not closed. */
   public int open() {
     return open;
   }
 
   @Override
   public ResultBytes open(long offset, @Nullable String validator) throws IOException {
-    asked.add(offset + "/" + validator);
+    requests.add(offset + "/" + validator);
     boolean middle = ranges && validator != null && validator.equals(tag());
-    if (asked.size() > 1 && !middle && !contents.isEmpty()) {
+    if (requests.size() > 1 && !middle && !contents.isEmpty()) {
       content = contents.remove();
     }
     Step step = steps.isEmpty() ? new Step(null, content.length, null) : steps.remove();
@@ -100,21 +100,21 @@ public final class ScriptedFile implements ResultFile {
     }
     int from = middle ? (int) offset : 0;
     open++;
-    return new ResultBytes(new Answer(content, from, step), from, ranges ? tag() : null);
+    return new ResultBytes(new Reply(content, from, step), from, ranges ? tag() : null);
   }
 
   private String tag() {
     return "tag" + System.identityHashCode(content);
   }
 
-  private final class Answer extends InputStream {
+  private final class Reply extends InputStream {
     private final byte[] bytes;
     private final int end;
     private final @Nullable IOException error;
     private int place;
     private boolean closed;
 
-    Answer(byte[] bytes, int from, Step step) {
+    Reply(byte[] bytes, int from, Step step) {
       this.bytes = bytes;
       this.place = from;
       this.end = Math.max(from, Math.min(step.breakAt(), bytes.length));

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A server whose every answer is the same until the test sets another. Thread-safe. */
+/** A server that sends the same response until the test sets another. Thread-safe. */
 public class ScriptedServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final PromptSockets sockets = new PromptSockets();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile Function<RecordedRequest, MockResponse> script;
 
-  /** Starts a server that gives this answer. */
-  public ScriptedServer(String answer) {
-    script = request -> response(200, answer);
+  /** Starts a server with this response. */
+  public ScriptedServer(String reply) {
+    script = request -> response(200, reply);
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -39,7 +39,7 @@ public class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** Makes an answer; the headers are names and values in turn. */
+  /** Returns a response; the headers are names and values in turn. */
   public static MockResponse response(int status, String body, String... headers) {
     MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
     for (int i = 0; i < headers.length; i += 2) {
@@ -48,38 +48,38 @@ public class ScriptedServer implements AutoCloseable {
     return response.build();
   }
 
-  /** Gives the body of a request as text. */
+  /** Returns the body of a request as text. */
   public static String body(RecordedRequest request) {
     ByteString body = request.getBody();
     return body == null ? "" : body.utf8();
   }
 
-  /** Sets the answer from now on. */
-  public final void answer(int status, String body, String... headers) {
-    answer(response(status, body, headers));
+  /** Sets the response from now on. */
+  public final void respond(int status, String body, String... headers) {
+    respond(response(status, body, headers));
   }
 
-  /** Sets the answer from now on. */
-  public final void answer(MockResponse response) {
+  /** Sets the response from now on. */
+  public final void respond(MockResponse response) {
     script(request -> response);
   }
 
-  /** Sets how to answer from now on. */
-  public final void script(Function<RecordedRequest, MockResponse> answers) {
-    script = answers;
+  /** Sets the handler from now on. */
+  public final void script(Function<RecordedRequest, MockResponse> responses) {
+    script = responses;
   }
 
-  /** Gives the address, with a slash at its end. */
+  /** Returns the base URL, with a trailing slash. */
   public final String url() {
     return server.url("/").toString();
   }
 
-  /** Gives what was asked whole; a request that broke off is not among it. */
+  /** Returns the complete requests; aborted ones are not included. */
   public final List<RecordedRequest> requests() {
     return List.copyOf(requests);
   }
 
-  /** Gives the server's side of the connections. */
+  /** Returns the server's side of the connections. */
   public final PromptSockets sockets() {
     return sockets;
   }

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads method and path of each operation of a spec; the specs are laid out regularly enough. */
+/**
+ * Reads the method and path of each operation of a spec, relying on the regular layout of the
+ * specs.
+ */
 public final class SpecPaths {
   private static final Pattern LINE =
       Pattern.compile("  (?<path>/\\S+):|    (?<method>[a-z]+):|      operationId: (?<id>\\S+)");
@@ -35,7 +38,7 @@ public final class SpecPaths {
   /**
    * Returns method and path by operation id.
    *
-   * @param id stands in every path in the place of its parameter
+   * @param id replaces the parameter in every path
    */
   public static Map<String, String> of(String provider, String id) throws IOException {
     Map<String, String> operations = new LinkedHashMap<>();

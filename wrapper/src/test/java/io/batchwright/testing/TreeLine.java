@@ -18,30 +18,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as Gson's tree, read tolerantly by paths whose steps are parted by dots: the oracle of
- * those who walk through bytes.
+ * A document as Gson's tree, read leniently by dotted paths: the oracle for code that reads bytes.
  *
  * @param tree the object
  */
 public record TreeLine(JsonObject tree) {
-  /** Of a newer Gson than the library's: an old one has no strict grammar, and errs in numbers. */
+  /**
+   * From a newer Gson than the library's: an old one has no strict grammar, and errs in numbers.
+   */
   private static final TypeAdapter<io.batchwright.sandbox.shaded.gson.JsonElement> TREES =
       new Gson().getAdapter(io.batchwright.sandbox.shaded.gson.JsonElement.class);
 
-  /** Stands for what is no object. */
+  /** Represents what is not an object. */
   private static final JsonObject NONE = new JsonObject();
 
-  /** Beyond this a number is no count of anything. */
+  /** Beyond this, a number is not a count. */
   private static final double MOST = 1L << 53;
 
-  /** Reads what must be exactly one object in the strict grammar; null if it is not. */
+  /** Reads exactly one object in the strict grammar; returns null if it is not one. */
   public static @Nullable TreeLine parse(byte[] line) {
     String text = new String(line, StandardCharsets.UTF_8);
     try {
-      String hidden = Halves.hide(text);
+      String hidden = UnpairedSurrogates.hide(text);
       var tree = read(hidden, Strictness.STRICT);
       if (!hidden.equals(text)) {
-        // Which accepts halves, and all that was accepted without them.
+        // Accepts unpaired surrogates, and everything that was accepted without them.
         tree = read(text, Strictness.LEGACY_STRICT);
       }
       return tree(tree) instanceof JsonObject object ? new TreeLine(object) : null;
@@ -99,7 +100,7 @@ public record TreeLine(JsonObject tree) {
     return at;
   }
 
-  /** Gives the object at a path, or an empty one. */
+  /** Returns the object at a path, or an empty one. */
   public TreeLine object(String path) {
     return new TreeLine(at(path) instanceof JsonObject object ? object : new JsonObject());
   }
@@ -114,7 +115,7 @@ public record TreeLine(JsonObject tree) {
     return tree == NONE;
   }
 
-  /** Returns the elements of the array at a path; those that are no objects are empty. */
+  /** Returns the elements of the array at a path; non-objects become empty objects. */
   public List<TreeLine> elements(String path) {
     List<TreeLine> elements = new ArrayList<>();
     if (at(path) instanceof JsonArray array) {
@@ -125,12 +126,12 @@ public record TreeLine(JsonObject tree) {
     return elements;
   }
 
-  /** Says whether there is an object at a path. */
+  /** Whether there is an object at a path. */
   public boolean isObject(String path) {
     return at(path) instanceof JsonObject;
   }
 
-  /** Gives the text at a path; "" is absent too. */
+  /** Returns the text at a path; "" counts as absent. */
   public @Nullable String text(String path) {
     return at(path) instanceof JsonPrimitive value && value.isString() ? word(path) : null;
   }
@@ -140,7 +141,7 @@ public record TreeLine(JsonObject tree) {
     return at(path) instanceof JsonPrimitive value && value.isString() ? value.getAsString() : null;
   }
 
-  /** Gives the text or number at a path; "" is absent too. */
+  /** Returns the text or number at a path; "" counts as absent. */
   public @Nullable String word(String path) {
     return at(path) instanceof JsonPrimitive value
             && !value.isBoolean()
@@ -149,12 +150,12 @@ public record TreeLine(JsonObject tree) {
         : null;
   }
 
-  /** Says whether there is true at a path. */
+  /** Whether there is true at a path. */
   public boolean flag(String path) {
     return at(path) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
   }
 
-  /** Says whether there is more at a path than null, false, 0, "", {} and []. */
+  /** Whether the value at a path is other than null, false, 0, "", {} and []. */
   public boolean isThere(String path) {
     JsonElement value = at(path);
     if (value instanceof JsonPrimitive primitive) {
@@ -165,7 +166,7 @@ public record TreeLine(JsonObject tree) {
         || (value instanceof JsonArray array && !array.isEmpty());
   }
 
-  /** Gives the whole part of the number at a path, which may be text; else 0. */
+  /** Returns the integer part of the number at a path, which may be text; else 0. */
   public long count(String path) {
     String word = word(path);
     if (word == null) {
@@ -187,7 +188,7 @@ public record TreeLine(JsonObject tree) {
     }
   }
 
-  /** Shows no content. */
+  /** Omits the content. */
   @Override
   public String toString() {
     return "TreeLine[" + tree.size() + "]";

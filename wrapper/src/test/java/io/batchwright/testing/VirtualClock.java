@@ -12,11 +12,11 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time that stands still until a test moves it.
+ * Time that advances only when a test says so.
  *
- * <p>What is scheduled runs on the thread that calls {@link #advance}, in order of time and then of
- * scheduling, with the clock at exactly its own time. Workers' tasks run on the thread that hands
- * them over, or, when a task hands over another, after it: a chain of any length needs no stack.
+ * <p>Scheduled tasks run on the thread that calls {@link #advance}, in order of time and then of
+ * scheduling, with the clock at exactly their time. Workers' tasks run on the thread that submits
+ * them or, when a task submits another, after it: a chain of any length needs no stack.
  * Thread-safe.
  */
 public final class VirtualClock implements Clock {
@@ -48,7 +48,7 @@ public final class VirtualClock implements Clock {
     return nanos;
   }
 
-  /** Moves time by this much and notes it; what falls due meanwhile runs first. */
+  /** Advances time by this much and records it; tasks that become due meanwhile run first. */
   @Override
   public void sleep(Duration duration) throws InterruptedException {
     requireNoInterrupt();
@@ -84,7 +84,8 @@ public final class VirtualClock implements Clock {
   }
 
   /**
-   * Moves time by this much, and runs everything that falls due, also what is scheduled on the way.
+   * Advances time by this much, and runs all tasks that become due, including those scheduled
+   * meanwhile.
    */
   public void advance(Duration duration) {
     long end;
@@ -96,22 +97,22 @@ public final class VirtualClock implements Clock {
     }
   }
 
-  /** Gives the sleeps that were asked for, in order. */
+  /** Returns the requested sleeps, in order. */
   public synchronized List<Duration> sleeps() {
     return List.copyOf(sleeps);
   }
 
-  /** Says in how long the next scheduled task runs; null if there is none. */
+  /** Returns the delay until the next scheduled task; null if there is none. */
   public synchronized @Nullable Duration next() {
     return scheduled.isEmpty() ? null : Duration.ofNanos(scheduled.firstKey().nanos() - nanos);
   }
 
-  /** Counts what is scheduled and did not run yet. */
+  /** Returns the number of scheduled tasks that have not run yet. */
   public synchronized int pending() {
     return scheduled.size();
   }
 
-  /** Holds the thread until at least this many tasks are scheduled, by other threads. */
+  /** Waits until at least this many tasks are scheduled by other threads. */
   public synchronized void awaitPending(int count) throws InterruptedException {
     while (scheduled.size() < count) {
       wait();

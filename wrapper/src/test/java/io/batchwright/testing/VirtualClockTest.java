@@ -12,7 +12,7 @@ class VirtualClockTest {
   private final List<String> events = new ArrayList<>();
 
   @Test
-  void runsWhatFallsDueInOrderAtItsOwnTime() {
+  void runsDueTasksInOrderAtTheirTime() {
     timer.schedule(Duration.ofSeconds(2), () -> note("late"));
     timer.schedule(Duration.ofSeconds(1), () -> note("early"));
     timer.schedule(Duration.ofSeconds(2), () -> note("last"));

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Random;
 
-/** Makes texts and numbers by chance, and writes texts with any of the escapes that JSON has. */
+/** Generates random texts and numbers, and writes texts with any of JSON's escapes. */
 final class WordNoise {
   private static final String[] ODD = {
     "\"", "\\", "/", "\b", "\f", "\n", "\r", "\t", "\0", "\u001f", "\u007f", "\u0080", "é",
@@ -65,7 +65,7 @@ final class WordNoise {
     "0e",
     "1f"
   };
-  private static final int KEPT = 16 << 10; // where the code under test begins to do otherwise
+  private static final int KEPT = 16 << 10; // where the code under test changes its behaviour
   private static final int LONGEST_NUMBER = 1023;
 
   private final Random random;
@@ -108,7 +108,7 @@ final class WordNoise {
   }
 
   /**
-   * Writes a text with its quotes.
+   * Writes a quoted text.
    *
    * @param escaped the share of characters that are escaped without need
    */

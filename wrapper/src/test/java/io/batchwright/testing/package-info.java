@@ -1,4 +1,4 @@
-/** What tests of several packages share. */
+/** Shared test code. */
 @NullMarked
 package io.batchwright.testing;
 

@@ -134,7 +134,7 @@ class ZhipuErrorsTest extends ErrorStatusContract {
 
   @ParameterizedTest
   @CsvSource({"401, AUTHENTICATION", "404, NOT_FOUND", "434, PERMISSION", "435, INVALID"})
-  void aStatusThatIsMoreSpecificThanTheCodeStands(int status, ErrorKind meaning) {
+  void aStatusThatIsMoreSpecificThanTheCodeIsKept(int status, ErrorKind meaning) {
     assertThat(error(status, "1210", "words").kind()).isEqualTo(meaning);
   }
 }

@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Measures what the options ask for, and writes the report. */
+/** Runs the benchmarks that the options select, and writes the report. */
 public final class Main {
   private Main() {}
 
-  /** Arguments: the folder for files and the report, and options; see README. */
+  /** Arguments: the folder for data and the report, then options; see README. */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
-    List<String> words = Arrays.asList(args).subList(1, args.length);
-    Options options = Options.parse(home, words);
+    List<String> arguments = Arrays.asList(args).subList(1, args.length);
+    Options options = Options.parse(home, arguments);
     Sizes sizes = options.quick() ? Sizes.QUICK : Sizes.FULL;
     List<Plan> plans = options.only().stream().map(group -> Plan.of(group, sizes)).toList();
     Function<Measured, Report> begun = Report.begin(options.forReport());

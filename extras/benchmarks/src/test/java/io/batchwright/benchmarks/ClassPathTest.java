@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 class ClassPathTest {
-  /** okhttp 4 and okhttp-jvm 5 hold the same classes. */
+  /** okhttp 4 and okhttp-jvm 5 contain the same classes. */
   @Test
   void okHttpIsThereOnce() throws IOException {
     Map<String, List<String>> jarsByClass = new HashMap<>();

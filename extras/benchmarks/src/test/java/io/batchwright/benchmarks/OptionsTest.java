@@ -21,17 +21,17 @@ class OptionsTest {
         "--only results --out a, --only results",
         "--against old.jar, --against …",
       })
-  void theReportNamesWhatBearsOnItsFigures(String given, String named) {
-    List<String> words = given.isEmpty() ? List.of() : List.of(given.split(" ", -1));
+  void theReportNamesTheOptionsThatAffectItsFigures(String given, String named) {
+    List<String> arguments = given.isEmpty() ? List.of() : List.of(given.split(" ", -1));
 
-    assertThat(Options.parse(Path.of("home"), words).forReport()).isEqualTo(named);
+    assertThat(Options.parse(Path.of("home"), arguments).forReport()).isEqualTo(named);
   }
 
   @Test
   void severalGroupsAreNamedAsTheyWereGiven() {
-    List<String> words = List.of("--only", "cold,waits", "--rounds", "3");
+    List<String> arguments = List.of("--only", "cold,waits", "--rounds", "3");
 
-    assertThat(Options.parse(Path.of("home"), words).forReport())
+    assertThat(Options.parse(Path.of("home"), arguments).forReport())
         .isEqualTo("--rounds 3 --only cold,waits");
   }
 

@@ -80,7 +80,7 @@ class ListCommandTest {
 
   @Test
   void exitsWith4WhenTheProviderRefuses() {
-    cli.anthropic().faults().on(Operation.LIST).always().answer(500);
+    cli.anthropic().faults().on(Operation.LIST).always().respond(500);
 
     assertThat(list().code()).isEqualTo(4);
   }

@@ -95,7 +95,7 @@ class RefCommandsTest {
 
   @Test
   void waitSaysOnceWhyItAsksAgain() {
-    cli.anthropic().faults().on(Operation.RETRIEVE).times(2).answer(500);
+    cli.anthropic().faults().on(Operation.RETRIEVE).times(2).respond(500);
     cli.time.run();
 
     Run run = cli.run("wait", ref);

@@ -96,7 +96,7 @@ class RunCommandTest {
 
   @Test
   void exitsWith1WhenAResultIsMissing() {
-    cli.anthropic().scriptNext().dropLine("two").repeatLine("one").strangerLine("three");
+    cli.anthropic().scriptNext().dropLine("two").repeatLine("one").unknownIdLine("three");
 
     Run run = run(cli.input("one", "two"), "--json");
 
@@ -174,7 +174,7 @@ class RunCommandTest {
 
   @Test
   void exitsWith4WhenTheProviderRefuses() {
-    cli.anthropic().faults().on(Operation.CREATE).answer(401);
+    cli.anthropic().faults().on(Operation.CREATE).respond(401);
 
     Run run = run(cli.input("one"), "--json");
 
@@ -202,7 +202,7 @@ class RunCommandTest {
   @Test
   void pointsToTheProviderWhenItDoesNotListBatchesEither() {
     cli.anthropic().faults().on(Operation.CREATE).loseResponse();
-    cli.anthropic().faults().on(Operation.LIST).always().answer(500);
+    cli.anthropic().faults().on(Operation.LIST).always().respond(500);
 
     Run run = run(cli.input("one"), "--json");
 
@@ -214,7 +214,7 @@ class RunCommandTest {
   @Test
   void keepsTheOldResultsWhenTheNewOnesBreakOff() throws IOException {
     Files.writeString(cli.out(), "old");
-    cli.anthropic().faults().on(Operation.RESULTS).always().answer(403);
+    cli.anthropic().faults().on(Operation.RESULTS).always().respond(403);
 
     Run run = run(cli.input("one"));
 

@@ -115,7 +115,7 @@ class SubmitOptionsTest {
 
   @Test
   void aFailedSubmitSaysHowToSubmitTheUploadedFile() {
-    openAi.faults().on(Operation.CREATE).answer(400);
+    openAi.faults().on(Operation.CREATE).respond(400);
 
     Run failed = submit(Provider.OPENAI, "--metadata", "team=a", "--json");
     List<String> lines = failed.err().lines().toList();
@@ -139,7 +139,7 @@ class SubmitOptionsTest {
 
   @Test
   void aRunOfAnUploadedFileHasNoAudit() throws IOException {
-    openAi.faults().on(Operation.CREATE).answer(400);
+    openAi.faults().on(Operation.CREATE).respond(400);
     submit(Provider.OPENAI);
     String[] args = {"run", "--uploaded", openAi.files().get(0), "--provider", "openai"};
 
@@ -177,7 +177,7 @@ class SubmitOptionsTest {
   @Test
   void whileABatchMayExistLookingComesFirst() {
     openAi.faults().on(Operation.CREATE).loseResponse();
-    openAi.faults().on(Operation.LIST).always().answer(500);
+    openAi.faults().on(Operation.LIST).always().respond(500);
 
     assertThat(submit(Provider.OPENAI).err())
         .contains(

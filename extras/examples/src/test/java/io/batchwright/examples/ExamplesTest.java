@@ -190,7 +190,7 @@ class ExamplesTest {
 
   @Test
   void watchProgressPrintsTheFailuresThatAreTolerated() throws Exception {
-    sandbox.anthropic().faults().on(Operation.RETRIEVE).answer(500);
+    sandbox.anthropic().faults().on(Operation.RETRIEVE).respond(500);
     ExampleRun run = ExampleRun.of(WatchProgress.class, sandbox, folder, QUESTIONS.toString(), "1");
     assertThat(run.exitCode()).as(String.join("\n", run.output())).isZero();
     assertThat(run.output().get(0)).startsWith("failed polls in a row: 1, ").contains("500");
@@ -253,7 +253,7 @@ class ExamplesTest {
   @Test
   void submitAgainUploadsOnceAndMakesOneBatch() throws Exception {
     String file = QUESTIONS.resolveSibling("questions-openai.jsonl").toString();
-    sandbox.openAi().faults().on(Operation.CREATE).answer(429);
+    sandbox.openAi().faults().on(Operation.CREATE).respond(429);
     ExampleRun refused = ExampleRun.of(SubmitAgain.class, sandbox, folder, file);
     assertThat(refused.exitCode()).as(String.join("\n", refused.output())).isZero();
     assertThat(refused.output().get(0)).startsWith("REJECTED, file file-");

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run came to.
+ * The outcome of a run.
  *
  * @param target the target
- * @param executions how many inputs were tried
- * @param coverage how many places of the code were reached
- * @param features how many different things were seen there
- * @param corpus how many inputs were kept for reaching something new
- * @param problem what was found, or null
+ * @param executions the number of inputs run
+ * @param coverage the number of code locations reached
+ * @param features the number of distinct features observed
+ * @param corpus the number of inputs kept because they reached something new
+ * @param problem the failure found, or null
  */
 record Finding(
     Target target,
@@ -26,7 +26,7 @@ record Finding(
   private static final Pattern PROBLEM =
       Pattern.compile("(?m)^(== Java Exception|==\\d+== ?ERROR|== libFuzzer crashing input)");
 
-  /** Reads what the fuzzer printed. */
+  /** Parses the output of the fuzzer. */
   static Finding read(Target target, int exit, String log) {
     Matcher progress = PROGRESS.matcher(log);
     long[] counts = new long[4];

@@ -14,8 +14,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a line each as {@code retry-after}, {@code date}, {@code retry-after-ms} and a time, and
- * shows the rest as a provider's words with a key in them.
+ * Parses one line each as {@code retry-after}, {@code date}, {@code retry-after-ms} and a time, and
+ * displays the rest as a provider's message that contains a key.
  */
 public final class HintsFuzz {
   private static final String KEY = "sk-fuzz-0123456789abcdef";
@@ -23,7 +23,7 @@ public final class HintsFuzz {
 
   private HintsFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     int place = input.choice(256);
@@ -37,14 +37,14 @@ public final class HintsFuzz {
     assertBounded(pause);
     assertBounded(RetryHints.seconds(after));
     if (after.matches("\\d{1,4}") && (lines.length < 3 || lines[2].isBlank())) {
-      Duration said = Duration.ofSeconds(Long.parseLong(after));
-      assertThat(pause).isEqualTo(said.compareTo(LONGEST) < 0 ? said : LONGEST);
+      Duration sent = Duration.ofSeconds(Long.parseLong(after));
+      assertThat(pause).isEqualTo(sent.compareTo(LONGEST) < 0 ? sent : LONGEST);
     }
     if (lines.length > 3) {
       checkTime(lines[3]);
     }
     if (lines.length > 4) {
-      checkWords(lines[4], place);
+      checkMessage(lines[4], place);
     }
   }
 
@@ -59,13 +59,14 @@ public final class HintsFuzz {
     }
   }
 
-  private static void checkWords(String words, int place) {
-    int at = words.offsetByCodePoints(0, words.codePointCount(0, words.length()) * place / 255);
-    String text = words.substring(0, at) + KEY + words.substring(at);
+  private static void checkMessage(String message, int place) {
+    int at =
+        message.offsetByCodePoints(0, message.codePointCount(0, message.length()) * place / 255);
+    String text = message.substring(0, at) + KEY + message.substring(at);
     String shown = new Redactor(List.of(KEY)).clean(text);
     assertThat(shown).doesNotContain(KEY);
     assertThat(shown.length()).isLessThanOrEqualTo(301);
     assertThat(shown.chars().anyMatch(Character::isISOControl)).isFalse();
-    assertThat(Utf8.isEncodable(words) && !Utf8.isEncodable(shown)).isFalse();
+    assertThat(Utf8.isEncodable(message) && !Utf8.isEncodable(shown)).isFalse();
   }
 }

@@ -10,9 +10,9 @@ import io.batchwright.testing.LineOracle;
 import io.batchwright.testing.LineReading;
 import java.util.regex.Pattern;
 
-/** What must be true of every line of results, whatever is in it. */
+/** Properties that must hold for every result line, whatever it contains. */
 public final class LineProperties {
-  /** Stands in the seeds where content is, and must never be shown. */
+  /** Marks content in the seeds, and must never be shown. */
   public static final String CONTENT = "CONTENT";
 
   private static final Pattern BROKEN =
@@ -24,10 +24,10 @@ public final class LineProperties {
   private LineProperties() {}
 
   /**
-   * Checks that a decoder reads in a line what the oracle does, keeps the line as it is, and shows
+   * Checks that a decoder agrees with the oracle on a line, keeps the line unchanged, and shows
    * nothing of it.
    *
-   * @param model what a body should be
+   * @param model the type to decode the body into
    */
   public static void check(LineDecoder decoder, LineOracle oracle, byte[] line, Class<?> model) {
     LineReading reading = LineAgreement.of(decoder, oracle, line, "the line");

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Fuzzes targets, and prints what was tried, reached and found. */
+/** Fuzzes targets, and prints executions, coverage and findings. */
 public final class Main {
   private Main() {}
 
@@ -29,7 +29,7 @@ public final class Main {
     for (Finding of : found) {
       System.out.printf(
           "| %s | %,d | %,d | %,d | %,d | %s |%n",
-          of.target().word(),
+          of.target().folder(),
           of.executions(),
           of.coverage(),
           of.features(),
@@ -37,7 +37,7 @@ public final class Main {
           of.problem() == null ? "-" : "see below");
     }
     List<Finding> problems = found.stream().filter(of -> of.problem() != null).toList();
-    problems.forEach(of -> System.out.println("\n" + of.target().word() + ":\n" + of.problem()));
+    problems.forEach(of -> System.out.println("\n" + of.target().folder() + ":\n" + of.problem()));
     System.exit(problems.isEmpty() ? 0 : 1);
   }
 

@@ -5,11 +5,11 @@ import io.batchwright.internal.json.JsonFault;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Members of JSON that is known to be well formed. */
+/** Members of well-formed JSON. */
 public final class Members {
   private Members() {}
 
-  /** Says whether a member of any object has the name of one before it. */
+  /** Returns whether any object has two members with the same name. */
   public static boolean anyTwice(byte[] json) {
     try {
       return twiceIn(new JsonCursor().over(json, 0, json.length));

@@ -10,7 +10,7 @@ import io.batchwright.openai.OpenAi;
 import java.util.List;
 import okhttp3.HttpUrl;
 
-/** Reads refs: one that is taken prints to itself, and opens only at the client that it is of. */
+/** Parses refs: an accepted one prints as itself, and opens only with a client of its provider. */
 public final class RefFuzz {
   private static final String ORIGIN = "http://127.0.0.1:8080";
   private static final List<BatchClient> CLIENTS =
@@ -22,7 +22,7 @@ public final class RefFuzz {
 
   private RefFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     int choice = input.choice(CLIENTS.size());
@@ -53,7 +53,7 @@ public final class RefFuzz {
     assertThat(ref.origin()).isEqualTo(choice == 1 || choice == 2 ? ORIGIN : null);
   }
 
-  /** What an HTTP client takes for a URL it must take for nothing but an origin. */
+  /** What an HTTP client parses as a URL must parse as a bare origin. */
   private static void assertOrigin(String origin) {
     HttpUrl url = HttpUrl.parse(origin);
     if (url != null) {

@@ -8,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One run of the fuzzer on one target, in a process of its own. What it finds interesting is kept,
- * and is where the next run begins.
+ * One run of the fuzzer on one target, in its own process. Interesting inputs are kept, and the
+ * next run starts from them.
  *
  * @param home the folder of this module
  * @param options how long it runs
  */
 record Session(Path home, Options options) {
-  /** The longest that one input may take; the first one loads the classes too. */
+  /** The maximum time per input; the first one includes class loading. */
   private static final String TIMEOUT = "-timeout=60";
 
-  /** What all inputs must do with. */
+  /** The heap that must suffice for all inputs. */
   private static final String HEAP = "-Xmx256m";
 
   Finding run(Target target) {
-    Path folder = home.resolve("target/fuzz").resolve(target.word());
+    Path folder = home.resolve("target/fuzz").resolve(target.folder());
     Path log = folder.resolve("log");
     try {
       Files.createDirectories(folder.resolve("corpus"));
@@ -49,7 +49,7 @@ record Session(Path home, Options options) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-XX:+UseSerialGC",
-                // A short run is over before the better compiler pays.
+                // A short run ends before the optimizing compiler pays off.
                 "-XX:TieredStopAtLevel=" + (options.seconds() < 60 ? 1 : 4),
                 "-XX:-OmitStackTraceInFastThrow",
                 "-cp",
@@ -57,7 +57,7 @@ record Session(Path home, Options options) {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.className(),
                 "--instrumentation_includes=io.batchwright.**",
-                // Neither the generated clients, nor what the library is compared with.
+                // Excludes the generated clients and the reference implementations.
                 "--instrumentation_excludes=io.batchwright.client.**:io.batchwright.testing.**",
                 "--custom_hook_includes=io.batchwright.**",
                 "--custom_hook_excludes=io.batchwright.client.**:io.batchwright.testing.**",
@@ -72,7 +72,7 @@ record Session(Path home, Options options) {
       command.add("-runs=" + options.runs());
     }
     command.add(folder.resolve("corpus").toString());
-    command.add(home.resolve("seeds").resolve(target.word()).toString());
+    command.add(home.resolve("seeds").resolve(target.folder()).toString());
     return command;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What is fuzzed: each target is a class with a {@code fuzzerTestOneInput}. */
+/** The fuzz targets: each is a class with a {@code fuzzerTestOneInput}. */
 enum Target {
   FRAMING("internal.lines.FramingFuzz"),
   RESUME("internal.results.ResumeFuzz"),
@@ -15,7 +15,7 @@ enum Target {
   DIALECT("internal.openai.DialectLinesFuzz"),
   GEMINI("gemini.GeminiLinesFuzz"),
   INLINE("gemini.InlineFuzz"),
-  ANSWERS("fuzz.AnswersFuzz"),
+  RESPONSES("fuzz.AnswersFuzz"),
   HINTS("fuzz.HintsFuzz"),
   REFS("fuzz.RefFuzz"),
   URLS("fuzz.UrlFuzz");
@@ -30,23 +30,23 @@ enum Target {
     return "io.batchwright." + path;
   }
 
-  /** Gives what it is called on the command line, and its folders. */
-  String word() {
+  /** Returns its name on the command line and of its folders. */
+  String folder() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Gives the targets of these words; all of them if there is none. */
-  static List<Target> of(List<String> words) {
-    return words.isEmpty() ? List.of(values()) : words.stream().map(Target::of).toList();
+  /** Returns the targets with these names; all of them if there are none. */
+  static List<Target> of(List<String> names) {
+    return names.isEmpty() ? List.of(values()) : names.stream().map(Target::of).toList();
   }
 
-  private static Target of(String word) {
+  private static Target of(String name) {
     return Arrays.stream(values())
-        .filter(target -> target.word().equals(word))
+        .filter(target -> target.folder().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no target " + word + "; there are " + Arrays.toString(values())));
+                    "Unknown target " + name + "; targets: " + Arrays.toString(values())));
   }
 }

@@ -20,8 +20,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * Reads base URLs and ids of batches, on a line each: whatever they are, a call goes to the origin
- * and the path of the base URL, and the id is one step of its path.
+ * Parses base URLs and batch ids, one line each: whatever they are, a call goes to the origin and
+ * the path of the base URL, and the id is one segment of its path.
  */
 public final class UrlFuzz {
   private static final Set<String> CLEARTEXT = Set.of("gateway.test");
@@ -31,7 +31,7 @@ public final class UrlFuzz {
 
   private UrlFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     ClientBuilder<?> builder = BUILDERS.get(input.choice(BUILDERS.size())).get();
@@ -77,7 +77,7 @@ public final class UrlFuzz {
       try {
         assertThat(client.open(ref).status()).isNull();
       } catch (TransportException e) {
-        // Nothing answers.
+        // The wire sends no response.
       } catch (IllegalArgumentException e) {
         return; // no ref of this provider
       }
@@ -92,7 +92,7 @@ public final class UrlFuzz {
       assertThat(sent.fragment()).isNull();
       List<String> steps = sent.pathSegments();
       String last = steps.get(steps.size() - 1);
-      // Gemini's ids begin with what its path has already.
+      // Gemini's ids have a prefix that is part of its path already.
       assertThat(List.of(last, "batches/" + last)).contains(id);
     }
   }

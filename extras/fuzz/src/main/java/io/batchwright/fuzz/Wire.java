@@ -13,20 +13,20 @@ import okhttp3.Response;
 import okio.Okio;
 
 /**
- * What stands in for a network: answers come by script, the last of them again and again. Each
- * request is kept. Not thread-safe.
+ * Replaces the network: returns scripted responses, the last of them repeatedly, and records each
+ * request. Not thread-safe.
  */
 final class Wire implements Interceptor {
-  /** More requests than any call needs for an answer: who sends them goes round in a circle. */
+  /** More requests than any call needs: exceeding this is an endless loop. */
   private static final int MOST_REQUESTS = 2000;
 
   private static final OkHttpClient CLIENT = new OkHttpClient();
 
-  private final List<ScriptedAnswer> script;
+  private final List<ScriptedResponse> script;
   private final List<Request> requests = new ArrayList<>();
 
-  /** Makes a wire; without a script nothing answers. */
-  Wire(List<ScriptedAnswer> script) {
+  /** Creates a wire; without a script it sends no response. */
+  Wire(List<ScriptedResponse> script) {
     this.script = script;
   }
 
@@ -48,7 +48,7 @@ final class Wire implements Interceptor {
       body.writeTo(Okio.buffer(Okio.blackhole()));
     }
     if (script.isEmpty()) {
-      throw new IOException("Nothing answers");
+      throw new IOException("No response");
     }
     return script.get(Math.min(requests.size(), script.size()) - 1).to(request);
   }

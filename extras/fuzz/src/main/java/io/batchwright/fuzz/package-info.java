@@ -1,4 +1,4 @@
-/** Runs the fuzz targets, each in a process of its own, and what they share. */
+/** Runs the fuzz targets, each in its own process, and shared code of the targets. */
 @NullMarked
 package io.batchwright.fuzz;
 

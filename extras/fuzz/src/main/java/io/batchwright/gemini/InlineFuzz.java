@@ -19,8 +19,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Separates the inline results of a response that arrives in pieces of any size: the lines must be
- * the elements of the first array that is not empty, and the rest the response without them.
+ * Extracts the inline results of a response that arrives in chunks of any size: the lines must be
+ * the elements of the first non-empty array, and the rest the response without them.
  */
 public final class InlineFuzz {
   private static final String LIST = "inlinedResponses";
@@ -28,22 +28,22 @@ public final class InlineFuzz {
 
   private InlineFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     int chunk = CHUNKS[input.choice(CHUNKS.length)];
-    byte[] answer = input.rest();
+    byte[] response = input.rest();
     Map<Part, String> found = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
-      String whole = found(answer, answer.length + 1, part);
+      String whole = found(response, response.length + 1, part);
       found.put(part, whole);
-      assertThat(found(answer, chunk, part)).isEqualTo(whole);
-      assertThat(whole.length()).isLessThanOrEqualTo(mostOf(part, answer.length));
+      assertThat(found(response, chunk, part)).isEqualTo(whole);
+      assertThat(whole.length()).isLessThanOrEqualTo(mostOf(part, response.length));
     }
-    TreeLine tree = TreeLine.parse(answer);
-    String text = new String(answer, StandardCharsets.UTF_8);
-    // The provider's own names are read, as it writes them.
-    if (tree == null || text.contains("\\u") || Members.anyTwice(answer)) {
+    TreeLine tree = TreeLine.parse(response);
+    String text = new String(response, StandardCharsets.UTF_8);
+    // Only the provider's own spelling of names is recognised.
+    if (tree == null || text.contains("\\u") || Members.anyTwice(response)) {
       return;
     }
     JsonArray due = new JsonArray();
@@ -53,26 +53,26 @@ public final class InlineFuzz {
   }
 
   private static int mostOf(Part part, int length) {
-    // Each result may become longer by its place: it is an element of one byte at least.
+    // Each result may grow by its position: an element has at least one byte.
     return part == Part.RESULTS_WITH_POSITIONS ? 40 * (length + 1) : 2 * length + 1;
   }
 
-  private static String found(byte[] answer, int chunk, Part part) {
+  private static String found(byte[] response, int chunk, Part part) {
     StringBuilder found = new StringBuilder();
-    try (InputStream in = new InlineResults(part, 0).of(new Pieces(answer, chunk))) {
+    try (InputStream in = new InlineResults(part, 0).of(new Pieces(response, chunk))) {
       byte[] bytes = new byte[512];
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
         found.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
       }
     } catch (EOFException e) {
-      // The response ends early: what was found before counts.
+      // The response is truncated: only the results before the end count.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return found.toString();
   }
 
-  /** A response that arrives in pieces. */
+  /** A response that arrives in chunks. */
   private static final class Pieces extends ByteArrayInputStream {
     private final int size;
 
@@ -102,9 +102,7 @@ public final class InlineFuzz {
     return lines.toString();
   }
 
-  /**
-   * Returns a value without what is in its arrays of results; the first that is not empty counts.
-   */
+  /** Returns a value without the elements of its results arrays; the first non-empty one counts. */
   private static JsonElement part(JsonElement value, JsonArray results) {
     if (value instanceof JsonObject object) {
       JsonObject rest = new JsonObject();

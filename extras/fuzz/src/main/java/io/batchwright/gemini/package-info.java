@@ -1,4 +1,4 @@
-/** Targets for what this package of the library keeps to itself. */
+/** Targets for package-private code of this package. */
 @NullMarked
 package io.batchwright.gemini;
 

@@ -19,14 +19,14 @@ class SeedsTest {
 
   @ParameterizedTest
   @EnumSource(Target.class)
-  void everyTargetTakesItsSeedsAndNothing(Target target) throws Exception {
+  void everyTargetAcceptsItsSeedsAndAnEmptyInput(Target target) throws Exception {
     MethodHandle method =
         MethodHandles.lookup()
             .findStatic(
                 Class.forName(target.className()),
                 "fuzzerTestOneInput",
                 MethodType.methodType(void.class, byte[].class));
-    List<Path> seeds = files(SEEDS.resolve(target.word()));
+    List<Path> seeds = files(SEEDS.resolve(target.folder()));
     assertThat(seeds).hasSizeGreaterThanOrEqualTo(3);
     for (Path seed : seeds) {
       byte[] bytes = Files.readAllBytes(seed);
@@ -39,7 +39,7 @@ class SeedsTest {
   @ParameterizedTest
   @EnumSource(Target.class)
   void seedsAreSmall(Target target) throws IOException {
-    for (Path seed : files(SEEDS.resolve(target.word()))) {
+    for (Path seed : files(SEEDS.resolve(target.folder()))) {
       assertThat(Files.size(seed)).as("%s", seed).isLessThan(2048);
     }
   }

@@ -3,105 +3,106 @@ package io.batchwright.sandbox;
 import java.time.Duration;
 
 /**
- * How one batch departs from a smooth run. Each call adds to the script and takes effect at once.
- * Custom ids that the batch does not have are ignored. Thread-safe.
+ * Scripts how one batch departs from a normal run. Each call adds to the script and takes effect at
+ * once. Custom ids that the batch does not have are ignored. Thread-safe.
  *
- * <p>At Gemini the custom ids are keys, and what expired has no result. The results of a batch
- * whose requests stood in its create are not lines but items of a list, in the order of the
- * requests; what is said here of lines holds for them, but that ends of lines are not theirs.
+ * <p>At Gemini, custom ids are keys, and expired requests have no result. If the requests were
+ * inline in the create, the results are items of a list in the order of the requests; what this
+ * page says of lines applies to them too, except line ends.
  */
 public interface BatchScript {
 
-  /** No request ever runs and the batch does not expire. A cancel settles as usual. */
+  /** No request ever runs and the batch does not expire. A cancel completes as usual. */
   BatchScript stuck();
 
   /**
-   * The batch fails as a whole at its usual time: no request runs, and there are no results. At
-   * Anthropic, where no batch fails as a whole, nothing changes.
+   * The batch fails as a whole at its usual time: no request runs, and there are no results. No
+   * effect at Anthropic, where no batch fails as a whole.
    */
   BatchScript failBatch();
 
-  /** Every request is expired when the batch ends, which it does at its usual time. */
+  /** Every request expires. The batch ends at its usual time. */
   BatchScript expireAll();
 
-  /** These requests are expired when the batch ends, which it does at its usual time. */
+  /** These requests expire. The batch ends at its usual time. */
   BatchScript expire(String... customIds);
 
-  /** These requests end with an error of the provider's own. */
+  /** These requests end with a provider error. */
   BatchScript fail(String... customIds);
 
-  /** The batch reports this word as its status, whatever its state; nothing else changes. */
-  BatchScript status(String word);
+  /** The batch reports this status, whatever its state; nothing else changes. */
+  BatchScript status(String status);
 
-  /** Adds members that no documentation knows to the batch and to every line of its results. */
+  /** Adds undocumented members to the batch and to every line of its results. */
   BatchScript unknownFields();
 
-  /** Adds a line that is not JSON to the results, or an item that is no object. */
+  /** Adds a line that is not JSON to the results, or an item that is not an object. */
   BatchScript badLine(Position position);
 
-  /** Ends the lines with CR LF, the pair split over two chunks. */
+  /** Ends the lines with CR LF, each pair split across two chunks. */
   BatchScript crlf();
 
-  /** Leaves out the newline after the last line. */
+  /** Omits the newline after the last line. */
   BatchScript noFinalNewline();
 
-  /** The lines of these requests come twice. */
+  /** The lines of these requests are sent twice. */
   BatchScript repeatLine(String... customIds);
 
   /** The lines of these requests are missing. */
   BatchScript dropLine(String... customIds);
 
-  /** The lines of these requests come without their custom id. */
+  /** The lines of these requests are sent without their custom id. */
   BatchScript withoutCustomId(String... customIds);
 
   /**
-   * The results cannot be found until so long after the end of the batch, by the sandbox's clock.
-   * Gemini's inline results stand in the batch itself and are there.
+   * The results are reported as not found until this long after the end of the batch, by the
+   * sandbox's clock. No effect on Gemini's inline results, which are part of the batch itself.
    */
   BatchScript resultsAfter(Duration delay);
 
   /**
-   * If the batch is cancelled, what had run until then is lost, as it was seen at OpenAI: it counts
-   * as completed while the batch is being cancelled, no longer when it is, and has no line.
+   * If the batch is cancelled, all results so far are lost, as seen at OpenAI: requests that ran
+   * count as completed while the batch is being cancelled, but not after, and have no line.
    */
   BatchScript loseWorkOnCancel();
 
-  /** Adds a line with a custom id that nobody asked about. */
-  BatchScript strangerLine(String customId);
+  /** Adds a line with a custom id that is not in the input. */
+  BatchScript unknownIdLine(String customId);
 
-  /** Adds this line, without a newline of its own, as it is. */
+  /** Adds this line as it is, without appending a newline. */
   BatchScript rawLine(String line);
 
-  /** The lines come in another order on each read. Without this, one shuffled order is kept. */
+  /** The lines are in another order on each read. By default, one shuffled order is kept. */
   BatchScript reshuffle();
 
-  /** The batch names a file that is not there by "". Without files nothing changes. */
+  /** The batch reports a missing file as "". No effect on providers without files. */
   BatchScript emptyFileIds();
 
   /**
-   * The first reads of the ended batch, alone or in a page, name no files, whatever the counts say.
-   * Without files nothing changes, but for Gemini: there they bring no results at all and the batch
-   * is not done, although its state says so.
+   * The first reads of the ended batch, alone or in a page, name no files, whatever the counts are.
+   * No effect on providers without files, except Gemini: there the first reads contain no results
+   * and the batch is not done, although its state is final.
    */
   BatchScript withholdFiles(int reads);
 
   /**
-   * Errors and requests that did not run stand in the output file. Without files nothing changes.
+   * Writes errors and requests that did not run to the output file. No effect on providers without
+   * files.
    */
   BatchScript everythingInOneFile();
 
-  /** Compresses the results with gzip, whatever the client accepts. */
+  /** Compresses the results with gzip, whether or not the client accepts it. */
   BatchScript gzip();
 
-  /** The results come without what names their requests, in the requests' order. Gemini only. */
+  /** Omits the keys from the results, which are in the order of the requests. Gemini only. */
   BatchScript withoutKeys();
 
-  /** The list of results stands where otherwise the object around it does. Gemini only. */
+  /** Writes the list of results directly, without the object that usually wraps it. Gemini only. */
   BatchScript flatResponses();
 
-  /** The results stand one object deeper in {@code response}. Gemini only. */
+  /** Nests the results one object deeper, in {@code response}. Gemini only. */
   BatchScript responsesUnderOutput();
 
-  /** Errors of requests are named {@code status} and have nothing but a code. Gemini only. */
+  /** Names errors of requests {@code status}, with only a code. Gemini only. */
   BatchScript statusForError();
 }

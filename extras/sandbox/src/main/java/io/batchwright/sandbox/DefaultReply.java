@@ -1,6 +1,6 @@
 package io.batchwright.sandbox;
 
-/** The answer when nobody gave a reply function: short, and the same for the same request. */
+/** The reply if no reply function is set: short, and the same for the same request. */
 final class DefaultReply {
   private static final int QUOTED = 60;
 

@@ -4,104 +4,106 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * One rule of a {@link FaultScript}: first when it is due ({@link #once()} unless told otherwise),
- * then, as the last call, what happens. A rule is not thread-safe until its fault is named.
+ * One rule of a {@link FaultScript}: first when it applies ({@link #once()} by default), then, as
+ * the last call, what happens. A rule is not thread-safe until its last call.
  */
 public interface FaultRule {
 
   /** The next request only. This is the default. */
   FaultRule once();
 
-  /** The next {@code n} requests. */
+  /** The next {@code n} requests of the operation. */
   FaultRule times(int n);
 
-  /** Every request from now on. */
+  /** Every request of the operation from now on. */
   FaultRule always();
 
-  /** Lets {@code k} requests of the operation pass first. */
+  /** Skips the first {@code k} requests of the operation. */
   FaultRule after(int k);
 
-  /** A header of the answer, for {@code answer}, {@code redirect} and {@code rewrite}. */
+  /** Adds a response header, for {@code respond}, {@code redirect} and {@code rewrite}. */
   FaultRule header(String name, String value);
 
-  /** Answers with this status and the provider's usual body for it; nothing is processed. */
-  void answer(int status);
+  /** Responds with this status and the provider's usual body for it; nothing is processed. */
+  void respond(int status);
 
   /**
-   * Answers with this status and the provider's usual body for it; nothing is processed.
+   * Responds with this status and the provider's usual body for it; nothing is processed.
    *
-   * @param code the provider's word for the error: {@code details.error_code} at Anthropic, {@code
-   *     code} at OpenAI and Zhipu, {@code type} at Moonshot, {@code status} at Gemini
+   * @param code the provider's error code: {@code details.error_code} at Anthropic, {@code code} at
+   *     OpenAI and Zhipu, {@code type} at Moonshot, {@code status} at Gemini
    */
-  void answer(int status, String code);
+  void respond(int status, String code);
 
-  /** Answers with exactly these headers and this body; nothing is processed. */
-  void answer(int status, Map<String, String> headers, String body);
+  /** Responds with exactly these headers and this body; nothing is processed. */
+  void respond(int status, Map<String, String> headers, String body);
 
-  /** Sends the client elsewhere; nothing is processed. */
+  /** Redirects the client; nothing is processed. */
   void redirect(int status, String location);
 
-  /** Resets the connection when the head of the request is read; nothing is processed. */
+  /** Resets the connection after the head of the request; nothing is processed. */
   void reset();
 
   /** Reads the whole request, processes nothing and resets the connection. */
   void resetAfterRequest();
 
   /**
-   * Reads so many bytes of the request's body and resets the connection in the middle of it. Where
-   * a file comes in pieces, what was read has arrived. A body with no more bytes than these is
-   * processed like any other, and its response is lost.
+   * Reads this many bytes of the request's body, then resets the connection. The bytes of a file
+   * that is uploaded in chunks are kept. A body that is not longer is processed as usual, and its
+   * response is lost.
    */
   void resetDuring(long bytes);
 
-  /** Processes the request and resets the connection instead of answering. */
+  /** Processes the request and resets the connection instead of responding. */
   void loseResponse();
 
   /**
-   * Answers as usual and keeps the connection open, but resets it as soon as another request begins
-   * to arrive on it. To the client this is a pooled connection that went stale unnoticed. The
-   * request that met it is neither processed nor counted.
+   * Responds as usual and keeps the connection open, but resets it as soon as another request
+   * begins to arrive on it. To the client this is a pooled connection that went stale unnoticed.
+   * The request that was reset is neither processed nor counted.
    */
   void closeIdle();
 
-  /** Sends the head and so many bytes of body in chunks, then closes before the last chunk. */
+  /** Sends the head and this many bytes of body in chunks, then closes before the last chunk. */
   void dropBodyAfter(long bytes);
 
-  /** The same with another framing; with {@link Framing#LENGTH} the whole length is announced. */
+  /** The same with another framing; with {@link Framing#LENGTH}, the full length is announced. */
   void dropBodyAfter(long bytes, Framing framing);
 
-  /** Cuts the body and ends it by closing the connection, so that it looks complete. */
+  /** Truncates the body and ends it by closing the connection, so that it looks complete. */
   void truncate(long bytes);
 
-  /** The same with another framing, which then says that the cut body is the whole one. */
+  /** The same with another framing, which then declares the truncated body complete. */
   void truncate(long bytes, Framing framing);
 
-  /** Sends the head and so many bytes of body in chunks, then resets the connection. */
+  /** Sends the head and this many bytes of body in chunks, then resets the connection. */
   void resetBodyAfter(long bytes);
 
-  /** Sends so many bytes of body, then nothing more until the client hangs up. */
+  /** Sends this many bytes of body, then nothing more until the client closes the connection. */
   void stall(long bytes);
 
-  /** The same, and runs something as soon as nothing more comes: to end the wait, say. */
+  /**
+   * The same, and runs a callback when the stall begins, for example to end a wait.
+   *
+   * @param begun runs when the stall begins
+   */
   void stall(long bytes, Runnable begun);
 
   /**
-   * Reads the whole request, processes nothing and never answers. Something is run as soon as that
-   * is so.
+   * Reads the whole request, processes nothing and never responds.
+   *
+   * @param begun runs when the request has been read
    */
-  void keepSilent(Runnable begun);
+  void neverRespond(Runnable begun);
 
   /**
-   * Processes the request and answers as usual, but with another body than would be sent. The
-   * answer is held in memory for it.
+   * Processes the request and responds as usual, but with a changed body. The response is buffered
+   * in memory.
    *
-   * @param change makes the body from the usual one
+   * @param change returns the new body for the usual one
    */
   void rewrite(UnaryOperator<byte[]> change);
 
-  /**
-   * Answers as usual, and refuses connections from then on, until {@link
-   * Sandbox#acceptConnections}.
-   */
+  /** Responds as usual, then refuses connections until {@link Sandbox#acceptConnections}. */
   void refuseNext();
 }

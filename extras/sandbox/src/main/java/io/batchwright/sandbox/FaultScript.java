@@ -1,14 +1,16 @@
 package io.batchwright.sandbox;
 
 /**
- * What goes wrong on the wire. Rules are tried in the order in which they were made; the first one
- * that is due takes the request. Thread-safe.
+ * Scripts faults on the wire. Rules are tried in the order in which they were added; the first one
+ * that applies handles the request. Thread-safe.
  */
 public interface FaultScript {
 
-  /** Starts a rule for one operation. It does nothing until one of its faults is named. */
+  /**
+   * Starts a rule for one operation. It has no effect until its last call, which names the fault.
+   */
   FaultRule on(Operation operation);
 
-  /** Forgets every rule. */
+  /** Removes every rule. */
   void clear();
 }

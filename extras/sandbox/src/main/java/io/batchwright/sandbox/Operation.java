@@ -1,26 +1,26 @@
 package io.batchwright.sandbox;
 
-/** What a request asks of a provider, under one name for all providers. */
+/** What a request does, under one name for all providers. */
 public enum Operation {
-  /** Makes a batch. */
+  /** Creates a batch. */
   CREATE,
-  /** Reads one batch; at Gemini also its results, if its requests stood in the create. */
+  /** Reads one batch; at Gemini also its results, if its requests were inline in the create. */
   RETRIEVE,
   /** Reads a page of batches. */
   LIST,
-  /** Asks a batch to stop. */
+  /** Cancels a batch. */
   CANCEL,
-  /** Removes a batch or a file. */
+  /** Deletes a batch or a file. */
   DELETE,
   /** Reads the results of a batch, or the content of a file. */
   RESULTS,
-  /** Stores an input file, or begins to where a file comes in pieces. */
+  /** Uploads an input file, or starts an upload in chunks. */
   UPLOAD,
-  /** Brings a piece of a file that was begun. */
+  /** Uploads one chunk of a file. */
   UPLOAD_CHUNK,
-  /** Asks how much of a file has come. */
+  /** Queries how much of a file has been received. */
   UPLOAD_QUERY,
-  /** Reads what is known of one file. */
+  /** Reads the metadata of one file. */
   RETRIEVE_FILE,
   /** Reads a page of files. */
   LIST_FILES

@@ -1,10 +1,10 @@
 package io.batchwright.sandbox;
 
-/** A place in the stream of results. */
+/** A position in the stream of results. */
 public enum Position {
   /** Before the first line. */
   FIRST,
-  /** Half way. */
+  /** Halfway. */
   MIDDLE,
   /** After the last line. */
   LAST

@@ -2,34 +2,37 @@ package io.batchwright.sandbox;
 
 import java.util.List;
 
-/** What a test sees and steers of one provider of a {@link Sandbox}. Thread-safe. */
+/** Inspects and controls one provider of a {@link Sandbox} in a test. Thread-safe. */
 public interface ProviderControl {
 
-  /** The number of HTTP requests that reached the operation, also those that a fault answered. */
+  /** The number of HTTP requests for the operation, including those that a fault handled. */
   int count(Operation operation);
 
-  /** The number of batches that were really made, deleted ones included. */
+  /** The number of batches created, including deleted ones. */
   int created();
 
   /** The ids of the batches that exist, oldest first. */
   List<String> ids();
 
-  /** The ids of the files that exist, inputs and results, oldest first; empty without files. */
+  /**
+   * The ids of the files that exist, inputs and results, oldest first; empty at providers without
+   * files.
+   */
   List<String> files();
 
-  /** The last requests, oldest first; older ones are forgotten. */
+  /** The most recent requests, oldest first; older ones are dropped. */
   List<SandboxCall> requests();
 
-  /** The script of what goes wrong on the wire. */
+  /** The script of faults on the wire. */
   FaultScript faults();
 
   /**
-   * The script of one batch.
+   * Returns the script of one batch.
    *
    * @throws IllegalArgumentException if there is no such batch
    */
   BatchScript script(String batchId);
 
-  /** The script of the batch that is created next; until then every call returns the same one. */
+  /** The script of the batch that is created next; until then, every call returns the same one. */
   BatchScript scriptNext();
 }

@@ -1,7 +1,7 @@
 package io.batchwright.sandbox;
 
-import io.batchwright.sandbox.internal.Desk;
-import io.batchwright.sandbox.internal.House;
+import io.batchwright.sandbox.internal.ProviderDispatcher;
+import io.batchwright.sandbox.internal.SandboxServer;
 import io.batchwright.sandbox.internal.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,25 +11,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the providers' batch protocols on one port of 127.0.0.1, with made-up answers. Batches
- * move by a clock, which a test can replace; nothing runs in the background. Thread-safe.
+ * Serves the providers' batch protocols on one port of 127.0.0.1, with made-up responses. Batches
+ * progress with a clock, which a test can replace; nothing runs in the background. Thread-safe.
  *
- * <h2>It must be closed</h2>
+ * <h2>Closing</h2>
  *
- * Closing ends the port, the connections and the temporary file. The threads are daemons, so a
- * forgotten sandbox does not hold the JVM.
+ * {@link #close()} releases the port, the connections and the temporary file. The threads are
+ * daemons, so a sandbox that is left open does not keep the JVM running.
  */
 public final class Sandbox implements AutoCloseable {
-  private final House house;
+  private final SandboxServer server;
 
-  private Sandbox(House house) {
-    this.house = house;
+  private Sandbox(SandboxServer server) {
+    this.server = server;
   }
 
   /**
-   * Starts a sandbox in real time, two seconds for a batch, on any free port.
+   * Starts a sandbox in real time on any free port; a batch takes two seconds.
    *
-   * @throws UncheckedIOException if no port or no temporary file can be had
+   * @throws UncheckedIOException if no port or temporary file is available
    */
   public static Sandbox start() {
     return builder().start();
@@ -42,84 +42,84 @@ public final class Sandbox implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return house.port();
+    return server.port();
   }
 
-  /** The base URL of the Anthropic protocol, without a slash at its end. */
+  /** The base URL of the Anthropic protocol, without a trailing slash. */
   public String anthropicUrl() {
-    return house.url("/anthropic");
+    return server.url("/anthropic");
   }
 
-  /** What the Anthropic protocol was asked, and what shall go wrong with it. */
+  /** The requests that the Anthropic protocol received, its batches, and its faults. */
   public ProviderControl anthropic() {
-    return desk("/anthropic");
+    return dispatcher("/anthropic");
   }
 
-  /** The base URL of OpenAI's protocol, without a slash at its end. */
+  /** The base URL of OpenAI's protocol, without a trailing slash. */
   public String openAiUrl() {
-    return house.url("/openai/v1");
+    return server.url("/openai/v1");
   }
 
-  /** What OpenAI's protocol was asked, and what shall go wrong with it. */
+  /** The requests that OpenAI's protocol received, its batches, and its faults. */
   public ProviderControl openAi() {
-    return desk("/openai");
+    return dispatcher("/openai");
   }
 
-  /** The base URL of Moonshot's protocol, without a slash at its end. */
+  /** The base URL of Moonshot's protocol, without a trailing slash. */
   public String moonshotUrl() {
-    return house.url("/moonshot/v1");
+    return server.url("/moonshot/v1");
   }
 
-  /** What Moonshot's protocol was asked, and what shall go wrong with it. */
+  /** The requests that Moonshot's protocol received, its batches, and its faults. */
   public ProviderControl moonshot() {
-    return desk("/moonshot");
+    return dispatcher("/moonshot");
   }
 
-  /** The base URL of Zhipu's protocol, without a slash at its end. */
+  /** The base URL of Zhipu's protocol, without a trailing slash. */
   public String zhipuUrl() {
-    return house.url("/zhipu/api/paas/v4");
+    return server.url("/zhipu/api/paas/v4");
   }
 
-  /** What Zhipu's protocol was asked, and what shall go wrong with it. */
+  /** The requests that Zhipu's protocol received, its batches, and its faults. */
   public ProviderControl zhipu() {
-    return desk("/zhipu");
+    return dispatcher("/zhipu");
   }
 
-  /** The base URL of Gemini's protocol: what stands before the version, without a slash. */
+  /** The base URL of Gemini's protocol, up to the version, without a trailing slash. */
   public String geminiUrl() {
-    return house.url("/gemini");
+    return server.url("/gemini");
   }
 
-  /** What Gemini's protocol was asked, and what shall go wrong with it. */
+  /** The requests that Gemini's protocol received, its batches, and its faults. */
   public ProviderControl gemini() {
-    return desk("/gemini");
+    return dispatcher("/gemini");
   }
 
-  private Desk desk(String prefix) {
-    return house.desk(prefix);
+  private ProviderDispatcher dispatcher(String prefix) {
+    return server.dispatcher(prefix);
   }
 
   /**
-   * Refuses connections, for all providers, until {@link #acceptConnections}. Those that are open
-   * and on which no request is being answered are reset. Does nothing if they are refused already.
+   * Refuses connections, for all providers, until {@link #acceptConnections}. Open connections
+   * without a request in progress are reset. Does nothing if connections are refused already.
    */
   public void refuseConnections() {
-    house.refuse();
+    server.refuse();
   }
 
   /**
-   * Accepts connections again, at the same port. Does nothing if they are accepted.
+   * Accepts connections again, on the same port. Does nothing if they are accepted.
    *
-   * @throws UncheckedIOException if somebody else has taken the port meanwhile
+   * @throws UncheckedIOException if another process has taken the port meanwhile
    */
   public void acceptConnections() {
-    house.accept();
+    server.accept();
   }
 
-  /** Stops serving and releases everything. Closing twice does nothing. */
+  /** Stops serving and releases everything. Closing again has no effect. */
   @Override
   public void close() {
-    house.close();
+    server.close();
   }
 
   /** Names the port. */
@@ -143,13 +143,13 @@ public final class Sandbox implements AutoCloseable {
 
     private Builder() {}
 
-    /** The port; 0, the default, is any free one. */
+    /** The port; 0, the default, picks a free one. */
     public Builder port(int port) {
       this.port = port;
       return this;
     }
 
-    /** The clock that batches move by; the system's by default. */
+    /** The clock that batches progress with; the system clock by default. */
     public Builder time(InstantSource time) {
       this.time = time;
       return this;
@@ -161,15 +161,15 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** The time from a cancel to the end; 1 s by default. */
+    /** The time from a cancel to the end of the batch; 1 s by default. */
     public Builder cancelTime(Duration cancelTime) {
       this.cancelTime = cancelTime;
       return this;
     }
 
     /**
-     * Sends {@code retry-after} with the status of a batch that runs, or sends none if it is zero.
-     * By default only Anthropic sends it, with the 10 seconds that were recorded.
+     * Sends {@code retry-after} with the status of a running batch, or omits it if zero. By default
+     * only Anthropic sends it, with the recorded 10 seconds.
      */
     public Builder pollHint(Duration pollHint) {
       this.pollHint = pollHint;
@@ -182,28 +182,31 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the function that returns the response to a request. It is called once per request,
-     * while the batch is created, by several threads if several batches are; if it throws, the
-     * request ends with an error.
+     * Sets the function that returns the response to a request. It is called once per request, when
+     * the batch is created, and on several threads if several batches are created at once. If it
+     * throws, the request ends with an error.
      */
     public Builder replies(Function<SandboxRequest, SandboxReply> replies) {
       this.replies = replies;
       return this;
     }
 
-    /** The only key that is accepted; by default any key is that is not empty. */
+    /** The only key that is accepted; by default any key that is not empty. */
     public Builder apiKey(String apiKey) {
       this.apiKey = apiKey;
       return this;
     }
 
-    /** What ids and the order of results are made from; the same seed gives the same ones. */
+    /** The seed of ids and of the order of results; the same seed yields the same ones. */
     public Builder seed(long seed) {
       this.seed = seed;
       return this;
     }
 
-    /** The largest body; lowered in tests, which need not send hundreds of MB to be refused. */
+    /**
+     * The largest body; lowered in tests, so that they need not send hundreds of MB to have one
+     * refused.
+     */
     Builder maxBodyBytes(long maxBodyBytes) {
       this.maxBodyBytes = maxBodyBytes;
       return this;
@@ -213,13 +216,13 @@ public final class Sandbox implements AutoCloseable {
      * Starts the sandbox.
      *
      * @throws IllegalArgumentException if a duration is negative
-     * @throws UncheckedIOException if the port is taken or no temporary file can be made
+     * @throws UncheckedIOException if the port is taken or no temporary file can be created
      */
     public Sandbox start() {
       Settings settings =
           new Settings(time, batchTime, cancelTime, pollHint, replies, apiKey, seed, maxBodyBytes);
       try {
-        return new Sandbox(House.open(port, settings));
+        return new Sandbox(SandboxServer.open(port, settings));
       } catch (IOException e) {
         throw new UncheckedIOException("The sandbox could not start: " + e.getMessage(), e);
       }

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request that reached the sandbox. The body is not kept.
+ * One HTTP request that the sandbox received. The body is not kept.
  *
- * @param operation what it asked for, or null if no operation has that method and path
+ * @param operation what it requested, or null if no operation has that method and path
  * @param method the HTTP method
  * @param target path and query as they were sent, with the provider's prefix
  * @param headers names and values of all headers as they were sent, credentials included
- * @param bodySize bytes of body that were read
+ * @param bodySize the number of bytes of body that were read
  */
 public record SandboxCall(
     @Nullable Operation operation,
@@ -25,7 +25,7 @@ public record SandboxCall(
     headers = List.copyOf(headers);
   }
 
-  /** Returns the value of a header, whatever the case of its name, or null if it was not sent. */
+  /** Returns the value of a header, ignoring the case of its name, or null if it was not sent. */
   public @Nullable String header(String name) {
     for (Map.Entry<String, String> header : headers) {
       if (header.getKey().equalsIgnoreCase(name)) return header.getValue();
@@ -33,7 +33,7 @@ public record SandboxCall(
     return null;
   }
 
-  /** Names the request and keeps the headers out, because they hold the key. */
+  /** Names the request and omits the headers, because they contain the key. */
   @Override
   public String toString() {
     return method + " " + target + " (" + bodySize + " bytes)";

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The response to one request of a batch, as the function of {@link Sandbox.Builder#replies}
- * returns it; each provider writes it in its own words.
+ * The response to one request of a batch, returned by the function of {@link
+ * Sandbox.Builder#replies}; each provider writes it in its own format.
  *
  * <pre>{@code
  * Sandbox.builder()
- *     .replies(request -> switch (request.customId()) {
- *       case "long" -> SandboxReply.cutOff("The first half of the an");
- *       case "rude" -> SandboxReply.refused("I cannot help with that.");
- *       default -> SandboxReply.text("ok");
- *     })
+ * .replies(request -> switch (request.customId()) {
+ * case "long" -> SandboxReply.cutOff("The first half of the an");
+ * case "rude" -> SandboxReply.refused("I cannot help with that.");
+ * default -> SandboxReply.text("ok");
+ * })
  * }</pre>
  *
- * <p>A provider that has no such response, such as a paused one outside Anthropic, ends the request
- * with an error that says so. Immutable and thread-safe.
+ * <p>If a provider has no such response (only Anthropic pauses a turn, for example), the request
+ * ends with an error that explains it. Immutable and thread-safe.
  */
 public final class SandboxReply {
   private final Kind kind;
@@ -39,67 +39,67 @@ public final class SandboxReply {
         kind, Objects.requireNonNull(text), Objects.requireNonNull(code), 200, List.of());
   }
 
-  /** What a response is. */
+  /** The kind of a response. */
   public enum Kind {
     /** A complete text. */
     TEXT,
-    /** A text that ends at the limit of tokens. */
+    /** A text that ends at the token limit. */
     CUT_OFF,
     /** The model declined. */
     REFUSED,
-    /** A filter stopped the output. */
+    /** A content filter stopped the output. */
     FILTERED,
-    /** A turn that another request has to continue. */
+    /** A turn that another request continues. */
     PAUSED,
-    /** A call of one of the caller's tools. */
+    /** A tool call. */
     TOOL_CALL,
-    /** A filter stopped the prompt. */
+    /** A content filter blocked the prompt. */
     BLOCKED,
-    /** A response that says of itself that it failed, on a line of success. */
+    /** A response body that reports a failure, on a line of success. */
     FAILED,
     /** Vectors. */
     EMBEDDINGS,
-    /** An error in the place of a response. */
+    /** An error instead of a response. */
     ERROR,
-    /** A body in the provider's own form. */
+    /** A body in the provider's own format. */
     BODY
   }
 
-  /** A complete text. At an endpoint of embeddings or images it seeds what is made up. */
+  /** A complete text. For embeddings and images, it seeds the generated data. */
   public static SandboxReply text(String text) {
     return of(Kind.TEXT, text, "");
   }
 
-  /** A text that the limit of tokens cut off. */
+  /** A text that was cut off at the token limit. */
   public static SandboxReply cutOff(String text) {
     return of(Kind.CUT_OFF, text, "");
   }
 
   /**
-   * A refusal in these words. Where a provider has no form of its own for refusals (Gemini,
-   * Moonshot, Zhipu) it is a complete text like any other.
+   * A refusal with this text. Where a provider has no format for refusals (Gemini, Moonshot,
+   * Zhipu), it is a complete text like any other.
    */
-  public static SandboxReply refused(String words) {
-    return of(Kind.REFUSED, words, "");
+  public static SandboxReply refused(String text) {
+    return of(Kind.REFUSED, text, "");
   }
 
-  /** A text that a filter cut off, with the provider's usual word for that. */
+  /** A text that a content filter cut off, with the provider's usual finish reason for that. */
   public static SandboxReply filtered(String text) {
     return of(Kind.FILTERED, text, "");
   }
 
-  /** A text that a filter cut off, with this word as the finish reason. */
-  public static SandboxReply filtered(String text, String word) {
-    return of(Kind.FILTERED, text, word);
+  /** A text that a content filter cut off, with this finish reason. */
+  public static SandboxReply filtered(String text, String reason) {
+    return of(Kind.FILTERED, text, reason);
   }
 
-  /** A turn that is to be continued, after this text. Anthropic only. */
+  /** A turn that pauses after this text and is to be continued. Anthropic only. */
   public static SandboxReply paused(String text) {
     return of(Kind.PAUSED, text, "");
   }
 
   /**
-   * A call of a tool.
+   * A tool call.
    *
    * @param arguments a JSON object
    */
@@ -108,17 +108,17 @@ public final class SandboxReply {
   }
 
   /**
-   * A prompt that was blocked: {@code promptFeedback} without candidates at Gemini, a failed body
-   * at OpenAI's Responses, an error elsewhere. What OpenAI's other endpoints and Anthropic answer
-   * is unverified.
+   * A blocked prompt: {@code promptFeedback} without candidates at Gemini, a failed body at
+   * OpenAI's Responses, an error elsewhere. What OpenAI's other endpoints and Anthropic return is
+   * unverified.
    */
   public static SandboxReply blocked() {
     return of(Kind.BLOCKED, "", "");
   }
 
-  /** The same with this word as the reason. */
-  public static SandboxReply blocked(String word) {
-    return of(Kind.BLOCKED, "", word);
+  /** A blocked prompt with this reason. */
+  public static SandboxReply blocked(String reason) {
+    return of(Kind.BLOCKED, "", reason);
   }
 
   /** A body with status "failed" on a line of success. OpenAI's Responses only. */
@@ -126,7 +126,7 @@ public final class SandboxReply {
     return of(Kind.FAILED, message, code);
   }
 
-  /** One vector per input; the last one is repeated if there are more inputs. */
+  /** One vector per input; the last one is repeated for further inputs. */
   public static SandboxReply embeddings(float[]... vectors) {
     if (vectors.length == 0) throw new IllegalArgumentException("At least one vector is needed");
     List<float[]> copies = List.of(vectors).stream().map(float[]::clone).toList();
@@ -134,11 +134,11 @@ public final class SandboxReply {
   }
 
   /**
-   * An error of the request.
+   * A request error.
    *
-   * @param status the HTTP status of the row; at Gemini the code of the error, which there is one
-   *     of google.rpc below 100
-   * @param code the provider's word: {@code details.error_code} at Anthropic, {@code code} at
+   * @param status the HTTP status of the line; at Gemini the error's code, which is a google.rpc
+   *     code if below 100
+   * @param code the provider's error code: {@code details.error_code} at Anthropic, {@code code} at
    *     OpenAI and Zhipu, {@code type} at Moonshot, {@code status} at Gemini; "" for none
    */
   public static SandboxReply error(int status, String code, String message) {
@@ -155,7 +155,7 @@ public final class SandboxReply {
     return of(Kind.BODY, json, "");
   }
 
-  /** What it is. */
+  /** The kind. */
   public Kind kind() {
     return kind;
   }
@@ -165,12 +165,12 @@ public final class SandboxReply {
     return text;
   }
 
-  /** The provider's word, the code or the tool's name; "" for the usual one. */
+  /** The finish reason, the error code or the tool's name; "" for the usual one. */
   public String code() {
     return code;
   }
 
-  /** The code or, if there is none, the usual one. */
+  /** The code, or this one if there is none. */
   public String codeOr(String usual) {
     return code.isEmpty() ? usual : code;
   }
@@ -185,7 +185,7 @@ public final class SandboxReply {
     return vectors.get(Math.min(input, vectors.size() - 1)).clone();
   }
 
-  /** Names the kind and keeps the content out. */
+  /** Names the kind and omits the content. */
   @Override
   public String toString() {
     return "SandboxReply[" + kind + "]";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Params are looked at when a request runs, so that what is wrong is told in its line. */
+/** Params are validated when a request runs, so errors are reported in its result line. */
 class AnthropicLateErrorsTest {
   private Sandbox sandbox;
   private Http http;
@@ -32,7 +32,7 @@ class AnthropicLateErrorsTest {
   }
 
   @Test
-  void anUnknownModelMakesAnErroredLineInTheRecordedShape() throws IOException {
+  void anUnknownModelYieldsAnErrorLineAsRecorded() throws IOException {
     assertThat(line("a", "model", "\"claude-no-such-model\""))
         .isEqualTo(
             """
@@ -57,7 +57,7 @@ class AnthropicLateErrorsTest {
           stream,     true
           speed,      "fast"
           """)
-  void badParamsMakeAnErroredLine(String member, String value) throws IOException {
+  void invalidParamsYieldAnErrorLine(String member, String value) throws IOException {
     assertThat(error(line("a", member, value)).get("type").getAsString())
         .isEqualTo("invalid_request_error");
     assertThat(error(line("a", member, value)).get("message").getAsString())
@@ -65,7 +65,7 @@ class AnthropicLateErrorsTest {
   }
 
   @Test
-  void anIdCanAskForAnError() throws IOException {
+  void anIdCanTriggerAnError() throws IOException {
     assertThat(error(line("q-errored-1", "max_tokens", "64")).get("type").getAsString())
         .isEqualTo("api_error");
   }

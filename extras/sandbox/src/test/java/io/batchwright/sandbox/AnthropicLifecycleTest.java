@@ -29,7 +29,7 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void createAnswersABatchInProgressWithAllTenMembersInOrder() throws IOException {
+  void createReturnsABatchInProgressWithAllTenMembersInOrder() throws IOException {
     Http.Reply reply = http.post(Http.BATCHES, Http.requests("a", "b"));
 
     assertThat(reply.status()).isEqualTo(200);
@@ -70,7 +70,7 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void resultsComeAsShuffledLinesInChunks() throws IOException {
+  void resultsAreShuffledLinesInChunks() throws IOException {
     String id = http.create("a", "b");
     time.pass(BATCH);
     Http.Reply reply = http.results(id);
@@ -105,7 +105,7 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void aCancelledBatchSettlesLaterAndKeepsWhatHadRun() throws IOException {
+  void aCancelledBatchEndsLaterAndKeepsItsResults() throws IOException {
     String id = http.create("a", "b", "c", "d");
     time.pass(BATCH.dividedBy(2));
     Http.Reply cancel = http.cancel(id);
@@ -201,7 +201,7 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void aSlowBatchExpiresAfter24HoursWithWhatHadRun() throws IOException {
+  void aSlowBatchExpiresAfter24HoursAndKeepsItsResults() throws IOException {
     try (Sandbox slow = Sandbox.builder().time(time).batchTime(Duration.ofDays(2)).start()) {
       Http slowly = new Http(slow);
       String id = slowly.create("a", "b");
@@ -216,7 +216,7 @@ class AnthropicLifecycleTest {
   }
 
   @Test
-  void aCreateAndACancelNeverAnswerWithAnEndedBatch() throws IOException {
+  void aCreateAndACancelNeverReturnAnEndedBatch() throws IOException {
     try (Sandbox instant =
         Sandbox.builder().time(time).batchTime(Duration.ZERO).cancelTime(Duration.ZERO).start()) {
       Http quick = new Http(instant);

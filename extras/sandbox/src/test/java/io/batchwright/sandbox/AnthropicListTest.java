@@ -34,7 +34,7 @@ class AnthropicListTest {
   }
 
   @Test
-  void batchesComeNewestFirstInTheShapeOfTheBatchItself() throws IOException {
+  void batchesAreListedNewestFirstInTheirUsualFormat() throws IOException {
     List<String> ids = create(3);
     JsonObject page = page("");
 
@@ -47,7 +47,7 @@ class AnthropicListTest {
   }
 
   @Test
-  void aPageHas20BatchesUnlessAskedOtherwise() throws IOException {
+  void aPageHas20BatchesByDefault() throws IOException {
     create(21);
 
     assertThat(ids(page(""))).hasSize(20);
@@ -57,7 +57,7 @@ class AnthropicListTest {
   }
 
   @Test
-  void pagesGoOnFromTheLastIdAndBackFromTheFirst() throws IOException {
+  void pagingContinuesAfterTheLastIdAndBeforeTheFirst() throws IOException {
     List<String> ids = create(5);
     JsonObject second = page("?limit=2&after_id=" + ids.get(3));
     JsonObject third = page("?limit=2&after_id=" + ids.get(1));
@@ -75,7 +75,7 @@ class AnthropicListTest {
   }
 
   @Test
-  void pagesGoOnBehindADeletedBatch() throws IOException {
+  void pagingContinuesAfterADeletedBatch() throws IOException {
     List<String> ids = create(3);
     http.delete(Http.BATCHES + "/" + ids.get(1));
 
@@ -83,7 +83,7 @@ class AnthropicListTest {
   }
 
   @Test
-  void nonsenseInTheQueryIsRefused() throws IOException {
+  void anInvalidQueryIsRefused() throws IOException {
     String id = create(1).get(0);
     for (String query :
         List.of(

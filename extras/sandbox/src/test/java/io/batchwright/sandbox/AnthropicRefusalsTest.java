@@ -54,7 +54,7 @@ class AnthropicRefusalsTest {
           {"requests":[{"custom_id":"a","params":{              | The body is not valid JSON
           []                                                    | The body must be an object
           """)
-  void aMalformedCreateIsRefusedAndMakesNothing(String body, String message) throws IOException {
+  void aMalformedCreateIsRefusedAndCreatesNothing(String body, String message) throws IOException {
     Http.Reply reply = http.post(Http.BATCHES, body);
 
     assertThat(reply.status()).isEqualTo(400);
@@ -102,7 +102,7 @@ class AnthropicRefusalsTest {
   }
 
   @Test
-  void aLongerBodyThanAllowedIsTooLargeWhetherItsLengthIsToldOrNot() throws IOException {
+  void aBodyThatIsTooLongIsRefusedWithAndWithoutContentLength() throws IOException {
     for (long length : new long[] {20_000_001, -1}) {
       Http.Reply reply = http.send("POST", Http.BATCHES, spaces(length));
 
@@ -169,7 +169,7 @@ class AnthropicRefusalsTest {
     return Http.body(requests);
   }
 
-  /** White space before JSON is JSON. */
+  /** Whitespace before JSON is valid. */
   private static RequestBody spaces(long announced) {
     byte[] spaces = " ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
     return new RequestBody() {

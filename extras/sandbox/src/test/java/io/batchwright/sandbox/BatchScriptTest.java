@@ -81,7 +81,7 @@ class BatchScriptTest {
   }
 
   @Test
-  void anUnknownStatusIsReportedWhileTheRestMovesOn() throws IOException {
+  void anUnknownStatusIsReportedWhileTheBatchProgresses() throws IOException {
     String id = http.create("a");
     sandbox.anthropic().script(id).status("pondering");
     time.pass(BATCH);
@@ -103,7 +103,7 @@ class BatchScriptTest {
   }
 
   @Test
-  void badLinesStandWhereTheyAreWanted() throws IOException {
+  void badLinesAreAtTheScriptedPositions() throws IOException {
     String id = http.create("a", "b");
     sandbox
         .anthropic()
@@ -147,7 +147,7 @@ class BatchScriptTest {
         .script(id)
         .repeatLine("a")
         .dropLine("b")
-        .strangerLine("z")
+        .unknownIdLine("z")
         .rawLine("{\"custom_id\":\"c\",\"result\":{\"type\":\"deferred\"}}");
     time.pass(BATCH);
     List<String> ids =
@@ -193,7 +193,7 @@ class BatchScriptTest {
   }
 
   @Test
-  void thereIsNoScriptForABatchThatIsNotThere() {
+  void aMissingBatchHasNoScript() {
     assertThatThrownBy(() -> sandbox.anthropic().script("msgbatch_01x"))
         .isInstanceOf(IllegalArgumentException.class);
   }

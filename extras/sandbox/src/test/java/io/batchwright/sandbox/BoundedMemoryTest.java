@@ -24,7 +24,7 @@ class BoundedMemoryTest {
     }
   }
 
-  /** Another JVM, because the heap of this one is set by the build. */
+  /** Runs in another JVM, because the build sets the heap of this one. */
   @Tag("slow")
   @ParameterizedTest
   @ValueSource(classes = {LargeBatch.class, LargeUpload.class, LargeInline.class})

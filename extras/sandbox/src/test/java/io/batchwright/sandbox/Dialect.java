@@ -2,7 +2,7 @@ package io.batchwright.sandbox;
 
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 
-/** The providers that speak the dialect of batches and files. */
+/** The providers of the OpenAI dialect. */
 enum Dialect {
   OPENAI("/v1/chat/completions", "gpt-4.1-mini"),
   MOONSHOT("/v1/chat/completions", "kimi-k2.6"),

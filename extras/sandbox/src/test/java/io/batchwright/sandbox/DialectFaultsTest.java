@@ -46,7 +46,7 @@ class DialectFaultsTest {
           """)
   void aScriptedStatusHasTheProvidersBody(Dialect dialect, int status, String part)
       throws IOException {
-    dialect.control(sandbox).faults().on(Operation.LIST).header("Retry-After", "7").answer(status);
+    dialect.control(sandbox).faults().on(Operation.LIST).header("Retry-After", "7").respond(status);
     Http.Reply reply = client(dialect).http().get("/batches");
 
     assertThat(reply.status()).isEqualTo(status);
@@ -57,7 +57,7 @@ class DialectFaultsTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void aLostResponseLeavesAFileOrABatchBehind(Dialect dialect) throws IOException {
+  void aFileOrABatchExistsAfterItsResponseWasLost(Dialect dialect) throws IOException {
     DialectHttp http = client(dialect);
     ProviderControl control = dialect.control(sandbox);
     control.faults().on(Operation.UPLOAD).loseResponse();
@@ -77,7 +77,7 @@ class DialectFaultsTest {
     DialectHttp http = client(Dialect.OPENAI);
     sandbox.openAi().faults().on(Operation.UPLOAD).reset();
     sandbox.openAi().faults().on(Operation.UPLOAD).resetAfterRequest();
-    sandbox.openAi().faults().on(Operation.UPLOAD).answer(500);
+    sandbox.openAi().faults().on(Operation.UPLOAD).respond(500);
 
     assertThatThrownBy(() -> http.upload("in.jsonl", "{}")).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> http.upload("in.jsonl", "{}")).isInstanceOf(IOException.class);
@@ -87,7 +87,7 @@ class DialectFaultsTest {
   }
 
   @Test
-  void aBodyThatBreaksOffIsNoticedByItsLength() throws IOException {
+  void aCutBodyIsNoticedByItsLength() throws IOException {
     DialectHttp http = client(Dialect.OPENAI);
     String id = http.create("a", "b");
     String whole = http.output(id).body();
@@ -103,7 +103,7 @@ class DialectFaultsTest {
   void eachOperationHasItsOwnFaults() throws IOException {
     Http http = client(Dialect.OPENAI).http();
     FaultScript faults = sandbox.openAi().faults();
-    for (Operation operation : Operation.values()) faults.on(operation).answer(500);
+    for (Operation operation : Operation.values()) faults.on(operation).respond(500);
 
     assertThat(http.get("/batches").status()).isEqualTo(500);
     assertThat(http.get("/batches/x").status()).isEqualTo(500);

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A client of the dialect of batches and files, at one provider. */
+/** A client of the OpenAI dialect for one provider. */
 final class DialectHttp {
   private static final MediaType LINES = MediaType.get("application/jsonl");
 
@@ -57,7 +57,7 @@ final class DialectHttp {
     return http.post("/batches", dialect.create(fileId).toString());
   }
 
-  /** Uploads and creates a batch of well-formed requests and returns its id. */
+  /** Uploads well-formed requests, creates a batch of them and returns its id. */
   String create(String... customIds) throws IOException {
     return id(createFrom(file(dialect.lines(customIds))));
   }

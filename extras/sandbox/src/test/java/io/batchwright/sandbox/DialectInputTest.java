@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is wrong with an input file fails its batch; only OpenAI tells what it was. */
+/** Errors in an input file fail its batch; only OpenAI reports what they were. */
 class DialectInputTest {
   private static final String ENDPOINT = "/v1/chat/completions";
 
@@ -60,11 +60,11 @@ class DialectInputTest {
           }}                          | }                         | invalid_json_line          |
           }}                          | }}7                       | invalid_json_line          |
           """)
-  void aBadLineIsNamed(String good, String bad, String code, String param) throws IOException {
+  void anInvalidLineIsNamed(String good, String bad, String code, String param) throws IOException {
     String line = Dialect.OPENAI.lines("one");
     assertThat(line).contains(good);
     String badLine = line.replace(good, bad == null ? "" : bad);
-    // Blank lines count as lines and are otherwise nothing.
+    // Blank lines count as lines but are otherwise ignored.
     JsonArray errors = errors(Dialect.OPENAI.lines("two") + "\n" + badLine);
 
     assertThat(errors).hasSize(1);
@@ -95,10 +95,10 @@ class DialectInputTest {
         .contains("\"model_not_found\"", "\"param\":\"body.model\",\"line\":1");
   }
 
-  /** This is how openai-java sends bytes. */
+  /** openai-java sends bytes like this. */
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void aFileWithoutANameIsTaken(Dialect dialect) throws IOException {
+  void aFileWithoutANameIsAccepted(Dialect dialect) throws IOException {
     DialectHttp own = new DialectHttp(dialect, sandbox);
     RequestBody lines = RequestBody.create(dialect.lines("number-a"), null);
     Http.Reply reply =
@@ -142,26 +142,26 @@ class DialectInputTest {
   }
 
   @Test
-  void nothingRunsIfOneLineIsBad() throws IOException {
-    List<String> asked = new ArrayList<>();
+  void nothingRunsIfOneLineIsInvalid() throws IOException {
+    List<String> requested = new ArrayList<>();
     try (Sandbox own =
         Sandbox.builder()
             .reply(
                 request -> {
-                  asked.add(request.customId());
+                  requested.add(request.customId());
                   return "";
                 })
             .start()) {
       DialectHttp client = new DialectHttp(Dialect.OPENAI, own);
       client.createFrom(client.file(Dialect.OPENAI.lines("a") + "7"));
-      assertThat(asked).isEmpty();
+      assertThat(requested).isEmpty();
       client.createFrom(client.file(Dialect.OPENAI.lines("a")));
-      assertThat(asked).containsExactly("a");
+      assertThat(requested).containsExactly("a");
     }
   }
 
   @Test
-  void theFormOfLinesIsFree() throws IOException {
+  void blankLinesAndCrLfAreAccepted() throws IOException {
     String line = Dialect.OPENAI.lines("a").strip();
     Http.Reply ended = ended("\n\n" + line + "\r\n \t\n" + Dialect.OPENAI.lines("b").strip());
 
@@ -172,7 +172,7 @@ class DialectInputTest {
   @EnumSource(
       value = Dialect.class,
       names = {"MOONSHOT", "ZHIPU"})
-  void theOthersFailWithoutAReason(Dialect dialect) throws IOException {
+  void otherProvidersReportNoReason(Dialect dialect) throws IOException {
     DialectHttp other = new DialectHttp(dialect, sandbox);
     String id = DialectHttp.id(other.createFrom(other.file(dialect.lines("number-a", "number-a"))));
     Http.Reply ended = other.retrieve(id);

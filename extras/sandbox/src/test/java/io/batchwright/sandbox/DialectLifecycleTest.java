@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What batches and files do at all the providers that have them. */
+/** The lifecycle of batches and files at all providers of the dialect. */
 class DialectLifecycleTest {
   private static final Duration BATCH = Duration.ofMinutes(10);
 
@@ -24,7 +24,7 @@ class DialectLifecycleTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void aCancelledBatchKeepsWhatHadRun(Dialect dialect) throws IOException {
+  void aCancelledBatchKeepsItsResults(Dialect dialect) throws IOException {
     try (Sandbox sandbox = sandbox()) {
       DialectHttp http = new DialectHttp(dialect, sandbox);
       String id = http.create("number-a", "number-b", "number-c", "number-d");
@@ -104,7 +104,7 @@ class DialectLifecycleTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void aSlowBatchExpiresWithWhatHadRun(Dialect dialect) throws IOException {
+  void aSlowBatchExpiresAndKeepsItsResults(Dialect dialect) throws IOException {
     Duration slow = Duration.ofDays(dialect == Dialect.ZHIPU ? 14 : 2);
     try (Sandbox sandbox = Sandbox.builder().time(time).batchTime(slow).start()) {
       DialectHttp http = new DialectHttp(dialect, sandbox);
@@ -124,7 +124,7 @@ class DialectLifecycleTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void aBatchThatTakesNoTimeIsSeenValidatingOnlyByItsCreate(Dialect dialect) throws IOException {
+  void onlyTheCreateOfAnInstantBatchReportsValidating(Dialect dialect) throws IOException {
     try (Sandbox sandbox = Sandbox.builder().time(time).batchTime(Duration.ZERO).start()) {
       DialectHttp http = new DialectHttp(dialect, sandbox);
       Http.Reply created = http.createFrom(http.file(dialect.lines("number-a")));
@@ -172,7 +172,7 @@ class DialectLifecycleTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void metadataComesBack(Dialect dialect) throws IOException {
+  void metadataIsReturned(Dialect dialect) throws IOException {
     try (Sandbox sandbox = sandbox()) {
       DialectHttp http = new DialectHttp(dialect, sandbox);
       JsonObject create = dialect.create(http.file(dialect.lines("number-a")));
@@ -211,7 +211,7 @@ class DialectLifecycleTest {
   }
 
   @Test
-  void theSameQuestionsGetTheSameTextEverywhere() throws IOException {
+  void equalRequestsHaveTheSameTextEverywhere() throws IOException {
     List<String> texts = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.builder().batchTime(Duration.ZERO).start()) {
       for (Dialect dialect : Dialect.values()) {

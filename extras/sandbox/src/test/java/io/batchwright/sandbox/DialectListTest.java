@@ -43,7 +43,7 @@ class DialectListTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void batchesComeNewestFirstInTheShapeOfTheBatchItself(Dialect dialect) throws IOException {
+  void batchesAreListedNewestFirstInTheirUsualFormat(Dialect dialect) throws IOException {
     DialectHttp http = client(dialect);
     List<String> ids = create(dialect, 21);
     Http.Reply first = http.http().get("/batches");
@@ -71,7 +71,7 @@ class DialectListTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void nonsenseInTheQueryIsRefused(Dialect dialect) throws IOException {
+  void anInvalidQueryIsRefused(Dialect dialect) throws IOException {
     Http http = client(dialect).http();
     for (String query : List.of("limit=0", "limit=x", "limit=-1", "after=batch_nobody")) {
       assertThat(http.get("/batches?" + query).status()).as(query).isEqualTo(400);
@@ -85,7 +85,7 @@ class DialectListTest {
   @EnumSource(
       value = Dialect.class,
       names = {"OPENAI", "ZHIPU"})
-  void filesComeInPages(Dialect dialect) throws IOException {
+  void filesAreListedInPages(Dialect dialect) throws IOException {
     DialectHttp http = client(dialect);
     List<String> files = new ArrayList<>();
     for (int i = 0; i < 3; i++) files.add(http.file(dialect.lines("number-a")));
@@ -120,7 +120,7 @@ class DialectListTest {
   }
 
   @Test
-  void moonshotListsAllFilesWhateverIsAsked() throws IOException {
+  void moonshotListsAllFilesWhateverTheQuery() throws IOException {
     DialectHttp http = client(Dialect.MOONSHOT);
     for (int i = 0; i < 3; i++) http.file(Dialect.MOONSHOT.lines("a"));
     Http.Reply page = http.http().get("/files?limit=1&purpose=other&order=asc");
@@ -132,7 +132,7 @@ class DialectListTest {
   }
 
   @Test
-  void zhipuWantsToKnowWhichFiles() throws IOException {
+  void zhipuRequiresAPurposeToListFiles() throws IOException {
     Http.Reply reply = client(Dialect.ZHIPU).http().get("/files");
 
     assertThat(reply.status()).isEqualTo(400);

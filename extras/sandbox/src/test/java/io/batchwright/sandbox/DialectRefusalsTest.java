@@ -59,7 +59,7 @@ class DialectRefusalsTest {
           MOONSHOT | {"error":{"message":"Incorrect API key provided","type":"incorrect_api_key_error"}}
           ZHIPU    | {"error":{"code":"1000","message":"Authentication failed"}}
           """)
-  void theKeyHasToBeTheRightOne(Dialect dialect, String body) throws IOException {
+  void aWrongKeyIsRefused(Dialect dialect, String body) throws IOException {
     Http http = new Http(dialect.url(sandbox)).headers("Authorization", "Bearer wrong");
 
     assertThat(http.get("/batches").status()).isEqualTo(401);
@@ -114,7 +114,7 @@ class DialectRefusalsTest {
   }
 
   @Test
-  void zhipuWantsToKnowForSureWhetherTheInputGoes() throws IOException {
+  void zhipuRequiresAValidAutoDeleteMember() throws IOException {
     Http.Reply reply = createWith(Dialect.ZHIPU, "auto_delete_input_file", "\"no\"");
 
     assertThat(reply.status()).isEqualTo(400);
@@ -179,7 +179,7 @@ class DialectRefusalsTest {
   }
 
   @Test
-  void openAiTellsTwiceWhatIsWrongWithAFile() throws IOException {
+  void openAiReportsAnInvalidFileTwice() throws IOException {
     assertThat(client(Dialect.OPENAI).upload("in.json", "{}").body())
         .isEqualTo(
             """
@@ -281,7 +281,7 @@ class DialectRefusalsTest {
   }
 
   @Test
-  void aPathOfAnotherPrefixIsNobodys() throws IOException {
+  void aPathWithAnotherPrefixIsUnknown() throws IOException {
     Http http = new Http(sandbox.openAiUrl().replace("/v1", "/v2"));
     http.headers("Authorization", "Bearer k");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a script changes where results are in files. */
+/** Scripted results files. */
 class DialectScriptTest {
   private static final Duration BATCH = Duration.ofMinutes(10);
 
@@ -64,12 +64,12 @@ class DialectScriptTest {
     assertThat(DialectHttp.status(failed)).isEqualTo("failed");
     assertThat(failed.json().get("in_progress_at").isJsonNull()).isTrue();
     assertThat(failed.json().get("failed_at").isJsonNull()).isFalse();
-    // At most the input is there, which Zhipu removes.
+    // Only the input can exist, and Zhipu deletes it.
     assertThat(dialect.control(sandbox).files()).hasSizeLessThan(2);
   }
 
   @Test
-  void aBatchThatFailsAsAWholeSaysWhyAtOpenAi() throws IOException {
+  void openAiReportsWhyABatchFailed() throws IOException {
     sandbox.openAi().scriptNext().failBatch();
     String id = http.create("a");
     time.pass(BATCH);
@@ -94,7 +94,7 @@ class DialectScriptTest {
   }
 
   @Test
-  void usageIsThatOfTheAnswersThatAreGiven() throws IOException {
+  void usageIsThatOfTheReturnedResults() throws IOException {
     String id = http.create("a", "b", "c");
     time.pass(BATCH);
     Http.Reply all = http.retrieve(id);
@@ -173,7 +173,7 @@ class DialectScriptTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void unknownFieldsAndWordsAreInTheBatchAndItsLines(Dialect dialect) throws IOException {
+  void unknownFieldsAndStatusesAreInTheBatchAndItsLines(Dialect dialect) throws IOException {
     DialectHttp own = new DialectHttp(dialect, sandbox);
     dialect.control(sandbox).scriptNext().unknownFields().status("pondering");
     String id = own.create("number-a", "number-errored-1");
@@ -186,7 +186,7 @@ class DialectScriptTest {
   }
 
   @Test
-  void oddLinesAreInTheOutputFileOnly() throws IOException {
+  void scriptedLinesAreInTheOutputFileOnly() throws IOException {
     String id = http.create("a", "b", "c-errored-1");
     sandbox
         .openAi()
@@ -194,7 +194,7 @@ class DialectScriptTest {
         .badLine(Position.FIRST)
         .badLine(Position.MIDDLE)
         .badLine(Position.LAST)
-        .strangerLine("z")
+        .unknownIdLine("z")
         .rawLine("{\"custom_id\":\"raw\"}")
         .repeatLine("a", "c-errored-1")
         .dropLine("b");
@@ -214,8 +214,8 @@ class DialectScriptTest {
   }
 
   @Test
-  void oddLinesAreInTheErrorFileIfItIsTheOnlyOne() throws IOException {
-    sandbox.openAi().scriptNext().expireAll().strangerLine("z");
+  void scriptedLinesAreInTheErrorFileIfItIsTheOnlyOne() throws IOException {
+    sandbox.openAi().scriptNext().expireAll().unknownIdLine("z");
     String id = http.create("a");
     time.pass(BATCH);
 
@@ -223,7 +223,7 @@ class DialectScriptTest {
   }
 
   @Test
-  void theFormOfTheFileCanBeOdd() throws IOException {
+  void theFormatOfTheFileCanBeScripted() throws IOException {
     String[] ids = new String[50];
     for (int i = 0; i < ids.length; i++) ids[i] = "r" + i;
     String id = http.create(ids);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A refusal can be given the provider's word for it. */
+/** A scripted error can have the provider's error code. */
 class FaultCodesTest {
   @ParameterizedTest
   @CsvSource({
@@ -17,7 +17,7 @@ class FaultCodesTest {
   })
   void anthropicsIsASlugInTheDetails(int status, String slug, String type) throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
-      sandbox.anthropic().faults().on(Operation.CREATE).once().answer(status, slug);
+      sandbox.anthropic().faults().on(Operation.CREATE).once().respond(status, slug);
       Http.Reply refused = new Http(sandbox).post(Http.BATCHES, Http.requests("a"));
 
       assertThat(refused.status()).isEqualTo(status);
@@ -31,7 +31,7 @@ class FaultCodesTest {
   @CsvSource({"OPENAI, code", "MOONSHOT, type", "ZHIPU, code"})
   void theDialectsIsInTheError(Dialect dialect, String member) throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
-      dialect.control(sandbox).faults().on(Operation.LIST).once().answer(429, "1113");
+      dialect.control(sandbox).faults().on(Operation.LIST).once().respond(429, "1113");
       Http.Reply refused = new DialectHttp(dialect, sandbox).http().get("/batches");
 
       assertThat(refused.status()).isEqualTo(429);
@@ -43,7 +43,7 @@ class FaultCodesTest {
   @Test
   void geminisIsTheStatus() throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
-      sandbox.gemini().faults().on(Operation.LIST).once().answer(400, "FAILED_PRECONDITION");
+      sandbox.gemini().faults().on(Operation.LIST).once().respond(400, "FAILED_PRECONDITION");
       Http.Reply refused = new GeminiHttp(sandbox).http().get("/v1beta/batches");
 
       assertThat(refused.json().getAsJsonObject("error").get("status").getAsString())

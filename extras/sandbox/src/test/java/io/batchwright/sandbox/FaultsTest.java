@@ -38,14 +38,14 @@ class FaultsTest {
     sandbox.close();
   }
 
-  /** A client that sends everything once. */
+  /** A client without retries. */
   private static OkHttpClient.Builder plainClient() {
     return new OkHttpClient.Builder().retryOnConnectionFailure(false).followRedirects(false);
   }
 
   @Test
   void aScriptedStatusHasTheProvidersBodyAndProcessesNothing() throws IOException {
-    faults.on(Operation.CREATE).once().header("Retry-After", "7").answer(429);
+    faults.on(Operation.CREATE).once().header("Retry-After", "7").respond(429);
     Http.Reply reply = http.post(Http.BATCHES, BODY);
 
     assertThat(reply.status()).isEqualTo(429);
@@ -60,10 +60,10 @@ class FaultsTest {
   }
 
   @Test
-  void anAnswerCanBeGivenWhole() throws IOException {
+  void aResponseCanBeScriptedInFull() throws IOException {
     faults
         .on(Operation.CREATE)
-        .answer(413, Map.of("Content-Type", "text/html"), "<html>too large</html>");
+        .respond(413, Map.of("Content-Type", "text/html"), "<html>too large</html>");
     Http.Reply reply = http.post(Http.BATCHES, BODY);
 
     assertThat(reply.status()).isEqualTo(413);
@@ -73,10 +73,10 @@ class FaultsTest {
 
   @Test
   void rulesCanWaitRepeatAndStayUntilCleared() throws IOException {
-    faults.on(Operation.LIST).after(1).times(2).answer(500);
+    faults.on(Operation.LIST).after(1).times(2).respond(500);
     int[] seen = new int[4];
     for (int i = 0; i < 4; i++) seen[i] = http.get(Http.BATCHES).status();
-    faults.on(Operation.LIST).always().answer(529);
+    faults.on(Operation.LIST).always().respond(529);
     int overloaded = http.get(Http.BATCHES).status() + http.get(Http.BATCHES).status();
     faults.clear();
 
@@ -87,7 +87,7 @@ class FaultsTest {
   }
 
   @Test
-  void aRedirectNamesTheOtherPlace() throws IOException {
+  void aRedirectNamesItsLocation() throws IOException {
     faults.on(Operation.CREATE).redirect(307, "http://127.0.0.1:1/elsewhere");
     Http.Reply reply = http.post(Http.BATCHES, BODY);
 
@@ -111,7 +111,7 @@ class FaultsTest {
   }
 
   @Test
-  void aLostResponseLeavesABatchBehind() throws IOException {
+  void aBatchExistsAfterItsResponseWasLost() throws IOException {
     faults.on(Operation.CREATE).loseResponse();
 
     assertThatThrownBy(() -> http.post(Http.BATCHES, BODY)).isInstanceOf(IOException.class);
@@ -131,7 +131,7 @@ class FaultsTest {
   }
 
   @Test
-  void aClientThatRetriesGetsOverAStaleConnectionByItself() throws IOException {
+  void aRetryingClientRecoversFromAStaleConnection() throws IOException {
     Http retrying = new Http(sandbox);
     faults.on(Operation.LIST).closeIdle();
 
@@ -154,7 +154,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @EnumSource(Framing.class)
-  void aTruncatedBodyLooksComplete(Framing framing) throws IOException {
+  void aTruncatedBodyAppearsComplete(Framing framing) throws IOException {
     String id = http.create("a", "b");
     String whole = http.results(id).body();
     faults.on(Operation.RESULTS).truncate(100, framing);
@@ -166,7 +166,7 @@ class FaultsTest {
   }
 
   @Test
-  void truncatingClosesTheConnectionUnlessToldOtherwise() throws IOException {
+  void truncatingClosesTheConnectionByDefault() throws IOException {
     String id = http.create("a");
     faults.on(Operation.RESULTS).truncate(10);
     Http.Reply cut = http.results(id);
@@ -177,7 +177,7 @@ class FaultsTest {
   }
 
   @Test
-  void aStalledBodyEndsOnlyWithTheClientsPatience() throws IOException {
+  void aStalledBodyEndsOnlyWhenTheClientTimesOut() throws IOException {
     String id = http.create("a", "b");
     Http impatient = new Http(sandbox, plainClient().readTimeout(Duration.ofMillis(50)).build());
     faults.on(Operation.RESULTS).stall(100);
@@ -205,7 +205,7 @@ class FaultsTest {
   }
 
   @Test
-  void aRuleHasToMakeSense() {
+  void invalidRulesAreRejected() {
     assertThatThrownBy(() -> faults.on(Operation.LIST).times(0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> faults.on(Operation.LIST).after(-1))

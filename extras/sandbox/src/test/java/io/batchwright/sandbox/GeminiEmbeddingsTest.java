@@ -68,7 +68,7 @@ class GeminiEmbeddingsTest {
   }
 
   @Test
-  void vectorsAreMadeUpAsLongAsWasAskedFor() throws IOException {
+  void vectorsHaveTheRequestedLength() throws IOException {
     try (Sandbox usual = Sandbox.builder().batchTime(Duration.ZERO).start()) {
       http = new GeminiHttp(usual);
       String plain = REQUEST.replace("]}}", "]},'outputDimensionality':3}");

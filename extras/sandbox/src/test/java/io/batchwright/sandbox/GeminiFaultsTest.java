@@ -43,7 +43,7 @@ class GeminiFaultsTest {
     "504, DEADLINE_EXCEEDED"
   })
   void aScriptedStatusHasTheProvidersBody(int status, String name) throws IOException {
-    faults.on(Operation.LIST).header("Retry-After", "7").answer(status);
+    faults.on(Operation.LIST).header("Retry-After", "7").respond(status);
     Http.Reply reply = http.http().get("/v1beta/batches");
 
     assertThat(reply.status()).isEqualTo(status);
@@ -58,7 +58,7 @@ class GeminiFaultsTest {
   }
 
   @Test
-  void aCreateThatIsResetInTheMiddleMakesNothing() throws IOException {
+  void aCreateThatIsResetHalfwayCreatesNothing() throws IOException {
     String body = GeminiHttp.body("a", "b").toString();
     faults.on(Operation.CREATE).resetDuring(50);
     faults.on(Operation.CREATE).resetDuring(body.length());
@@ -73,7 +73,7 @@ class GeminiFaultsTest {
   }
 
   @Test
-  void aBodyWithInlineResultsCanBreakOff() throws IOException {
+  void aBodyWithInlineResultsCanBeCut() throws IOException {
     String name = http.create("a");
     String whole = http.retrieve(name).body();
     faults.on(Operation.RETRIEVE).truncate(100);
@@ -88,7 +88,7 @@ class GeminiFaultsTest {
   void eachOperationHasItsOwnFaults() throws IOException {
     Http plain = http.http();
     String upload = sandbox.geminiUrl() + "/upload/v1/files?upload_id=x";
-    for (Operation operation : Operation.values()) faults.on(operation).answer(500);
+    for (Operation operation : Operation.values()) faults.on(operation).respond(500);
 
     assertThat(plain.get("/v1/batches").status()).isEqualTo(500);
     assertThat(plain.get("/v1/batches/x").status()).isEqualTo(500);

@@ -40,7 +40,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void anUploadBeginsWithAUrlAndNoBody() throws IOException {
+  void anUploadStartsWithAUrlAndNoBody() throws IOException {
     Http.Reply reply = http.start("demo-input.jsonl", 100);
 
     assertThat(reply.status()).isEqualTo(200);
@@ -65,7 +65,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void aFileCanComeAtOnce() throws IOException {
+  void aFileCanBeUploadedInOneRequest() throws IOException {
     String url = GeminiHttp.url(http.start("demo-input.jsonl", 3));
     Http.Reply reply = http.chunk(url, "upload, finalize", 0, "abc");
 
@@ -89,9 +89,9 @@ class GeminiFilesTest {
     assertThat(sandbox.gemini().files()).containsExactly(name);
   }
 
-  /** This is where google-genai sends a file whose base URL has a path. */
+  /** google-genai sends a file to this URL if its base URL has a path. */
   @Test
-  void aFileCanComeToTheUploadUrlBehindTheBaseUrl() throws IOException {
+  void anUploadUrlAfterTheBaseUrlIsAccepted() throws IOException {
     String url = GeminiHttp.url(http.start("a", 3));
     String path = url.substring(url.indexOf("/gemini/"));
     Http.Reply reply = http.chunk(sandbox.geminiUrl() + path, "upload, finalize", 0, "abc");
@@ -101,7 +101,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void aFileCanComeInPiecesAndEndWithAnEmptyOne() throws IOException {
+  void aFileCanBeUploadedInChunksOfWhichTheLastIsEmpty() throws IOException {
     String url = GeminiHttp.url(http.start("a", 2L * MIB_8));
     RequestBody piece = RequestBody.create(new byte[MIB_8]);
     Http.Reply first = http.chunk(url, "upload", 0, piece);
@@ -124,7 +124,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void whatArrivedOfABrokenPieceStaysAndTheRestCanFollow() throws IOException {
+  void anInterruptedChunkIsKeptAndCanBeResumed() throws IOException {
     String rows = GeminiHttp.rows("a", "b", "c");
     String url = GeminiHttp.url(http.start("a", rows.length()));
     sandbox.gemini().faults().on(Operation.UPLOAD_CHUNK).resetDuring(100);
@@ -141,7 +141,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void aLostEndOfAnUploadShowsInAQuery() throws IOException {
+  void aLostEndOfAnUploadIsReportedByAQuery() throws IOException {
     String url = GeminiHttp.url(http.start("a", 3));
     sandbox.gemini().faults().on(Operation.UPLOAD_CHUNK).loseResponse();
 
@@ -165,7 +165,7 @@ class GeminiFilesTest {
           finalize         | 0 | ''   | 0 bytes came, but 3 were announced.
           start            | 0 | abc  | There is no such command.
           """)
-  void aPieceThatDoesNotFitIsRefusedAndNothingOfItStays(
+  void aChunkThatDoesNotFitIsRefusedAndDropped(
       String command, long offset, String piece, String message) throws IOException {
     String url = GeminiHttp.url(http.start("a", 3));
     Http.Reply reply = http.chunk(url, command, offset, piece);
@@ -177,7 +177,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void anUploadNobodyBeganIsNotFound() throws IOException {
+  void anUploadThatWasNeverStartedIsNotFound() throws IOException {
     String url = sandbox.geminiUrl() + "/upload/v1beta/files?upload_id=nobody";
 
     assertThat(http.query(url).status()).isEqualTo(404);
@@ -192,7 +192,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void aStartHasToAnnounceItself() throws IOException {
+  void aStartWithInvalidHeadersIsRefused() throws IOException {
     assertThat(http.start("a", 1, "X-Goog-Upload-Protocol", "raw").status()).isEqualTo(400);
     assertThat(http.start("a", 1, "X-Goog-Upload-Header-Content-Length", "?").status())
         .isEqualTo(400);
@@ -302,7 +302,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void anOutputFileIsOnlyDownloadedAndGoesWithItsBatch() throws IOException {
+  void anOutputFileCanOnlyBeDownloadedAndIsDeletedWithItsBatch() throws IOException {
     String input = http.file(GeminiHttp.rows("a"));
     String name = http.createFrom(input);
     String output = "files/batch-" + name.substring("batches/".length());
@@ -333,7 +333,7 @@ class GeminiFilesTest {
         "[]\n",
         "{\"key\":\"a\",\"request\":{}\n"
       })
-  void oneBadRowRefusesTheWholeCreate(String row) throws IOException {
+  void oneInvalidRowFailsTheWholeCreate(String row) throws IOException {
     String rows = row.isBlank() ? row : GeminiHttp.rows("ok") + row;
     String body = GeminiHttp.fileBody(http.file(rows)).toString();
 
@@ -344,7 +344,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void keysAreFreeAndNeedNotBeUniqueOrThere() throws IOException {
+  void keysAreArbitraryAndNeedNotBeUniqueOrPresent() throws IOException {
     String rows =
         GeminiHttp.rows("ключ \\\" 1", "same", "same")
             + "{\"request\":"
@@ -361,7 +361,7 @@ class GeminiFilesTest {
   }
 
   @Test
-  void aFileMayBeGivenItsName() throws IOException {
+  void aClientMayNameAFile() throws IOException {
     String body = "{\"file\":{\"name\":\"files/my-input\",\"display_name\":\"x\"}}";
     Headers start =
         Headers.of(

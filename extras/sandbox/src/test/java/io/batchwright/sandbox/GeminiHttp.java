@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A client of Gemini's protocol that knows the key and nothing else. */
+/** A client of Gemini's protocol that adds only the key. */
 final class GeminiHttp {
   static final String MODEL = "gemini-2.5-flash";
   static final String CREATE = "/v1beta/models/" + MODEL + ":batchGenerateContent";
@@ -59,7 +59,7 @@ final class GeminiHttp {
     return http.get("/v1beta/" + file + ":download?alt=media");
   }
 
-  /** Begins an upload and returns where it goes on. */
+  /** Starts an upload and returns its URL. */
   Http.Reply start(String displayName, long size, String... moreHeaders) throws IOException {
     JsonObject file = new JsonObject();
     file.addProperty("displayName", displayName);
@@ -78,7 +78,7 @@ final class GeminiHttp {
     return http.send("POST", baseUrl + "/upload/v1beta/files", headers.build(), json);
   }
 
-  /** Sends a piece of an upload, without any key. */
+  /** Sends a chunk of an upload without a key. */
   Http.Reply chunk(String url, String command, long offset, RequestBody piece) throws IOException {
     Headers headers =
         Headers.of("X-Goog-Upload-Command", command, "X-Goog-Upload-Offset", Long.toString(offset));
@@ -98,7 +98,7 @@ final class GeminiHttp {
     return start.header("x-goog-upload-url");
   }
 
-  /** Uploads at once and returns the file's name. */
+  /** Uploads a file in one request and returns its name. */
   String file(String content) throws IOException {
     int size = content.getBytes(StandardCharsets.UTF_8).length;
     String url = url(start("in.jsonl", size));
@@ -156,7 +156,7 @@ final class GeminiHttp {
     return rows.toString();
   }
 
-  /** Reads JSON whose quotes are single. */
+  /** Parses JSON with single quotes. */
   static JsonObject json(String text) {
     return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();
   }
@@ -181,7 +181,7 @@ final class GeminiHttp {
     return output.getAsJsonObject("inlinedResponses").getAsJsonArray("inlinedResponses");
   }
 
-  /** The keys of the results in an answer, in their order. */
+  /** The keys of the results in a response, in order. */
   static List<String> keys(Http.Reply ended) {
     List<String> keys = new ArrayList<>();
     for (JsonElement item : items(ended.json().getAsJsonObject("response"))) {

@@ -33,7 +33,7 @@ class GeminiLifecycleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"v1beta", "v1"})
-  void createAnswersAPendingOperationWithoutDone(String version) throws IOException {
+  void createReturnsAPendingOperationWithoutDone(String version) throws IOException {
     String path = GeminiHttp.CREATE.replace("v1beta", version);
     Http.Reply reply = http.http().post(path, GeminiHttp.body("a", "b").toString());
 
@@ -65,7 +65,7 @@ class GeminiLifecycleTest {
   }
 
   @Test
-  void aRunningBatchCountsAsItGoesAndLeavesZerosOut() throws IOException {
+  void aRunningBatchCountsItsRequestsAndOmitsZeros() throws IOException {
     String name = http.create("a", "b-errored-1", "c", "d");
     time.pass(BATCH.dividedBy(10));
     Http.Reply started = http.retrieve(name);
@@ -84,7 +84,7 @@ class GeminiLifecycleTest {
   }
 
   @Test
-  void aFinishedBatchBringsItsResultsTwiceInTheOrderOfTheRequests() throws IOException {
+  void aFinishedBatchHasItsResultsTwiceInTheOrderOfTheRequests() throws IOException {
     String name = http.create("a", "b-errored-1");
     time.pass(BATCH);
     Http.Reply reply = http.retrieve(name);
@@ -135,7 +135,7 @@ class GeminiLifecycleTest {
   }
 
   @Test
-  void metadataComesBackAsItIsWhateverBecomesOfTheRequest() throws IOException {
+  void metadataIsReturnedUnchangedForEveryOutcome() throws IOException {
     JsonArray items = new JsonArray();
     items.add(item("{'custom_id':'x','shard':3,'deep':{'list':[1,null,'ü']}}"));
     items.add(GeminiHttp.json("{'request':{'contents':[{'parts':[{'text':'?'}]}]}}"));
@@ -231,7 +231,7 @@ class GeminiLifecycleTest {
   }
 
   @Test
-  void aSlowBatchExpiresAfter48HoursWithWhatHadRun() throws IOException {
+  void aSlowBatchExpiresAfter48HoursAndKeepsItsResults() throws IOException {
     try (Sandbox slow = Sandbox.builder().time(time).batchTime(Duration.ofDays(4)).start()) {
       GeminiHttp slowly = new GeminiHttp(slow);
       String name = slowly.create("a", "b");
@@ -275,7 +275,7 @@ class GeminiLifecycleTest {
   }
 
   @Test
-  void aCreateNeverAnswersWithAnEndedBatch() throws IOException {
+  void aCreateNeverReturnsAnEndedBatch() throws IOException {
     try (Sandbox instant = Sandbox.builder().time(time).batchTime(Duration.ZERO).start()) {
       GeminiHttp quick = new GeminiHttp(instant);
       Http.Reply created = quick.http().post(GeminiHttp.CREATE, GeminiHttp.body("a").toString());
@@ -287,7 +287,7 @@ class GeminiLifecycleTest {
   }
 
   @Test
-  void aPollHintIsSentWhileTheBatchRunsIfAskedFor() throws IOException {
+  void aPollHintIsSentWhileTheBatchRunsIfConfigured() throws IOException {
     try (Sandbox hinting =
         Sandbox.builder().time(time).batchTime(BATCH).pollHint(Duration.ofSeconds(10)).start()) {
       GeminiHttp polling = new GeminiHttp(hinting);
@@ -301,7 +301,7 @@ class GeminiLifecycleTest {
   }
 
   @Test
-  void scriptsKnowABatchByItsNameAndByItsBareId() throws IOException {
+  void scriptsAcceptABatchNameAndABareId() throws IOException {
     String name = http.create("a");
     sandbox.gemini().script(name.substring("batches/".length())).status("JOB_STATE_RUNNING");
 

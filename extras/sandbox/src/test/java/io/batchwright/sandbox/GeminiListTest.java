@@ -34,7 +34,7 @@ class GeminiListTest {
   }
 
   @Test
-  void theNewestComesFirstAndTheLastPageHasNoToken() throws IOException {
+  void theNewestIsFirstAndTheLastPageHasNoToken() throws IOException {
     String first = http.create("a");
     String second = http.create("a");
     String third = http.create("a");
@@ -53,7 +53,7 @@ class GeminiListTest {
   }
 
   @Test
-  void listedBatchesHaveEndedButBringNoResults() throws IOException {
+  void listedBatchesHaveEndedButContainNoResults() throws IOException {
     http.create("a");
     String fromFile = http.createFrom(http.file(GeminiHttp.rows("a")));
     JsonElement file = list("").json().getAsJsonArray("operations").get(0);
@@ -66,7 +66,7 @@ class GeminiListTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pageSize=x", "pageSize=-1", "pageToken=!", "pageToken=YQ"})
-  void aPageThatCannotBeIsRefused(String query) throws IOException {
+  void anInvalidPageIsRefused(String query) throws IOException {
     assertThat(list("?" + query).status()).isEqualTo(400);
   }
 

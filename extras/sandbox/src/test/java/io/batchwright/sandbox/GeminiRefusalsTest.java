@@ -26,7 +26,7 @@ class GeminiRefusalsTest {
   }
 
   @Test
-  void aBadKeyIsAnInvalidArgument() throws IOException {
+  void aWrongKeyIsAnInvalidArgument() throws IOException {
     Http.Reply reply = http.http().headers("x-goog-api-key", "other").get("/v1beta/batches");
 
     assertThat(reply.status()).isEqualTo(400);
@@ -45,7 +45,7 @@ class GeminiRefusalsTest {
   }
 
   @Test
-  void aMissingKeyIsForbiddenAndTheKeyMayStandInTheQuery() throws IOException {
+  void aMissingKeyIsForbiddenAndTheKeyMayBeInTheQuery() throws IOException {
     Http bare = http.http().headers();
 
     assertThat(bare.get("/v1beta/batches").status()).isEqualTo(403);
@@ -66,7 +66,7 @@ class GeminiRefusalsTest {
           {'batch':{'inputConfig':{'requests':{'requests':[{'custom_id':'a','request':{}}]}}}} \
           | Unknown name "custom_id" at 'batch.input_config.requests.requests[0]'.
           """)
-  void aMemberThatNobodyKnowsRefusesAll(String body, String message) throws IOException {
+  void anUnknownMemberMakesTheWholeBodyInvalid(String body, String message) throws IOException {
     Http.Reply reply = post(body.replace('\'', '"'));
 
     assertThat(reply.status()).isEqualTo(400);
@@ -98,7 +98,7 @@ class GeminiRefusalsTest {
         "{'batch':{'priority':'high','inputConfig':{'requests':{'requests':[{'request':{}}]}}}}",
         "{'batch':{'inputConfig':{'requests':{'requests':[{'request':{}}]}}}} {}"
       })
-  void aBodyThatIsNoBatchIsRefusedAndNothingIsMade(String body) throws IOException {
+  void aBodyThatIsNotABatchIsRefusedAndCreatesNothing(String body) throws IOException {
     Http.Reply reply = post(body.replace('\'', '"'));
 
     assertThat(reply.status()).isEqualTo(400);
@@ -124,7 +124,7 @@ class GeminiRefusalsTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsForbidden() throws IOException {
+  void aMissingFileIsForbidden() throws IOException {
     Http.Reply reply = post(GeminiHttp.fileBody("files/nowhere").toString());
 
     assertThat(reply.status()).isEqualTo(403);
@@ -133,7 +133,7 @@ class GeminiRefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"models/no-such-model", "models/models%2Fgemini", "models/a%20b"})
-  void aModelThatIsNotThereIsNotFound(String model) throws IOException {
+  void aMissingModelIsNotFound(String model) throws IOException {
     String path = "/v1beta/" + model + ":batchGenerateContent";
     Http.Reply reply = http.http().post(path, GeminiHttp.body("a").toString());
 
@@ -180,7 +180,7 @@ class GeminiRefusalsTest {
         "/upload/v1beta/batches",
         "/download/v1beta/files"
       })
-  void thereIsNothingElsewhere(String path) throws IOException {
+  void otherPathsAreNotFound(String path) throws IOException {
     assertThat(http.http().get(path).status()).isEqualTo(404);
     assertThat(sandbox.gemini().requests().get(0).operation()).isNull();
   }

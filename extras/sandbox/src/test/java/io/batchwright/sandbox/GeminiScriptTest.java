@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a script changes at Gemini, inline and in files. */
+/** Scripts at Gemini, inline and with files. */
 class GeminiScriptTest {
   private static final Duration BATCH = Duration.ofMinutes(10);
 
@@ -42,7 +42,7 @@ class GeminiScriptTest {
     return http.retrieve(name);
   }
 
-  /** The output of a batch from a file. */
+  /** The output of a batch with an input file. */
   private Http.Reply output(String... keys) throws IOException {
     String name = http.createFrom(http.file(GeminiHttp.rows(keys)));
     time.pass(BATCH);
@@ -122,7 +122,7 @@ class GeminiScriptTest {
   }
 
   @Test
-  void resultsCanComeLate() throws IOException {
+  void resultsCanBeLate() throws IOException {
     next().withholdFiles(2);
     String name = http.create("a");
     http.retrieve(name); // not ended: does not count
@@ -138,7 +138,7 @@ class GeminiScriptTest {
   }
 
   @Test
-  void anOutputFileThatIsNotThereCanHaveAnEmptyName() throws IOException {
+  void aMissingOutputFileCanHaveAnEmptyName() throws IOException {
     next().emptyFileIds().withholdFiles(1);
     String name = http.createFrom(http.file(GeminiHttp.rows("a")));
     Http.Reply before = http.retrieve(name);
@@ -170,12 +170,12 @@ class GeminiScriptTest {
   }
 
   @Test
-  void oddItemsStandInTheList() throws IOException {
+  void scriptedItemsAreInTheList() throws IOException {
     next()
         .badLine(Position.FIRST)
         .repeatLine("a")
         .dropLine("b")
-        .strangerLine("z")
+        .unknownIdLine("z")
         .rawLine("{\"raw\":true}");
     JsonArray items = items(ended("a", "b"));
 
@@ -195,12 +195,12 @@ class GeminiScriptTest {
   }
 
   @Test
-  void oddLinesStandInTheFile() throws IOException {
+  void scriptedLinesAreInTheFile() throws IOException {
     next()
         .badLine(Position.LAST)
         .repeatLine("a")
         .dropLine("b")
-        .strangerLine("z")
+        .unknownIdLine("z")
         .rawLine("raw")
         .crlf()
         .noFinalNewline();
@@ -230,7 +230,7 @@ class GeminiScriptTest {
   }
 
   @Test
-  void resultsCanComeWithoutKeysInTheOrderOfTheRequests() throws IOException {
+  void resultsCanBeWithoutKeysInTheOrderOfTheRequests() throws IOException {
     next().withoutKeys();
     JsonArray items = items(ended("a", "b-errored-1"));
     next().withoutKeys();
@@ -243,7 +243,7 @@ class GeminiScriptTest {
   }
 
   @Test
-  void resultsCanStandInOtherPlaces() throws IOException {
+  void resultsCanBeInOtherMembers() throws IOException {
     next().flatResponses();
     Http.Reply flat = ended("a");
     next().responsesUnderOutput();

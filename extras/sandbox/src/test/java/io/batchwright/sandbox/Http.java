@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A client that knows the headers and nothing else. */
+/** A client that adds only the headers. */
 final class Http {
   static final MediaType JSON = MediaType.get("application/json");
   static final String BATCHES = "/v1/messages/batches";
@@ -51,7 +51,7 @@ final class Http {
     return this;
   }
 
-  /** One answer, read to its end. */
+  /** A response that was read to its end. */
   record Reply(int status, Headers headers, String body) {
     JsonObject json() {
       return JsonParser.parseString(body).getAsJsonObject();
@@ -90,7 +90,7 @@ final class Http {
     return send(method, baseUrl + path, headers, body);
   }
 
-  /** Sends to a whole URL, with no headers but these. */
+  /** Sends a request to an absolute URL with only these headers. */
   Reply send(String method, String url, Headers only, @Nullable RequestBody body)
       throws IOException {
     Request request = new Request.Builder().url(url).headers(only).method(method, body).build();

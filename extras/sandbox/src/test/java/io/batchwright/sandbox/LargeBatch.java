@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Sends 60 MB of requests to a sandbox in the same small heap, reads the results, and forgets it.
+ * Sends 60 MB of requests to a sandbox in the same small heap, reads the results, and discards
+ * them.
  */
 final class LargeBatch {
   private static final int SIZE = 30_000;
@@ -38,7 +39,7 @@ final class LargeBatch {
     }
     System.out.println(lines + " lines");
     client.connectionPool().evictAll();
-    // The sandbox is left open on purpose: the JVM has to end all the same.
+    // The sandbox is left open on purpose: the JVM must exit nevertheless.
   }
 
   private static final class Large extends RequestBody {

@@ -11,7 +11,7 @@ import io.batchwright.sandbox.shaded.okio.BufferedSource;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Sends all that an inline batch of Gemini's may hold to a sandbox in the same small heap. */
+/** Sends the largest inline batch that Gemini accepts to a sandbox in the same small heap. */
 final class LargeInline {
   private static final int SIZE = 30_000;
 
@@ -31,7 +31,7 @@ final class LargeInline {
     }
   }
 
-  /** Returns the number of results in the answer. */
+  /** Returns the number of results in the response. */
   private static int send(OkHttpClient client, Request request) throws IOException {
     try (Response response = client.newCall(request).execute()) {
       if (response.code() != 200) throw new IOException("Status " + response.code());

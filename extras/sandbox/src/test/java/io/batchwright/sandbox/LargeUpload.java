@@ -42,7 +42,7 @@ final class LargeUpload {
     }
   }
 
-  /** Returns the number of lines of the answer. */
+  /** Returns the number of lines in the response. */
   private static int send(OkHttpClient client, Request request) throws IOException {
     try (Response response = client.newCall(request).execute()) {
       if (response.code() != 200) throw new IOException("Status " + response.code());

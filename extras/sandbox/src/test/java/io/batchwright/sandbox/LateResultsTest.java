@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a script changes about the end of a batch: results that come later, less or without ids. */
+/** Scripted ends of a batch: results that are late, incomplete or without ids. */
 class LateResultsTest {
   private static final Duration BATCH = Duration.ofMinutes(10);
   private static final Duration DELAY = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ class LateResultsTest {
   }
 
   @Test
-  void anthropicsResultsCannotBeFoundForAWhile() throws IOException {
+  void anthropicsResultsAreNotFoundForAWhile() throws IOException {
     Http http = new Http(sandbox);
     sandbox.anthropic().scriptNext().resultsAfter(DELAY);
     String id = http.create("a");
@@ -46,7 +46,7 @@ class LateResultsTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void aFileOfResultsCannotBeFoundForAWhile(Dialect dialect) throws IOException {
+  void aResultsFileIsNotFoundForAWhile(Dialect dialect) throws IOException {
     DialectHttp http = new DialectHttp(dialect, sandbox);
     dialect.control(sandbox).scriptNext().resultsAfter(DELAY);
     String id = http.create("number-a");
@@ -58,7 +58,7 @@ class LateResultsTest {
   }
 
   @Test
-  void geminisFileCannotBeFoundForAWhileAndItsInlineResultsCan() throws IOException {
+  void geminisFileIsNotFoundForAWhileButItsInlineResultsAre() throws IOException {
     GeminiHttp http = new GeminiHttp(sandbox);
     sandbox.gemini().scriptNext().resultsAfter(DELAY);
     String ofFile = http.createFrom(http.file(GeminiHttp.rows("a")));
@@ -110,7 +110,7 @@ class LateResultsTest {
     DialectHttp http = new DialectHttp(Dialect.OPENAI, sandbox);
     sandbox.openAi().scriptNext().loseWorkOnCancel();
     String id = http.create("a", "b", "c", "d", "e");
-    time.pass(Duration.ofMinutes(3)); // a minute of validation, then 96 s for each request
+    time.pass(Duration.ofMinutes(3)); // a minute of validation, then 96 s per request
     Http.Reply cancelling = http.cancel(id);
     time.pass(Duration.ofSeconds(1));
     Http.Reply cancelled = http.retrieve(id);

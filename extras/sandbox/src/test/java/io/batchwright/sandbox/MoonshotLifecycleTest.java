@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shapes that Moonshot documents. */
+/** The formats that Moonshot documents. */
 class MoonshotLifecycleTest {
   private static final Duration BATCH = Duration.ofMinutes(10);
 
@@ -94,7 +94,7 @@ class MoonshotLifecycleTest {
   }
 
   @Test
-  void aBadFileFailsTheBatchWithoutAReason() throws IOException {
+  void anInvalidFileFailsTheBatchWithoutAReason() throws IOException {
     String id = DialectHttp.id(http.createFrom(http.file("{}\n")));
     time.pass(BATCH);
     Http.Reply reply = http.retrieve(id);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Servers that are not there, fall silent, break off or say something else. */
+/** Servers that refuse connections, stop responding, break off or change the response. */
 class MoreFaultsTest {
   private static final String BODY = Http.requests("a", "b");
 
@@ -53,8 +53,8 @@ class MoreFaultsTest {
   }
 
   /**
-   * Cancels the client's calls when the sandbox reports that nothing more will come. A dispatcher
-   * no longer has a call whose response has begun.
+   * Cancels the client's calls when the sandbox signals that no more bytes will be sent. OkHttp's
+   * dispatcher no longer lists a call whose response has begun.
    */
   private void begun() {
     begun.set(true);
@@ -68,7 +68,7 @@ class MoreFaultsTest {
       assertThat(http.post(Http.BATCHES, BODY).status()).isEqualTo(200);
       sandbox.refuseConnections();
       sandbox.refuseConnections();
-      // The connection that was kept is gone, and a new one is not to be had.
+      // The pooled connection is gone, and a new one is refused.
       assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(IOException.class);
       assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(ConnectException.class);
       sandbox.acceptConnections();
@@ -80,7 +80,7 @@ class MoreFaultsTest {
   }
 
   @Test
-  void aPortWhereConnectionsAreRefusedIsGivenToNobodyElse() {
+  void aPortThatRefusesConnectionsStaysReserved() {
     sandbox.refuseConnections();
     for (int i = 0; i < 50; i++) {
       try (Sandbox other = Sandbox.start()) {
@@ -91,7 +91,7 @@ class MoreFaultsTest {
   }
 
   @Test
-  void connectionsCanBeRefusedBehindARequest() throws IOException {
+  void connectionsCanBeRefusedAfterARequest() throws IOException {
     control.faults().on(Operation.CREATE).refuseNext();
     assertThat(http.post(Http.BATCHES, BODY).status()).isEqualTo(200);
     assertThatThrownBy(() -> http.get(Http.BATCHES)).isInstanceOf(ConnectException.class);
@@ -109,7 +109,7 @@ class MoreFaultsTest {
   }
 
   @Test
-  void aBodyCanBeBrokenOffByAReset() throws IOException {
+  void aBodyCanBeCutByAReset() throws IOException {
     String id = http.create("a", "b");
     control.faults().on(Operation.RESULTS).resetBodyAfter(100);
     assertThatThrownBy(() -> http.results(id)).isInstanceOf(IOException.class);
@@ -117,8 +117,8 @@ class MoreFaultsTest {
   }
 
   @Test
-  void whoFallsSilentSaysSoAndHasDoneNothing() {
-    control.faults().on(Operation.CREATE).keepSilent(this::begun);
+  void aServerThatNeverRespondsRunsItsCallbackAndProcessesNothing() {
+    control.faults().on(Operation.CREATE).neverRespond(this::begun);
     assertThatThrownBy(() -> http.post(Http.BATCHES, BODY)).isInstanceOf(IOException.class);
     assertThat(begun).isTrue();
     assertThat(control.created()).isZero();
@@ -126,7 +126,7 @@ class MoreFaultsTest {
   }
 
   @Test
-  void whoStallsSaysSo() {
+  void aStalledBodyRunsItsCallback() {
     control.faults().on(Operation.CREATE).stall(10, this::begun);
     assertThatThrownBy(() -> http.post(Http.BATCHES, BODY)).isInstanceOf(IOException.class);
     assertThat(begun).isTrue();
@@ -134,7 +134,7 @@ class MoreFaultsTest {
   }
 
   @Test
-  void anAnswerCanBeRewritten() throws IOException {
+  void aResponseBodyCanBeRewritten() throws IOException {
     control
         .faults()
         .on(Operation.CREATE)

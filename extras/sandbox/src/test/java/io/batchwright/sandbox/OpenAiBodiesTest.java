@@ -6,9 +6,7 @@ import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/**
- * Bodies have the members that were recorded or, where nothing was, that the vendor's types have.
- */
+/** Bodies have the recorded members or, where nothing was recorded, those of the vendor's types. */
 class OpenAiBodiesTest {
   private static final SandboxReply TEXT = SandboxReply.text("Hello");
 

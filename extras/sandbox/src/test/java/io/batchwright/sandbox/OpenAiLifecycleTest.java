@@ -28,7 +28,7 @@ class OpenAiLifecycleTest {
   }
 
   @Test
-  void anUploadAnswersAFile() throws IOException {
+  void anUploadReturnsAFile() throws IOException {
     Http.Reply reply = http.upload("in.jsonl", Dialect.OPENAI.lines("a"));
 
     assertThat(reply.status()).isEqualTo(200);
@@ -46,7 +46,7 @@ class OpenAiLifecycleTest {
   }
 
   @Test
-  void createAnswersABatchThatIsValidatedWithAllItsMembersInOrder() throws IOException {
+  void createReturnsAValidatingBatchWithAllItsMembersInOrder() throws IOException {
     String file = http.file(Dialect.OPENAI.lines("a", "b"));
     Http.Reply reply = http.createFrom(file);
 
@@ -125,7 +125,7 @@ class OpenAiLifecycleTest {
   }
 
   @Test
-  void aLineOfAnErrorHasTheAnswerThatTheRequestGot() throws IOException {
+  void anErrorLineHasTheResponseOfItsRequest() throws IOException {
     String lines = Dialect.OPENAI.lines("a").replace("messages", "massages");
     String id = DialectHttp.id(http.createFrom(http.file(lines)));
     time.pass(BATCH);
@@ -142,7 +142,7 @@ class OpenAiLifecycleTest {
   }
 
   @Test
-  void aBadFileFailsTheBatchAndNamesItsFirstBadLine() throws IOException {
+  void anInvalidFileFailsTheBatchAndNamesItsFirstInvalidLine() throws IOException {
     String lines = Dialect.OPENAI.lines("a", "a") + "{}\n";
     String id = DialectHttp.id(http.createFrom(http.file(lines)));
     time.pass(BATCH.dividedBy(10));
@@ -174,7 +174,7 @@ class OpenAiLifecycleTest {
   }
 
   @Test
-  void aCancelledBatchTellsWhen() throws IOException {
+  void aCancelledBatchReportsWhen() throws IOException {
     String id = http.create("a", "b", "c", "d");
     time.pass(BATCH.dividedBy(2));
     Http.Reply cancel = http.cancel(id);
@@ -193,7 +193,7 @@ class OpenAiLifecycleTest {
   }
 
   @Test
-  void filesOfResultsGoWhenTheirTimeIsOver() throws IOException {
+  void resultsFilesAreDeletedWhenTheyExpire() throws IOException {
     String create =
         """
         {"input_file_id":"%s","endpoint":"/v1/chat/completions","completion_window":"24h",\
@@ -216,7 +216,7 @@ class OpenAiLifecycleTest {
   }
 
   @Test
-  void otherEndpointsAnswerInTheirOwnShape() throws IOException {
+  void otherEndpointsHaveTheirOwnResponseFormat() throws IOException {
     assertThat(only("/v1/embeddings", "\"input\":\"some words\""))
         .contains("{\"object\":\"list\",\"data\":[{\"object\":\"embedding\",\"index\":0,");
     assertThat(only("/v1/responses", "\"input\":\"some words\""))

@@ -6,7 +6,7 @@ import io.batchwright.sandbox.shaded.gson.JsonParser;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The result line of one request whose reply is given, at each provider. */
+/** The result line of one request with a given reply, for each provider. */
 final class Played {
   private Played() {}
 
@@ -21,7 +21,7 @@ final class Played {
     }
   }
 
-  /** The message of a line of Anthropic's that succeeded. */
+  /** The message of a succeeded line from Anthropic. */
   static JsonObject message(SandboxReply reply) throws IOException {
     return anthropic(reply).getAsJsonObject("result").getAsJsonObject("message");
   }
@@ -45,7 +45,7 @@ final class Played {
     return response.getAsJsonObject("body");
   }
 
-  /** The body at an endpoint of OpenAI's or Zhipu's. */
+  /** The body for an endpoint of OpenAI or Zhipu. */
   static JsonObject body(Dialect dialect, String endpoint, String request, SandboxReply reply)
       throws IOException {
     try (Sandbox sandbox = sandbox(reply)) {
@@ -62,7 +62,7 @@ final class Played {
     }
   }
 
-  /** An inline result of Gemini's. */
+  /** An inline result from Gemini. */
   static JsonObject gemini(SandboxReply reply) throws IOException {
     try (Sandbox sandbox = sandbox(reply)) {
       GeminiHttp http = new GeminiHttp(sandbox);
@@ -70,7 +70,7 @@ final class Played {
     }
   }
 
-  /** The response of an inline result of Gemini's. */
+  /** The response of an inline result from Gemini. */
   static JsonObject response(SandboxReply reply) throws IOException {
     return gemini(reply).getAsJsonObject("response");
   }

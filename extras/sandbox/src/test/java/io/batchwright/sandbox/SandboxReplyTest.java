@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each reply in the words of each provider. */
+/** Each reply in the format of each provider. */
 class SandboxReplyTest {
   private static final String RESPONSES = "{'model':'gpt-5-nano','input':'Hi'}";
 
@@ -33,7 +33,7 @@ class SandboxReplyTest {
   }
 
   @Test
-  void aRefusalHasAPlaceOfItsOwnAtAnthropicAndOpenAi() throws IOException {
+  void aRefusalHasItsOwnMemberAtAnthropicAndOpenAi() throws IOException {
     SandboxReply reply = SandboxReply.refused("No.");
 
     assertThat(Played.message(reply).toString())
@@ -59,7 +59,7 @@ class SandboxReplyTest {
   }
 
   @Test
-  void aFilterEndsATextInTheProvidersWord() throws IOException {
+  void aFilteredTextHasTheProvidersFinishReason() throws IOException {
     SandboxReply reply = SandboxReply.filtered("hal");
 
     assertThat(Played.choice(Dialect.OPENAI, reply).toString()).contains("\"content_filter\"");
@@ -159,10 +159,10 @@ class SandboxReplyTest {
   }
 
   @Test
-  void vectorsAreMadeUpAsLongAsWasAskedForOrInBase64() throws IOException {
+  void vectorsHaveTheRequestedLengthAndMayBeInBase64() throws IOException {
     SandboxReply text = SandboxReply.text("x");
-    String asked = "{'model':'m','input':'a','dimensions':3}";
-    JsonObject json = Played.body(Dialect.OPENAI, "/v1/embeddings", asked, text);
+    String requested = "{'model':'m','input':'a','dimensions':3}";
+    JsonObject json = Played.body(Dialect.OPENAI, "/v1/embeddings", requested, text);
     String base64 = "{'model':'m','input':'a','encoding_format':'base64'}";
     SandboxReply vector = SandboxReply.embeddings(new float[] {1f, -2f});
 

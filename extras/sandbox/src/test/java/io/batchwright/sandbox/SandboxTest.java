@@ -23,7 +23,7 @@ class SandboxTest {
   }
 
   @Test
-  void aPortCanBeGivenAndIsFreeAgainAfterClose() {
+  void aPortCanBeChosenAndIsFreeAgainAfterClose() {
     int port;
     try (Sandbox first = Sandbox.start()) {
       port = first.port();
@@ -36,7 +36,7 @@ class SandboxTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameBytes() throws IOException {
+  void theSameSeedYieldsTheSameBytes() throws IOException {
     assertThat(run(7)).isEqualTo(run(7)).isNotEqualTo(run(8));
   }
 
@@ -50,7 +50,7 @@ class SandboxTest {
   }
 
   @Test
-  void answersSayWhatTimeItIsThere() throws IOException {
+  void responsesHaveADateHeader() throws IOException {
     try (Sandbox sandbox = Sandbox.builder().time(new VirtualTime()).start()) {
       Http http = new Http(sandbox);
       assertThat(http.get(Http.BATCHES).header("date")).isEqualTo("Wed, 19 Aug 2026 14:44:51 GMT");
@@ -59,7 +59,7 @@ class SandboxTest {
   }
 
   @Test
-  void itsThreadsDoNotHoldTheJvm() throws IOException {
+  void itsThreadsDoNotKeepTheJvmRunning() throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
       new Http(sandbox).create("a");
       assertThat(Thread.getAllStackTraces().keySet())
@@ -80,7 +80,7 @@ class SandboxTest {
   }
 
   @Test
-  void theLogHoldsWhatWasSentButDoesNotPrintTheKey() throws IOException {
+  void theLogHoldsTheRequestsButDoesNotPrintTheKey() throws IOException {
     try (Sandbox sandbox = Sandbox.start()) {
       Http http = new Http(sandbox).headers("x-api-key", "sk-1", "anthropic-version", "2023-06-01");
       String body = Http.requests("a");

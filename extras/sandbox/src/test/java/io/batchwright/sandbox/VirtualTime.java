@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands until it is moved. */
+/** A clock that a test moves. */
 final class VirtualTime implements InstantSource {
   private volatile Instant now = Instant.parse("2026-08-19T14:44:51.493319Z");
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The shapes that were seen of Zhipu, or are documented where nothing was seen. */
+/** The formats recorded at Zhipu, or documented where nothing was recorded. */
 class ZhipuLifecycleTest {
   private static final Duration BATCH = Duration.ofMinutes(10);
 
@@ -46,7 +46,7 @@ class ZhipuLifecycleTest {
   }
 
   @Test
-  void theCreateTellsNullsAndMilliseconds() throws IOException {
+  void theCreateReturnsNullsAndMilliseconds() throws IOException {
     String file = http.file(Dialect.ZHIPU.lines("request-a"));
     Http.Reply reply = http.createFrom(file);
 
@@ -64,7 +64,7 @@ class ZhipuLifecycleTest {
   }
 
   @Test
-  void laterReadsTellEmptyIdsAndWholeSeconds() throws IOException {
+  void laterReadsReportEmptyIdsAndWholeSeconds() throws IOException {
     String id = http.create("request-a", "request-b");
     Http.Reply validating = http.retrieve(id);
     time.pass(BATCH.dividedBy(2));
@@ -110,7 +110,7 @@ class ZhipuLifecycleTest {
   }
 
   @Test
-  void theInputGoesOnceItWasLookedAtUnlessItIsToStay() throws IOException {
+  void theInputIsDeletedOnceValidatedUnlessItIsToBeKept() throws IOException {
     String file = http.file(Dialect.ZHIPU.lines("request-a"));
     http.createFrom(file);
     int before = http.content(file).status();
@@ -129,7 +129,7 @@ class ZhipuLifecycleTest {
   }
 
   @Test
-  void anUploadIsLookedInto() throws IOException {
+  void anUploadIsValidated() throws IOException {
     Http.Reply shortId = http.upload("in.jsonl", Dialect.ZHIPU.lines("reque"));
     String lines = Dialect.ZHIPU.lines("request-a");
     Http.Reply noModel = http.upload("in.jsonl", lines.replace("model", "mode"));
@@ -159,7 +159,7 @@ class ZhipuLifecycleTest {
   }
 
   @Test
-  void somePathsAreAnsweredWithSuccessAndAnErrorInside() throws IOException {
+  void someUnknownPathsReturnSuccessWithAnErrorBody() throws IOException {
     String file = http.file(Dialect.ZHIPU.lines("request-a"));
     Http.Reply reply = http.http().get("/files/" + file);
 

@@ -124,7 +124,7 @@ class ErrorPartsTest {
         "404 | - | server_error | m | NOT_FOUND",
         "503 | - | cmek_key_unreachable | m | UNAVAILABLE"
       })
-  void wordsSayMoreThanTheStatus(
+  void codesAreMoreSpecificThanTheStatus(
       @Nullable Integer status,
       @Nullable String type,
       @Nullable String code,

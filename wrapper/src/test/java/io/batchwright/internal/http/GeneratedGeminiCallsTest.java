@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Gemini's verbs stand after a colon, which the generated client must not escape. */
+/** Gemini's verbs follow a colon, which the generated client must not escape. */
 class GeneratedGeminiCallsTest {
   private static final String MODEL = "gemini-2.5-flash_preview";
   private static final String ID = "batch-0abc";
@@ -104,7 +104,7 @@ class GeneratedGeminiCallsTest {
   }
 
   @Test
-  void aDownloadDoesNotAskForJson() throws Exception {
+  void aDownloadDoesNotRequestJson() throws Exception {
     Request request = FILES.downloadFileCall("v1beta", ID, "media", null).request();
 
     assertThat(request.header("Accept")).isNotNull().doesNotContain("json");

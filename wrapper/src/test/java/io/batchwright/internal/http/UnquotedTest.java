@@ -18,7 +18,7 @@ class UnquotedTest {
   }
 
   @Test
-  void whatIsSaidStaysAndWhatIsQuotedGoes() {
+  void messagesAreKeptAndQuotesAreRemoved() {
     assertThat(Unquoted.of(new ProtocolException("Unexpected status line: an answer")))
         .isExactlyInstanceOf(ProtocolException.class)
         .hasMessage("Unexpected status line");
@@ -39,7 +39,7 @@ class UnquotedTest {
   }
 
   @Test
-  void causesAndSuppressedOnesAreLookedThrough() {
+  void causesAndSuppressedExceptionsAreCleaned() {
     IOException inner = new EOFException("\n not found: content=616e20…");
     IOException outer =
         new IOException("unexpected end of stream on http://127.0.0.1:9/...", inner);

@@ -29,7 +29,7 @@ class WideSocketsTest {
   }
 
   @Test
-  void aSocketGivesAllThatIsSentToTheEnd() throws IOException {
+  void aSocketDeliversEverythingThatIsSent() throws IOException {
     byte[] sent = "0123456789".repeat(50_000).getBytes(StandardCharsets.US_ASCII);
     try (Socket socket = sockets.createSocket()) {
       socket.connect(new InetSocketAddress(LOOPBACK, server.getLocalPort()));
@@ -52,7 +52,7 @@ class WideSocketsTest {
   }
 
   @Test
-  void theOtherWaysToMakeASocketConnectIt() throws IOException {
+  void theOtherWaysToCreateASocketConnectIt() throws IOException {
     int port = server.getLocalPort();
     String host = LOOPBACK.getHostAddress();
     try (Socket byName = sockets.createSocket(host, port);

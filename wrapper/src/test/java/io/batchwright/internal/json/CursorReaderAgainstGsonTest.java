@@ -49,7 +49,7 @@ class CursorReaderAgainstGsonTest {
         seen.add(MALFORMED);
       }
       if (due.contains(MALFORMED)) {
-        // A bad number is found when it is read, and by Gson when it is looked at.
+        // We detect an invalid number when it is read, Gson when it is peeked at.
         assertThat(seen).as("seed %d", seed).endsWith(MALFORMED);
       } else {
         assertThat(seen).as("seed %d", seed).isEqualTo(due);
@@ -57,7 +57,7 @@ class CursorReaderAgainstGsonTest {
     }
   }
 
-  /** Notes all that an adapter can see, and now and then passes over something. */
+  /** Records everything that an adapter can observe, and skips some values. */
   private static void walk(JsonReader in, Random random, List<String> seen) throws IOException {
     int depth = 0;
     do {

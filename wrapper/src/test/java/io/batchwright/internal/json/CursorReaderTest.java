@@ -126,7 +126,7 @@ class CursorReaderTest {
   }
 
   @Test
-  void anotherKindThanWasAskedForIsToldWithItsPlaceAlone() {
+  void anUnexpectedTypeIsReportedWithItsPositionOnly() {
     assertThatIllegalStateException()
         .isThrownBy(() -> over(" {\"secret\":1}").beginArray())
         .withMessage("Expected BEGIN_ARRAY but was BEGIN_OBJECT at line 1 column 2");
@@ -164,7 +164,7 @@ class CursorReaderTest {
   }
 
   @Test
-  void itBeginsAnewWhereverItWasLeft() throws IOException {
+  void itCanBeReusedInAnyState() throws IOException {
     CursorReader in = over("[[{\"a\":1}]]");
     in.beginArray();
     in.beginArray();

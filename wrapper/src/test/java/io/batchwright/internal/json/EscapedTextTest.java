@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EscapedTextTest {
-  private static final int KEPT = 16 << 10; // longer texts are done in an array of their own
+  private static final int KEPT = 16 << 10; // longer texts get their own array
 
   private static String decode(String written) {
     return decode(written.getBytes(StandardCharsets.UTF_8));
@@ -29,7 +29,7 @@ class EscapedTextTest {
   }
 
   @Test
-  void everyShortEscapeStandsForItsCharacter() {
+  void everyShortEscapeIsDecoded() {
     assertThat(decode("\\\"\\\\\\/\\b\\f\\n\\r\\t")).isEqualTo("\"\\/\b\f\n\r\t");
     assertThat(decode("a\\\\u0041")).isEqualTo("a\\u0041");
     assertThat(decode("\\\\\\\\n")).isEqualTo("\\\\n");

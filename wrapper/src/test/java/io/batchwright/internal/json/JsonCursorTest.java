@@ -57,14 +57,14 @@ class JsonCursorTest {
   }
 
   @Test
-  void oneByteOrderMarkAtTheStartIsPassedOver() throws JsonFault {
+  void oneByteOrderMarkAtTheStartIsSkipped() throws JsonFault {
     assertThat(JsonCursor.of("\ufeff7").count()).isEqualTo(7);
     assertThatThrownBy(() -> JsonCursor.of("\ufeff\ufeff7").kind()).isInstanceOf(JsonFault.class);
     assertThatThrownBy(() -> JsonCursor.of(" \ufeff7").kind()).isInstanceOf(JsonFault.class);
   }
 
   @Test
-  void nothingIsReadOutsideOfTheGivenPlaces() throws JsonFault {
+  void nothingIsReadOutsideTheGivenRange() throws JsonFault {
     byte[] json = "9\"ab\"12345{\"a\":tru".getBytes(StandardCharsets.UTF_8);
     JsonCursor cursor = new JsonCursor();
 
@@ -79,7 +79,7 @@ class JsonCursorTest {
   }
 
   @Test
-  void aCursorBeginsAnewWhateverHappenedBefore() throws JsonFault {
+  void aCursorCanBeReusedInAnyState() throws JsonFault {
     byte[] deep = "[".repeat(300).getBytes(StandardCharsets.UTF_8);
     byte[] good = "[1,2]".getBytes(StandardCharsets.UTF_8);
     JsonCursor cursor = new JsonCursor();
@@ -149,7 +149,7 @@ class JsonCursorTest {
   }
 
   @Test
-  void namesAreComparedAsWhatTheyStandFor() throws JsonFault {
+  void namesAreComparedDecoded() throws JsonFault {
     JsonCursor cursor = JsonCursor.of("{\"custom\\u005fi\\u0064\":0}");
     assertThat(cursor.enterObject()).isTrue();
     assertThat(cursor.nextMember()).isTrue();
@@ -194,7 +194,7 @@ class JsonCursorTest {
   }
 
   @Test
-  void textsAreComparedAsWhatTheyStandFor() throws JsonFault {
+  void stringsAreComparedDecoded() throws JsonFault {
     assertThat(JsonCursor.of("\"text\"").isText("text")).isTrue();
     assertThat(JsonCursor.of("\"t\\u0065xt\"").isText("text")).isTrue();
     assertThat(JsonCursor.of("\"text \"").isText("text")).isFalse();
@@ -206,7 +206,7 @@ class JsonCursorTest {
   }
 
   @Test
-  void moreBehindTheValueIsNoEnd() throws JsonFault {
+  void moreAfterTheValueIsNotTheEnd() throws JsonFault {
     for (String more : List.of("1", "}", "{}", ",", "\u00a0", "x")) {
       JsonCursor cursor = JsonCursor.of("{} \n" + more);
       cursor.skip();

@@ -13,7 +13,7 @@ class JsonTextTest {
 
   private final JsonCursor cursor = new JsonCursor();
 
-  /** Puts a text at an offset, with quotes and backslashes around it that must not be seen. */
+  /** Puts a text at an offset, between quotes and backslashes that must not be read. */
   private static byte[] at(int offset, byte[] text) {
     byte[] bytes = new byte[offset + text.length + 2 * WORD];
     Arrays.fill(bytes, (byte) '\\');
@@ -61,7 +61,7 @@ class JsonTextTest {
   }
 
   @Test
-  void everyByteIsTakenOrRefusedAsTheGrammarSays() {
+  void everyByteIsAcceptedOrRefusedByTheGrammar() {
     for (int value = 0; value < 256; value++) {
       for (int length : new int[] {1, 20}) {
         byte[] text = filled(length, 'a');
@@ -106,7 +106,7 @@ class JsonTextTest {
   }
 
   @Test
-  void onlyHexDigitsMakeAnEscapeByNumber() {
+  void onlyHexDigitsFormAUnicodeEscape() {
     for (int digit = 0; digit < 256; digit++) {
       for (int place = 2; place < 6; place++) {
         byte[] text = "\"\\u0aF9\"".getBytes(StandardCharsets.US_ASCII);

@@ -35,7 +35,7 @@ class JsonValuesTest {
   }
 
   @Test
-  void wordsAreStringsOrNumbers() {
+  void scalarsAreStringsOrNumbers() {
     assertThat(JsonValues.word(json("\"1214\""))).isEqualTo("1214");
     assertThat(JsonValues.word(json("1214"))).isEqualTo("1214");
     assertThat(JsonValues.word(null)).isNull();
@@ -43,7 +43,7 @@ class JsonValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "null", "{}", "[1]", "true"})
-  void nothingElseIsAWord(String value) {
+  void nothingElseIsAScalar(String value) {
     assertThat(JsonValues.word(json(value))).isNull();
     assertThat(JsonValues.number(json(value))).isNull();
     assertThat(JsonValues.time(json(value))).isNull();

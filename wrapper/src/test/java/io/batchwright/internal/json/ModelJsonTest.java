@@ -55,7 +55,7 @@ class ModelJsonTest {
   }
 
   @Test
-  void nullsOfUnknownMembersComeBackToo() {
+  void nullsOfUnknownMembersArePreservedToo() {
     JsonObject wire = ModelJson.parseObject("{\"id\":\"m\",\"stop_notes\":null,\"x\":[null]}");
 
     assertThat(JsonParser.parseString(BatchRequest.of("r", decode(wire, Message.class)).bodyJson()))

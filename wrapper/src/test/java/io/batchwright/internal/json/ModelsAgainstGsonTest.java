@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compares models with those that were read through trees.
+ * Compares models with those that were decoded from trees.
  *
- * <p>No member comes twice here: of two the last counts both ways, but only now the first must fit
- * the model too.
+ * <p>There are no duplicate members: the last one counts either way, but only now must the first
+ * one have the right type as well.
  */
 class ModelsAgainstGsonTest {
   private static final int COUNT = 1_500;
@@ -73,7 +73,7 @@ class ModelsAgainstGsonTest {
       byte[] document = NOISE.wellFormed(seed);
       TreeLine tree = TreeLine.parse(document);
       if (tree == null) {
-        continue; // a number too odd, or all too deep
+        continue; // an unusual number, or nested too deep
       }
       String due = former(tree.tree(), model);
       assertThat(now(document, model)).as("seed %d: %s", seed, tree.tree()).isEqualTo(due);
@@ -91,7 +91,7 @@ class ModelsAgainstGsonTest {
         io.batchwright.client.zhipu.model.ChatCompletion.class,
         GenerateContentResponse.class
       })
-  void everyMemberComesBackInWhateverWayItWasWritten(Class<?> model) {
+  void everyMemberIsPreservedHoweverItWasWritten(Class<?> model) {
     for (long seed = 7_000_000; seed < 7_000_000 + COUNT / 10; seed++) {
       byte[] document = NOISE.faithful(seed);
       TreeLine tree = TreeLine.parse(document);
@@ -107,7 +107,7 @@ class ModelsAgainstGsonTest {
   private static String former(JsonObject tree, Class<?> model) {
     Object read;
     try {
-      read = FormerModelFactory.GSON.fromJson(tree, model);
+      read = TreeModelFactory.GSON.fromJson(tree, model);
     } catch (RuntimeException e) {
       return REFUSED;
     }
@@ -124,7 +124,7 @@ class ModelsAgainstGsonTest {
     return written(read);
   }
 
-  /** A number too large for a double is read into a model, but Gson does not write it. */
+  /** A number too large for a double is decoded into a model, but Gson does not write it. */
   private static String written(Object model) {
     try {
       return BatchRequest.of("r", model).bodyJson();

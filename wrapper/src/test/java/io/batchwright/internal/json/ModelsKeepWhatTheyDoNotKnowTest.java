@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the models do not name, and what providers that speak nearly the same differ in, survives.
+ * Members that the models do not name, and differences between similar providers, are preserved.
  */
 class ModelsKeepWhatTheyDoNotKnowTest {
   private static final String OPENAI =
@@ -77,12 +77,12 @@ class ModelsKeepWhatTheyDoNotKnowTest {
 
   @ParameterizedTest
   @MethodSource("completions")
-  void aCompletionComesBackAsItWas(String json, Class<?> model) {
-    assertComesBack(json, model);
+  void aCompletionIsEncodedUnchanged(String json, Class<?> model) {
+    assertRoundTrips(json, model);
   }
 
   @Test
-  void whatIsNamedCanBeAskedFor() {
+  void namedMembersHaveGetters() {
     var openai = decode(OPENAI, io.batchwright.client.openai.model.ChatCompletion.class);
     var moonshot = decode(MOONSHOT, io.batchwright.client.moonshot.model.ChatCompletion.class);
     var zhipu = decode(ZHIPU, io.batchwright.client.zhipu.model.ChatCompletion.class);
@@ -129,11 +129,11 @@ class ModelsKeepWhatTheyDoNotKnowTest {
     var batch = decode(json, io.batchwright.client.openai.model.Batch.class);
 
     assertThat(batch.getErrors()).isEqualTo(ModelJson.parseObject(json).get("errors"));
-    assertComesBack(json, io.batchwright.client.openai.model.Batch.class);
+    assertRoundTrips(json, io.batchwright.client.openai.model.Batch.class);
   }
 
   @Test
-  void whatIsNamedInAResponseOfGeminiCanBeAskedFor() {
+  void namedMembersOfAGeminiResponseHaveGetters() {
     var response = decode(GEMINI, io.batchwright.client.gemini.model.GenerateContentResponse.class);
 
     assertThat(response.getCandidates())
@@ -163,7 +163,7 @@ class ModelsKeepWhatTheyDoNotKnowTest {
         "{\"done\":true,\"response\":{\"@type\":\"t\",\"responsesFile\":\"files/batch-b\"}}"
       })
   void theManyFormsOfABatchOfGeminiAreAllRead(String json) {
-    assertComesBack(json, io.batchwright.client.gemini.model.Operation.class);
+    assertRoundTrips(json, io.batchwright.client.gemini.model.Operation.class);
   }
 
   @Test
@@ -180,7 +180,7 @@ class ModelsKeepWhatTheyDoNotKnowTest {
         .extracting("response.inlinedResponses.inlinedResponses", InstanceOfAssertFactories.LIST)
         .extracting("response.responseId", "error.code")
         .containsExactly(tuple("r", null), tuple(null, new JsonPrimitive(4)));
-    assertComesBack(json, io.batchwright.client.gemini.model.Operation.class);
+    assertRoundTrips(json, io.batchwright.client.gemini.model.Operation.class);
   }
 
   @ParameterizedTest
@@ -192,13 +192,13 @@ class ModelsKeepWhatTheyDoNotKnowTest {
         "{\"status\":\"no\",\"rank\":null}"
       })
   void theManyFormsOfALineOfGeminiAreAllRead(String json) {
-    assertComesBack(json, io.batchwright.client.gemini.model.ResultLine.class);
+    assertRoundTrips(json, io.batchwright.client.gemini.model.ResultLine.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"14560\"", "14560", "\"3000000000\""})
   void theSizeOfAFileMayBeTextOrNumber(String size) {
-    assertComesBack(
+    assertRoundTrips(
         "{\"file\":{\"name\":\"files/f\",\"sizeBytes\":" + size + "}}",
         io.batchwright.client.gemini.model.UploadedFile.class);
   }
@@ -213,7 +213,7 @@ class ModelsKeepWhatTheyDoNotKnowTest {
         "{\"id\":\"b\",\"created_at\":1788300000,\"errors\":{\"data\":[{\"line\":2}]}}"
       })
   void theManyFormsOfABatchOfZhipuAreAllRead(String json) {
-    assertComesBack(json, io.batchwright.client.openai.model.Batch.class);
+    assertRoundTrips(json, io.batchwright.client.openai.model.Batch.class);
   }
 
   @ParameterizedTest
@@ -222,9 +222,9 @@ class ModelsKeepWhatTheyDoNotKnowTest {
     String line = "{\"id\":\"x\",\"custom_id\":\"request-1\",\"error\":" + error + "}";
     String batch = "{\"id\":\"b\",\"errors\":" + error + "}";
 
-    assertComesBack(line, io.batchwright.client.moonshot.model.ResultLine.class);
-    assertComesBack(line, io.batchwright.client.zhipu.model.ResultLine.class);
-    assertComesBack(batch, io.batchwright.client.openai.model.Batch.class);
+    assertRoundTrips(line, io.batchwright.client.moonshot.model.ResultLine.class);
+    assertRoundTrips(line, io.batchwright.client.zhipu.model.ResultLine.class);
+    assertRoundTrips(batch, io.batchwright.client.openai.model.Batch.class);
   }
 
   @ParameterizedTest
@@ -232,10 +232,10 @@ class ModelsKeepWhatTheyDoNotKnowTest {
   void aCodeMayBeTextOrNumber(String code) {
     String error = "{\"error\":{\"code\":" + code + ",\"message\":\"no\"}}";
 
-    assertComesBack(error, io.batchwright.client.openai.model.ErrorResponse.class);
+    assertRoundTrips(error, io.batchwright.client.openai.model.ErrorResponse.class);
   }
 
-  private static void assertComesBack(String json, Class<?> model) {
+  private static void assertRoundTrips(String json, Class<?> model) {
     JsonElement back = JsonParser.parseString(BatchRequest.of("r", decode(json, model)).bodyJson());
 
     assertThat(back).isEqualTo(ModelJson.parseObject(json));

@@ -21,7 +21,7 @@ class NameCacheTest {
   }
 
   @Test
-  void givesEveryNameAsItIs() {
+  void returnsEveryNameUnchanged() {
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 5000; i++) {
         assertThat(name("name_" + i)).isEqualTo("name_" + i);
@@ -35,7 +35,7 @@ class NameCacheTest {
   }
 
   @Test
-  void givesTheSameTextForANameThatComesAgain() {
+  void returnsTheSameStringForARepeatedName() {
     for (String name : List.of("custom_id", "type", "text")) {
       assertThat(name(name)).isSameAs(name(name));
     }

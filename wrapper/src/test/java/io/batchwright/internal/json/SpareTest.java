@@ -10,7 +10,7 @@ class SpareTest {
   private final Spare<String> spare = new Spare<>(() -> "number " + made.incrementAndGet());
 
   @Test
-  void whatWasGivenBackIsTakenOnceAgain() {
+  void aReturnedBufferIsReusedOnce() {
     String first = spare.take();
     assertThat(first).isEqualTo("number 1");
     assertThat(spare.take()).isEqualTo("number 2");

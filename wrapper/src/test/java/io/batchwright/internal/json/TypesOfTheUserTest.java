@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A type of the caller's own is read as Gson reads it. */
+/** A type of the caller's own is decoded as by Gson. */
 class TypesOfTheUserTest {
   private enum Colour {
     RED,
@@ -150,7 +150,7 @@ class TypesOfTheUserTest {
   }
 
   @Test
-  void adaptersOfTheUserAreGivenWhatTheyExpect() {
+  void adaptersOfTheUserReceiveWhatTheyExpect() {
     assertSame(
         """
         {"points":[{"x":1,"skipped":{"deep":[1,{"x":9}]},"y":2},{},{"x":"no number"}],
@@ -169,7 +169,7 @@ class TypesOfTheUserTest {
   }
 
   @Test
-  void ofAKeyThatComesTwiceTheLastCounts() {
+  void theLastOfDuplicateKeysCounts() {
     Map<?, ?> map = decode("{\"a\":1,\"b\":2,\"a\":3}", Map.class);
     assertThat(map).hasToString("{a=3, b=2}");
     assertThat(decode("{\"i\":1,\"i\":2}", Scalars.class).i()).isEqualTo(2);

@@ -76,7 +76,7 @@ class Utf8Test {
   }
 
   @Test
-  void longTextsAreLookedThroughToTheirEnd() {
+  void longTextsAreCheckedToTheirEnd() {
     for (String part : new String[] {"é", "漢", "😀", "a😀"}) {
       for (int count = 250; count < 1_100; count += 7) {
         byte[] bytes = part.repeat(count).getBytes(StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ class Utf8Test {
   }
 
   @Test
-  void theSameIsSaidAsByTheJdk() {
+  void agreesWithTheJdk() {
     Random random = new Random(11);
     int valid = 0;
     for (int i = 0; i < 50_000; i++) {

@@ -25,7 +25,7 @@ class EnvelopeReaderAgainstGsonTest {
           "-1.5");
 
   @Test
-  void theSameIsTakenForOneObject() {
+  void theSameInputsAreOneObject() {
     EnvelopeReader reader = EnvelopeReader.of(null, List.of(), "custom_id", "x", "x.text");
     int taken = 0;
     for (long seed = 0; seed < COUNT; seed++) {

@@ -28,7 +28,7 @@ class EnvelopeReaderTest {
   }
 
   @Test
-  void takesOtherKindsForAbsent() {
+  void treatsOtherTypesAsAbsent() {
     Envelope envelope = read("{\"id\":7,\"result\":{\"type\":null,\"body\":[]}}");
     assertThat(envelope.problem()).isNull();
     assertThat(envelope.text("id")).isNull();
@@ -94,7 +94,7 @@ class EnvelopeReaderTest {
   }
 
   @Test
-  void takesWhatTheGrammarAllows() {
+  void acceptsWhatTheGrammarAllows() {
     for (String line :
         List.of(
             " { \"id\" :\t\"1\" , \"x\" : [ -0.5e+10, true, null, {} ] } \r",

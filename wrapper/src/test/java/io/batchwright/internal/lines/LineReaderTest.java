@@ -88,7 +88,7 @@ class LineReaderTest {
   }
 
   @Test
-  void growsForLongLinesAndGoesOnWithShortOnes() throws IOException {
+  void growsForLongLinesAndContinuesWithShortOnes() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int size : new int[] {10, 70_000, 3, 1_000_000, 65_536, 65_535, 0, 131_072, 5, 199_999}) {
       lines.add("x".repeat(size));
@@ -100,7 +100,7 @@ class LineReaderTest {
   }
 
   @Test
-  void givesNothingForAnEmptyStream() throws IOException {
+  void returnsNothingForAnEmptyStream() throws IOException {
     assertThat(frame("", 1, 10)).isEmpty();
     assertThat(frame("\ufeff", 1, 10)).containsExactly(", unterminated");
   }

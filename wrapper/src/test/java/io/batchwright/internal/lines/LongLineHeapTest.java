@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How much heap the longest line takes that is kept whole, between two short ones. */
+/** The heap needed for the longest line that is kept whole, between two short ones. */
 @Tag("slow")
 class LongLineHeapTest {
   private static final String HEAD =
@@ -28,7 +28,7 @@ class LongLineHeapTest {
 
   private static final int LONGEST = 16 << 20; // a quarter of the smaller heap
 
-  /** Reads a file, with the texts of its answers or without, and counts what it reads. */
+  /** Reads a file, with or without the texts of its responses, and counts what it reads. */
   static final class Reading {
     private Reading() {}
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What callers decode of a response. */
+/** What callers decode from a response. */
 class ResponseTest {
   private record Invoice(String secret, int count) {}
 
@@ -59,7 +59,7 @@ class ResponseTest {
   }
 
   @Test
-  void aClassForTheTextIsSentToAnswer() {
+  void decodeWithAClassForTheTextPointsToAnswer() {
     assertThatThrownBy(
             () -> message("end_turn", "{\\\"secret\\\":\\\"x\\\"}").decode(Invoice.class))
         .isInstanceOf(MalformedResponseException.class)

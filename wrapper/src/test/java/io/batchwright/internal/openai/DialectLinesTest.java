@@ -67,7 +67,7 @@ class DialectLinesTest {
         "{'custom_id':'a','response':{'status_code':200,'body':{}}} | a: errored",
         "{'custom_id':'a','response':{'status_code':200,'body':{} | a: unreadable (the JSON ends too early)",
       })
-  void whatALineSaysAndNotItsFileDecides(String line, String outcome) {
+  void theLineAndNotItsFileDecides(String line, String outcome) {
     assertThat(decode(line.replace('\'', '"'))).hasToString(outcome);
   }
 
@@ -93,7 +93,7 @@ class DialectLinesTest {
   }
 
   @Test
-  void anErrorThatNeverBecameAnAnswerIsReadToo() {
+  void anErrorWithoutAResponseIsReadToo() {
     BatchResult.Errored errored =
         (BatchResult.Errored)
             decode(

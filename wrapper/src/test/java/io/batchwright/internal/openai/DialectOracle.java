@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of OpenAI's dialect through trees. */
+/** Reads the lines of the OpenAI dialect with trees. */
 public final class DialectOracle extends LineOracle {
-  /** Lines of all forms that the dialect is known to have. */
+  /** Lines in all known formats of the dialect. */
   public static final LineNoise NOISE =
       new LineNoise(
           """
@@ -104,7 +104,7 @@ public final class DialectOracle extends LineOracle {
         && DialectErrors.isBare(body.word("code"), body.text("msg"), body.isThere("success"));
   }
 
-  /** Which errors mean that a request was not run is compared for their usual form alone. */
+  /** Only errors in the usual format are compared as to whether the request was not run. */
   private static LineReading failed(String id, TreeLine line, String at) {
     String code = line.word(at + ".code");
     String word = Objects.requireNonNullElse(code, String.valueOf(line.word(at)));
@@ -157,7 +157,7 @@ public final class DialectOracle extends LineOracle {
         .build();
   }
 
-  /** Returns the most that any object has. */
+  /** Returns an object with the largest possible set of members. */
   private static long cached(TreeLine usage) {
     long most = 0;
     for (Map.Entry<String, JsonElement> member : usage.tree().entrySet()) {

@@ -4,7 +4,7 @@ import io.batchwright.ApiError;
 import io.batchwright.internal.http.ErrorReader;
 import java.util.function.UnaryOperator;
 
-/** Hands the reader of the dialect's errors to tests of its providers. */
+/** Exposes the reader of the dialect's errors to tests of its providers. */
 public final class DialectReading {
   private DialectReading() {}
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What reading the results of a batch and deleting it make of the files that the batch names. */
+/** How reading results and deleting a batch treat the files that the batch names. */
 class EndedOnTheWireTest {
   private static final String ENDED =
       "{\"id\":\"batch_1\",\"status\":\"completed\",\"output_file_id\":\"out\","
@@ -88,14 +88,14 @@ class EndedOnTheWireTest {
   }
 
   @Test
-  void aDeleteIsDoneOnlyIfTheProviderSaysSo() {
-    server.answer(200, ENDED);
+  void aDeleteIsDoneOnlyIfTheProviderConfirmsIt() {
+    server.respond(200, ENDED);
     try (BatchClient client = openAi()) {
       BatchHandle batch = client.submit(BatchInput.uploaded("f"));
       Outcome<Deleted, BatchHandle> outcome = batch.delete();
       assertThat(outcome).isInstanceOf(Outcome.HandedBack.class);
       BatchHandle again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
-      server.answer(404, "{}");
+      server.respond(404, "{}");
       outcome = again.delete();
       assertThat(outcome).as("a record that is not there").isInstanceOf(Outcome.HandedBack.class);
       again = ((Outcome.HandedBack<Deleted, BatchHandle>) outcome).handle();
@@ -115,11 +115,11 @@ class EndedOnTheWireTest {
   void anInputIsOursOnlyIfTheMarkNamesIt() {
     String ours =
         ENDED.replace("}", ",\"deleted\":true,\"metadata\":{\"batchwright_input\":\"in\"}}");
-    server.answer(200, ours);
+    server.respond(200, ours);
     try (BatchClient client = openAi()) {
       assertThat(client.submit(BatchInput.uploaded("f")).delete().orElseThrow().removed())
           .containsExactly("out", "err", "in");
-      server.answer(
+      server.respond(
           200, ours.replace("\"batchwright_input\":\"in\"", "\"batchwright_input\":\"x\""));
       assertThat(client.submit(BatchInput.uploaded("f")).delete().orElseThrow().kept())
           .containsExactly("in");

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An upload is written while it is read: nothing of it is kept in memory or on disk. */
+/** An upload is sent while it is read: it is not buffered in memory or on disk. */
 @Tag("slow")
 class LargeUploadTest {
   private static final int REQUESTS = 60;
   private static final int MEGABYTE = 1_000_000;
 
-  /** Uploads 60 MB in a heap that could hold less than half of it. */
+  /** Uploads 60 MB in a heap of less than half that size. */
   static final class Uploading {
     private Uploading() {}
 

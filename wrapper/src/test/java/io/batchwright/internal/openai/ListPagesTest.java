@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether another page is asked for, where a page does not say whether there is one. */
+/** Whether another page is requested if a page does not say whether there is one. */
 class ListPagesTest {
   private final ScriptedServer server = new ScriptedServer("{}");
 
@@ -26,7 +26,7 @@ class ListPagesTest {
     server.close();
   }
 
-  /** Answers with the batches from the one behind {@code after} on, at most {@code limit}. */
+  /** Returns the batches after {@code after}, at most {@code limit}. */
   private void serve(int batches, String more) {
     server.script(
         request -> {
@@ -88,14 +88,14 @@ class ListPagesTest {
   }
 
   @Test
-  void aFullPageThatSaysItIsTheLastIsTheLast() {
+  void aFullPageWithoutMoreIsTheLast() {
     serve(230, ",\"has_more\":false");
     assertThat(listed(ListOptions.all())).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null");
   }
 
   @Test
-  void aShortPageThatSaysThereIsMoreIsFollowedByAnother() {
+  void aShortPageWithMoreIsFollowedByAnother() {
     server.script(
         request ->
             request.getUrl().queryParameter("after") == null
@@ -106,7 +106,7 @@ class ListPagesTest {
   }
 
   @Test
-  void nothingIsAskedForBeyondTheLimit() {
+  void nothingIsRequestedBeyondTheLimit() {
     serve(230, "");
     assertThat(listed(ListOptions.all().withLimit(100))).isEqualTo(ids(100));
     assertThat(afters()).containsExactly("null");

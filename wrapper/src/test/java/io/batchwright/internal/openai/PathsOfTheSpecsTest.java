@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What goes out is what the specs say; see the same test of Anthropic. */
+/** Requests go to the paths of the specs; see the same test for Anthropic. */
 class PathsOfTheSpecsTest {
   enum Speaker {
     OPENAI,

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers in one file and errors in another, either of which may make trouble. */
+/** Succeeded results in one file and errors in another, either of which may fail. */
 class ResultFilesTest {
   private static final List<String> IDS = List.of("req-01", "req-02", "req-errored-03");
 
@@ -70,16 +70,16 @@ class ResultFilesTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", "0, 2", "1, 1", "1, 2"})
-  void aFileThatIsNotFoundForAMomentIsAskedForAgain(int filesBefore, int times) {
+  void aFileThatIsBrieflyNotFoundIsRequestedAgain(int filesBefore, int times) {
     BatchHandle batch = ended();
-    sandbox.openAi().faults().on(Operation.RESULTS).after(filesBefore).times(times).answer(404);
+    sandbox.openAi().faults().on(Operation.RESULTS).after(filesBefore).times(times).respond(404);
 
     assertComplete(batch);
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLOSE")
-  void aShortFileThatBreaksOffIsTakenUpAgain(Framing framing) {
+  void anInterruptedShortFileIsResumed(Framing framing) {
     BatchHandle batch = ended();
     sandbox.openAi().faults().on(Operation.RESULTS).dropBodyAfter(100, framing);
 
@@ -90,7 +90,7 @@ class ResultFilesTest {
   @ValueSource(ints = {0, 1})
   void aFileThatStaysAwayLeavesTheOther(int deleted) {
     BatchHandle batch = ended();
-    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(8).answer(404);
+    sandbox.openAi().faults().on(Operation.RESULTS).after(deleted).times(8).respond(404);
     try (BatchResults results = batch.results()) {
       ResultsAudit audit = new ResultsAudit(IDS);
       results.forEach(audit::add);

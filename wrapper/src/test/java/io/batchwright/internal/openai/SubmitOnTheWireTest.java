@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a submit sends: the upload as a form, and the create with the library's marks. */
+/** What a submit sends: the upload as a form, and the create with the library's markers. */
 class SubmitOnTheWireTest {
   private static final BatchInput INPUT =
       BatchInput.of(
@@ -100,7 +100,7 @@ class SubmitOnTheWireTest {
                 + "{\"custom_id\":\"req-\\\"2\\\"\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"m\"}}\n\r\n");
   }
 
-  /** 529 is Anthropic's word; from anybody else, nobody knows who says it. */
+  /** 529 is Anthropic's status; from other providers, its meaning is unknown. */
   @Test
   void a529LeavesOpenWhetherABatchWasMade() {
     server.script(
@@ -145,7 +145,7 @@ class SubmitOnTheWireTest {
   }
 
   @Test
-  void theCreateNamesTheFileAndBearsMarks() {
+  void theCreateNamesTheFileAndHasMarkers() {
     submit(openAi(), INPUT, SubmitOptions.none().withMetadata(Map.of("run", "17")));
 
     RecordedRequest request = server.requests().get(1);
@@ -195,7 +195,7 @@ class SubmitOnTheWireTest {
   }
 
   @Test
-  void moonshotTakesItsWindowInHours() {
+  void moonshotAcceptsItsWindowInHours() {
     submit(moonshot(), INPUT, SubmitOptions.none().withCompletionWindow(Duration.ofDays(3)));
 
     assertThat(text(create(), "completion_window")).isEqualTo("72h");
@@ -215,7 +215,7 @@ class SubmitOnTheWireTest {
   }
 
   @Test
-  void zhipuKeepsTheInputUnlessAskedAndTakesNoWindow() {
+  void zhipuKeepsTheInputByDefaultAndAcceptsNoWindow() {
     submit(zhipu(), INPUT, SubmitOptions.none());
 
     JsonObject create = create();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever form a file has, its requests are written as lines of the provider's form. */
+/** Whatever format a file has, its requests are written as lines of the provider's format. */
 class CheckedRequestsTest {
   private static final String A =
       "{ \"url\": \"/u\", \"body\": {\"x\": 1}, \"method\": \"POST\", \"custom_id\": \"a\\u0062\""

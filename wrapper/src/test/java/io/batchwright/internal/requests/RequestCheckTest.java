@@ -159,7 +159,7 @@ class RequestCheckTest {
   }
 
   @Test
-  void aProblemOfTheWholeIsListedHoweverManyLinesAreBad() throws IOException {
+  void aProblemOfTheWholeInputIsListedHoweverManyLinesAreInvalid() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       lines.add("oops");
@@ -223,7 +223,7 @@ class RequestCheckTest {
   }
 
   @Test
-  void onlySomeRequestsCanBeTaken() throws IOException {
+  void aSubsetOfTheRequestsCanBeSelected() throws IOException {
     BatchInput input =
         file(
             "{\"custom_id\":\"a\",\"body\":{\"n\":1}}",
@@ -246,7 +246,7 @@ class RequestCheckTest {
     assertThat(report(input.only(List.of("a", "y", "z")), USUAL).problems())
         .extracting(Problem::toString)
         .containsExactly("2 of the custom ids passed to only(...) are not in the input");
-    // A request that is there and bad is not missing as well.
+    // An invalid request is not reported as missing as well.
     assertThat(report(input.only(List.of("a", "b")), USUAL).problems())
         .extracting(Problem::line)
         .containsExactly(2L);

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says, by Gson's trees.
+ * The content of a request, by Gson's trees.
  *
  * @param problem whether there is one
  * @param customId its id
@@ -32,12 +32,15 @@ record RequestOracle(
     boolean problem, @Nullable String customId, @Nullable String model, @Nullable String body) {
   private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
 
-  /** What is known of a line that is not well formed, and of one whose shape is none. */
+  /** The reading of a malformed line, and of one that is not a request. */
   static final RequestOracle BAD = new RequestOracle(true, null, null, null);
 
-  /** The members of an object, as they stand there. */
+  /** The members of an object, in order. */
   private record Members(List<Map.Entry<String, Members.Value>> list) {
-    /** A value, its members if it is an object, and whether a string in it is cut in half. */
+    /**
+     * A value, its members if it is an object, and whether it has a string with an unpaired
+     * surrogate.
+     */
     private record Value(JsonElement tree, Members members, boolean half) {}
 
     @Nullable Value last(String name) {
@@ -59,7 +62,8 @@ record RequestOracle(
     }
     for (LineKind kind : kinds) {
       if (names.contains(kind.id()) && names.contains(kind.body())) {
-        // Of duplicate ids the last is shown, if it is a string; the line is bad in any case.
+        // Of duplicate ids, the last is reported if it is a string; the line is invalid in any
+        // case.
         String id = lastText(members, kind.id());
         Members.Value body = members.last(kind.body());
         boolean bad = twice || id == null || body == null || !body.tree().isJsonObject();
@@ -143,7 +147,7 @@ record RequestOracle(
     return new Members.Value(tree, new Members(list), half);
   }
 
-  /** Gson's own trees forget the first of two members of a name. */
+  /** Gson's own trees drop the first of two members with the same name. */
   private static JsonElement tree(JsonReader reader, boolean[] half) throws IOException {
     switch (reader.peek()) {
       case BEGIN_OBJECT -> {

@@ -118,7 +118,7 @@ class RequestParserAgainstGsonTest {
     return Arrays.copyOfRange(body.bytes(), body.offset(), body.offset() + body.length());
   }
 
-  /** Gives what stood at the place of a body, on one line. */
+  /** Returns the text of the body in its line, without line breaks. */
   private static byte[] asWritten(byte[] line, Slice body, int before) {
     int from = body.offset() - before;
     byte[] written = Arrays.copyOfRange(line, from, from + body.length());

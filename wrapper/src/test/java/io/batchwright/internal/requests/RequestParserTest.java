@@ -44,7 +44,7 @@ class RequestParserTest {
         "{\"key\":\"a\",\"note\":\"x\",\"request\":{\"x\": [1, {\"y\":\"}\"}]}}",
         "{\"custom\\u005fid\":\"\\u0061\",\"b\\u006fdy\":{\"x\": [1, {\"y\":\"}\"}]}}"
       })
-  void everyKindOfLineGivesItsIdAndTheBytesOfItsBody(String text) {
+  void everyKindOfLineYieldsItsIdAndTheBytesOfItsBody(String text) {
     RequestLine line = line(text);
 
     assertThat(problem(line)).isNull();
@@ -130,7 +130,7 @@ class RequestParserTest {
   }
 
   @Test
-  void aBodyThatAsksForAStreamIsRefusedWhereverItStands() {
+  void aBodyThatRequestsAStreamIsRefusedAnywhere() {
     String body = "{\"model\":\"m\",\"stream\":true}";
 
     assertThat(problem(line("{\"custom_id\":\"a\",\"body\":" + body + "}"))).contains("stream");
@@ -140,7 +140,7 @@ class RequestParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\t", "\u0000", "\u001f", "\r"})
-  void aBareControlCharacterInATextIsNotStrictWhereverItStands(String control) {
+  void aBareControlCharacterInAStringIsNotStrictAnywhere(String control) {
     for (String body :
         new String[] {
           "{\"x\":\"" + control + "\"}",
@@ -188,7 +188,7 @@ class RequestParserTest {
   }
 
   @Test
-  void aLineMayStandAnywhereInItsArray() {
+  void aLineMayBeAtAnyOffsetOfItsArray() {
     byte[] bytes =
         "garbage{\"custom_id\":\"a\",\"body\":{\"x\":1}}garbage".getBytes(StandardCharsets.UTF_8);
     RequestLine line = parser.ofLine(1, new Slice(bytes, 7, bytes.length - 14));
@@ -198,7 +198,7 @@ class RequestParserTest {
   }
 
   @Test
-  void aNameThatIsNoPlainWordIsNotShown() {
+  void aNameWithUnusualCharactersIsNotShown() {
     for (String name : List.of("n".repeat(500), "what the user wrote")) {
       String problem = problem(line("{\"custom_id\":\"a\",\"body\":{},\"" + name + "\":1}"));
 

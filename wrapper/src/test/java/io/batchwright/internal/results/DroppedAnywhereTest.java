@@ -15,19 +15,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Shows that nobody sees where in 10 MB connections dropped. */
+/** Proves that callers do not notice where connections drop in 10 MB. */
 class DroppedAnywhereTest {
   private static final int BUFFER = 64 << 10;
-  private static final int DROPS_OF_A_LINE = 4; // after one more without a line it gives up
+  private static final int DROPS_OF_A_LINE = 4; // after one more without a line, reading fails
 
   private static final List<byte[]> LINES = LargeFile.lines();
   private static final byte[] CONTENT = LargeFile.joined(LINES);
   private static final List<byte[]> WHOLE = read(List.of(CONTENT), false, List.of());
 
-  /** A reading, and the places where it breaks. */
+  /** A reading, and the offsets where it is interrupted. */
   private static final class Round {
     private final List<Integer> drops = new ArrayList<>();
-    private int line = -1; // of the last of them
+    private int line = -1; // the current line
     private int ofLine;
 
     boolean takes(int drop, int inLine) {
@@ -51,18 +51,18 @@ class DroppedAnywhereTest {
   }
 
   @Test
-  void theFileIsReadAnewWhereverItDrops() {
+  void theFileIsReadFromTheStartWhereverItDrops() {
     for (Round round : rounds(some(places(30, 100), 6))) {
       assertSame(read(List.of(CONTENT), false, round.drops));
     }
   }
 
   @Test
-  void theFileIsReadAnewInAnotherOrderWhereverItDrops() {
+  void theFileIsReadFromTheStartInAnotherOrderWhereverItDrops() {
     List<byte[]> contents = List.of(CONTENT, swapped(0), swapped(2));
     Map<ByteBuffer, Integer> expected = counted(WHOLE);
     for (Round round : rounds(some(places(10, 40), 16))) {
-      // Each drop costs two connections: one to see that the order is another.
+      // Each drop costs two connections: one to detect that the order differs.
       List<Integer> drops = new ArrayList<>();
       for (int drop : round.drops) {
         drops.add(drop);
@@ -79,7 +79,7 @@ class DroppedAnywhereTest {
   }
 
   @Test
-  void theFileIsReadAnewInAnyOrderWhereverItDrops() {
+  void theFileIsReadFromTheStartInAnyOrderWhereverItDrops() {
     Map<ByteBuffer, Integer> expected = counted(WHOLE);
     for (int seed = 0; seed < 6; seed++) {
       Random random = new Random(seed);
@@ -123,7 +123,7 @@ class DroppedAnywhereTest {
     return counts;
   }
 
-  /** Gives places around the borders of buffers, around ends of lines, and anywhere. */
+  /** Returns offsets near buffer boundaries, near line ends, and anywhere. */
   private static List<Integer> places(int ends, int others) {
     Random random = new Random(ends);
     Set<Integer> places = new TreeSet<>();
@@ -164,7 +164,7 @@ class DroppedAnywhereTest {
     return some;
   }
 
-  /** Parts places into readings, each of which gets a line further often enough. */
+  /** Distributes offsets over readings, each of which makes progress often enough. */
   private static List<Round> rounds(List<Integer> places) {
     List<Round> rounds = new ArrayList<>();
     int line = 0;

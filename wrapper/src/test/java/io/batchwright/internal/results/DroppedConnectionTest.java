@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Shows that what OkHttp makes of real drops is taken for drops. */
+/** Real dropped connections are recognised as such from OkHttp's exceptions. */
 class DroppedConnectionTest {
   private static final String CONTENT =
       String.join("", IntStream.range(0, 2_000).mapToObj(i -> "{\"id\":\"" + i + "\"}\n").toList());
@@ -41,7 +41,7 @@ class DroppedConnectionTest {
   }
 
   @Test
-  void takesUpAnAnswerOfKnownLengthThatStopsShort() {
+  void resumesATruncatedResponseOfKnownLength() {
     server.enqueue(dropped(new MockResponse.Builder().body(CONTENT)));
     server.enqueue(new MockResponse.Builder().body(CONTENT).build());
     assertThat(reader.read(file())).isEqualTo(whole);
@@ -49,15 +49,15 @@ class DroppedConnectionTest {
   }
 
   @Test
-  void takesUpAChunkedAnswerThatStopsShort() {
+  void resumesATruncatedChunkedResponse() {
     server.enqueue(dropped(new MockResponse.Builder().chunkedBody(CONTENT, 512)));
     server.enqueue(new MockResponse.Builder().chunkedBody(CONTENT, 100).build());
     assertThat(reader.read(file())).isEqualTo(whole);
     assertThat(reader.resumed).hasSize(1);
   }
 
-  private static MockResponse dropped(MockResponse.Builder answer) {
-    return answer.onResponseBody(new SocketEffect.CloseSocket()).build();
+  private static MockResponse dropped(MockResponse.Builder reply) {
+    return reply.onResponseBody(new SocketEffect.CloseSocket()).build();
   }
 
   private ResultFile file() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A large file of results, whose connections drop at places further and further on. */
+/** A large file of results, whose connections drop at increasing offsets. */
 final class LargeFile implements ResultFile {
   private static final String VALIDATOR = "v";
 
@@ -21,9 +21,9 @@ final class LargeFile implements ResultFile {
   private int opened;
 
   /**
-   * Makes the file.
+   * Creates the file.
    *
-   * @param contents what it holds when it is opened at its start, in turn
+   * @param contents its contents each time it is opened at its start
    * @param ranges whether it can be opened in the middle
    * @param drops where each connection drops; all others reach the end
    */
@@ -33,7 +33,7 @@ final class LargeFile implements ResultFile {
     this.drops = drops.iterator();
   }
 
-  /** Makes lines of a few bytes up to some buffers, 10 MB in all, the same each time. */
+  /** Creates lines from a few bytes to several buffers long, 10 MB in all, the same each time. */
   static List<byte[]> lines() {
     Random random = new Random(5);
     List<byte[]> lines = new ArrayList<>();
@@ -75,17 +75,17 @@ final class LargeFile implements ResultFile {
     boolean middle = ranges && VALIDATOR.equals(validator);
     byte[] content = contents.get(middle ? 0 : opened++ % contents.size());
     int from = middle ? (int) offset : 0;
-    Answer answer = new Answer(content, from, drops.hasNext() ? drops.next() : -1);
-    return new ResultBytes(answer, from, ranges ? VALIDATOR : null);
+    Reply response = new Reply(content, from, drops.hasNext() ? drops.next() : -1);
+    return new ResultBytes(response, from, ranges ? VALIDATOR : null);
   }
 
-  private static final class Answer extends InputStream {
+  private static final class Reply extends InputStream {
     private final byte[] content;
     private final int end;
     private final boolean drops;
     private int place;
 
-    Answer(byte[] content, int from, int drop) {
+    Reply(byte[] content, int from, int drop) {
       this.content = content;
       this.place = from;
       this.drops = drop >= 0;

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A million results are put in order in a heap that could not hold them. */
+/** A million results are sorted in a heap that could not hold them. */
 @Tag("slow")
 class ManyResultsTest {
   private static final int COUNT = 1_000_000;
 
-  /** Has no divisor in common with the count, so that its multiples meet each number once. */
+  /** Coprime to the count, so that its multiples reach each number once. */
   private static final int STRIDE = 617_293;
 
-  /** Reads them by number and in an order given, and stops with the first that is out of place. */
+  /** Reads them by number and in a given order, and stops at the first that is out of order. */
   static final class Sorting {
     private Sorting() {}
 
@@ -60,7 +60,7 @@ class ManyResultsTest {
     }
   }
 
-  /** The results' lines, made while they are read. */
+  /** The lines of the results, generated while they are read. */
   private static final class Lines extends InputStream {
     private static final int BLOCK = 1000;
     private InputStream block = InputStream.nullInputStream();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The order that is asked for, and that nothing is changed on the way through the file. */
+/** The requested order, and that sorting through a file changes nothing. */
 class OrderedResultsTest {
   private static final String LONG = line("long").strip() + " ".repeat(300_000) + "\n";
 
@@ -31,7 +31,7 @@ class OrderedResultsTest {
   private final ResultsReader reader = new ResultsReader().maxLine(100_000);
 
   @Test
-  void numbersComeInTheirOrder() {
+  void numbersAreInOrder() {
     assertThat(numeric("10", "9", "0", "999999999999999999", "100"))
         .containsExactly("0", "9", "10", "100", "999999999999999999");
   }
@@ -53,7 +53,7 @@ class OrderedResultsTest {
   }
 
   @Test
-  void resultsWithoutAnIdComeLast() {
+  void resultsWithoutAnIdAreLast() {
     assertThat(ids(read("bad\n" + line("2") + "{}\n" + line("1"), numeric())))
         .containsExactly("1", "2", "line 1", "line 3");
     assertThat(ids(read("bad\n" + line("b") + "{}\n" + line("a"), in("a"))))
@@ -61,7 +61,7 @@ class OrderedResultsTest {
   }
 
   @Test
-  void idsComeInTheOrderGivenAndOthersBehindThem() {
+  void idsAreInTheGivenOrderAndOthersAfterThem() {
     String content = lines("other", "a", "c", "stranger", "b", "a");
     assertThat(ids(read(content, in("c", "missing", "b", "a", "c", "b"))))
         .containsExactly("c", "b", "a", "a", "other", "stranger");
@@ -70,7 +70,7 @@ class OrderedResultsTest {
   }
 
   @Test
-  void thePlaceOfAnIdThatIsNullIsTold() {
+  void thePositionOfANullIdIsReported() {
     Collection<String> ids = new ArrayList<>(List.of("a"));
     ids.addAll(Collections.nCopies(1, null));
     assertThatThrownBy(() -> reader.inOrderOf(ids, new ScriptedFile(lines("b", "a"))))
@@ -113,7 +113,7 @@ class OrderedResultsTest {
   }
 
   @Test
-  void nothingComesAfterTheEndOrAClose() {
+  void nothingIsReadAfterTheEndOrAClose() {
     ScriptedFile file = new ScriptedFile(lines("2", "1"));
     BatchResults results = reader.inNumericOrder(file);
     Iterator<BatchResult> pass = results.iterator();
@@ -143,7 +143,7 @@ class OrderedResultsTest {
   }
 
   @Test
-  void linesAreKeptInTheOrderAsTheyCame() throws Exception {
+  void linesAreKeptInTheirOriginalOrder() throws Exception {
     Path target = directory.resolve("kept.jsonl");
     String windows = line("2").strip() + "\r\n";
     String content = "\ufeff" + windows + "\n" + LONG + "bad\n" + line("1").strip();
@@ -174,7 +174,7 @@ class OrderedResultsTest {
     assertThat(Files.readString(target)).isEqualTo(lines("1", "2"));
   }
 
-  /** Opens results in an order. */
+  /** Opens results in a given order. */
   private interface Ordering {
     BatchResults open(ResultFile... files);
   }

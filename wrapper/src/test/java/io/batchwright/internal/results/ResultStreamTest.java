@@ -24,7 +24,7 @@ class ResultStreamTest {
   private final ResultsReader reader = new ResultsReader();
 
   @Test
-  void givesABadLineAsAResultWhereverItIs() {
+  void returnsABadLineAsAResultWhereverItIs() {
     assertThat(outcomes(BAD + A + B))
         .containsExactly("x: unreadable", "a: succeeded", "b: succeeded");
     assertThat(outcomes(A + BAD + B))
@@ -35,7 +35,7 @@ class ResultStreamTest {
   }
 
   @Test
-  void takesTwoDocumentsOnALineForABadLine() {
+  void treatsTwoDocumentsOnALineAsABadLine() {
     assertThat(reader.read(new ScriptedFile(A.strip() + B + C)))
         .first()
         .asString()
@@ -43,7 +43,7 @@ class ResultStreamTest {
   }
 
   @Test
-  void givesNothingForAnEmptyFileAndForNoFile() {
+  void returnsNothingForAnEmptyFileAndForNoFile() {
     assertThat(outcomes("")).isEmpty();
     assertThat(outcomes("\n\r\n  \n")).isEmpty();
     assertThat(reader.read()).isEmpty();
@@ -167,7 +167,7 @@ class ResultStreamTest {
   }
 
   @Test
-  void aLineTooLongHasItsIdAndSaysWhatToDo() {
+  void aLineThatIsTooLongHasItsIdAndAdvice() {
     String line = "{\"id\":\"long\",\"answer\":{\"text\":\"" + "x".repeat(5000) + "\"}}\n";
     assertThat(reader.maxLine(2000).read(new ScriptedFile(A + line + B)))
         .hasSize(3)

@@ -101,7 +101,7 @@ final class ResultsReader {
     return reader;
   }
 
-  /** Reads to the end, and gives each result's outcome and line. */
+  /** Reads to the end, and returns each result's outcome and line. */
   List<String> read(ResultFile... files) {
     try (ResultStream results = open(files)) {
       List<String> read = new ArrayList<>();

@@ -56,21 +56,21 @@ class ResumingResultsTest {
   }
 
   @Test
-  void goesOnInTheMiddleWhereverItBroke() {
+  void resumesInTheMiddleWhereverItBroke() {
     for (int cut = 0; cut <= LENGTH; cut++) {
       ScriptedFile file = new ScriptedFile(CONTENT).ranges().breaksAt(cut);
       assertThat(reader().read(file)).as("cut at %d", cut).isEqualTo(whole);
-      assertThat(file.asked).hasSize(2);
+      assertThat(file.requests).hasSize(2);
       assertThat(file.open()).isZero();
     }
   }
 
   @Test
-  void readsAnewAndPassesOverWhatItHasWhereverItBroke() {
+  void readsFromTheStartAndSkipsKnownLinesWhereverItBroke() {
     for (int cut = 0; cut <= LENGTH; cut++) {
       ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(cut);
       assertThat(reader().read(file)).as("cut at %d", cut).isEqualTo(whole);
-      assertThat(file.asked).hasSize(2);
+      assertThat(file.requests).hasSize(2);
       assertThat(file.open()).isZero();
     }
   }
@@ -86,7 +86,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void passesOverWhatItHasInAnotherOrderWhereverItBroke() {
+  void skipsKnownLinesInAnotherOrderWhereverItBroke() {
     List<String> expected = raw(whole);
     for (int cut = 0; cut <= LENGTH; cut++) {
       ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(cut).becomes(shuffled(cut));
@@ -98,7 +98,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void survivesANewOrderEachTimeThatItBreaks() {
+  void resumesWithANewOrderEachTimeItBreaks() {
     List<String> expected = raw(whole);
     for (int first = 0; first <= LENGTH; first += 17) {
       for (int second = 0; second <= LENGTH; second += 11) {
@@ -121,7 +121,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void countsOnWhenTheOrderIsAnother() {
+  void keepsCountingWhenTheOrderDiffers() {
     ScriptedFile file =
         new ScriptedFile("{\"id\":\"a\"}\n{\"id\":\"b\"}\n{\"id\":\"c\"}\nx\n")
             .breaksAt(25)
@@ -135,7 +135,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void takesItUpAfterAStallAndATruncatedAnswer() {
+  void resumesAfterAStallAndATruncatedResponse() {
     ResultsReader reader = reader();
     ScriptedFile file =
         new ScriptedFile(CONTENT)
@@ -148,15 +148,15 @@ class ResumingResultsTest {
   }
 
   @Test
-  void asksForTheRestWithTheValidatorOfTheFirstAnswer() {
+  void requestsTheRestWithTheValidatorOfTheFirstResponse() {
     ScriptedFile file = new ScriptedFile("{\"id\":\"a\"}\n{\"id\":\"b\"}").ranges().breaksAt(15);
     assertThat(reader().read(file)).hasSize(2);
-    assertThat(file.asked).hasSize(2).last().asString().startsWith("11/tag");
-    assertThat(file.asked).first().isEqualTo("0/null");
+    assertThat(file.requests).hasSize(2).last().asString().startsWith("11/tag");
+    assertThat(file.requests).first().isEqualTo("0/null");
   }
 
   @Test
-  void pausesLongerEachTimeAndGivesUpWhenNothingNewComes() {
+  void pausesLongerEachTimeAndFailsWithoutProgress() {
     ResultsReader reader = reader();
     ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(60);
     for (int i = 0; i < 5; i++) {
@@ -173,7 +173,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void startsCountingAnewWhenALineCame() {
+  void progressResetsTheCount() {
     ResultsReader reader = reader();
     ScriptedFile file = new ScriptedFile(CONTENT).ranges();
     for (int cut = 4; cut < LENGTH; cut += 4) {
@@ -181,7 +181,7 @@ class ResumingResultsTest {
     }
     assertThatThrownBy(() -> reader.read(file)).isInstanceOf(TransportException.class);
 
-    file.asked.clear();
+    file.requests.clear();
     ResultsReader patient = reader();
     ScriptedFile slow = new ScriptedFile(CONTENT).ranges();
     for (int cut = 40; cut < LENGTH; cut += 40) {
@@ -192,7 +192,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void waitsAsLongAsTheProviderAsks() {
+  void waitsAsLongAsTheProviderRequests() {
     ResultsReader reader = reader();
     ScriptedFile file =
         new ScriptedFile(CONTENT).breaksAt(60).refuses(Refused.with(503, Duration.ofSeconds(30)));
@@ -211,7 +211,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void givesUpWithTheProvidersOwnAnswerWhenItStaysUnavailable() {
+  void failsWithTheProvidersErrorWhenItStaysUnavailable() {
     ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(60);
     for (int i = 0; i < 5; i++) {
       file.refuses(Refused.with(503));
@@ -220,7 +220,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void doesNotTakeTheEndOfAShorterAnswerForTheEnd() {
+  void doesNotMistakeTheEndOfAShorterResponseForTheEnd() {
     int delivered = String.join("\n", LINES.subList(0, 9)).getBytes(StandardCharsets.UTF_8).length;
     for (int end = 0; end < delivered; end++) {
       ScriptedFile file = new ScriptedFile(CONTENT).breaksAt(LENGTH - 3).endsAt(end).endsAt(end);
@@ -250,17 +250,17 @@ class ResumingResultsTest {
   }
 
   @Test
-  void refusesAnAnswerThatBeginsElsewhere() {
+  void refusesAResponseWithAnotherOffset() {
     ScriptedFile file = new ScriptedFile(CONTENT).ranges().breaksAt(60);
     ResultsReader reader = reader();
     assertThatThrownBy(
             () ->
                 reader.read(
                     (offset, validator) -> {
-                      var answer = file.open(offset, validator);
+                      var response = file.open(offset, validator);
                       return offset == 0
-                          ? answer
-                          : new ResultBytes(answer.stream(), offset - 1, validator);
+                          ? response
+                          : new ResultBytes(response.stream(), offset - 1, validator);
                     }))
         .isInstanceOf(TransportException.class)
         .hasRootCauseInstanceOf(ProtocolException.class);
@@ -268,7 +268,7 @@ class ResumingResultsTest {
   }
 
   @Test
-  void saysThatALastLineThatIsNoJsonMayBeCutOff() {
+  void reportsThatAMalformedLastLineMayBeTruncated() {
     assertThat(reader().read(new ScriptedFile("{\"id\":\"a\"}\n{\"id\":\"b\",\"ans")))
         .last()
         .isEqualTo(
@@ -285,7 +285,7 @@ class ResumingResultsTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(results::hasNext).isInstanceOf(TransportException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(file.asked).hasSize(1);
+    assertThat(file.requests).hasSize(1);
     assertThat(file.open()).isZero();
   }
 

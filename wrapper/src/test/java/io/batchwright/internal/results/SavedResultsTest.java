@@ -76,7 +76,7 @@ class SavedResultsTest {
   }
 
   @Test
-  void keepsEachLineOnceWhenTheyComeInAnotherOrder() throws IOException {
+  void keepsEachLineOnceWhenTheOrderDiffers() throws IOException {
     String content = A + "\n" + LONG + "\nbad\n" + B;
     List<String> others =
         List.of(LONG + "\n" + B + "\n" + A + "\nbad", B + "\nbad\n" + A + "\n" + LONG + "\n");
@@ -127,7 +127,7 @@ class SavedResultsTest {
   }
 
   @Test
-  void saysAtOnceThatAFileIsMissing() {
+  void reportsAMissingFileAtOnce() {
     assertThatThrownBy(() -> saved(target))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("results.jsonl");
@@ -141,7 +141,7 @@ class SavedResultsTest {
         .isInstanceOf(UncheckedIOException.class);
   }
 
-  /** Gives places near both ends, and a few between. */
+  /** Returns offsets near both ends, and a few between. */
   private static int[] cuts(String content) {
     int length = content.length();
     return IntStream.rangeClosed(0, length)

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is sorted comes back as it was, and nothing of it is left on the disk. */
+/** Sorted results are unchanged, and nothing of them is left on disk. */
 class SortedResultsTest {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final String CONTENT =
@@ -158,7 +158,7 @@ class SortedResultsTest {
   }
 
   @Test
-  void aFailureToMakeItComesOutOfTheFirstQuestion() {
+  void aFailureToCreateItIsThrownByTheFirstCall() {
     ScriptedFile file = new ScriptedFile(CONTENT);
     BatchResults results =
         reader.sorted(
@@ -173,7 +173,7 @@ class SortedResultsTest {
     return reader.sorted(SortedResults.NUMERIC, directory, ResultsReader.lines(), file);
   }
 
-  /** Lists the open files that were made in the directory, under whatever name. */
+  /** Lists the open files that were created in the directory, whatever their name. */
   private List<String> spools() throws IOException {
     assumeTrue(Files.isDirectory(OPEN_FILES));
     try (Stream<Path> files = Files.list(OPEN_FILES)) {

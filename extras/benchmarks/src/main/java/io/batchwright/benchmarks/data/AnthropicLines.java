@@ -1,14 +1,14 @@
 package io.batchwright.benchmarks.data;
 
 /**
- * Writes lines as Anthropic does, key for key.
+ * Writes result lines with exactly Anthropic's members.
  *
- * @param brief whether to leave out the members that came to the API in 2025 and 2026, without
- *     which a line of 500 bytes has room for a text
+ * @param brief whether to omit the members added to the API in 2025 and 2026, without which a line
+ *     of 500 bytes has room for a text
  */
 record AnthropicLines(boolean brief) implements LineForm {
   @Override
-  public Frame answered(String id, int number, int inputTokens, int outputTokens) {
+  public Frame succeeded(String id, int number, int inputTokens, int outputTokens) {
     return new Frame(
         "{\"custom_id\":\""
             + id

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pieces that texts are put together from: each as it stands in JSON, and its length. */
+/** The fragments that texts are composed of: their JSON encoding and their length. */
 final class Atoms {
   private static final String[] WORDS = {
     "the",
@@ -86,7 +86,7 @@ final class Atoms {
     return atoms;
   }
 
-  /** A mark of the sort that needs an escape, or two bytes, comes about once in 40 words. */
+  /** A punctuation mark that needs an escape or two bytes occurs about once in 40 words. */
   private void prose() {
     for (int times = 0; times < 3; times++) {
       for (String word : WORDS) {
@@ -119,7 +119,7 @@ final class Atoms {
     chars.add(decodedLength(json));
   }
 
-  /** Counts the UTF-16 units that a reader gets of it. */
+  /** Counts the UTF-16 units of the decoded text. */
   private static int decodedLength(String json) {
     int length = 0;
     for (int i = 0; i < json.length(); i++) {

@@ -9,53 +9,53 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** Makes files, and makes none twice: beside each lies what it was made from and what is in it. */
+/** Generates files once: next to each is a description of its parameters and contents. */
 public final class DataFolder {
   private static final Gson GSON = new Gson();
 
-  /** To be counted up when the same parameters give other bytes. */
+  /** Increment when the same parameters produce other bytes. */
   private static final int GENERATOR = 1;
 
   private final Path folder;
 
-  /** Takes a folder, which need not be there yet. */
+  /** Creates the folder if it does not exist. */
   public DataFolder(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * What lies beside a file.
+   * The description of a file.
    *
    * @param madeFrom the parameters
-   * @param facts what is in it
+   * @param facts the contents
    */
   private record Label(String madeFrom, Facts facts) {}
 
-  private interface Maker {
+  private interface Generator {
     Facts write(Path target) throws IOException;
   }
 
-  /** Gives the folder. */
+  /** Returns the folder. */
   public Path folder() {
     return folder;
   }
 
-  /** Gives a file's path. */
+  /** Returns a file's path. */
   public Path path(String name) {
     return folder.resolve(name + ".jsonl");
   }
 
-  /** Sees that the file is there. */
+  /** Generates the file unless it exists. */
   public Facts need(ResultsFile file) throws IOException {
     return need(file.name(), file.toString(), target -> ResultsWriter.write(file, target));
   }
 
-  /** Sees that the file is there. */
+  /** Generates the file unless it exists. */
   public Facts need(RequestsFile file) throws IOException {
     return need(file.name(), file.toString(), target -> RequestsWriter.write(file, target));
   }
 
-  /** Sees that a compressed copy of the file is there. */
+  /** Generates a compressed copy of the file unless it exists. */
   public void needCompressed(ResultsFile file) throws IOException {
     Facts facts = need(file);
     Path packed = folder.resolve(file.name() + ".jsonl.gz");
@@ -70,7 +70,7 @@ public final class DataFolder {
     keep(draft, packed, new Label(madeFrom, facts));
   }
 
-  private Facts need(String name, String parameters, Maker maker) throws IOException {
+  private Facts need(String name, String parameters, Generator generator) throws IOException {
     Path target = path(name);
     String madeFrom = "generator " + GENERATOR + ", " + parameters;
     Optional<Facts> known = known(target, madeFrom);
@@ -79,26 +79,26 @@ public final class DataFolder {
     }
     Files.createDirectories(folder);
     Path draft = folder.resolve(name + ".part");
-    Facts facts = maker.write(draft);
+    Facts facts = generator.write(draft);
     keep(draft, target, new Label(madeFrom, facts));
     return facts;
   }
 
   private static Optional<Facts> known(Path target, String madeFrom) throws IOException {
-    Path beside = labelOf(target);
-    if (!Files.exists(target) || !Files.exists(beside)) {
+    Path file = labelOf(target);
+    if (!Files.exists(target) || !Files.exists(file)) {
       return Optional.empty();
     }
-    Label label = GSON.fromJson(Files.readString(beside), Label.class);
+    Label label = GSON.fromJson(Files.readString(file), Label.class);
     if (label == null || !label.madeFrom().equals(madeFrom)) {
       return Optional.empty();
     }
-    // Or whoever comes to it first would be measured together with the disk.
+    // Reads the file into the page cache, so that the first reader is not slowed down by the disk.
     Files.copy(target, OutputStream.nullOutputStream());
     return Optional.of(label.facts());
   }
 
-  /** The label goes first and comes last, so that a file with one is whole. */
+  /** The label is deleted first and written last, so a file with a label is complete. */
   private static void keep(Path draft, Path target, Label label) throws IOException {
     Files.deleteIfExists(labelOf(target));
     Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);

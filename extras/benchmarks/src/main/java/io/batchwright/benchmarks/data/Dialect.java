@@ -10,15 +10,15 @@ public enum Dialect {
   OPENAI,
   /** Gemini's batches. */
   GEMINI,
-  /** Zhipu's batches, which are OpenAI's but for their lines. */
+  /** Zhipu's batches, which are OpenAI's except for their lines. */
   ZHIPU;
 
-  /** The name in lower case, as files and options have it. */
+  /** The name in lower case, as in files and options. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Finds a dialect by its name in lower case. */
+  /** Returns the dialect with this name in lower case. */
   public static Dialect of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }

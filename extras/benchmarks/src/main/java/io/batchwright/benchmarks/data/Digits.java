@@ -1,6 +1,6 @@
 package io.batchwright.benchmarks.data;
 
-/** Numbers of one width, without the cost of a formatter for each of a million lines. */
+/** Fixed-width numbers, without the cost of a formatter for each of a million lines. */
 final class Digits {
   private Digits() {}
 

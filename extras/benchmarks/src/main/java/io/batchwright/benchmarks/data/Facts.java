@@ -1,18 +1,18 @@
 package io.batchwright.benchmarks.data;
 
 /**
- * What every reader of a file has to come to.
+ * The totals that every reader of a file must arrive at.
  *
- * @param lines how many lines
- * @param bytes how many bytes
- * @param succeeded how many requests were answered
- * @param idChars the length of all custom ids together
- * @param textChars the length of all texts together, in UTF-16 units
- * @param tokens all tokens, read and written
+ * @param lines the number of lines
+ * @param bytes the number of bytes
+ * @param succeeded the number of succeeded requests
+ * @param idChars the total length of all custom ids
+ * @param textChars the total length of all texts, in UTF-16 units
+ * @param tokens all tokens, input and output
  */
 public record Facts(
     long lines, long bytes, long succeeded, long idChars, long textChars, long tokens) {
-  /** The same for a file that is sent this many times over, as one. */
+  /** The same for a file that is sent this many times over as one. */
   public Facts times(long count) {
     return new Facts(
         lines * count,

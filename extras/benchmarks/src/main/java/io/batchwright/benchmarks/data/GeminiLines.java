@@ -1,9 +1,9 @@
 package io.batchwright.benchmarks.data;
 
-/** Writes lines as Gemini does, the key in front or behind. */
+/** Writes lines as Gemini does, with the key first or last. */
 final class GeminiLines implements LineForm {
   @Override
-  public Frame answered(String id, int number, int inputTokens, int outputTokens) {
+  public Frame succeeded(String id, int number, int inputTokens, int outputTokens) {
     boolean keyFirst = number % 2 == 0;
     String before = "\"response\":{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"";
     String after =

@@ -1,11 +1,11 @@
 package io.batchwright.benchmarks.data;
 
-/** How one provider writes the lines of its results. */
+/** Writes result lines in the format of one provider. */
 interface LineForm {
-  /** Lines shorter than this have room for little. */
+  /** Lines shorter than this omit optional members. */
   int SHORT = 600;
 
-  /** Gives the form of a file's lines. */
+  /** Returns the format of a file's lines. */
   static LineForm of(ResultsFile file) {
     return switch (file.dialect()) {
       case ANTHROPIC -> new AnthropicLines(file.lineBytes() < SHORT);
@@ -16,23 +16,23 @@ interface LineForm {
   }
 
   /**
-   * Gives what stands around the text of an answered request.
+   * Returns a succeeded line except for its text.
    *
    * @param id the custom id
-   * @param number the line, from 0
-   * @param inputTokens tokens that were read
-   * @param outputTokens tokens that were written
+   * @param number the line number, from 0
+   * @param inputTokens the input tokens
+   * @param outputTokens the output tokens
    */
-  Frame answered(String id, int number, int inputTokens, int outputTokens);
+  Frame succeeded(String id, int number, int inputTokens, int outputTokens);
 
-  /** Gives the line of a request that failed. */
+  /** Returns the line of a failed request. */
   String failed(String id, int number);
 
   /**
    * A line without its text; all of it is ASCII.
    *
-   * @param before up to and with the quote that begins the text
-   * @param after from the quote that ends it
+   * @param before everything up to and including the opening quote of the text
+   * @param after everything from the closing quote on
    */
   record Frame(String before, String after) {
     int length() {

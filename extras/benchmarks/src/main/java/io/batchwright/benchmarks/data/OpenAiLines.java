@@ -1,9 +1,9 @@
 package io.batchwright.benchmarks.data;
 
-/** Writes lines as OpenAI does; those that failed stand among the others. */
+/** Writes lines as OpenAI does, except that failed ones are in the same file. */
 final class OpenAiLines implements LineForm {
   @Override
-  public Frame answered(String id, int number, int inputTokens, int outputTokens) {
+  public Frame succeeded(String id, int number, int inputTokens, int outputTokens) {
     return new Frame(
         head(id, number, 200)
             + "{\"id\":\"chatcmpl-Ex"

@@ -1,12 +1,12 @@
 package io.batchwright.benchmarks.data;
 
-/** How a line of a request is written. */
+/** The format of a request line. */
 public enum RequestForm {
-  /** OpenAI's own, as it is uploaded. */
+  /** OpenAI's own format, as it is uploaded. */
   OPENAI(
       "\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":{\"model\":\"gpt-4.1-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"",
       "\"}],\"max_tokens\":256}}"),
-  /** The library's form for OpenAI, which becomes OpenAI's own on its way out. */
+  /** The library's format for OpenAI, which is converted to OpenAI's own when sent. */
   OPENAI_SHORT(
       "\",\"body\":{\"model\":\"gpt-4.1-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"",
       "\"}],\"max_tokens\":256}}"),
@@ -14,7 +14,7 @@ public enum RequestForm {
   ANTHROPIC(
       "\",\"params\":{\"model\":\"claude-haiku-4-5\",\"max_tokens\":256,\"messages\":[{\"role\":\"user\",\"content\":\"",
       "\"}]}}"),
-  /** The library's form for Anthropic. */
+  /** The library's format for Anthropic. */
   ANTHROPIC_SHORT(
       "\",\"body\":{\"model\":\"claude-haiku-4-5\",\"max_tokens\":256,\"messages\":[{\"role\":\"user\",\"content\":\"",
       "\"}]}}");

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/** Writes a file of requests; the same parameters always give the same bytes. */
+/** Generates a file of requests; the same parameters always yield the same bytes. */
 public final class RequestsWriter {
   private static final long SEED = 0x72657173L;
 
   private RequestsWriter() {}
 
-  /** Writes the file, and says what is in it. */
+  /** Writes the file and returns its totals. */
   public static Facts write(RequestsFile file, Path target) throws IOException {
     TextSource texts = new TextSource(Script.PROSE, new SplittableRandom(SEED));
     long idChars = 0;

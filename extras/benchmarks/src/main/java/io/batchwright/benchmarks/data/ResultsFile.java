@@ -1,21 +1,21 @@
 package io.batchwright.benchmarks.data;
 
 /**
- * A file of results to be made.
+ * A file of results to generate.
  *
- * @param name what it is called
- * @param dialect whose results they are
- * @param script what the texts are made of
- * @param lines how many
- * @param lineBytes how long each answered line is, its line end included
+ * @param name its name
+ * @param dialect the provider's format
+ * @param script the kind of texts
+ * @param lines the number of lines
+ * @param lineBytes the length of each succeeded line, including its end
  */
 public record ResultsFile(String name, Dialect dialect, Script script, int lines, int lineBytes) {
-  /** The same in fewer lines, for the reads before the one that is measured. */
+  /** The same with fewer lines, for the warm-up. */
   public ResultsFile warm(int fewer) {
     return new ResultsFile(warmName(name), dialect, script, fewer, lineBytes);
   }
 
-  /** What the smaller file beside the one of this name is called. */
+  /** The name of the smaller file for the warm-up. */
   public static String warmName(String name) {
     return name + "-warm";
   }

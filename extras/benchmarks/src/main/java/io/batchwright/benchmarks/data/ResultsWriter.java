@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/** Writes a file of results; the same parameters always give the same bytes. */
+/** Generates a file of results; the same parameters always yield the same bytes. */
 public final class ResultsWriter {
   private static final long SEED = 0x62617463L;
 
@@ -27,14 +27,14 @@ public final class ResultsWriter {
     this.file = file;
   }
 
-  /** Writes the file, and says what is in it. */
+  /** Writes the file and returns its totals. */
   public static Facts write(ResultsFile file, Path target) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 20)) {
       return write(file, out);
     }
   }
 
-  /** Writes the file to a stream, which stays open. */
+  /** Writes the file to a stream, which it does not close. */
   public static Facts write(ResultsFile file, OutputStream out) throws IOException {
     ResultsWriter writer = new ResultsWriter(file);
     if (file.script() == Script.NONE) {
@@ -58,18 +58,18 @@ public final class ResultsWriter {
       if (random.nextInt(ERRORS) == 0) {
         ascii(out, form.failed(id, number));
       } else {
-        answered(out, form, texts, id, number);
+        succeeded(out, form, texts, id, number);
       }
       out.write('\n');
       bytes++;
     }
   }
 
-  private void answered(OutputStream out, LineForm form, TextSource texts, String id, int number)
+  private void succeeded(OutputStream out, LineForm form, TextSource texts, String id, int number)
       throws IOException {
     int input = 10 + random.nextInt(900);
     int output = 10 + random.nextInt(900);
-    LineForm.Frame frame = form.answered(id, number, input, output);
+    LineForm.Frame frame = form.succeeded(id, number, input, output);
     int room = file.lineBytes() - 1 - frame.length();
     if (room < 0) {
       throw new IllegalArgumentException(
@@ -84,8 +84,7 @@ public final class ResultsWriter {
   }
 
   /**
-   * Writes requests that ran out of time: of Anthropic's lines only those, and the cancelled ones,
-   * are this short.
+   * Writes expired requests: of Anthropic's lines, only those and cancelled ones are this short.
    */
   private void shortLines(OutputStream out) throws IOException {
     String before = "{\"custom_id\":\"";

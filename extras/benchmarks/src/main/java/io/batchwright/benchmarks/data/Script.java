@@ -1,13 +1,13 @@
 package io.batchwright.benchmarks.data;
 
-/** What a text is made of. */
+/** The kind of a text. */
 public enum Script {
-  /** English prose with a line break or a quote now and then, as models write it. */
+  /** English prose with an occasional line break or quote, as models write it. */
   PROSE,
-  /** Code and tables: quotes, line breaks, backslashes and escaped characters all over. */
+  /** Code and tables: many quotes, line breaks, backslashes and escaped characters. */
   ESCAPES,
-  /** Chinese, three bytes a character. */
+  /** Chinese, three bytes per character. */
   CJK,
-  /** No text at all: requests that ran out of time, in the shortest lines that the shape allows. */
+  /** No text: expired requests, in the shortest lines that the format allows. */
   NONE
 }

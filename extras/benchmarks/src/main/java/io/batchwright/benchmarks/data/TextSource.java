@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.SplittableRandom;
 
-/** Writes texts of a given size as they stand in JSON, and counts what a reader gets of them. */
+/** Writes JSON-encoded texts of a given size and counts their decoded length. */
 final class TextSource {
   private final Atoms atoms;
   private final SplittableRandom random;
@@ -15,7 +15,7 @@ final class TextSource {
   }
 
   /**
-   * Writes a text that takes exactly this many bytes.
+   * Writes a text of exactly this many bytes.
    *
    * @return its length in UTF-16 units
    */

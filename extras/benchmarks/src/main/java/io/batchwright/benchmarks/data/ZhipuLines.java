@@ -1,11 +1,11 @@
 package io.batchwright.benchmarks.data;
 
-/** Writes lines as Zhipu does, the id behind; those that failed stand among the others. */
+/** Writes lines as Zhipu does, with the id last and failed ones in the same file. */
 final class ZhipuLines implements LineForm {
   private static final String BATCH = "\",\"id\":\"batch_1962400000000000001\"}";
 
   @Override
-  public Frame answered(String id, int number, int inputTokens, int outputTokens) {
+  public Frame succeeded(String id, int number, int inputTokens, int outputTokens) {
     return new Frame(
         "{\"response\":{\"status_code\":200,\"body\":{\"created\":1788300500,\"usage\":{\"completion_tokens\":"
             + outputTokens

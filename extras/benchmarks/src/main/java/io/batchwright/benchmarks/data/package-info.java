@@ -1,4 +1,4 @@
-/** The files that are read and sent, made anew from a seed. */
+/** The files that are read and sent, generated from a seed. */
 @NullMarked
 package io.batchwright.benchmarks.data;
 

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One line of Anthropic's results: the library's scan, which checks all of it and takes out what
- * tells the outcome, against others that go over all of it.
+ * One line of Anthropic's results: the library's scan, which validates all of it and extracts the
+ * outcome, compared with other parsers that read all of it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,10 +38,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class LineScan {
-  /** The members that the library looks for in a line of Anthropic. */
+  /** The members that the library extracts from a line of Anthropic's. */
   private static final EnvelopeReader ENVELOPES =
       EnvelopeReader.of(
-          "custom_id",
+          null,
+          List.of("custom_id"),
           "result.type",
           "result.message",
           "result.message.error",
@@ -50,15 +52,15 @@ public class LineScan {
 
   private static final JsonFactory JACKSON = new JsonFactory();
 
-  /** How long the line is, in bytes. */
+  /** The length of the line in bytes. */
   @Param({"2000", "50"})
   public int bytes;
 
   private byte[] line = {};
 
-  /** Makes the line. */
+  /** Generates the line. */
   @Setup
-  public void makeLine() throws IOException {
+  public void createLine() throws IOException {
     line = OneLine.of(bytes);
   }
 
@@ -68,7 +70,7 @@ public class LineScan {
     return ENVELOPES.read(line);
   }
 
-  /** Gson, over everything. */
+  /** Gson, reading everything. */
   @Benchmark
   public Object gsonSkip() throws IOException {
     try (JsonReader json =
@@ -79,7 +81,7 @@ public class LineScan {
     }
   }
 
-  /** Jackson, over everything. */
+  /** Jackson, reading everything. */
   @Benchmark
   public int jacksonTokens() throws IOException {
     int count = 0;

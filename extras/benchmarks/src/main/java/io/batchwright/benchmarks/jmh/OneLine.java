@@ -8,13 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A line of the files that the whole processes read. */
+/** A line of the files that the other benchmarks read. */
 final class OneLine {
   private static final int SHORTEST_WITH_TEXT = 500;
 
   private OneLine() {}
 
-  /** Makes a line of Anthropic of this length, its line end included but not given. */
+  /** Returns a line of Anthropic's results; the length includes its line end, which is omitted. */
   static byte[] of(int bytes) throws IOException {
     Script script = bytes < SHORTEST_WITH_TEXT ? Script.NONE : Script.PROSE;
     ResultsFile file = new ResultsFile("line", Dialect.ANTHROPIC, script, 20, bytes);

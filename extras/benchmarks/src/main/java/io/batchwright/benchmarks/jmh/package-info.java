@@ -1,4 +1,4 @@
-/** Single parts of the library against their like, by JMH. */
+/** Parts of the library compared with equivalents, by JMH. */
 @NullMarked
 package io.batchwright.benchmarks.jmh;
 

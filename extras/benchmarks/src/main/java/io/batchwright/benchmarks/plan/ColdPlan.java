@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From the start of a process to its first result, with its text in hand; of {@code drain} and
- * {@code socket}, which know no results, to the first bytes.
+ * From the start of a process to its first result with its text; for {@code drain} and {@code
+ * socket}, which parse no results, to the first bytes.
  */
 final class ColdPlan {
   private static final int LINES = 500;

@@ -5,7 +5,7 @@ import io.batchwright.benchmarks.data.RequestsFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 100,000 requests inside one create of Anthropic. */
+/** 100,000 requests inside one create of Anthropic's. */
 final class CreatesPlan {
   private CreatesPlan() {}
 
@@ -22,7 +22,9 @@ final class CreatesPlan {
     return Plan.ofRequests(Group.CREATES, files, scenarios);
   }
 
-  /** The first heap is the one that is measured; the others show who comes through. */
+  /**
+   * The first heap is the one whose time is reported; the others show what the smallest heap is.
+   */
   private static void add(
       List<Scenario> scenarios, String row, String sender, RequestsFile file, String... heaps) {
     for (String heap : heaps) {

@@ -4,7 +4,10 @@ import io.batchwright.benchmarks.data.ResultsFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Anthropic's results in three kinds of line, read by this build and by an earlier one in turn. */
+/**
+ * Anthropic's results in three kinds of lines, read alternately by this build and by an earlier
+ * one.
+ */
 final class GatePlan {
   private static final List<String> READERS = List.of("ours-ids", "ours-text", "ours-typed");
 

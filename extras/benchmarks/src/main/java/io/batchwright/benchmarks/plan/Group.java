@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be measured by itself. */
+/** A group of benchmarks that can be run separately. */
 public enum Group {
   /** Each dialect's results by each reader. */
   RESULTS,
@@ -12,17 +12,17 @@ public enum Group {
   VARIANTS,
   /** Small heaps. */
   HEAPS,
-  /** The first result in a process just started. */
+  /** The first result of a new process. */
   COLD,
   /** Files of requests. */
   UPLOADS,
-  /** Requests inside the create. */
+  /** Inline requests in a create. */
   CREATES,
   /** Many waits at once. */
   WAITS,
-  /** Results of ever more bytes. */
+  /** Results of increasing size. */
   GROWTH,
-  /** The library against an earlier build of it, which an option names. */
+  /** The library against an earlier build, given by an option. */
   GATE;
 
   /** Returns the groups that need no earlier build. */
@@ -30,12 +30,12 @@ public enum Group {
     return Arrays.stream(values()).filter(group -> group != GATE).toList();
   }
 
-  /** The name in lower case, as options have it. */
+  /** The name in lower case, as in options. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Finds a group by its name in lower case. */
+  /** Returns the group with this name in lower case. */
   public static Group of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }

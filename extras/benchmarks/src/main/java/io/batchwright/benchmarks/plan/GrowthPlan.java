@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Results of ever more bytes; the SDK stops at a gigabyte, for the time it takes. */
+/** Results of increasing size; the SDK stops at a gigabyte, because of the time it takes. */
 final class GrowthPlan {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which reader comes through in which heap; one round tells. */
+/** Which reader succeeds with which heap, in one round. */
 final class HeapsPlan {
   /** The small heaps, largest first. */
   static final List<String> HEAPS = List.of("64m", "32m", "16m");
 
-  /** What only creeps in a heap is as good as dead there. */
+  /** A reader that barely progresses in its heap counts as failed after this time. */
   private static final Duration LIMIT = Duration.ofSeconds(25);
 
   private HeapsPlan() {}

@@ -5,13 +5,13 @@ import io.batchwright.benchmarks.data.ResultsFile;
 import java.util.List;
 
 /**
- * What a group measures, and the files it needs.
+ * The scenarios of a group, and the files they need.
  *
  * @param group the group
  * @param results files of results
- * @param compressed those that are needed compressed too
+ * @param compressed the files that are also needed compressed
  * @param requests files of requests
- * @param scenarios what is measured
+ * @param scenarios the scenarios
  */
 public record Plan(
     Group group,
@@ -19,7 +19,7 @@ public record Plan(
     List<ResultsFile> compressed,
     List<RequestsFile> requests,
     List<Scenario> scenarios) {
-  /** Gives the plan of a group. */
+  /** Returns the plan of a group. */
   public static Plan of(Group group, Sizes sizes) {
     return switch (group) {
       case RESULTS -> ResultsPlan.of(sizes);

@@ -10,7 +10,7 @@ final class Reading {
 
   private Reading() {}
 
-  /** The vendor's own SDK for a dialect, in the ways it can be used. */
+  /** The vendor's own SDK for a dialect, in each way it can be used. */
   static List<String> sdks(Dialect dialect) {
     return switch (dialect) {
       case ANTHROPIC -> List.of("anthropic-java");
@@ -36,7 +36,7 @@ final class Reading {
     return of(id, reader, file, Scenario.Reads.plain(file.name()));
   }
 
-  /** What comes several times over is long enough; before it, once is. */
+  /** A file that is sent several times over is long enough; a warm-up file is sent once. */
   private static String warmMode(String mode) {
     return mode.startsWith(".x") ? "" : mode;
   }

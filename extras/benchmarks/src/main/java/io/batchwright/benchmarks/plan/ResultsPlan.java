@@ -5,12 +5,12 @@ import io.batchwright.benchmarks.data.ResultsFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every dialect's results by every reader. */
+/** Every dialect's results with every reader. */
 final class ResultsPlan {
   private static final List<String> EVERY_ROUND =
       List.of("drain", "ours-ids", "ours-text", "ours-typed");
 
-  /** Measured at Anthropic alone, and once. */
+  /** Measured at Anthropic only, in one round. */
   private static final List<String> FOR_SCALE =
       List.of("socket", "ours-usage", "gson", "fastjson2-pojo");
 

@@ -9,7 +9,7 @@ final class Sending {
 
   private Sending() {}
 
-  /** An @ stands before the name of a file; whoever runs it makes a path of that. */
+  /** Marks the name of a file with an @, to be replaced with its path. */
   static Scenario of(String id, String sender, RequestsFile file) {
     return Scenario.of(
         id,

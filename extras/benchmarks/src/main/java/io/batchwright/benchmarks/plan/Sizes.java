@@ -8,28 +8,31 @@ import io.batchwright.benchmarks.data.Script;
 import java.util.List;
 
 /**
- * How much is measured.
+ * The amount of data to measure.
  *
- * @param part by what the full numbers of lines are divided; 1 for the real thing
+ * @param part the divisor of the full numbers of lines; 1 for full size
  * @param waits the numbers of waits
- * @param growth how many times over a file of 100 MB is sent, for the reader that can take it all
- * @param warmSeconds for how long a process warms up at least
+ * @param growth how many times over a file of 100 MB is sent, for the reader that streams it
+ * @param warmSeconds the minimum warm-up time of a process
  */
 public record Sizes(int part, List<Integer> waits, List<Integer> growth, int warmSeconds) {
-  /** The real thing. */
+  /** Full size. */
   public static final Sizes FULL = new Sizes(1, List.of(1, 1_000, 10_000), List.of(1, 10, 50), 6);
 
-  /** Enough to see that everything works. */
+  /** Just enough to test that everything works. */
   public static final Sizes QUICK = new Sizes(100, List.of(1, 50, 200), List.of(1, 2, 3), 0);
 
   private static final int LINE = 2_000;
 
-  /** A dialect's 200,000 results, of 2 KB each if they were answered. */
+  /** A dialect's 200,000 results; succeeded ones have 2 KB each. */
   ResultsFile main(Dialect dialect) {
     return new ResultsFile(dialect.id(), dialect, Script.PROSE, 200_000 / part, LINE);
   }
 
-  /** The first reads of a process read a fifth, but from 20 to 40 MB: enough for the compiler. */
+  /**
+   * Warm-up reads use a fifth of the file, but between 20 and 40 MB, which is enough for the JIT
+   * compiler.
+   */
   ResultsFile warm(ResultsFile file) {
     long fifth = (long) file.lines() * file.lineBytes() * part / 5;
     long bytes = Math.max(20_000_000, Math.min(40_000_000, fifth));
@@ -71,14 +74,14 @@ public record Sizes(int part, List<Integer> waits, List<Integer> growth, int war
     return new ResultsFile(name, Dialect.ANTHROPIC, script, lines / part, lineBytes);
   }
 
-  /** 190 MB to be uploaded. */
+  /** 190 MB to upload. */
   RequestsFile upload(RequestForm form) {
-    // What the library writes for its own form is longer than that form.
+    // What the library writes for its own format is longer than that format.
     int lineBytes = form == RequestForm.OPENAI ? 3_800 : 3_750;
     return new RequestsFile("upload-" + name(form), form, 50_000 / part, lineBytes);
   }
 
-  /** 250 MB to be sent inside a create: just below what Anthropic takes. */
+  /** 250 MB to send inside a create: just below Anthropic's limit. */
   RequestsFile create(RequestForm form) {
     return new RequestsFile("create-" + name(form), form, 100_000 / part, 2_500);
   }

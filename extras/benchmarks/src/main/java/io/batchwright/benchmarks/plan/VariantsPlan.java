@@ -4,11 +4,14 @@ import io.batchwright.benchmarks.data.ResultsFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Anthropic's results in other lines, other texts and other transfers. */
+/** Anthropic's results with other lines, other texts and other transfers. */
 final class VariantsPlan {
   private static final List<String> READERS = List.of("drain", "ours-text", "anthropic-java");
 
-  /** So many rounds for other texts and transfers; short lines have a budget, and get them all. */
+  /**
+   * The number of rounds for other texts and transfers; short lines have a budget and run in all
+   * rounds.
+   */
   private static final int ROUNDS = 3;
 
   private static final int SHORT = 1000;

@@ -17,7 +17,7 @@ final class WaitsPlan {
     for (int count : sizes.waits()) {
       scenarios.add(scenario(count, "oldest-first", pause, first, count == 1 ? first : last));
     }
-    // In which order the waits begin decides what the first pages of the list are good for.
+    // The order in which the waits begin determines how useful the first pages of the list are.
     int most = Collections.max(sizes.waits());
     scenarios.add(scenario(most, "newest-first", pause, first, last));
     return Plan.ofResults(Group.WAITS, List.of(), scenarios);

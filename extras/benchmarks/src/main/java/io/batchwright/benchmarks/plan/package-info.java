@@ -1,4 +1,4 @@
-/** What is measured. */
+/** The scenarios to measure. */
 @NullMarked
 package io.batchwright.benchmarks.plan;
 

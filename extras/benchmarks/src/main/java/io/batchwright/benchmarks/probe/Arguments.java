@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a process is told on its command line: {@code name=value}, each once. */
+/** The arguments of a process: {@code name=value}, each once. */
 public final class Arguments {
   private final Map<String, String> values = new HashMap<>();
 
-  /** Takes the words of a command line. */
-  public Arguments(List<String> words) {
-    for (String word : words) {
-      int equals = word.indexOf('=');
-      values.put(word.substring(0, equals), word.substring(equals + 1));
+  /** Parses the arguments. */
+  public Arguments(List<String> arguments) {
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      values.put(argument.substring(0, equals), argument.substring(equals + 1));
     }
   }
 
-  /** Gives what must be there. */
+  /** Returns a required argument. */
   public String text(String name) {
     return Objects.requireNonNull(values.get(name), name);
   }
 
-  /** Gives a number that must be there. */
+  /** Returns a required number. */
   public int number(String name) {
     return Integer.parseInt(text(name));
   }

@@ -9,31 +9,33 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What only the benchmarks ask the server for. */
+/** The server's endpoints for the benchmarks themselves. */
 public final class BenchServer {
   private final String url;
 
-  /** Takes the server's address. */
+  /** Connects to the server at this address. */
   public BenchServer(String url) {
     this.url = url;
   }
 
-  /** Makes batches that end by themselves, the first and the last after so many milliseconds. */
+  /**
+   * Creates batches that end by themselves, the first and the last after this many milliseconds.
+   */
   void openWaits(int count, int first, int last) throws IOException {
     JsonObject unused = get("waits?count=" + count + "&first=" + first + "&last=" + last);
   }
 
-  /** Forgets what was counted. */
+  /** Resets the counts. */
   public void clear() throws IOException {
     JsonObject unused = get("clear");
   }
 
-  /** Gives what was counted since. */
+  /** Returns the counts since the last reset. */
   public JsonObject stats() throws IOException {
     return get("stats");
   }
 
-  /** Gives how often something was asked for. */
+  /** Returns the number of requests of a kind. */
   long calls(String kind) throws IOException {
     JsonElement count = stats().getAsJsonObject("calls").get(kind);
     return count == null ? 0 : count.getAsLong();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Reads in a cold process; measures from the moment it was started to its first result. */
+/** Reads in a cold process; measures the time from the start of the process to its first result. */
 final class FirstResultTask implements Probe.Task {
   @Override
   public JsonObject run(Arguments arguments) throws Exception {

@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Measures this process from its making on: the time, the work of all threads (the compiler's and
- * the collector's too), and what the threads that live at the end allocated. Not thread-safe.
+ * Measures this process since its own construction: the time, the CPU time of all threads
+ * (including the compiler's and the garbage collector's), and the allocations of threads that are
+ * alive at the end. Not thread-safe.
  */
 final class Meter {
   private static final OperatingSystemMXBean SYSTEM =
@@ -24,7 +25,7 @@ final class Meter {
   private final long cpu = SYSTEM.getProcessCpuTime();
   private final long start = System.nanoTime();
 
-  /** Gives what was measured up to now. */
+  /** Returns the measurements so far. */
   JsonObject figures() throws IOException {
     long wall = System.nanoTime() - start;
     JsonObject figures = new JsonObject();
@@ -46,13 +47,13 @@ final class Meter {
     long[] bytes = THREADS.getThreadAllocatedBytes(ids);
     Map<Long, Long> all = new HashMap<>();
     for (int i = 0; i < ids.length; i++) {
-      // A thread that has ended meanwhile has -1.
+      // A thread that has ended meanwhile reports -1.
       all.put(ids[i], Math.max(0, bytes[i]));
     }
     return all;
   }
 
-  /** The most memory the process ever had, which the kernel knows in kilobytes. */
+  /** The peak memory of the process, which the kernel reports in kilobytes. */
   static long peakRss() throws IOException {
     return Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM:"))

@@ -7,7 +7,7 @@ import io.batchwright.benchmarks.read.ResultReader;
 import io.batchwright.benchmarks.read.Tally;
 import io.batchwright.benchmarks.read.Target;
 
-/** Reads a smaller file a few times, so that the code is compiled, and then the one measured. */
+/** Reads a smaller file a few times to warm up, and then the measured one. */
 final class ReadTask implements Probe.Task {
   @Override
   public JsonObject run(Arguments arguments) throws Exception {

@@ -7,7 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks now and then at the threads of the process, and once at its heap behind a collection. */
+/**
+ * Samples the threads of the process periodically, and its heap once after a garbage collection.
+ */
 final class Sampler implements AutoCloseable {
   private static final long PAUSE_MILLIS = 250;
 
@@ -19,7 +21,7 @@ final class Sampler implements AutoCloseable {
 
   private Sampler() {}
 
-  /** Begins; the heap is looked at after this long. */
+  /** Starts sampling; the heap is sampled after this delay. */
   static Sampler start(Duration untilHeap) {
     Sampler sampler = new Sampler();
     var unused =
@@ -52,7 +54,7 @@ final class Sampler implements AutoCloseable {
     heapBytes = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  /** Tells the most threads that were seen at once, and the heap. */
+  /** Reports the maximum number of threads, and the heap. */
   void addTo(JsonObject figures) {
     figures.addProperty("libraryThreads", libraryThreads);
     figures.addProperty("libraryThreadsNotDaemon", threadsThatHoldTheProcess);

@@ -5,7 +5,7 @@ import io.batchwright.benchmarks.send.Sender;
 import io.batchwright.benchmarks.send.Senders;
 import java.nio.file.Path;
 
-/** Sends a smaller file a few times, so that the code is compiled, and then the one measured. */
+/** Sends a smaller file a few times to warm up, and then the measured one. */
 final class SendTask implements Probe.Task {
   @Override
   public JsonObject run(Arguments arguments) throws Exception {

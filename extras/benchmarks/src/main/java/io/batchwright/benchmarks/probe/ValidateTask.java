@@ -9,7 +9,9 @@ import io.batchwright.benchmarks.read.Clients;
 import io.batchwright.benchmarks.read.Target;
 import java.nio.file.Path;
 
-/** Has the library look through a file without sending it, a few times before it is measured. */
+/**
+ * Validates a file with the library without sending it, a few times to warm up and once measured.
+ */
 final class ValidateTask implements Probe.Task {
   @Override
   public JsonObject run(Arguments arguments) throws Exception {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Waits for many batches at once, each of which the server ends at a moment of its own. */
+/** Waits for many batches at once, which the server ends at different times. */
 final class WaitTask implements Probe.Task {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -68,7 +68,7 @@ final class WaitTask implements Probe.Task {
     return Anthropic.builder().apiKey("no-key").baseUrl(url).listener(listener).build();
   }
 
-  /** Gives how long after its end a batch was known to have ended. */
+  /** Returns the delay between the end of a batch and the completion of its wait. */
   private static long lateness(BatchStatus status) {
     Instant ended = Objects.requireNonNull(status.endedAt(), "An ended batch has no end");
     return Duration.between(ended, Instant.now()).toNanos();

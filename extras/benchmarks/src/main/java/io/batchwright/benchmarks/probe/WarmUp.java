@@ -2,17 +2,17 @@ package io.batchwright.benchmarks.probe;
 
 import java.time.Duration;
 
-/** Does a smaller thing of the same kind again and again, so that the compiler is done. */
+/** Repeats a smaller task of the same kind until the JIT compiler is done. */
 final class WarmUp {
   private WarmUp() {}
 
-  /** What is done. */
+  /** The task. */
   @FunctionalInterface
   interface Work {
     void run() throws Exception;
   }
 
-  /** Does it as often, and as long, as the arguments say. */
+  /** Repeats it for at least the count and the time in the arguments. */
   static void run(Arguments arguments, Work work) throws Exception {
     long least = Duration.ofSeconds(arguments.number("warmSeconds")).toNanos();
     long began = System.nanoTime();

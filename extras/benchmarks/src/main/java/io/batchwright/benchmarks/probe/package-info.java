@@ -1,4 +1,4 @@
-/** What runs in a process of its own and is measured there. */
+/** The code of a measured process. */
 @NullMarked
 package io.batchwright.benchmarks.probe;
 

@@ -11,7 +11,7 @@ import com.anthropic.models.messages.batches.MessageBatchResult;
 final class AnthropicSdkReader implements ResultReader {
   @Override
   public void read(Target target, Tally tally) {
-    tally.looksAtTexts();
+    tally.readsTexts();
     AnthropicClient client =
         AnthropicOkHttpClient.builder().apiKey("no-key").baseUrl(target.baseUrl()).build();
     try (StreamResponse<MessageBatchIndividualResponse> results =

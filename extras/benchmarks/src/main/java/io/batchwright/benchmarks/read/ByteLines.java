@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Finds lines in a stream of bytes and lends them where they lie in its buffer. */
+/** Splits a stream of bytes into lines and passes each as a range of its buffer. */
 final class ByteLines {
   private byte[] buffer = new byte[64 * 1024];
 
-  /** Uses a line while it lies in the buffer. */
+  /** Receives a line, which is valid only during the call. */
   interface Use {
     void line(byte[] bytes, int offset, int length) throws IOException;
   }

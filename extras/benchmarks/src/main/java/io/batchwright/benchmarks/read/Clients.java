@@ -6,13 +6,13 @@ import io.batchwright.gemini.Gemini;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.zhipu.Zhipu;
 
-/** The library's clients, pointed at the server. */
+/** The library's clients, with the server's URL. */
 public final class Clients {
   private static final String KEY = "no-key";
 
   private Clients() {}
 
-  /** Makes a client. */
+  /** Creates a client. */
   public static BatchClient of(Target target) {
     return switch (target.dialect()) {
       case ANTHROPIC -> Anthropic.builder().apiKey(KEY).baseUrl(target.baseUrl()).build();

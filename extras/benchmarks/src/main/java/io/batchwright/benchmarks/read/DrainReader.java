@@ -6,7 +6,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** OkHttp that reads to nowhere: the limit of everything that is built on it. */
+/** OkHttp that discards the body: the limit of everything that is built on it. */
 final class DrainReader implements ResultReader {
   private static final long PIECE = 64 * 1024;
 

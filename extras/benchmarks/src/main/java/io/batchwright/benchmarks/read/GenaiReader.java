@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GenaiReader implements ResultReader {
   @Override
   public void read(Target target, Tally tally) throws IOException {
-    tally.looksAtTexts();
+    tally.readsTexts();
     HttpOptions options =
         HttpOptions.builder().baseUrl(target.baseUrl()).apiVersion("v1beta").build();
     Path file = Files.createTempFile("genai", ".jsonl");

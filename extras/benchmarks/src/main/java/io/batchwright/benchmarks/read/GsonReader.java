@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import okhttp3.Response;
 
-/** OkHttp and Gson as they are usually put together: a line as a String, and a tree of it. */
+/** OkHttp and Gson as commonly combined: each line as a String, parsed into a tree. */
 final class GsonReader implements ResultReader {
   private static final Gson GSON = new Gson();
 
   @Override
   public void read(Target target, Tally tally) throws IOException {
-    tally.looksAtTexts();
+    tally.readsTexts();
     try (Response response = Http.get(target.downloadUrl());
         BufferedReader lines =
             new BufferedReader(
@@ -34,19 +34,19 @@ final class GsonReader implements ResultReader {
     switch (dialect) {
       case ANTHROPIC -> {
         JsonObject result = line.getAsJsonObject("result");
-        boolean answered = result.get("type").getAsString().equals("succeeded");
-        if (answered) {
+        boolean succeeded = result.get("type").getAsString().equals("succeeded");
+        if (succeeded) {
           tally.text(anthropicText(result.getAsJsonObject("message")));
         }
-        tally.result(line.get("custom_id").getAsString(), answered);
+        tally.result(line.get("custom_id").getAsString(), succeeded);
       }
       case OPENAI, ZHIPU -> {
         JsonObject response = line.getAsJsonObject("response");
-        boolean answered = response.get("status_code").getAsInt() == 200;
-        if (answered) {
+        boolean succeeded = response.get("status_code").getAsInt() == 200;
+        if (succeeded) {
           tally.text(chatText(response.getAsJsonObject("body")));
         }
-        tally.result(line.get("custom_id").getAsString(), answered);
+        tally.result(line.get("custom_id").getAsString(), succeeded);
       }
       case GEMINI -> {
         JsonObject response = line.getAsJsonObject("response");

@@ -6,14 +6,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** OkHttp as it comes, with time enough. */
+/** OkHttp with its defaults and long timeouts. */
 final class Http {
   private static final OkHttpClient CLIENT =
       new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(2)).build();
 
   private Http() {}
 
-  /** Gives an answer to be closed. */
+  /** Returns a response, which the caller must close. */
   static Response get(String url) throws IOException {
     Response response = CLIENT.newCall(new Request.Builder().url(url).build()).execute();
     if (!response.isSuccessful()) {

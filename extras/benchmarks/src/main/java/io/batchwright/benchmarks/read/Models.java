@@ -11,7 +11,7 @@ import io.batchwright.client.gemini.model.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes a body into the generated model, and takes the text from there. */
+/** Decodes a body into the generated model and returns its text. */
 final class Models {
   private Models() {}
 

@@ -14,8 +14,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * openai-java, which gives a file's bytes and leaves the lines to its users: each is parsed with
- * the SDK's own mapper, and its body decoded into the SDK's type or left as it is.
+ * openai-java, which returns a file's bytes and leaves the lines to its users: each is parsed with
+ * the SDK's own mapper, and its body is decoded into the SDK's type or left as it is.
  */
 final class OpenAiSdkReader implements ResultReader {
   private static final JsonMapper MAPPER = ObjectMappers.jsonMapper();
@@ -28,7 +28,7 @@ final class OpenAiSdkReader implements ResultReader {
 
   @Override
   public void read(Target target, Tally tally) throws IOException {
-    tally.looksAtTexts();
+    tally.readsTexts();
     OpenAIClient client =
         OpenAIOkHttpClient.builder().apiKey("no-key").baseUrl(target.baseUrl()).build();
     String file = client.batches().retrieve(target.batchId()).outputFileId().orElseThrow();
@@ -44,12 +44,12 @@ final class OpenAiSdkReader implements ResultReader {
 
   private void add(JsonNode line, Tally tally) throws JsonProcessingException {
     JsonNode response = line.path("response");
-    boolean answered = response.path("status_code").asInt() == 200;
-    if (answered) {
+    boolean succeeded = response.path("status_code").asInt() == 200;
+    if (succeeded) {
       JsonNode body = response.path("body");
       tally.text(typed ? typedText(body) : treeText(body));
     }
-    tally.result(line.path("custom_id").asText(), answered);
+    tally.result(line.path("custom_id").asText(), succeeded);
   }
 
   private static String treeText(JsonNode body) {

@@ -7,7 +7,7 @@ import io.batchwright.BatchResults;
 import io.batchwright.Usage;
 import io.batchwright.benchmarks.data.Dialect;
 
-/** The library, by what is asked of each answered request. */
+/** The library, by what is read from each succeeded result. */
 final class OursReader implements ResultReader {
   private final Depth depth;
 
@@ -15,7 +15,7 @@ final class OursReader implements ResultReader {
     this.depth = depth;
   }
 
-  /** What is looked at beside the custom id and the outcome. */
+  /** What is read in addition to the custom id and the outcome. */
   enum Depth {
     IDS,
     TEXT,
@@ -26,17 +26,17 @@ final class OursReader implements ResultReader {
   @Override
   public void read(Target target, Tally tally) {
     if (depth == Depth.TEXT || depth == Depth.TYPED) {
-      tally.looksAtTexts();
+      tally.readsTexts();
     }
     try (BatchClient client = Clients.of(target);
         BatchResults results = client.open(ref(target)).results()) {
       for (BatchResult result : results) {
         if (result instanceof BatchResult.Succeeded ok) {
-          look(ok, target.dialect(), tally);
+          read(ok, target.dialect(), tally);
           tally.result(String.valueOf(ok.customId()), true);
-        } else if (result instanceof BatchResult.Unreadable bad) {
+        } else if (result instanceof BatchResult.Unreadable unreadable) {
           throw new IllegalStateException(
-              "Line " + bad.lineNumber() + ": " + bad.error().message());
+              "Line " + unreadable.lineNumber() + ": " + unreadable.error().message());
         } else {
           tally.result(String.valueOf(result.customId()), false);
         }
@@ -44,7 +44,7 @@ final class OursReader implements ResultReader {
     }
   }
 
-  private void look(BatchResult.Succeeded body, Dialect dialect, Tally tally) {
+  private void read(BatchResult.Succeeded body, Dialect dialect, Tally tally) {
     switch (depth) {
       case IDS -> {}
       case TEXT -> tally.text(body.text());

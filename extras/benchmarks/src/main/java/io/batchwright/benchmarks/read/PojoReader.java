@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.util.Objects;
 import okhttp3.Response;
 
-/** Plain classes of every member, filled from the bytes of a line: a ceiling of typed decoding. */
+/**
+ * Plain classes with every member, decoded from the bytes of a line: a ceiling of typed decoding.
+ */
 final class PojoReader implements ResultReader {
   private final Decoder decoder;
 
@@ -25,7 +27,7 @@ final class PojoReader implements ResultReader {
 
   @Override
   public void read(Target target, Tally tally) throws IOException {
-    tally.looksAtTexts();
+    tally.readsTexts();
     Class<? extends ResultLine> type = type(target.dialect());
     try (Response response = Http.get(target.downloadUrl());
         InputStream in = Objects.requireNonNull(response.body()).byteStream()) {
@@ -34,10 +36,10 @@ final class PojoReader implements ResultReader {
               in,
               (bytes, offset, length) -> {
                 ResultLine line = decoder.decode(bytes, offset, length, type);
-                if (line.answered()) {
+                if (line.succeeded()) {
                   tally.text(line.text());
                 }
-                tally.result(line.id(), line.answered());
+                tally.result(line.id(), line.succeeded());
               });
     }
   }

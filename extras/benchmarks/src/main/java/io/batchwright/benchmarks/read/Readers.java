@@ -1,10 +1,10 @@
 package io.batchwright.benchmarks.read;
 
-/** Every way to read results, by its name; loads the classes of the one that is asked for only. */
+/** Every reader by name; loads only the classes of the requested one. */
 public final class Readers {
   private Readers() {}
 
-  /** Makes a reader. */
+  /** Creates a reader. */
   public static ResultReader of(String name) {
     return switch (name) {
       case "socket" -> new SocketReader();

@@ -1,7 +1,7 @@
 package io.batchwright.benchmarks.read;
 
-/** One way to read results, each time by a client of its own. */
+/** One way to read results, with a new client each time. */
 public interface ResultReader {
-  /** Reads all results, and adds them up. */
+  /** Reads all results and adds up their totals. */
   void read(Target target, Tally tally) throws Exception;
 }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** A bare socket that reads to nowhere: what the server and the kernel can do. */
+/** A bare socket that discards the response: the limit of the server and the kernel. */
 final class SocketReader implements ResultReader {
   private static final int BUFFER = 256 * 1024;
 
@@ -32,7 +32,7 @@ final class SocketReader implements ResultReader {
     }
   }
 
-  /** Reads until the head of the answer is there, and gives its length. */
+  /** Reads the head of the response and returns its length. */
   private static int head(SocketChannel channel, ByteBuffer buffer) throws IOException {
     while (channel.read(buffer) >= 0) {
       for (int i = 3; i < buffer.position(); i++) {
@@ -41,6 +41,6 @@ final class SocketReader implements ResultReader {
         }
       }
     }
-    throw new IOException("The answer has no head");
+    throw new IOException("The response has no head");
   }
 }

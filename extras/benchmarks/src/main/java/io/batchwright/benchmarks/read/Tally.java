@@ -5,8 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader came to. A figure that it does not look at it never adds to, and says nothing of.
- * Not thread-safe.
+ * The totals of a reader. A figure that the reader never adds to is not reported. Not thread-safe.
  */
 public final class Tally {
   private @Nullable Instant firstAt;
@@ -26,12 +25,12 @@ public final class Tally {
   }
 
   /** Adds a result. */
-  public void result(String customId, boolean answered) {
+  public void result(String customId, boolean success) {
     if (lines++ == 0) {
       firstAt = Instant.now();
     }
     idChars += customId.length();
-    if (answered) {
+    if (success) {
       succeeded++;
     }
   }
@@ -41,8 +40,8 @@ public final class Tally {
     textChars = Math.max(0, textChars) + text.length();
   }
 
-  /** Says that texts are looked at, though there may be none. */
-  public void looksAtTexts() {
+  /** Reports a total for texts, even if there are none. */
+  public void readsTexts() {
     textChars = Math.max(0, textChars);
   }
 
@@ -51,12 +50,12 @@ public final class Tally {
     tokens = Math.max(0, tokens) + count;
   }
 
-  /** Gives when the first result was there, or the first bytes; null if there were none. */
+  /** Returns when the first result or the first bytes were read; null if there were none. */
   public @Nullable Instant firstAt() {
     return firstAt;
   }
 
-  /** Tells what was looked at. */
+  /** Returns the totals of what was read. */
   public void addTo(JsonObject figures) {
     if (lines > 0) {
       figures.addProperty("lines", lines);

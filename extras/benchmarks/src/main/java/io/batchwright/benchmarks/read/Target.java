@@ -3,14 +3,14 @@ package io.batchwright.benchmarks.read;
 import io.batchwright.benchmarks.data.Dialect;
 
 /**
- * Where results are.
+ * The location of results.
  *
  * @param url the server, without a path
- * @param dialect whose results they are
- * @param name what they are called at the server
+ * @param dialect the provider's format
+ * @param name their name at the server
  */
 public record Target(String url, Dialect dialect, String name) {
-  /** Gives the base URL as the provider's clients take it. */
+  /** Returns the base URL for the provider's clients. */
   public String baseUrl() {
     return switch (dialect) {
       case ANTHROPIC, GEMINI -> url;
@@ -19,7 +19,7 @@ public record Target(String url, Dialect dialect, String name) {
     };
   }
 
-  /** Gives the id of the batch. */
+  /** Returns the id of the batch. */
   public String batchId() {
     return switch (dialect) {
       case ANTHROPIC -> "msgbatch_" + name;
@@ -28,7 +28,7 @@ public record Target(String url, Dialect dialect, String name) {
     };
   }
 
-  /** Gives the address of the results themselves. */
+  /** Returns the URL of the results themselves. */
   public String downloadUrl() {
     return switch (dialect) {
       case ANTHROPIC -> url + "/v1/messages/batches/" + batchId() + "/results";

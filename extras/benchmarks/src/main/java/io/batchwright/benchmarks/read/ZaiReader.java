@@ -12,13 +12,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** zai-sdk, which gives the whole file as one text; each line is decoded by the SDK's mapper. */
+/**
+ * zai-sdk, which returns the whole file as one string; each line is decoded by the SDK's mapper.
+ */
 final class ZaiReader implements ResultReader {
   private static final ObjectMapper MAPPER = MessageDeserializeFactory.defaultObjectMapper();
 
   @Override
   public void read(Target target, Tally tally) throws IOException {
-    tally.looksAtTexts();
+    tally.readsTexts();
     ZhipuAiClient client =
         ZhipuAiClient.builder().apiKey("no.key").baseUrl(target.baseUrl() + "/").build();
     String file = client.batches().retrieveBatch(target.batchId()).getData().getOutputFileId();
@@ -33,8 +35,8 @@ final class ZaiReader implements ResultReader {
 
   private static void add(JsonNode line, Tally tally) throws JsonProcessingException {
     JsonNode response = line.path("response");
-    boolean answered = response.path("status_code").asInt() == 200;
-    if (answered) {
+    boolean succeeded = response.path("status_code").asInt() == 200;
+    if (succeeded) {
       StringBuilder text = new StringBuilder();
       for (Choice choice :
           MAPPER.treeToValue(response.path("body"), ModelData.class).getChoices()) {
@@ -42,6 +44,6 @@ final class ZaiReader implements ResultReader {
       }
       tally.text(text.toString());
     }
-    tally.result(line.path("custom_id").asText(), answered);
+    tally.result(line.path("custom_id").asText(), succeeded);
   }
 }

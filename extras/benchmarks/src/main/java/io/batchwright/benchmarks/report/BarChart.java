@@ -3,7 +3,7 @@ package io.batchwright.benchmarks.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Bars that lie, one for each name, with their values behind them. */
+/** Horizontal bars, one for each name, with their values after them. */
 final class BarChart {
   private static final int WIDTH = 760;
   private static final int LEFT = 190;

@@ -1,13 +1,13 @@
 package io.batchwright.benchmarks.report;
 
 /**
- * One line of the design's budgets.
+ * One budget of the design.
  *
- * @param line what it is about
- * @param floor what must be
- * @param goal what shall be
- * @param figure what was measured
- * @param unit what stands behind the figures
+ * @param line its subject
+ * @param floor the required value
+ * @param goal the desired value
+ * @param figure the measured value
+ * @param unit the unit of the figures
  * @param atMost whether less is better
  */
 record Budget(String line, double floor, double goal, double figure, String unit, boolean atMost) {

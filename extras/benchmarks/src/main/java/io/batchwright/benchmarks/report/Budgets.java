@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The lines of the design's budgets, with figures that are computed from the measurements. */
+/** The budgets of the design, with figures computed from the measurements. */
 final class Budgets {
   private static final String ANTHROPIC = "results/anthropic/";
   private static final String OPENAI = "results/openai/";
@@ -107,7 +107,7 @@ final class Budgets {
         heap("heap for uploads", uploads, 32, 16));
   }
 
-  /** The smallest heap in which all of them come through. */
+  /** The smallest heap in which all of them succeed. */
   private Budget heap(String line, List<String> prefixes, double floor, double goal) {
     double smallest =
         Stream.of(64, 32, 16)
@@ -168,7 +168,7 @@ final class Budgets {
     return budgets;
   }
 
-  /** The number of waits that was measured, or the one that the budgets are about. */
+  /** The number of waits that was measured, or the one of the budgets. */
   private double mostWaits() {
     return measured.steps("waits/").stream()
         .mapToDouble(step -> Double.parseDouble(step.substring(0, step.indexOf('-'))))

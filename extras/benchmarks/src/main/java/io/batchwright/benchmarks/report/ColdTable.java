@@ -1,6 +1,6 @@
 package io.batchwright.benchmarks.report;
 
-/** The first result in a process just started. */
+/** The first result of a new process. */
 final class ColdTable {
   private ColdTable() {}
 

@@ -3,9 +3,7 @@ package io.batchwright.benchmarks.report;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/**
- * Writes figures for people: three digits that mean something, and a dash for what is not there.
- */
+/** Formats figures: three significant digits, and a dash for a missing one. */
 final class Figure {
   static final String NONE = "–";
 
@@ -26,7 +24,7 @@ final class Figure {
     return String.format(Locale.ROOT, format, value);
   }
 
-  /** A round number at an axis, without the zeros behind it. */
+  /** A round number on an axis, without trailing zeros. */
   static String tick(double value) {
     return new BigDecimal(of(value)).stripTrailingZeros().toPlainString();
   }
@@ -43,7 +41,7 @@ final class Figure {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%,.0f", value) : NONE;
   }
 
-  /** A median with what it lies between. */
+  /** A median with its range. */
   static String seconds(Measured measured, String scenario, String figure) {
     double median = measured.median(scenario, figure);
     if (Double.isNaN(median)) {
@@ -60,7 +58,7 @@ final class Figure {
             + ")";
   }
 
-  /** A number of bytes in a time, as MB/s. */
+  /** A number of bytes per time, in MB/s. */
   static double rate(double bytes, double nanos) {
     return bytes / MEGA / (nanos / GIGA);
   }

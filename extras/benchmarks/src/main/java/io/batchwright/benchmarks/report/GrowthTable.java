@@ -1,6 +1,6 @@
 package io.batchwright.benchmarks.report;
 
-/** Time and memory for results of ever more bytes. */
+/** Time and memory for results of increasing size. */
 final class GrowthTable {
   private GrowthTable() {}
 

@@ -2,7 +2,7 @@ package io.batchwright.benchmarks.report;
 
 import java.util.List;
 
-/** Who comes through in which heap, and in how many seconds. */
+/** Which reader succeeds with which heap, and in how many seconds. */
 final class HeapTable {
   private static final List<String> HEAPS = List.of("64m", "32m", "16m");
 

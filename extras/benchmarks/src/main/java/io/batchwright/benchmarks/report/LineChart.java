@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lines over an axis of powers of ten; the other axis goes by powers of ten too. */
+/** Lines on two logarithmic axes. */
 final class LineChart {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 420;
@@ -29,7 +29,7 @@ final class LineChart {
 
   private record Point(double x, double y) {}
 
-  /** The powers of ten around values. */
+  /** The powers of ten that enclose the values. */
   private record Range(int low, int high) {
     static Range around(double[] values) {
       double least = Double.MAX_VALUE;
@@ -47,7 +47,7 @@ final class LineChart {
     }
   }
 
-  /** Adds a point, unless it is not known or not above zero. */
+  /** Adds a point, unless it is unknown or not positive. */
   void point(String line, double x, double y) {
     if (x > 0 && y > 0 && Double.isFinite(x) && Double.isFinite(y)) {
       lines.computeIfAbsent(line, name -> new ArrayList<>()).add(new Point(x, y));

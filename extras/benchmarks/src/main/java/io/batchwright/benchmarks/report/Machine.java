@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where it was measured.
+ * The machine of the measurements.
  *
  * @param processor the processor's name
- * @param cores how many cores
- * @param memoryBytes how much memory
+ * @param cores the number of cores
+ * @param memoryBytes the size of the memory
  * @param jdk the JDK
  * @param system the operating system
- * @param load the load of the last minute when it began; more than nothing, and it was not quiet
- * @param libraries the jars of what is compared, which bear their versions
+ * @param load the load average of the minute before the start; above zero the machine was not idle
+ * @param libraries the jars of what is compared, whose names include their versions
  */
 record Machine(
     String processor,

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * All measurements, by what was measured. A figure that was not measured is not a number, and so is
- * all that is computed of it.
+ * All measurements by scenario. A figure that was not measured is NaN, as is everything computed
+ * from it.
  */
 public final class Measured {
   private final Map<String, List<Run>> byScenario = new LinkedHashMap<>();
@@ -20,10 +20,10 @@ public final class Measured {
   private final Map<String, Facts> facts;
 
   /**
-   * Sorts.
+   * Groups the measurements.
    *
    * @param runs every measurement
-   * @param facts what is in the files, by their names
+   * @param facts the totals of the files, by name
    */
   public Measured(List<Run> runs, Map<String, Facts> facts) {
     this.runs = List.copyOf(runs);
@@ -36,12 +36,12 @@ public final class Measured {
     return runs;
   }
 
-  /** Gives the names of what was measured and begins so, in the order of the plan. */
+  /** Returns the scenario names with this prefix, in the order of the plan. */
   List<String> scenarios(String prefix) {
     return byScenario.keySet().stream().filter(id -> id.startsWith(prefix)).toList();
   }
 
-  /** Gives the steps of names behind a prefix, each once. */
+  /** Returns the distinct next segments of the names after a prefix. */
   List<String> steps(String prefix) {
     return scenarios(prefix).stream()
         .map(id -> id.substring(prefix.length()).split("/", -1)[0])
@@ -53,14 +53,14 @@ public final class Measured {
     return byScenario.containsKey(scenario);
   }
 
-  /** Says whether it was measured, and came through each time. */
+  /** Whether it was measured and succeeded each time. */
   boolean isAlive(String scenario) {
     return has(scenario)
         && byScenario.getOrDefault(scenario, List.of()).stream()
             .allMatch(run -> run.outcome() == Outcome.OK);
   }
 
-  /** Gives how the measurements ended, in a word. */
+  /** Returns how the measurements ended, as one word. */
   String outcome(String scenario) {
     return byScenario.getOrDefault(scenario, List.of()).stream()
         .map(Run::outcome)
@@ -78,7 +78,7 @@ public final class Measured {
         .orElse(has(scenario) ? "ok" : "");
   }
 
-  /** Gives the values of a figure in all rounds that came through, from the least on. */
+  /** Returns the values of a figure in all successful rounds, in ascending order. */
   double[] values(String scenario, String figure) {
     return byScenario.getOrDefault(scenario, List.of()).stream()
         .filter(run -> run.outcome() == Outcome.OK && run.figures().has(figure))
@@ -109,7 +109,7 @@ public final class Measured {
     return median(scenario, figure) / median(other, figure);
   }
 
-  /** Gives how many bytes a file has. */
+  /** Returns the size of a file in bytes. */
   double bytes(String file) {
     Facts known = facts.get(file);
     return known == null ? Double.NaN : known.bytes();

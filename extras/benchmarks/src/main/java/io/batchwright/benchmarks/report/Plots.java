@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The pictures of a report; one of which nothing was measured is not drawn. */
+/** The charts of a report; one without measurements is omitted. */
 final class Plots {
   private static final double MEGA = 1e6;
   private static final double GIGA = 1e9;
@@ -72,7 +72,7 @@ final class Plots {
     }
   }
 
-  /** Ours first, so that the bar gets its color. */
+  /** Puts ours first, so that its bar has its color. */
   private static String name(String scenario, String prefix) {
     String[] steps = scenario.substring(prefix.length()).split("/", -1);
     return steps[1] + ", " + steps[0];

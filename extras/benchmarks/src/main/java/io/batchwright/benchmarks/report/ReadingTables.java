@@ -3,7 +3,7 @@ package io.batchwright.benchmarks.report;
 import java.util.List;
 import java.util.Map;
 
-/** Tables of readers: those of the dialects, and those of the variants. */
+/** Tables of readers, by dialect and by variant. */
 final class ReadingTables {
   private static final Map<String, String> VARIANT_FILES =
       Map.of("gzip", "middle", "chunked", "middle");
@@ -17,7 +17,7 @@ final class ReadingTables {
 
   private ReadingTables() {}
 
-  /** Gives the SDK that a dialect's readers are compared with. */
+  /** Returns the SDK that a dialect's readers are compared with. */
   static String sdk(String dialect) {
     return SDKS.getOrDefault(dialect, "anthropic-java");
   }

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes everything that was measured: all of it as JSON, tables, and pictures. */
+/** Writes all measurements: as JSON, tables, and charts. */
 public final class Report {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
@@ -30,9 +30,9 @@ public final class Report {
   }
 
   /**
-   * Prepares a report; the machine is looked at now.
+   * Prepares a report; reads the machine's properties.
    *
-   * @param command what was asked for
+   * @param command the command line
    */
   public static Function<Measured, Report> begin(String command) throws IOException {
     Machine machine = Machine.here();
@@ -53,7 +53,7 @@ public final class Report {
     return tables;
   }
 
-  /** Gives what broke, or came to something else than what is in the file. */
+  /** Returns the failed measurements and those with wrong totals. */
   public List<Run> failures() {
     return measured.runs().stream()
         .filter(run -> run.outcome() == Outcome.FAILED || run.outcome() == Outcome.WRONG)

@@ -55,7 +55,7 @@ final class SendingTables {
     return "\n" + table + validation(measured, prefix);
   }
 
-  /** What the library does before it sends anything. */
+  /** The library's work before it sends anything. */
   private static String validation(Measured measured, String prefix) {
     Table table = new Table("validation alone", "s, median (min–max)", "MB/s");
     for (String sender : measured.steps(prefix)) {

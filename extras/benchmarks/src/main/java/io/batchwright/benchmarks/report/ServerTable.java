@@ -2,7 +2,9 @@ package io.batchwright.benchmarks.report;
 
 import java.util.List;
 
-/** Whether the server holds anything up: what a bare socket gets of it, and how much it works. */
+/**
+ * Whether the server is the bottleneck: the throughput of a bare socket, and the server's CPU time.
+ */
 final class ServerTable {
   private ServerTable() {}
 

@@ -2,7 +2,7 @@ package io.batchwright.benchmarks.report;
 
 import java.util.Locale;
 
-/** Draws lines, boxes and words; no more is needed. */
+/** Draws lines, boxes and text. */
 final class Svg {
   private static final String TEXT = "#222222";
 
@@ -31,18 +31,18 @@ final class Svg {
     add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>", x, y, color);
   }
 
-  /** Writes words; the anchor is start, middle or end. */
-  void text(double x, double y, String anchor, int size, String words) {
+  /** Draws text; the anchor is start, middle or end. */
+  void text(double x, double y, String anchor, int size, String text) {
     add(
         "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" font-size=\"%d\" fill=\"%s\">%s</text>",
-        x, y, anchor, size, TEXT, words.replace("&", "&amp;").replace("<", "&lt;"));
+        x, y, anchor, size, TEXT, text.replace("&", "&amp;").replace("<", "&lt;"));
   }
 
-  /** Writes words from below to above. */
-  void upright(double x, double y, int size, String words) {
+  /** Draws vertical text, from bottom to top. */
+  void upright(double x, double y, int size, String text) {
     add(
         "<text transform=\"translate(%.1f %.1f) rotate(-90)\" text-anchor=\"middle\" font-size=\"%d\" fill=\"%s\">%s</text>",
-        x, y, size, TEXT, words.replace("&", "&amp;").replace("<", "&lt;"));
+        x, y, size, TEXT, text.replace("&", "&amp;").replace("<", "&lt;"));
   }
 
   private void add(String format, Object... values) {

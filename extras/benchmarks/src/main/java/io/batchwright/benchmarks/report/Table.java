@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table in Markdown; its columns but the first are numbers. */
+/** A table in Markdown; all columns except the first are numbers. */
 final class Table {
   private final List<String> rows = new ArrayList<>();
 

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /**
  * Round numbers along an axis.
  *
- * @param step from one to the next
- * @param count how many steps
+ * @param step the distance between two of them
+ * @param count the number of steps
  */
 record Ticks(double step, int count) {
   private static final int FEW = 5;

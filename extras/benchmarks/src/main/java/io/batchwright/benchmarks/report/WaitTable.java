@@ -1,6 +1,6 @@
 package io.batchwright.benchmarks.report;
 
-/** What waiting takes. */
+/** The cost of waiting. */
 final class WaitTable {
   private static final double MILLI = 1e6;
 

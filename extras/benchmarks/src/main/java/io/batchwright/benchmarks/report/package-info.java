@@ -1,4 +1,4 @@
-/** Makes tables and pictures of what was measured. */
+/** Writes tables and charts of the measurements. */
 @NullMarked
 package io.batchwright.benchmarks.report;
 

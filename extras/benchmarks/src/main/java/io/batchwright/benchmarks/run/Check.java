@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Compares what a reader came to with what is in the file. */
+/** Compares the totals of a reader with those of the file. */
 final class Check {
   private Check() {}
 
   /**
-   * Gives the differences, "" if there are none; of what the reader did not look at there is none.
+   * Returns the differences, or "" if there are none; totals that the reader did not report are
+   * ignored.
    */
   static String differences(JsonObject figures, Facts facts) {
     List<String> differences = new ArrayList<>();
@@ -28,7 +29,7 @@ final class Check {
                 differences.add(name + " is " + figures.get(name) + ", not " + expected);
               }
             });
-    boolean looked = figures.has("lines") || figures.has("bytes");
-    return looked ? String.join("; ", differences) : "nothing was read";
+    boolean hasTotals = figures.has("lines") || figures.has("bytes");
+    return hasTotals ? String.join("; ", differences) : "nothing was read";
   }
 }

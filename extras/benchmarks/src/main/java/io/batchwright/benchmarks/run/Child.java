@@ -12,28 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Measures a scenario once, in a process of its own. */
+/** Measures a scenario once, in its own process. */
 final class Child {
-  /** What the JVM says of itself when it is told to end on the first of them. */
+  /** The JVM's message if it is configured to exit on the first OutOfMemoryError. */
   private static final String OUT_OF_MEMORY = "OutOfMemoryError";
 
   private final JavaCommand java;
   private final Scenario scenario;
-  private final List<String> told;
+  private final List<String> extraArguments;
   private final Path logs;
 
   /**
-   * Makes a child.
+   * Prepares a process.
    *
-   * @param java how it is started
-   * @param scenario what it measures
-   * @param told what it is told beside that
-   * @param logs where what it prints is kept
+   * @param java the command to start it
+   * @param scenario the scenario to measure
+   * @param extraArguments its additional arguments
+   * @param logs the folder of its output
    */
-  Child(JavaCommand java, Scenario scenario, List<String> told, Path logs) {
+  Child(JavaCommand java, Scenario scenario, List<String> extraArguments, Path logs) {
     this.java = java;
     this.scenario = scenario;
-    this.told = told;
+    this.extraArguments = extraArguments;
     this.logs = logs;
   }
 
@@ -65,12 +65,12 @@ final class Child {
     if (scenario.heap() != null) {
       command = command.with("-Xmx" + scenario.heap());
     }
-    List<String> words = new ArrayList<>(scenario.task());
-    words.addAll(told);
+    List<String> arguments = new ArrayList<>(scenario.task());
+    arguments.addAll(extraArguments);
     if (scenario.cold()) {
-      words.add("started=" + Instant.now());
+      arguments.add("started=" + Instant.now());
     }
-    return new ProcessBuilder(command.main(Probe.class, words.toArray(String[]::new)))
+    return new ProcessBuilder(command.main(Probe.class, arguments.toArray(String[]::new)))
         .redirectOutput(out.toFile())
         .redirectError(err.toFile())
         .start();
@@ -80,7 +80,7 @@ final class Child {
     return new Run(scenario.id(), round, outcome, detail, new JsonObject());
   }
 
-  /** SDKs may print too; the figures come last. */
+  /** SDKs may print too; the figures are the last line. */
   private static JsonObject json(String printed) {
     String last = printed.strip();
     return new Gson().fromJson(last.substring(last.lastIndexOf('\n') + 1), JsonObject.class);

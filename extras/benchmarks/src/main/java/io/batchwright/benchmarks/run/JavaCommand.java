@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How to start a Java process like this one.
+ * The command to start a Java process like this one.
  *
  * @param classPath the jars
  * @param options options of the JVM

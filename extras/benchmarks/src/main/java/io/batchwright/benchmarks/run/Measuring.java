@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the files, starts the server, and measures one scenario after the other, by rounds. */
+/**
+ * Generates the files, starts the server, and measures one scenario after the other, round by
+ * round.
+ */
 public final class Measuring {
   private final DataFolder data;
   private final Path logs;
@@ -30,12 +33,12 @@ public final class Measuring {
   private final Instant began = Instant.now();
 
   /**
-   * Prepares.
+   * Prepares the measurements.
    *
-   * @param data where files are
-   * @param logs where what the processes print is kept
-   * @param warmSeconds for how long a process warms up at least
-   * @param earlierBuild the jar of the library for what wants an earlier build, or null
+   * @param data the folder of the files
+   * @param logs the folder of the processes' output
+   * @param warmSeconds the minimum warm-up time of a process
+   * @param earlierBuild the jar of the library for scenarios with an earlier build, or null
    */
   public Measuring(DataFolder data, Path logs, int warmSeconds, @Nullable Path earlierBuild) {
     this.warmSeconds = warmSeconds;
@@ -44,11 +47,11 @@ public final class Measuring {
     this.usedJars = new UsedJars(java, logs, earlierBuild);
   }
 
-  /** Measures, and gives every measurement; the rounds go over all plans. */
+  /** Runs all measurements and returns them; each round covers all plans. */
   public List<Run> run(List<Plan> plans, int rounds) throws IOException, InterruptedException {
     Files.createDirectories(logs);
     for (Plan plan : plans) {
-      makeFiles(plan);
+      createFiles(plan);
     }
     List<Scenario> scenarios = plans.stream().flatMap(plan -> plan.scenarios().stream()).toList();
     List<Run> runs = new ArrayList<>();
@@ -67,12 +70,12 @@ public final class Measuring {
     return runs;
   }
 
-  /** Gives what is in the files, by their names. */
+  /** Returns the totals of the files, by name. */
   public Map<String, Facts> facts() {
     return Map.copyOf(facts);
   }
 
-  private void makeFiles(Plan plan) throws IOException {
+  private void createFiles(Plan plan) throws IOException {
     for (ResultsFile file : plan.results()) {
       System.err.println("file " + file.name());
       facts.put(file.name(), data.need(file));
@@ -91,10 +94,12 @@ public final class Measuring {
       throws IOException, InterruptedException {
     server.bench().clear();
     Scenario resolved = resolved(scenario);
-    // Who only has to come through a small heap need not be quick.
+    // With a small heap, only success matters, not speed.
     int warm = scenario.heap() == null ? warmSeconds : 0;
-    List<String> told = List.of("url=" + server.url(), "warmSeconds=" + warm);
-    Run run = new Child(usedJars.command(resolved, told), resolved, told, logs).run(round);
+    List<String> extraArguments = List.of("url=" + server.url(), "warmSeconds=" + warm);
+    Run run =
+        new Child(usedJars.command(resolved, extraArguments), resolved, extraArguments, logs)
+            .run(round);
     if (run.outcome() != Outcome.OK) {
       return run;
     }
@@ -110,19 +115,19 @@ public final class Measuring {
         : new Run(run.scenario(), round, Outcome.WRONG, differences, run.figures());
   }
 
-  /** Puts paths in the place of the names of files. */
+  /** Replaces the names of files with their paths. */
   private Scenario resolved(Scenario scenario) {
     List<String> task =
         scenario.task().stream()
             .map(
-                word -> {
-                  int at = word.indexOf("=@");
+                argument -> {
+                  int at = argument.indexOf("=@");
                   return at < 0
-                      ? word
-                      : word.substring(0, at + 1) + data.path(word.substring(at + 2));
+                      ? argument
+                      : argument.substring(0, at + 1) + data.path(argument.substring(at + 2));
                 })
             .toList();
-    return scenario.told(task);
+    return scenario.withTask(task);
   }
 
   private void say(Run run, String round) {

@@ -1,15 +1,15 @@
 package io.batchwright.benchmarks.run;
 
-/** How a process ended. */
+/** The outcome of a process. */
 public enum Outcome {
-  /** It measured. */
+  /** It succeeded. */
   OK,
-  /** Its heap did not do; a fact like others. */
+  /** It ran out of memory, which is a result like any other. */
   DEAD,
-  /** It did not end in time; a fact too, in a heap that hardly does. */
+  /** It timed out, which is a result as well, with a heap that is barely sufficient. */
   TIMEOUT,
-  /** It broke. */
+  /** It failed. */
   FAILED,
-  /** It did not come to what is in the file. */
+  /** Its totals differ from those of the file. */
   WRONG
 }

@@ -5,10 +5,10 @@ import com.google.gson.JsonObject;
 /**
  * One measurement.
  *
- * @param scenario what was measured
- * @param round in which round, from 1
- * @param outcome how it ended
- * @param detail why it ended badly, or ""
- * @param figures what was measured
+ * @param scenario the scenario
+ * @param round the round, from 1
+ * @param outcome the outcome
+ * @param detail the reason of a failure, or ""
+ * @param figures the measured figures
  */
 public record Run(String scenario, int round, Outcome outcome, String detail, JsonObject figures) {}

@@ -7,7 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The server, in a process of its own that ends with this one. */
+/** The server, in its own process, which exits with this one. */
 final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final String url;
@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
     return new BenchServer(url);
   }
 
-  /** It ends when its standard input does. */
+  /** The server exits when its standard input ends. */
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();

@@ -4,13 +4,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.batchwright.benchmarks.plan.Scenario;
 
-/** Adds to a measurement what the server saw of it. */
+/** Adds the server's figures to a measurement. */
 final class ServerSide {
   private ServerSide() {}
 
   /**
-   * Takes the last transfer of what was measured: of a reader the file by its name, of a sender the
-   * largest body, behind the smaller ones for warming up.
+   * Selects the last transfer of the measurement: for a reader the file with its name, for a sender
+   * the largest body, after the smaller ones of the warm-up.
    */
   static void addTo(Run run, Scenario scenario, JsonObject stats) {
     JsonObject measured = null;

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each process a class path of only those jars that it loads a class from, as a program has
- * that uses one library. All SDKs are on one class path here; the JVM keeps the directories of the
- * jars it opened in the heap, and some are larger than the smallest heaps.
+ * Limits the class path of each process to the jars that it loads classes from, like that of a
+ * program with one library. All SDKs are on one class path here; the JVM keeps the directories of
+ * opened jars in the heap, and some are larger than the smallest heaps.
  */
 final class UsedJars {
   private static final Pattern SOURCE = Pattern.compile(" source: (file:\\S+)");
@@ -36,14 +36,17 @@ final class UsedJars {
     this.earlierBuild = earlierBuild;
   }
 
-  /** Gives the command for a scenario; the first of a kind runs once, in small, to learn it. */
-  JavaCommand command(Scenario scenario, List<String> told)
+  /**
+   * Returns the command for a scenario; the first of each kind runs once with little data to
+   * determine it.
+   */
+  JavaCommand command(Scenario scenario, List<String> extraArguments)
       throws IOException, InterruptedException {
     String kind = kind(scenario.task());
     JavaCommand command = known.get(kind);
     if (command == null) {
       Path log = logs.resolve("classes-of-" + kind.replaceAll("[^a-z0-9-]+", "_") + ".log");
-      Run run = learn(scenario, told, log);
+      Run run = learn(scenario, extraArguments, log);
       if (run.outcome() != Outcome.OK) {
         throw new IOException("The jars for " + kind + " cannot be learnt: " + run.detail());
       }
@@ -59,29 +62,32 @@ final class UsedJars {
         : java;
   }
 
-  private Run learn(Scenario scenario, List<String> told, Path log)
+  private Run learn(Scenario scenario, List<String> extraArguments, Path log)
       throws IOException, InterruptedException {
     List<String> small = new ArrayList<>();
     String warm =
         scenario.task().stream()
-            .filter(word -> word.startsWith("warm="))
-            .map(word -> word.substring("warm=".length()))
+            .filter(argument -> argument.startsWith("warm="))
+            .map(argument -> argument.substring("warm=".length()))
             .findFirst()
             .orElse(null);
-    for (String word : scenario.task()) {
-      boolean file = warm != null && word.startsWith("file=");
-      boolean warmups = word.startsWith("warmups=");
-      small.add(file ? "file=" + warm : warmups ? "warmups=0" : word);
+    for (String argument : scenario.task()) {
+      boolean file = warm != null && argument.startsWith("file=");
+      boolean warmups = argument.startsWith("warmups=");
+      small.add(file ? "file=" + warm : warmups ? "warmups=0" : argument);
     }
     Scenario learnt = Scenario.of("learn " + scenario.id(), small.toArray(String[]::new));
     JavaCommand logging = all(scenario).with("-Xlog:class+load:file=" + log);
-    return new Child(logging, scenario.cold() ? learnt.inTheCold() : learnt, told, logs).run(0);
+    return new Child(logging, scenario.cold() ? learnt.inTheCold() : learnt, extraArguments, logs)
+        .run(0);
   }
 
-  /** What decides which classes are used: everything but the names of files and numbers. */
+  /** What determines the used classes: everything except file names and numbers. */
   private static String kind(List<String> task) {
     return task.stream()
-        .filter(word -> !word.contains("=") || word.matches("(reader|sender|dialect|library)=.*"))
+        .filter(
+            argument ->
+                !argument.contains("=") || argument.matches("(reader|sender|dialect|library)=.*"))
         .collect(Collectors.joining(" "));
   }
 

@@ -1,4 +1,4 @@
-/** Runs what is planned, a process for each measurement. */
+/** Runs the plans, with one process per measurement. */
 @NullMarked
 package io.batchwright.benchmarks.run;
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** anthropic-java's create, of objects that are built beforehand. */
+/** anthropic-java's create, with objects that are built beforehand. */
 final class AnthropicSdkSender implements Sender {
   @Override
   public Sending prepare(String url, Path file) throws IOException {
@@ -35,7 +35,7 @@ final class AnthropicSdkSender implements Sender {
                   BatchCreateParams.Request.Params.builder()
                       .model("claude-haiku-4-5")
                       .maxTokens(256)
-                      // Of its own, as texts from a file or a database are.
+                      // A separate copy, like texts from a file or a database.
                       .addUserMessage(new String(texts.get(i % texts.size()).toCharArray()))
                       .build())
               .build());

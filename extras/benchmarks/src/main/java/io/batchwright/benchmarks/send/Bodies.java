@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The bodies of a file's first lines, to make requests of. */
+/** The bodies of a file's first lines, to build requests from. */
 final class Bodies {
   private static final String KEY = "\"params\":";
   private static final int DIFFERENT = 100;

@@ -10,7 +10,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** OkHttp's own multipart of a file: the limit of everything that is built on it. */
+/** OkHttp's own multipart upload of a file: the limit of everything that is built on it. */
 final class OkHttpFileSender implements Sender {
   private static final MediaType LINES = MediaType.get("application/jsonl");
   private static final OkHttpClient CLIENT =

@@ -8,7 +8,7 @@ import io.batchwright.benchmarks.read.Clients;
 import io.batchwright.benchmarks.read.Target;
 import java.nio.file.Path;
 
-/** The library's submit of a file: it is looked through, then sent. */
+/** The library's submit of a file: it is validated, then sent. */
 final class OursFileSender implements Sender {
   private final Dialect dialect;
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The library's submit of requests that are made one by one when they are asked for. */
+/** The library's submit of requests that are created one by one on demand. */
 final class OursSourceSender implements Sender {
   @Override
   public Sending prepare(String url, Path file) throws IOException {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 
 /** One way to send requests. */
 public interface Sender {
-  /** Makes everything ready that is not part of the sending. */
+  /** Prepares everything that is not part of the sending. */
   Sending prepare(String url, Path file) throws Exception;
 
-  /** Something that is ready to go out. */
+  /** A prepared request. */
   interface Sending {
-    /** Sends it, and has the answer when it returns. */
+    /** Sends it, and returns when the response has arrived. */
     void send() throws Exception;
   }
 }

@@ -2,11 +2,11 @@ package io.batchwright.benchmarks.send;
 
 import io.batchwright.benchmarks.data.Dialect;
 
-/** Every way to send requests, by its name. */
+/** Every sender by name. */
 public final class Senders {
   private Senders() {}
 
-  /** Makes a sender. */
+  /** Creates a sender. */
   public static Sender of(String name) {
     return switch (name) {
       case "okhttp-file" -> new OkHttpFileSender();

@@ -1,4 +1,4 @@
-/** Ways to send requests: the library's, the vendors', and the bare ones. */
+/** Ways to send requests: the library, the vendors' SDKs, and bare HTTP clients. */
 @NullMarked
 package io.batchwright.benchmarks.send;
 

@@ -8,29 +8,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about batches, in the shapes of the four providers. A batch that nobody waits for
- * has always ended, and its results are the file that its id names. Thread-safe.
+ * Batch objects in the formats of the four providers. A batch without a scheduled end has always
+ * ended, and its results are the file that its id names. Thread-safe.
  */
 final class BatchPages {
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'").withZone(ZoneOffset.UTC);
 
-  private final WaitBook waits;
+  private final ScheduledBatches waits;
 
-  BatchPages(WaitBook waits) {
+  BatchPages(ScheduledBatches waits) {
     this.waits = waits;
   }
 
-  /** Takes off what ids begin with. */
+  /** Removes the prefix of an id. */
   static String bare(String id) {
     return id.replaceFirst("^(msgbatch_|batch_|file-)", "");
   }
 
-  /** Tells of one batch. */
+  /** Returns one batch. */
   String one(String path) {
     String name = bare(path.substring(path.lastIndexOf('/') + 1));
     if (path.startsWith("/v1/messages/")) {
-      return name.startsWith(WaitBook.PREFIX) ? anthropic(waits.get(name)) : anthropic(name, true);
+      return name.startsWith(ScheduledBatches.PREFIX)
+          ? anthropic(waits.get(name))
+          : anthropic(name, true);
     }
     if (path.startsWith("/v1beta/")) {
       return gemini(name);
@@ -38,13 +40,14 @@ final class BatchPages {
     return path.startsWith("/api/paas/") ? zhipu(name) : openAi(name, "\"completed\"");
   }
 
-  /** Lists the batches that are waited for, as Anthropic does. */
+  /** Lists the batches with a scheduled end, as Anthropic does. */
   String list(RequestHead head) {
     String limit = head.parameter("limit");
     String after = head.parameter("after_id");
     int most = limit == null ? 20 : Integer.parseInt(limit);
-    List<WaitBook.WaitBatch> page = waits.page(after == null ? null : bare(after), most);
-    boolean more = !page.isEmpty() && !page.get(page.size() - 1).name().equals(WaitBook.PREFIX + 0);
+    List<ScheduledBatches.WaitBatch> page = waits.page(after == null ? null : bare(after), most);
+    boolean more =
+        !page.isEmpty() && !page.get(page.size() - 1).name().equals(ScheduledBatches.PREFIX + 0);
     return "{\"data\":["
         + page.stream().map(BatchPages::anthropic).collect(Collectors.joining(","))
         + "],\"has_more\":"
@@ -56,7 +59,7 @@ final class BatchPages {
         + "}";
   }
 
-  /** Answers a create or an upload. */
+  /** Returns the response to a create or an upload. */
   static String made(RequestHead head, long bytes) {
     if (head.path().equals("/v1/messages/batches")) {
       return anthropic("made", false);
@@ -69,7 +72,7 @@ final class BatchPages {
     return openAi("made", "\"validating\"");
   }
 
-  private static String anthropic(WaitBook.WaitBatch batch) {
+  private static String anthropic(ScheduledBatches.WaitBatch batch) {
     boolean ended = !Instant.now().isBefore(batch.ends());
     return anthropic(batch.name(), ended, batch.created(), ended ? batch.ends() : null);
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 
-/** One client's connection: a request, its answer, and the next, on one thread. */
+/** One client's connection: requests and responses in turn, on one thread. */
 final class Connection {
   private final SocketChannel channel;
   private final Routes routes;
@@ -24,14 +24,13 @@ final class Connection {
         if (head == null) {
           return;
         }
-        routes.answer(new Exchange(head, input, output));
+        routes.respond(new Exchange(head, input, output));
         if (head.closes()) {
           return;
         }
       }
     } catch (IOException e) {
-      // Clients that die of a small heap leave in the middle; whoever reads the log may want to
-      // know.
+      // Clients that run out of memory disconnect halfway; the log records it.
       System.err.println("A connection ended: " + e);
     }
   }

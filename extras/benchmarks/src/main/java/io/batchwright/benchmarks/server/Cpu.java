@@ -3,7 +3,7 @@ package io.batchwright.benchmarks.server;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** How long threads worked. */
+/** The CPU time of threads. */
 final class Cpu {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -1,10 +1,10 @@
 package io.batchwright.benchmarks.server;
 
 /**
- * A request whose body is still to be read, and where the answer goes.
+ * A request whose body is unread, and the stream for its response.
  *
  * @param head the request
- * @param input where its body comes from
- * @param output where the answer goes
+ * @param input the stream of its body
+ * @param output the stream for the response
  */
 record Exchange(RequestHead head, Input input, Output output) {}

@@ -7,7 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads heads, and bodies to nowhere through one big buffer. */
+/** Reads heads, and discards bodies through one big buffer. */
 final class Input {
   private static final int BUFFER = 256 * 1024;
 
@@ -18,7 +18,7 @@ final class Input {
     this.channel = channel;
   }
 
-  /** Reads the next head; null if the client left between two requests. */
+  /** Reads the next head; null if the client disconnected between two requests. */
   @Nullable RequestHead head() throws IOException {
     StringBuilder text = new StringBuilder();
     while (true) {
@@ -59,7 +59,7 @@ final class Input {
     return count >= 0;
   }
 
-  /** Reads a body to nowhere, and says when its first byte came. */
+  /** Discards a body, and returns its size and when its first byte arrived. */
   Body swallow(RequestHead head) throws IOException {
     if (head.isChunked()) {
       return chunks();
@@ -123,8 +123,8 @@ final class Input {
   /**
    * A body that was read.
    *
-   * @param bytes how long it was, without the framing of chunks
-   * @param firstByteNanos when its first byte was there
+   * @param bytes its length, without the framing of chunks
+   * @param firstByteNanos when its first byte arrived
    */
   record Body(long bytes, long firstByteNanos) {}
 }

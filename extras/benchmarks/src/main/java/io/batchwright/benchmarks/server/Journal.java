@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the server was asked and how long it took, since it was last cleared. Thread-safe. */
+/** The requests that the server handled and their duration, since the last reset. Thread-safe. */
 final class Journal {
   private static final Gson GSON = new Gson();
 
@@ -14,16 +14,16 @@ final class Journal {
   private final List<Transfer> transfers = new ArrayList<>();
 
   /**
-   * A body that went out or came in.
+   * A body that was sent or received.
    *
-   * @param name what it was
-   * @param bytes how long
-   * @param nanos from its first byte to the end; of an upload, to the answer
-   * @param cpuNanos how long the serving thread worked in that time
+   * @param name its name
+   * @param bytes its length
+   * @param nanos the time from its first byte to the end; for an upload, to the response
+   * @param cpuNanos the CPU time of the serving thread meanwhile
    */
   record Transfer(String name, long bytes, long nanos, long cpuNanos) {}
 
-  /** What is told of all that. */
+  /** Returns all of it as JSON. */
   private record Page(Map<String, Integer> calls, List<Transfer> transfers) {}
 
   synchronized void count(String call) {

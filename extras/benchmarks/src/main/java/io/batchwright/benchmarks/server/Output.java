@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** Writes heads, and files from the page cache to the socket without a copy in between. */
+/** Writes heads, and sends files from the page cache to the socket without copying. */
 final class Output {
   private static final int CHUNK = 64 * 1024;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method
  * @param path the path
- * @param query what follows the question mark, or ""
+ * @param query the part after the question mark, or ""
  * @param headers the headers by their names in lower case
  */
 record RequestHead(String method, String path, String query, Map<String, String> headers) {
@@ -45,12 +45,12 @@ record RequestHead(String method, String path, String query, Map<String, String>
     return length == null ? 0 : Long.parseLong(length);
   }
 
-  boolean takesGzip() {
+  boolean acceptsGzip() {
     String encodings = headers.get("accept-encoding");
     return encodings != null && encodings.contains("gzip");
   }
 
-  /** Gives a parameter of the query, or null; the values here need no decoding. */
+  /** Returns a query parameter, or null; the values here need no decoding. */
   @Nullable String parameter(String name) {
     for (String pair : query.split("&", -1)) {
       if (pair.startsWith(name + "=")) {

@@ -5,18 +5,18 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the answer to a request. Thread-safe. */
+/** Responds to requests. Thread-safe. */
 final class Routes {
   private final Path folder;
   private final Journal journal = new Journal();
-  private final WaitBook waits = new WaitBook();
+  private final ScheduledBatches waits = new ScheduledBatches();
   private final BatchPages batches = new BatchPages(waits);
 
   Routes(Path folder) {
     this.folder = folder;
   }
 
-  void answer(Exchange exchange) throws IOException {
+  void respond(Exchange exchange) throws IOException {
     String path = exchange.head().path();
     if (path.startsWith("/bench/")) {
       control(exchange, path.substring("/bench/".length()));
@@ -36,7 +36,7 @@ final class Routes {
     }
   }
 
-  /** What only the benchmarks ask for. */
+  /** The endpoints for the benchmarks themselves. */
   private void control(Exchange exchange, String what) throws IOException {
     RequestHead head = exchange.head();
     switch (what) {
@@ -65,8 +65,8 @@ final class Routes {
 
   private void download(Exchange exchange, String name) throws IOException {
     Served served = Served.of(folder, name);
-    if (served.gzip() && !exchange.head().takesGzip()) {
-      exchange.output().json(406, "{\"error\":{\"message\":\"gzip is not asked for\"}}");
+    if (served.gzip() && !exchange.head().acceptsGzip()) {
+      exchange.output().json(406, "{\"error\":{\"message\":\"gzip is not requested\"}}");
       return;
     }
     try (FileChannel file = FileChannel.open(served.file())) {
@@ -100,7 +100,7 @@ final class Routes {
   private void upload(Exchange exchange) throws IOException {
     long cpu = Cpu.ofThisThread();
     Input.Body body = exchange.input().swallow(exchange.head());
-    // Noted before the client can ask for it.
+    // Recorded before the client can query it.
     journal.add(
         new Journal.Transfer(
             exchange.head().path(),

@@ -3,12 +3,12 @@ package io.batchwright.benchmarks.server;
 import java.nio.file.Path;
 
 /**
- * What of a folder is sent, and how; all of it is in the name that the client asks for, such as
- * {@code anthropic}, {@code anthropic.gzip}, {@code anthropic.chunked} or {@code anthropic.x10}.
+ * A file in the folder and how it is sent; all of this is in the requested name, such as {@code
+ * anthropic}, {@code anthropic.gzip}, {@code anthropic.chunked} or {@code anthropic.x10}.
  *
  * @param file the file
  * @param gzip whether it is compressed
- * @param chunked whether it comes in chunks of no announced length
+ * @param chunked whether it is sent in chunks without a content length
  * @param times how often it is sent, as if it were one file
  */
 record Served(Path file, boolean gzip, boolean chunked, int times) {

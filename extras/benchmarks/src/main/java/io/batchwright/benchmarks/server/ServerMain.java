@@ -9,10 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
-/**
- * Serves a folder of files on a port of its own, which it prints; ends when its standard input
- * does.
- */
+/** Serves a folder of files on a free port, which it prints; exits when its standard input ends. */
 public final class ServerMain {
   private ServerMain() {}
 

@@ -1,4 +1,4 @@
-/** A small HTTP server that does as little as it can. */
+/** A minimal HTTP server with as little overhead as possible. */
 @NullMarked
 package io.batchwright.benchmarks.server;
 

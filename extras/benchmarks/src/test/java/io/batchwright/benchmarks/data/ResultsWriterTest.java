@@ -37,7 +37,7 @@ class ResultsWriterTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void answeredLinesHaveTheirLengthAndTheSameBytesEachTime(Dialect dialect) throws IOException {
+  void succeededLinesHaveTheirLengthAndTheSameBytesEachTime(Dialect dialect) throws IOException {
     ResultsFile file = new ResultsFile("results", dialect, Script.ESCAPES, 100, 2_000);
     Path once = folder.resolve("once");
     Path again = folder.resolve("again");

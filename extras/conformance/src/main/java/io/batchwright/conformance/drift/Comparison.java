@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What one specification has that another lacks or contradicts. */
+/** Finds what one specification has that another lacks or contradicts. */
 final class Comparison {
   private final Map<String, Member> ours;
   private final Set<String> settled = new HashSet<>();
@@ -18,7 +18,7 @@ final class Comparison {
     this.ours = ours;
   }
 
-  /** A line for each difference; of what is missing as a whole, the parts are not told as well. */
+  /** Returns a line for each difference; the parts of a missing element are not listed. */
   static List<String> differences(Map<String, Member> ours, Map<String, Member> theirs) {
     Comparison comparison = new Comparison(ours);
     theirs.forEach(comparison::compare);
@@ -32,7 +32,7 @@ final class Comparison {
     }
     Member our = ours.get(path);
     if (our == null) {
-      // Where ours allows anything, it allows this.
+      // Where ours allows any value, it allows this one.
       if (!isOpen(their.parent())) differences.add(path + ": is missing");
       settled.add(path);
       return;

@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * Prints what the vendors' specifications have and ours lack or contradict, each with its reason.
  *
- * <p>Arguments: the folder of our specifications, that of the vendors', and the file of reasons. It
- * fails if a difference has no reason, or a reason no difference.
+ * <p>Arguments: the folder of our specifications, the folder of the vendors', and the file of
+ * reasons. Fails if a difference has no reason or a reason matches no difference.
  */
 public final class Drift {
   private final Path ours;
@@ -35,7 +35,7 @@ public final class Drift {
     System.exit(isExplained(Path.of(args[0]), Path.of(args[1]), Path.of(args[2])) ? 0 : 1);
   }
 
-  /** Prints the differences and says whether each has a reason, and each reason a difference. */
+  /** Prints the differences and returns whether each has a reason and each reason a difference. */
   static boolean isExplained(Path ours, Path theirs, Path reasons) throws IOException {
     return new Drift(ours, theirs, Reasons.read(reasons)).run();
   }
@@ -68,10 +68,10 @@ public final class Drift {
       differences.addAll(Comparison.differences(our, their));
       System.out.println(name + ": " + their.size() + " operations, parameters and fields");
     }
-    for (String difference : differences) tell(provider.name() + " " + difference);
+    for (String difference : differences) print(provider.name() + " " + difference);
   }
 
-  private void tell(String difference) {
+  private void print(String difference) {
     String reason = reasons.of(difference).orElse("");
     if (reason.isEmpty()) {
       unexplained++;

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a schema is made of: a union is all of its variants at once. */
+/** Flattens a schema into its members; a union has those of all its variants. */
 final class Fields {
   private final References references;
   private final Map<String, Member> members;
@@ -35,7 +35,7 @@ final class Fields {
       schema.getProperties().forEach((field, type) -> add(path + "." + field, path, type));
     }
     add(path + "[]", path, schema.getItems());
-    if (schema.getAdditionalProperties() instanceof Schema<?> others && isTelling(others)) {
+    if (schema.getAdditionalProperties() instanceof Schema<?> others && hasContent(others)) {
       add(path + ".*", path, others);
     }
     if (name != null) above.pop();
@@ -56,7 +56,7 @@ final class Fields {
         .map(variant -> (Schema<?>) variant);
   }
 
-  /** In version 3.1 there may be several, of which null says nothing here. */
+  /** Version 3.1 allows several types; null is ignored here. */
   private static Set<String> types(Schema<?> schema) {
     Set<String> types = new TreeSet<>();
     if (schema.getType() != null) types.add(schema.getType());
@@ -74,7 +74,7 @@ final class Fields {
     return values;
   }
 
-  private static boolean isTelling(Schema<?> schema) {
+  private static boolean hasContent(Schema<?> schema) {
     return schema.get$ref() != null || !types(schema).isEmpty();
   }
 }

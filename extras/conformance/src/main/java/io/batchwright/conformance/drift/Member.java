@@ -4,16 +4,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One thing that a specification says: an operation, a parameter, a field.
+ * One element of a specification: an operation, a parameter or a field.
  *
- * @param parent the path of what it is part of, or "" for an operation
- * @param types the JSON types it may have; none if any
- * @param values the words it may be, if they are counted out
- * @param text its description, which in our specifications names the words of an open set
+ * @param parent the path of the element that contains it, or "" for an operation
+ * @param types its JSON types; empty for any
+ * @param values the values of its enum
+ * @param text its description, which in our specifications names the values of an open set
  */
 record Member(String parent, Set<String> types, Set<String> values, String text) {
 
-  /** What two variants of a union say together. */
+  /** Merges two variants of a union. */
   Member and(Member other) {
     return new Member(
         parent, union(types, other.types), union(values, other.values), text + " " + other.text);
@@ -25,7 +25,7 @@ record Member(String parent, Set<String> types, Set<String> values, String text)
     return both;
   }
 
-  /** Whether it names a word, be it in its description. */
+  /** Whether its enum or its description names a value. */
   boolean names(String value) {
     return values.contains(value)
         || text.matches("(?s)(.*[^\\w-])?\\Q" + value + "\\E([^\\w-].*)?");

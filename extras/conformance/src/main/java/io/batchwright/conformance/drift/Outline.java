@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A specification as a list of what it says, each under a path such as {@code POST /batches
- * body.metadata}. Two specifications of one API have the same paths where they say the same.
+ * A specification as a list of elements, each with a path such as {@code POST /batches
+ * body.metadata}. Two specifications of one API have the same paths where they agree.
  */
 final class Outline {
   private final Map<String, Member> members = new LinkedHashMap<>();
@@ -31,9 +31,9 @@ final class Outline {
   }
 
   /**
-   * What a specification says.
+   * Lists the elements of a specification.
    *
-   * @param line the name of the schema of a line of results, which no operation has, or ""
+   * @param line the schema of a result line, which no operation references, or ""
    */
   static Map<String, Member> of(OpenAPI spec, String line) {
     Outline outline = new Outline(spec);
@@ -41,7 +41,7 @@ final class Outline {
     spec.getPaths()
         .forEach(
             (path, item) -> {
-              // What stands behind a question mark is the same operation with beta features.
+              // After a question mark, it is the same operation with beta features.
               if (!path.contains("?")) outline.add(Paths.plain(base + path), item);
             });
     if (!line.isEmpty()) {
@@ -64,11 +64,12 @@ final class Outline {
     if (operation.getRequestBody() != null) {
       body(name + " body", name, references.follow(operation.getRequestBody()).getContent());
     }
-    // Where nothing is said of any status, what comes by default is the answer.
-    boolean telling = operation.getResponses().keySet().stream().anyMatch(s -> s.startsWith("2"));
+    // Without any status, the default response is used.
+    boolean hasSuccess =
+        operation.getResponses().keySet().stream().anyMatch(s -> s.startsWith("2"));
     operation
         .getResponses()
-        .forEach((status, response) -> add(name, telling && !status.startsWith("2"), response));
+        .forEach((status, response) -> add(name, hasSuccess && !status.startsWith("2"), response));
   }
 
   private static Stream<Parameter> parameters(
@@ -87,7 +88,7 @@ final class Outline {
 
   private void add(String operation, boolean error, ApiResponse response) {
     body(
-        operation + (error ? " error" : " answer"),
+        operation + (error ? " error" : " response"),
         operation,
         references.follow(response).getContent());
   }

@@ -2,7 +2,7 @@ package io.batchwright.conformance.drift;
 
 import java.util.regex.Pattern;
 
-/** Makes paths alike that differ in how they are written down, and not in what they are. */
+/** Normalizes paths that differ only in notation. */
 final class Paths {
   private static final Pattern SERVER = Pattern.compile("^[a-z]+://[^/]*");
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
@@ -11,7 +11,7 @@ final class Paths {
 
   private Paths() {}
 
-  /** A path without server and version, with {} for what is filled in. */
+  /** A path without server and version, with {} for parameters. */
   static String plain(String url) {
     String path = SERVER.matcher(url).replaceFirst("").replace("//", "/");
     return PARAMETER.matcher(PREFIX.matcher(path).replaceAll("")).replaceAll("{}");

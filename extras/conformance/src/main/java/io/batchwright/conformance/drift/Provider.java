@@ -3,10 +3,10 @@ package io.batchwright.conformance.drift;
 import java.util.List;
 
 /**
- * Whose specifications are compared.
+ * A provider whose specifications are compared.
  *
- * @param theirFiles the vendor's own; of several, none says all
- * @param ourLine the schema of a line of results in our specification, or "" if theirs has none
+ * @param theirFiles the vendor's own; where there are several, none is complete
+ * @param ourLine the schema of a result line in our specification, or "" if theirs has none
  * @param theirLine the same in theirs
  */
 record Provider(String name, List<String> theirFiles, String ourLine, String theirLine) {

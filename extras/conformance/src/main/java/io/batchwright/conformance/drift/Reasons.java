@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why differences are as they shall be. The file has a paragraph for each reason: first the reason,
- * after a {@code #}, then patterns of the lines that it holds for, where {@code *} is any text.
+ * The reasons for accepted differences. The file has a paragraph per reason: first the reason,
+ * after a {@code #}, then patterns of the lines that it covers, where {@code *} matches any text.
  */
 public final class Reasons {
   private final Map<String, String> byPattern = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class Reasons {
     return reasons;
   }
 
-  /** The reason for a difference; it counts as used. */
+  /** Returns the reason for a difference and marks it as used. */
   public Optional<String> of(String difference) {
     for (Map.Entry<String, String> entry : byPattern.entrySet()) {
       if (!matches(entry.getKey(), difference)) continue;
@@ -54,7 +54,7 @@ public final class Reasons {
     return text.matches(regex);
   }
 
-  /** Patterns that no difference needed. */
+  /** Patterns that matched no difference. */
   public List<String> unused() {
     return byPattern.keySet().stream().filter(pattern -> !used.containsKey(pattern)).toList();
   }

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the references of one specification, all of which lead to its components. */
+/** Resolves the references of one specification, all of which point to its components. */
 final class References {
   private final Components components;
 

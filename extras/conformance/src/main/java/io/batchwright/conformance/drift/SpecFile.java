@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Reads a specification. Its references stay as they are, except for those into other files, which
- * become components of its own.
+ * Reads a specification. Its references are kept, except for those into other files, which become
+ * components of its own.
  */
 final class SpecFile {
   private SpecFile() {}
 
-  /** The specification, also if it has faults that do not keep the parser from reading on. */
+  /** Returns the specification, even if it has errors that the parser can recover from. */
   static OpenAPI read(Path file) throws IOException {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);

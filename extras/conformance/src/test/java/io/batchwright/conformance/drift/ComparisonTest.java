@@ -75,21 +75,22 @@ class ComparisonTest {
   @Test
   void ofAFieldThatIsMissingThePartsAreNotTold() throws IOException {
     assertThat(differences(OURS.replace("counts:", "numbers:")))
-        .containsExactly("GET /batches/{} answer.numbers: is missing");
+        .containsExactly("GET /batches/{} response.numbers: is missing");
   }
 
   @Test
   void aTypeCanContradict() throws IOException {
     assertThat(differences(OURS.replace("total: {type: integer}", "total: {type: string}")))
-        .containsExactly("GET /batches/{} answer.counts.total: is [integer], theirs [string]");
+        .containsExactly("GET /batches/{} response.counts.total: is [integer], theirs [string]");
   }
 
   @Test
   void aDescriptionNamesTheWordsOfAnOpenSet() throws IOException {
-    String words = OURS.replace("description: \"queued, or ended.\"", "enum: [queued, ended, end]");
+    String withEnum =
+        OURS.replace("description: \"queued, or ended.\"", "enum: [queued, ended, end]");
 
-    assertThat(differences(words))
-        .containsExactly("GET /batches/{} answer.status: does not name [end]");
+    assertThat(differences(withEnum))
+        .containsExactly("GET /batches/{} response.status: does not name [end]");
   }
 
   @Test
@@ -105,7 +106,7 @@ class ComparisonTest {
         OURS.replace("id: {type: string}", "id: {anyOf: [{type: string}, {properties: {b: {}}}]}");
 
     assertThat(differences(variants.replace("open:", "other:")))
-        .containsExactly("GET /batches/{} answer.other: is missing");
+        .containsExactly("GET /batches/{} response.other: is missing");
   }
 
   @Test

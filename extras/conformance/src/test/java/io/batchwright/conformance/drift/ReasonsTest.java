@@ -43,7 +43,7 @@ class ReasonsTest {
   }
 
   @Test
-  void aPatternThatWasNotNeededIsTold() {
+  void anUnusedPatternIsReported() {
     assertThat(reasons.of("c: is missing")).isPresent();
 
     assertThat(reasons.unused())

@@ -2,7 +2,7 @@ package io.batchwright.conformance.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.conformance.stage.VendorSpecs;
+import io.batchwright.conformance.bed.VendorSpecs;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what anthropic-java and openai-java, which are made by the same generator, did not
- * understand in an answer: members kept as additional properties, words that an enum does not have,
- * values of another type than declared. Both keep such things silently, as raw JSON.
+ * Finds the parts of a response that anthropic-java and openai-java, which share a generator, did
+ * not understand: members kept as additional properties, values missing from an enum, values of
+ * another type than declared. Both SDKs keep these silently as raw JSON.
  */
 public final class Leftovers {
   private static final String UNKNOWN = "_UNKNOWN";
@@ -23,12 +23,14 @@ public final class Leftovers {
   private Leftovers() {}
 
   /**
-   * The paths of all that was not understood; if nothing, what the SDK's own check complains of.
+   * The paths of everything that was not understood; if nothing, the errors of the SDK's own
+   * validation.
    */
   public static List<String> in(Object model) {
     Leftovers leftovers = new Leftovers();
     leftovers.visit("", model);
-    // The check stops at the first fault, which is in the list already if it is one of these kinds.
+    // The validation stops at the first error, which is in the list already if it is one of these
+    // kinds.
     if (leftovers.found.isEmpty()) leftovers.validate(model);
     return leftovers.found;
   }
@@ -64,7 +66,7 @@ public final class Leftovers {
     switch (value.getClass().getSimpleName()) {
       case "KnownValue" -> visit(path, call(value, "value"));
       case "JsonNull", "JsonMissing" -> {}
-      case "Metadata" -> {} // additional properties are all it has
+      case "Metadata" -> {} // additional properties are its only content
       default -> visitModel(path, value);
     }
   }
@@ -86,7 +88,7 @@ public final class Leftovers {
     }
   }
 
-  /** A constant, or what is open by design, is declared raw; elsewhere raw is what did not fit. */
+  /** Constants and open types are declared raw; elsewhere, raw is a value that did not fit. */
   private static boolean isRaw(Class<?> type) {
     return type.getSimpleName().equals("JsonValue");
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what was sent and is not in the values of an SDK that drops what it does not understand:
- * each plain value has to be somewhere in the SDK's own JSON, under the same name. Names are
+ * Finds what was sent but is missing from the values of an SDK that drops what it does not
+ * understand: each primitive value must occur in the SDK's own JSON under the same name. Names are
  * compared without case and underscores, numbers and strings by their digits.
  */
 public final class Lost {
@@ -21,11 +21,11 @@ public final class Lost {
 
   private Lost() {}
 
-  /** The paths of what is in the answer and not in the SDK's values. */
-  public static List<String> between(JsonElement answer, JsonElement values) {
+  /** The paths of values that are in the response but not in the SDK's values. */
+  public static List<String> between(JsonElement response, JsonElement values) {
     Lost comparison = new Lost();
     comparison.keep("", values);
-    comparison.look("", "", answer);
+    comparison.compare("", "", response);
     return comparison.lost.stream().distinct().toList();
   }
 
@@ -39,13 +39,13 @@ public final class Lost {
     }
   }
 
-  private void look(String path, String name, JsonElement value) {
+  private void compare(String path, String name, JsonElement value) {
     if (value instanceof JsonObject object) {
       for (Map.Entry<String, JsonElement> member : object.entrySet()) {
-        look(path + "." + member.getKey(), member.getKey(), member.getValue());
+        compare(path + "." + member.getKey(), member.getKey(), member.getValue());
       }
     } else if (value.isJsonArray()) {
-      value.getAsJsonArray().forEach(item -> look(path + "[]", name, item));
+      value.getAsJsonArray().forEach(item -> compare(path + "[]", name, item));
     } else if (value instanceof JsonPrimitive primitive && !kept.contains(leaf(name, primitive))) {
       lost.add(path);
     }

@@ -8,11 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** What the provider really sends, beside what an SDK makes of it. */
+/** Reads responses directly, for comparison with the SDK's values. */
 public final class Wire {
   private Wire() {}
 
-  /** The answer to a GET with one header. */
+  /** The response to a GET with one header. */
   public static JsonElement get(String url, String header, String value)
       throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url)).header(header, value).build();

@@ -13,12 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that runs beside the tests, for two minutes at most. It is destroyed when it is closed,
- * with all that it has started, and when the JVM exits.
+ * A program that runs during the tests, for at most two minutes. It is destroyed, with all its
+ * child processes, when it is closed and when the JVM exits.
  */
 final class ChildProcess implements AutoCloseable {
   private static final int MINUTES = 2;
-  private static final int LINES_TOLD = 40;
+  private static final int QUOTED_LINES = 40;
   private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME");
 
   private final Process process;
@@ -34,9 +34,9 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a program in the folder of the scripts; what it says and what it complains of are one
-   * stream. Of the environment it gets no more than it needs to be found: with {@code CI} set,
-   * steady speaks in other words, and an API key is none of its business.
+   * Starts a program in the folder of the scripts, with stdout and stderr in one stream. It
+   * inherits only the environment that it needs to be found: with {@code CI} set, steady prints
+   * other messages, and it must not see an API key.
    */
   static ChildProcess start(String... command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -57,15 +57,15 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * The next line that it says.
+   * Reads the next line of its output.
    *
-   * @throws IllegalStateException if it has ended, with the last lines that it said
+   * @throws IllegalStateException if it has ended, with the last lines of its output
    */
   String readLine() {
     try {
       String line = output.readLine();
       if (line == null) throw new IllegalStateException("It has ended, after saying: " + last);
-      if (last.size() == LINES_TOLD) last.remove();
+      if (last.size() == QUOTED_LINES) last.remove();
       last.add(line);
       return line;
     } catch (IOException e) {
@@ -73,7 +73,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** Passes over all that it says from now on, so that it is not held up. */
+  /** Discards its further output, so that it does not block. */
   void ignoreRest() {
     Thread reader = new Thread(this::passOver, "output of a child process");
     reader.setDaemon(true);
@@ -88,7 +88,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** One that has ended by itself may still have something to say. */
+  /** After it has ended by itself, there may be output left to read. */
   private void destroyIf(boolean late) {
     if (late) destroy();
   }

@@ -11,30 +11,30 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Node on this machine, and the packages that {@code npm ci} put beside the scripts. */
+/** Node on this machine, and the packages that {@code npm ci} installed next to the scripts. */
 public final class Node {
-  /** Where the scripts are, with the packages that they use. */
+  /** The folder of the scripts and their packages. */
   static final Path FOLDER = Path.of("src/test/node").toAbsolutePath();
 
   private static final JsonObject WANTED = json(FOLDER.resolve("package.json"));
-  private static final Optional<String> OBSTACLE = lookForObstacle();
+  private static final Optional<String> OBSTACLE = findObstacle();
 
   private Node() {}
 
-  /** Why nothing for Node can run here, in words that follow "because"; empty if it can. */
+  /** Why tests with Node cannot run here, to follow "because"; empty if they can. */
   public static Optional<String> obstacle() {
     return OBSTACLE;
   }
 
-  /** The version of a package that is pinned here. */
+  /** The pinned version of a package. */
   public static String version(String npm) {
     return WANTED.getAsJsonObject("dependencies").get(npm).getAsString();
   }
 
-  private static Optional<String> lookForObstacle() {
+  private static Optional<String> findObstacle() {
     Version needed = Version.parse(text(WANTED, "engines", "node").substring(">=".length()));
     String found = installed();
-    if (found.isEmpty()) return Optional.of("there is no Node");
+    if (found.isEmpty()) return Optional.of("Node is not installed");
     if (Version.parse(found).compareTo(needed) < 0) {
       return Optional.of("Node " + found + " is older than " + needed);
     }
@@ -46,7 +46,7 @@ public final class Node {
     return Optional.empty();
   }
 
-  /** The version of Node, or "" if there is none. */
+  /** The installed version of Node, or "" if there is none. */
   private static String installed() {
     try (ChildProcess node = ChildProcess.start("node", "--version")) {
       return node.readLine().strip().substring("v".length());
@@ -55,7 +55,7 @@ public final class Node {
     }
   }
 
-  /** The version of a package that is there, or "". */
+  /** The installed version of a package, or "". */
   private static String installed(String npm) {
     Path file = FOLDER.resolve("node_modules").resolve(npm).resolve("package.json");
     return Files.exists(file) ? text(json(file), "version") : "";

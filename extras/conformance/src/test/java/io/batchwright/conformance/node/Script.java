@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A script that makes calls with an SDK, one after the other, and hands over what they gave. */
+/** A script that makes calls with an SDK, one after the other, and returns their results. */
 public final class Script implements BeforeAllCallback, AfterAllCallback {
   private static final Gson GSON = new Gson();
 
   private final String file;
   private @Nullable ChildProcess node;
 
-  /** A script in the folder of scripts, which runs while the tests of a class do. */
+  /** A script in the folder of scripts, which runs during the tests of a class. */
   public Script(String file) {
     this.file = file;
   }
@@ -35,17 +35,17 @@ public final class Script implements BeforeAllCallback, AfterAllCallback {
   }
 
   /**
-   * What a call gave.
+   * Returns the result of a call.
    *
    * @throws SdkError if the SDK threw
    */
-  public Given call(String name, Object... arguments) {
+  public SdkValue call(String name, Object... arguments) {
     ChildProcess running = Objects.requireNonNull(node, "only while the tests of a class run");
     running.writeLine(GSON.toJson(Map.of("call", name, "args", List.of(arguments))));
     String line = running.readLine();
-    while (!line.startsWith("{")) line = running.readLine(); // what the SDK warns of
-    JsonObject answer = JsonParser.parseString(line).getAsJsonObject();
-    if (answer.has("error")) throw new SdkError(new Given(answer.get("error")));
-    return new Given(answer.get("value"));
+    while (!line.startsWith("{")) line = running.readLine(); // the SDK's warnings
+    JsonObject response = JsonParser.parseString(line).getAsJsonObject();
+    if (response.has("error")) throw new SdkError(new SdkValue(response.get("error")));
+    return new SdkValue(response.get("value"));
   }
 }

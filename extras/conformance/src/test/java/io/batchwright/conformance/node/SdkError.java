@@ -1,26 +1,26 @@
 package io.batchwright.conformance.node;
 
-/** What an SDK threw. */
+/** An error thrown by an SDK. */
 public final class SdkError extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final transient Given told;
+  private final transient SdkValue details;
 
-  SdkError(Given told) {
-    super(told.toString());
-    this.told = told;
+  SdkError(SdkValue details) {
+    super(details.toString());
+    this.details = details;
   }
 
   /** The name of its class. */
   public String kind() {
-    return told.text("kind");
+    return details.text("kind");
   }
 
   /**
-   * What it says beside that: {@code status}, {@code type}, {@code code}, {@code message}, {@code
+   * Its properties: {@code status}, {@code type}, {@code code}, {@code message}, {@code
    * retryAfter}.
    */
-  public Given told() {
-    return told;
+  public SdkValue details() {
+    return details;
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server that somebody else wrote, on a port of its own of this machine. */
+/** A third-party server, on its own port of this machine. */
 public final class Server implements AutoCloseable {
   private final ChildProcess process;
   private final String url;
@@ -17,16 +17,16 @@ public final class Server implements AutoCloseable {
     this.url = url;
   }
 
-  /** aimock, with more flags: it keeps OpenAI's files and batches. */
+  /** aimock, with additional flags: it implements OpenAI's files and batches. */
   public static Server aimock(String... flags) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-f", "fixtures.json"));
     arguments.addAll(List.of(flags));
     return start("@copilotkit/aimock/dist/cli.js", 0, "listening on ", arguments);
   }
 
-  /** steady, which checks requests against a specification, and answers with made-up values. */
+  /** steady, which validates requests against a specification and responds with made-up values. */
   public static Server steady(Path specification) throws IOException {
-    // It listens on any free port if it is told 0, but does not say on which.
+    // With port 0 it listens on any free port but does not report which.
     return start(
         "@stdy/cli/steady.js",
         freePort(),
@@ -40,7 +40,9 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** prism, which passes requests on and checks them and the answers against a specification. */
+  /**
+   * prism, which forwards requests and validates them and their responses against a specification.
+   */
   public static Server prism(Path specification, String upstream) throws IOException {
     return start(
         "@stoplight/prism-cli/dist/index.js",
@@ -49,7 +51,7 @@ public final class Server implements AutoCloseable {
         List.of("proxy", specification.toString(), upstream));
   }
 
-  private static Server start(String script, int port, String said, List<String> arguments)
+  private static Server start(String script, int port, String marker, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(List.of("node", "--import", "./leash.mjs"));
     command.add("node_modules/" + script);
@@ -58,9 +60,9 @@ public final class Server implements AutoCloseable {
     ChildProcess process = ChildProcess.start(command.toArray(String[]::new));
     try {
       String line = process.readLine();
-      while (!line.contains(said)) line = process.readLine();
+      while (!line.contains(marker)) line = process.readLine();
       process.ignoreRest();
-      String url = line.substring(line.indexOf(said) + said.length()).split(" ", 2)[0];
+      String url = line.substring(line.indexOf(marker) + marker.length()).split(" ", 2)[0];
       return new Server(process, url);
     } catch (RuntimeException e) {
       process.close();
@@ -68,7 +70,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Where it listens, without a slash at the end. */
+  /** Its base URL, without a trailing slash. */
   public String url() {
     return url;
   }

@@ -1,4 +1,4 @@
-/** Programs for Node, as processes that do not outlive the tests. */
+/** Programs for Node, as processes that end with the tests. */
 @NullMarked
 package io.batchwright.conformance.node;
 

@@ -3,11 +3,11 @@ package io.batchwright.conformance.npm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.batchwright.conformance.node.Given;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.node.NeedsNode;
 import io.batchwright.conformance.node.Script;
 import io.batchwright.conformance.node.SdkError;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.node.SdkValue;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
@@ -28,34 +28,34 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AnthropicNpmTest {
   @RegisterExtension static final Script SDK = new Script("anthropic.mjs");
 
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   @BeforeEach
   void connect() {
-    connect(Stage.KEY);
+    connect(TestBed.KEY);
   }
 
   private void connect(String key) {
-    SDK.call("connect", stage.sandbox().anthropicUrl(), key);
+    SDK.call("connect", bed.sandbox().anthropicUrl(), key);
   }
 
   private ProviderControl provider() {
-    return stage.sandbox().anthropic();
+    return bed.sandbox().anthropic();
   }
 
   private String create(Object... customIds) {
     return SDK.call("create", customIds).text("id");
   }
 
-  private Given retrieve(String id) {
+  private SdkValue retrieve(String id) {
     return SDK.call("retrieve", id);
   }
 
-  private List<Given> results(String id) {
+  private List<SdkValue> results(String id) {
     return SDK.call("results", id).items();
   }
 
-  private Given result(String id, String customId) {
+  private SdkValue result(String id, String customId) {
     return results(id).stream()
         .filter(line -> line.text("custom_id").equals(customId))
         .map(line -> line.at("result"))
@@ -66,47 +66,47 @@ class AnthropicNpmTest {
   @Test
   @Shows(Step.CREATE)
   void creates() {
-    Given batch = SDK.call("create", "a", "b");
+    SdkValue batch = SDK.call("create", "a", "b");
 
     assertThat(batch.text("processing_status")).isEqualTo("in_progress");
     assertThat(batch.number("request_counts.processing")).isEqualTo(2);
-    assertThat(OffsetDateTime.parse(batch.text("created_at")).toInstant()).isEqualTo(stage.now());
+    assertThat(OffsetDateTime.parse(batch.text("created_at")).toInstant()).isEqualTo(bed.now());
     assertThat(batch.lacks("ended_at")).isTrue();
     assertThat(batch.lacks("results_url")).isTrue();
   }
 
   @Test
   @Shows(Step.CREATE)
-  void sendsTheNewerVersionWithTheKeyAsABearer() {
+  void sendsTheNewerVersionAndTheKeyAsABearerToken() {
     create("a");
     SandboxCall create = provider().requests().get(0);
 
     assertThat(create.header("anthropic-version")).isEqualTo("2026-10-21");
-    assertThat(create.header("authorization")).isEqualTo("Bearer " + Stage.KEY);
+    assertThat(create.header("authorization")).isEqualTo("Bearer " + TestBed.KEY);
   }
 
   @Test
   @Shows(Step.POLL)
   void polls() {
     String id = create("a", "b", "c");
-    stage.runHalf();
-    Given running = retrieve(id);
-    stage.runHalf();
-    Given ended = retrieve(id);
+    bed.runHalf();
+    SdkValue running = retrieve(id);
+    bed.runHalf();
+    SdkValue ended = retrieve(id);
 
     assertThat(running.text("processing_status")).isEqualTo("in_progress");
     assertThat(running.number("request_counts.processing")).isEqualTo(3);
     assertThat(ended.text("processing_status")).isEqualTo("ended");
     assertThat(ended.number("request_counts.succeeded")).isEqualTo(3);
-    assertThat(OffsetDateTime.parse(ended.text("ended_at")).toInstant()).isEqualTo(stage.now());
+    assertThat(OffsetDateTime.parse(ended.text("ended_at")).toInstant()).isEqualTo(bed.now());
   }
 
   @Test
   @Shows(Step.RESULTS)
   void readsResults() {
     String id = create("a", "b");
-    stage.runAll();
-    Given message = result(id, "a").at("message");
+    bed.runAll();
+    SdkValue message = result(id, "a").at("message");
 
     assertThat(results(id))
         .extracting(line -> line.text("custom_id"))
@@ -121,7 +121,7 @@ class AnthropicNpmTest {
   void readsExpiredRequests() {
     provider().scriptNext().expire("b");
     String id = create("a", "b");
-    stage.runAll();
+    bed.runAll();
 
     assertThat(result(id, "b").text("type")).isEqualTo("expired");
     assertThat(retrieve(id).number("request_counts.expired")).isEqualTo(1);
@@ -142,9 +142,9 @@ class AnthropicNpmTest {
   @Shows(Step.CANCEL)
   void cancels() {
     String id = create("a", "b");
-    stage.runHalf();
-    Given cancelling = SDK.call("cancel", id);
-    stage.runAll();
+    bed.runHalf();
+    SdkValue cancelling = SDK.call("cancel", id);
+    bed.runAll();
 
     assertThat(cancelling.text("processing_status")).isEqualTo("canceling");
     assertThat(cancelling.lacks("cancel_initiated_at")).isFalse();
@@ -158,8 +158,8 @@ class AnthropicNpmTest {
   @Shows(Step.DELETE)
   void deletes() {
     String id = create("a");
-    stage.runAll();
-    Given deleted = SDK.call("delete", id);
+    bed.runAll();
+    SdkValue deleted = SDK.call("delete", id);
 
     assertThat(deleted.text("type")).isEqualTo("message_batch_deleted");
     assertThat(deleted.text("id")).isEqualTo(id);
@@ -170,8 +170,8 @@ class AnthropicNpmTest {
   @Shows(Step.FAILED_REQUEST)
   void readsAFailedRequest() {
     String id = create("a", "b-errored-1");
-    stage.runAll();
-    Given failed = result(id, "b-errored-1");
+    bed.runAll();
+    SdkValue failed = result(id, "b-errored-1");
 
     assertThat(retrieve(id).number("request_counts.errored")).isEqualTo(1);
     assertThat(failed.text("type")).isEqualTo("errored");
@@ -179,13 +179,13 @@ class AnthropicNpmTest {
     assertThat(failed.text("error.error.message")).isEqualTo("Asked for by its id.");
   }
 
-  /** The provider has no such state, so a batch that is to fail as a whole ends as any other. */
+  /** The provider has no such state, so a batch that is scripted to fail ends like any other. */
   @Test
   @Lacks(Step.FAILED_BATCH)
   void hasNoStatusForABatchThatFailed() {
     provider().scriptNext().failBatch();
     String id = create("a");
-    stage.runAll();
+    bed.runAll();
 
     assertThat(retrieve(id).text("processing_status")).isEqualTo("ended");
     assertThat(result(id, "a").text("type")).isEqualTo("succeeded");
@@ -197,33 +197,33 @@ class AnthropicNpmTest {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatTheKeyIsWrong() {
-    connect(Stage.WRONG_KEY);
+  void reportsAWrongKey() {
+    connect(TestBed.WRONG_KEY);
     SdkError error = refusal("msgbatch_1");
 
     assertThat(error.kind()).isEqualTo("AuthenticationError");
-    assertThat(error.told().text("type")).isEqualTo("authentication_error");
+    assertThat(error.details().text("type")).isEqualTo("authentication_error");
   }
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     SdkError error = refusal("msgbatch_1");
 
     assertThat(error.kind()).isEqualTo("NotFoundError");
-    assertThat(error.told().text("type")).isEqualTo("not_found_error");
+    assertThat(error.details().text("type")).isEqualTo("not_found_error");
   }
 
   @Test
   @Shows(Step.HTTP_429)
-  void isToldThatItAskedTooOften() {
+  void reportsARateLimit() {
     String id = create("a");
-    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").answer(429);
+    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").respond(429);
     SdkError error = refusal(id);
 
     assertThat(error.kind()).isEqualTo("RateLimitError");
-    assertThat(error.told().text("type")).isEqualTo("rate_limit_error");
-    assertThat(error.told().text("retryAfter")).isEqualTo("7");
+    assertThat(error.details().text("type")).isEqualTo("rate_limit_error");
+    assertThat(error.details().text("retryAfter")).isEqualTo("7");
     assertThat(retrieve(id).text("id")).isEqualTo(id);
   }
 }

@@ -3,13 +3,13 @@ package io.batchwright.conformance.npm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.known.Lost;
 import io.batchwright.conformance.known.Wire;
-import io.batchwright.conformance.node.Given;
 import io.batchwright.conformance.node.NeedsNode;
 import io.batchwright.conformance.node.Script;
 import io.batchwright.conformance.node.SdkError;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.node.SdkValue;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
@@ -34,32 +34,32 @@ import org.junit.jupiter.api.io.TempDir;
 class GenAiNpmTest {
   @RegisterExtension static final Script SDK = new Script("genai.mjs");
 
-  /** What the SDK has no place for, as in Java. */
+  /** Members that the SDK has no field for, as in Java. */
   private static final Pattern NOT_IN_THE_SDK =
       Pattern.compile(
           "\\.metadata\\.(batchStats\\..*|inputConfig\\..*|state)|\\.done|\\.error\\..*"
               + "|.*\\.(serviceTier|@type|responsesFile)");
 
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   @BeforeEach
   void connect() {
-    connect(Stage.KEY);
+    connect(TestBed.KEY);
   }
 
   private void connect(String key) {
-    SDK.call("connect", stage.sandbox().geminiUrl(), key);
+    SDK.call("connect", bed.sandbox().geminiUrl(), key);
   }
 
   private ProviderControl provider() {
-    return stage.sandbox().gemini();
+    return bed.sandbox().gemini();
   }
 
-  private static Given get(Given job) {
+  private static SdkValue get(SdkValue job) {
     return SDK.call("get", job.text("name"));
   }
 
-  private static Given createFromFile(String... keys) {
+  private static SdkValue createFromFile(String... keys) {
     StringBuilder rows = new StringBuilder();
     for (String key : keys) {
       rows.append(
@@ -71,9 +71,9 @@ class GenAiNpmTest {
     return SDK.call("createFrom", SDK.call("upload", rows.toString()).text("name"));
   }
 
-  private List<String> lost(Given value) throws IOException, InterruptedException {
-    String url = stage.sandbox().geminiUrl() + "/v1beta/" + value.text("name");
-    return Lost.between(Wire.get(url, "x-goog-api-key", Stage.KEY), value.json()).stream()
+  private List<String> lost(SdkValue value) throws IOException, InterruptedException {
+    String url = bed.sandbox().geminiUrl() + "/v1beta/" + value.text("name");
+    return Lost.between(Wire.get(url, "x-goog-api-key", TestBed.KEY), value.json()).stream()
         .filter(path -> !NOT_IN_THE_SDK.matcher(path).matches())
         .toList();
   }
@@ -81,19 +81,19 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.CREATE)
   void creates() throws IOException, InterruptedException {
-    Given job = SDK.call("create", "a", "b");
+    SdkValue job = SDK.call("create", "a", "b");
 
     assertThat(job.text("state")).isEqualTo("JOB_STATE_PENDING");
     assertThat(job.text("displayName")).isEqualTo("demo");
     assertThat(job.text("model")).isEqualTo("models/gemini-2.5-flash");
-    assertThat(Instant.parse(job.text("createTime"))).isEqualTo(stage.now());
+    assertThat(Instant.parse(job.text("createTime"))).isEqualTo(bed.now());
     assertThat(lost(job)).isEmpty();
   }
 
   @Test
   @Shows(Step.CREATE)
   void createsFromAFile() throws IOException, InterruptedException {
-    Given file = SDK.call("upload", "{\"key\":\"a\",\"request\":{\"contents\":[]}}\n");
+    SdkValue file = SDK.call("upload", "{\"key\":\"a\",\"request\":{\"contents\":[]}}\n");
 
     assertThat(file.text("state")).isEqualTo("ACTIVE");
     assertThat(file.number("sizeBytes")).isPositive();
@@ -103,7 +103,7 @@ class GenAiNpmTest {
 
   @Test
   @Shows(Step.CREATE)
-  void asksForTheNewerVersionOfTheApi() {
+  void usesTheNewerVersionOfTheApi() {
     createFromFile("a");
 
     assertThat(provider().requests())
@@ -115,24 +115,24 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.POLL)
   void polls() throws IOException, InterruptedException {
-    Given job = SDK.call("create", "a", "b");
-    stage.runHalf();
-    Given running = get(job);
-    stage.runHalf();
-    Given ended = get(job);
+    SdkValue job = SDK.call("create", "a", "b");
+    bed.runHalf();
+    SdkValue running = get(job);
+    bed.runHalf();
+    SdkValue ended = get(job);
 
     assertThat(running.text("state")).isEqualTo("JOB_STATE_RUNNING");
     assertThat(ended.text("state")).isEqualTo("JOB_STATE_SUCCEEDED");
-    assertThat(Instant.parse(ended.text("endTime"))).isEqualTo(stage.now());
+    assertThat(Instant.parse(ended.text("endTime"))).isEqualTo(bed.now());
     assertThat(lost(ended)).isEmpty();
   }
 
   @Test
   @Shows(Step.RESULTS)
   void readsResultsInTheJob() {
-    Given job = SDK.call("create", "a", "b");
-    stage.runAll();
-    List<Given> responses = get(job).at("dest.inlinedResponses").items();
+    SdkValue job = SDK.call("create", "a", "b");
+    bed.runAll();
+    List<SdkValue> responses = get(job).at("dest.inlinedResponses").items();
 
     assertThat(responses).extracting(r -> r.text("metadata.key")).containsExactly("a", "b");
     assertThat(responses)
@@ -146,9 +146,9 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.RESULTS)
   void readsVectorsInTheJob() {
-    Given job = SDK.call("embed", "cat", "dog");
-    stage.runAll();
-    List<Given> responses = get(job).at("dest.inlinedEmbedContentResponses").items();
+    SdkValue job = SDK.call("embed", "cat", "dog");
+    bed.runAll();
+    List<SdkValue> responses = get(job).at("dest.inlinedEmbedContentResponses").items();
 
     assertThat(responses).hasSize(2);
     assertThat(responses.get(1).at("response.embedding.values").items()).hasSize(3);
@@ -159,8 +159,8 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.RESULTS)
   void downloadsAFileOfResults(@TempDir Path folder) throws IOException {
-    Given job = createFromFile("a", "b");
-    stage.runAll();
+    SdkValue job = createFromFile("a", "b");
+    bed.runAll();
     Path file = folder.resolve("out.jsonl");
     SDK.call("download", get(job).text("dest.fileName"), file.toString());
 
@@ -183,9 +183,9 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.CANCEL)
   void cancelsWhatHasNotBegun() {
-    Given job = SDK.call("create", "a", "b");
+    SdkValue job = SDK.call("create", "a", "b");
     SDK.call("cancel", job.text("name"));
-    stage.runAll();
+    bed.runAll();
 
     assertThat(get(job).text("state")).isEqualTo("JOB_STATE_CANCELLED");
   }
@@ -193,11 +193,11 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.CANCEL)
   void cancelsWhatRuns() {
-    Given job = SDK.call("create", "a", "b");
-    stage.runHalf();
+    SdkValue job = SDK.call("create", "a", "b");
+    bed.runHalf();
     SDK.call("cancel", job.text("name"));
-    stage.runAll();
-    Given ended = get(job);
+    bed.runAll();
+    SdkValue ended = get(job);
 
     assertThat(ended.text("state")).isEqualTo("JOB_STATE_SUCCEEDED");
     assertThat(ended.number("dest.inlinedResponses.1.error.code")).isEqualTo(1);
@@ -206,8 +206,8 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.DELETE)
   void deletes() {
-    Given job = SDK.call("create", "a");
-    stage.runAll();
+    SdkValue job = SDK.call("create", "a");
+    bed.runAll();
     SDK.call("delete", job.text("name"));
 
     assertThat(provider().ids()).isEmpty();
@@ -224,10 +224,10 @@ class GenAiNpmTest {
   @Test
   @Shows(Step.FAILED_REQUEST)
   void readsAFailedRequest() throws IOException, InterruptedException {
-    Given job = SDK.call("create", "a", "b-errored-1");
-    stage.runAll();
-    Given ended = get(job);
-    Given failed = ended.at("dest.inlinedResponses.1");
+    SdkValue job = SDK.call("create", "a", "b-errored-1");
+    bed.runAll();
+    SdkValue ended = get(job);
+    SdkValue failed = ended.at("dest.inlinedResponses.1");
 
     assertThat(ended.text("state")).isEqualTo("JOB_STATE_SUCCEEDED");
     assertThat(failed.number("error.code")).isEqualTo(13);
@@ -239,9 +239,9 @@ class GenAiNpmTest {
   @Shows(Step.FAILED_BATCH)
   void readsThatABatchFailed() throws IOException, InterruptedException {
     provider().scriptNext().failBatch();
-    Given job = SDK.call("create", "a");
-    stage.runAll();
-    Given failed = get(job);
+    SdkValue job = SDK.call("create", "a");
+    bed.runAll();
+    SdkValue failed = get(job);
 
     assertThat(failed.text("state")).isEqualTo("JOB_STATE_FAILED");
     assertThat(failed.lacks("dest")).isTrue();
@@ -254,44 +254,44 @@ class GenAiNpmTest {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatTheKeyIsWrong() {
-    connect(Stage.WRONG_KEY);
+  void reportsAWrongKey() {
+    connect(TestBed.WRONG_KEY);
     SdkError error = refusal("get", "batches/1");
 
     assertThat(error.kind()).isEqualTo("ApiError");
-    assertThat(error.told().number("status")).isEqualTo(400); // 401 is for tokens here
-    assertThat(error.told().text("message")).contains("API key");
+    assertThat(error.details().number("status")).isEqualTo(400); // 401 is for tokens here
+    assertThat(error.details().text("message")).contains("API key");
   }
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatItIsNotAuthenticated() {
-    provider().faults().on(Operation.LIST).answer(401);
+  void reportsMissingAuthentication() {
+    provider().faults().on(Operation.LIST).respond(401);
     SdkError error = refusal("list", 2);
 
-    assertThat(error.told().number("status")).isEqualTo(401);
-    assertThat(error.told().text("message")).contains("UNAUTHENTICATED");
+    assertThat(error.details().number("status")).isEqualTo(401);
+    assertThat(error.details().text("message")).contains("UNAUTHENTICATED");
   }
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     SdkError error = refusal("get", "batches/1");
 
     assertThat(error.kind()).isEqualTo("ApiError");
-    assertThat(error.told().number("status")).isEqualTo(404);
-    assertThat(error.told().text("message")).contains("NOT_FOUND");
+    assertThat(error.details().number("status")).isEqualTo(404);
+    assertThat(error.details().text("message")).contains("NOT_FOUND");
   }
 
   @Test
   @Shows(Step.HTTP_429)
-  void isToldThatItAskedTooOften() {
-    Given job = SDK.call("create", "a");
-    provider().faults().on(Operation.RETRIEVE).answer(429);
+  void reportsARateLimit() {
+    SdkValue job = SDK.call("create", "a");
+    provider().faults().on(Operation.RETRIEVE).respond(429);
     SdkError error = refusal("get", job.text("name"));
 
-    assertThat(error.told().number("status")).isEqualTo(429);
-    assertThat(error.told().text("message")).contains("RESOURCE_EXHAUSTED");
+    assertThat(error.details().number("status")).isEqualTo(429);
+    assertThat(error.details().text("message")).contains("RESOURCE_EXHAUSTED");
     assertThat(get(job).text("name")).isEqualTo(job.text("name"));
   }
 }

@@ -2,8 +2,8 @@ package io.batchwright.conformance.npm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.conformance.node.Given;
 import io.batchwright.conformance.node.NeedsNode;
+import io.batchwright.conformance.node.SdkValue;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
@@ -22,7 +22,7 @@ class MoonshotNpmTest extends OpenAiNpmContract {
 
   @Override
   ProviderControl provider() {
-    return stage.sandbox().moonshot();
+    return bed.sandbox().moonshot();
   }
 
   @Override
@@ -38,9 +38,9 @@ class MoonshotNpmTest extends OpenAiNpmContract {
   @Test
   @Shows(Step.FAILED_BATCH)
   void readsThatABatchFailedThoughNotWhy() {
-    Given batch = create("a", "a");
-    stage.runAll();
-    Given failed = retrieve(batch);
+    SdkValue batch = create("a", "a");
+    bed.runAll();
+    SdkValue failed = retrieve(batch);
 
     assertThat(failed.text("status")).isEqualTo("failed");
     assertThat(failed.lacks("failed_at")).isFalse();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonParser;
-import io.batchwright.conformance.node.Given;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.node.Script;
 import io.batchwright.conformance.node.SdkError;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.node.SdkValue;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the npm package "openai" does at every provider that it is documented to speak to. */
+/** Tests of the npm package "openai" with every provider that it is documented to support. */
 abstract class OpenAiNpmContract {
   @RegisterExtension static final Script SDK = new Script("openai.mjs");
 
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   abstract String url(Sandbox sandbox);
 
@@ -37,11 +37,11 @@ abstract class OpenAiNpmContract {
 
   @BeforeEach
   void connect() {
-    connect(Stage.KEY);
+    connect(TestBed.KEY);
   }
 
   private void connect(String key) {
-    SDK.call("connect", url(stage.sandbox()), key);
+    SDK.call("connect", url(bed.sandbox()), key);
   }
 
   private String lines(String... customIds) {
@@ -57,33 +57,33 @@ abstract class OpenAiNpmContract {
     return lines.toString();
   }
 
-  final Given create(String... customIds) {
-    Given file = SDK.call("upload", "in.jsonl", lines(customIds));
+  final SdkValue create(String... customIds) {
+    SdkValue file = SDK.call("upload", "in.jsonl", lines(customIds));
     return SDK.call("create", file.text("id"), window());
   }
 
-  final Given retrieve(Given batch) {
+  final SdkValue retrieve(SdkValue batch) {
     return SDK.call("retrieve", batch.text("id"));
   }
 
-  private static List<Given> lines(Given batch, String file) {
+  private static List<SdkValue> lines(SdkValue batch, String file) {
     return SDK.call("content", batch.text(file))
         .json()
         .getAsString()
         .lines()
-        .map(line -> new Given(JsonParser.parseString(line)))
+        .map(line -> new SdkValue(JsonParser.parseString(line)))
         .toList();
   }
 
   @Test
   @Shows(Step.CREATE)
   void creates() {
-    Given batch = create("a", "b");
+    SdkValue batch = create("a", "b");
 
     assertThat(batch.text("status")).isEqualTo("validating");
     assertThat(batch.text("endpoint")).isEqualTo("/v1/chat/completions");
     assertThat(batch.text("completion_window")).isEqualTo(window());
-    assertThat(batch.number("created_at")).isEqualTo(stage.now().getEpochSecond());
+    assertThat(batch.number("created_at")).isEqualTo(bed.now().getEpochSecond());
     assertThat(batch.number("request_counts.total")).isZero();
     assertThat(batch.lacks("output_file_id")).isTrue();
   }
@@ -91,7 +91,7 @@ abstract class OpenAiNpmContract {
   @Test
   @Shows(Step.CREATE)
   void uploads() {
-    Given file = SDK.call("upload", "in.jsonl", lines("a"));
+    SdkValue file = SDK.call("upload", "in.jsonl", lines("a"));
 
     assertThat(file.text("filename")).isEqualTo("in.jsonl");
     assertThat(file.text("purpose")).isEqualTo("batch");
@@ -101,11 +101,11 @@ abstract class OpenAiNpmContract {
   @Test
   @Shows(Step.POLL)
   void polls() {
-    Given batch = create("a", "b", "c");
-    stage.runHalf();
-    Given running = retrieve(batch);
-    stage.runHalf();
-    Given ended = retrieve(batch);
+    SdkValue batch = create("a", "b", "c");
+    bed.runHalf();
+    SdkValue running = retrieve(batch);
+    bed.runHalf();
+    SdkValue ended = retrieve(batch);
 
     assertThat(running.text("status")).isEqualTo("in_progress");
     assertThat(running.number("request_counts.total")).isEqualTo(3);
@@ -118,9 +118,9 @@ abstract class OpenAiNpmContract {
   @Test
   @Shows(Step.RESULTS)
   void readsResults() {
-    Given batch = create("a", "b");
-    stage.runAll();
-    List<Given> lines = lines(retrieve(batch), "output_file_id");
+    SdkValue batch = create("a", "b");
+    bed.runAll();
+    List<SdkValue> lines = lines(retrieve(batch), "output_file_id");
 
     assertThat(lines)
         .extracting(line -> line.text("response.body.choices.0.message.content"))
@@ -137,9 +137,9 @@ abstract class OpenAiNpmContract {
   @Shows(Step.RESULTS)
   void readsWhatWasDoneBeforeTheBatchExpired() {
     provider().scriptNext().expire("b");
-    Given batch = create("a", "b");
-    stage.runAll();
-    Given expired = retrieve(batch);
+    SdkValue batch = create("a", "b");
+    bed.runAll();
+    SdkValue expired = retrieve(batch);
 
     assertThat(expired.text("status")).isEqualTo("expired");
     assertThat(lines(expired, "output_file_id"))
@@ -164,12 +164,12 @@ abstract class OpenAiNpmContract {
   @Test
   @Shows(Step.CANCEL)
   void cancels() {
-    Given batch = create("a", "b");
-    stage.runHalf();
-    Given cancelling = SDK.call("cancel", batch.text("id"));
-    long when = stage.now().getEpochSecond();
-    stage.runAll();
-    Given ended = retrieve(batch);
+    SdkValue batch = create("a", "b");
+    bed.runHalf();
+    SdkValue cancelling = SDK.call("cancel", batch.text("id"));
+    long when = bed.now().getEpochSecond();
+    bed.runAll();
+    SdkValue ended = retrieve(batch);
 
     assertThat(cancelling.text("status")).isEqualTo("cancelling");
     assertThat(cancelling.number("cancelling_at")).isEqualTo(when);
@@ -184,14 +184,14 @@ abstract class OpenAiNpmContract {
     assertThat(SDK.call("methods").texts()).contains("cancel").doesNotContain("delete", "del");
   }
 
-  /** What takes the place of deleting a batch. */
+  /** Deletes the files, because batches cannot be deleted. */
   @Test
   void deletesItsFiles() {
-    Given batch = create("a", "b-errored-1");
-    stage.runAll();
-    Given ended = retrieve(batch);
+    SdkValue batch = create("a", "b-errored-1");
+    bed.runAll();
+    SdkValue ended = retrieve(batch);
     for (String file : List.of("input_file_id", "output_file_id", "error_file_id")) {
-      Given deleted = SDK.call("deleteFile", ended.text(file));
+      SdkValue deleted = SDK.call("deleteFile", ended.text(file));
       assertThat(deleted.text("deleted")).isEqualTo("true");
       assertThat(deleted.text("id")).isEqualTo(ended.text(file));
     }
@@ -202,9 +202,9 @@ abstract class OpenAiNpmContract {
   @Test
   @Shows(Step.FAILED_REQUEST)
   void readsAFailedRequest() {
-    Given batch = create("a", "b-errored-1");
-    stage.runAll();
-    Given ended = retrieve(batch);
+    SdkValue batch = create("a", "b-errored-1");
+    bed.runAll();
+    SdkValue ended = retrieve(batch);
 
     assertThat(ended.text("status")).isEqualTo("completed");
     assertThat(ended.number("request_counts.failed")).isEqualTo(1);
@@ -223,32 +223,32 @@ abstract class OpenAiNpmContract {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatTheKeyIsWrong() {
-    connect(Stage.WRONG_KEY);
+  void reportsAWrongKey() {
+    connect(TestBed.WRONG_KEY);
     SdkError error = refusal("batch_1");
 
     assertThat(error.kind()).isEqualTo("AuthenticationError");
-    assertThat(error.told().number("status")).isEqualTo(401);
+    assertThat(error.details().number("status")).isEqualTo(401);
   }
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     SdkError error = refusal("batch_1");
 
     assertThat(error.kind()).isEqualTo("NotFoundError");
-    assertThat(error.told().lacks("type")).isFalse();
+    assertThat(error.details().lacks("type")).isFalse();
   }
 
   @Test
   @Shows(Step.HTTP_429)
-  void isToldThatItAskedTooOften() {
-    Given batch = create("a");
-    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").answer(429);
+  void reportsARateLimit() {
+    SdkValue batch = create("a");
+    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").respond(429);
     SdkError error = refusal(batch.text("id"));
 
     assertThat(error.kind()).isEqualTo("RateLimitError");
-    assertThat(error.told().text("retryAfter")).isEqualTo("7");
+    assertThat(error.details().text("retryAfter")).isEqualTo("7");
     assertThat(retrieve(batch).text("id")).isEqualTo(batch.text("id"));
   }
 }

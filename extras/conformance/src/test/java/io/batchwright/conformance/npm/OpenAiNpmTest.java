@@ -2,8 +2,8 @@ package io.batchwright.conformance.npm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.batchwright.conformance.node.Given;
 import io.batchwright.conformance.node.NeedsNode;
+import io.batchwright.conformance.node.SdkValue;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
@@ -22,7 +22,7 @@ class OpenAiNpmTest extends OpenAiNpmContract {
 
   @Override
   ProviderControl provider() {
-    return stage.sandbox().openAi();
+    return bed.sandbox().openAi();
   }
 
   @Override
@@ -37,10 +37,10 @@ class OpenAiNpmTest extends OpenAiNpmContract {
 
   @Test
   @Shows(Step.POLL)
-  void readsWhatOnlyOpenAiTells() {
-    Given batch = create("a", "b");
-    stage.runAll();
-    Given ended = retrieve(batch);
+  void readsMembersThatOnlyOpenAiSends() {
+    SdkValue batch = create("a", "b");
+    bed.runAll();
+    SdkValue ended = retrieve(batch);
 
     assertThat(ended.text("model")).isEqualTo("gpt-4.1-mini-2025-04-14");
     assertThat(ended.number("usage.total_tokens")).isEqualTo(36);
@@ -50,9 +50,9 @@ class OpenAiNpmTest extends OpenAiNpmContract {
   @Test
   @Shows(Step.FAILED_BATCH)
   void readsWhyABatchFailed() {
-    Given batch = create("a", "a");
-    stage.runAll();
-    Given failed = retrieve(batch);
+    SdkValue batch = create("a", "a");
+    bed.runAll();
+    SdkValue failed = retrieve(batch);
 
     assertThat(failed.text("status")).isEqualTo("failed");
     assertThat(failed.lacks("failed_at")).isFalse();

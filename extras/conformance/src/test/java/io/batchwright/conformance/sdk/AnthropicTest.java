@@ -19,7 +19,7 @@ import com.anthropic.models.messages.batches.MessageBatch.ProcessingStatus;
 import com.anthropic.models.messages.batches.MessageBatchIndividualResponse;
 import com.anthropic.models.messages.batches.MessageBatchResult;
 import com.anthropic.services.blocking.messages.BatchService;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
@@ -35,34 +35,34 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Runs twice: with the SDK that speaks the older version of the API, and with the newest. */
+/** Runs twice: with the SDK for the older version of the API, and with the newest. */
 @Sdk(BatchService.class)
 class AnthropicTest {
-  /** Seen in what the provider really answered, and named by no specification. */
+  /** Recorded in real responses, but in no specification. */
   private static final List<String> IN_NO_SPEC =
       List.of(".result.errored.error.error.apiError.details");
 
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   private BatchService batches;
 
   @BeforeEach
   void connect() {
-    batches = client(Stage.KEY);
+    batches = client(TestBed.KEY);
   }
 
   private BatchService client(String key) {
     AnthropicClient client =
         AnthropicOkHttpClient.builder()
             .apiKey(key)
-            .baseUrl(stage.sandbox().anthropicUrl())
+            .baseUrl(bed.sandbox().anthropicUrl())
             .maxRetries(0)
             .build();
     return client.messages().batches();
   }
 
   private ProviderControl provider() {
-    return stage.sandbox().anthropic();
+    return bed.sandbox().anthropic();
   }
 
   private String create(String... customIds) {
@@ -113,7 +113,7 @@ class AnthropicTest {
 
     assertThat(batch.processingStatus()).isEqualTo(ProcessingStatus.IN_PROGRESS);
     assertThat(batch.requestCounts().processing()).isEqualTo(2);
-    assertThat(batch.createdAt().toInstant()).isEqualTo(stage.now());
+    assertThat(batch.createdAt().toInstant()).isEqualTo(bed.now());
     assertThat(batch.expiresAt()).isEqualTo(batch.createdAt().plusHours(24));
     assertThat(batch.endedAt()).isEmpty();
     assertThat(batch.resultsUrl()).isEmpty();
@@ -126,10 +126,10 @@ class AnthropicTest {
     SandboxCall create = provider().requests().get(0);
 
     if ("2023-06-01".equals(create.header("anthropic-version"))) {
-      assertThat(create.header("x-api-key")).isEqualTo(Stage.KEY);
+      assertThat(create.header("x-api-key")).isEqualTo(TestBed.KEY);
     } else {
       assertThat(create.header("anthropic-version")).isEqualTo("2026-10-21");
-      assertThat(create.header("authorization")).isEqualTo("Bearer " + Stage.KEY);
+      assertThat(create.header("authorization")).isEqualTo("Bearer " + TestBed.KEY);
     }
   }
 
@@ -137,9 +137,9 @@ class AnthropicTest {
   @Shows(Step.POLL)
   void polls() {
     String id = create("a", "b", "c");
-    stage.runHalf();
+    bed.runHalf();
     MessageBatch running = retrieve(id);
-    stage.runHalf();
+    bed.runHalf();
     MessageBatch ended = retrieve(id);
 
     assertThat(running.processingStatus()).isEqualTo(ProcessingStatus.IN_PROGRESS);
@@ -148,12 +148,12 @@ class AnthropicTest {
     assertThat(ended.requestCounts().succeeded()).isEqualTo(3);
     assertThat(ended.endedAt().orElseThrow())
         .isEqualTo(ended.createdAt().plus(10, ChronoUnit.MINUTES));
-    assertThat(ended.resultsUrl().orElseThrow()).startsWith(stage.sandbox().anthropicUrl());
+    assertThat(ended.resultsUrl().orElseThrow()).startsWith(bed.sandbox().anthropicUrl());
   }
 
-  /** What all other tests here rely on. */
+  /** The precondition of all other tests here. */
   @Test
-  void itShowsIfTheSdkDoesNotUnderstandSomething() {
+  void detectsWhatTheSdkDoesNotUnderstand() {
     String id = create("a");
     provider().script(id).unknownFields().status("thinking");
 
@@ -165,7 +165,7 @@ class AnthropicTest {
   @Shows(Step.RESULTS)
   void readsResults() {
     String id = create("a", "b");
-    stage.runAll();
+    bed.runAll();
     Message message = result(id, "a").asSucceeded().message();
 
     assertThat(results(id))
@@ -182,7 +182,7 @@ class AnthropicTest {
   void readsExpiredRequests() {
     provider().scriptNext().expire("b");
     String id = create("a", "b");
-    stage.runAll();
+    bed.runAll();
 
     assertThat(result(id, "b").isExpired()).isTrue();
     assertThat(retrieve(id).requestCounts().expired()).isEqualTo(1);
@@ -209,9 +209,9 @@ class AnthropicTest {
   @Shows(Step.CANCEL)
   void cancels() {
     String id = create("a", "b");
-    stage.runHalf();
+    bed.runHalf();
     MessageBatch cancelling = batches.cancel(id);
-    stage.runAll();
+    bed.runAll();
     MessageBatch ended = retrieve(id);
 
     assertThat(in(cancelling)).isEmpty();
@@ -225,7 +225,7 @@ class AnthropicTest {
   @Shows(Step.DELETE)
   void deletes() {
     String id = create("a");
-    stage.runAll();
+    bed.runAll();
     DeletedMessageBatch deleted = batches.delete(id);
 
     assertThat(in(deleted)).isEmpty();
@@ -237,7 +237,7 @@ class AnthropicTest {
   @Shows(Step.FAILED_REQUEST)
   void readsAFailedRequest() {
     String id = create("a", "b-errored-1");
-    stage.runAll();
+    bed.runAll();
     MessageBatchResult failed = result(id, "b-errored-1");
 
     assertThat(retrieve(id).requestCounts().errored()).isEqualTo(1);
@@ -256,8 +256,8 @@ class AnthropicTest {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatTheKeyIsWrong() {
-    assertThatThrownBy(() -> client(Stage.WRONG_KEY).retrieve("msgbatch_1"))
+  void reportsAWrongKey() {
+    assertThatThrownBy(() -> client(TestBed.WRONG_KEY).retrieve("msgbatch_1"))
         .isInstanceOfSatisfying(
             UnauthorizedException.class,
             e -> assertThat(e.body().toString()).contains("authentication_error"));
@@ -265,7 +265,7 @@ class AnthropicTest {
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     assertThatThrownBy(() -> batches.retrieve("msgbatch_1"))
         .isInstanceOfSatisfying(
             NotFoundException.class,
@@ -274,9 +274,9 @@ class AnthropicTest {
 
   @Test
   @Shows(Step.HTTP_429)
-  void isToldThatItAskedTooOften() {
+  void reportsARateLimit() {
     String id = create("a");
-    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").answer(429);
+    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").respond(429);
 
     assertThatThrownBy(() -> batches.retrieve(id))
         .isInstanceOfSatisfying(

@@ -13,9 +13,9 @@ import com.google.genai.types.Part;
 import com.google.genai.types.UploadFileConfig;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.known.Lost;
 import io.batchwright.conformance.known.Wire;
-import io.batchwright.conformance.stage.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,8 +28,8 @@ final class GenAi {
   static final String MODEL = "gemini-2.5-flash";
 
   /**
-   * What the SDK has no place for: how far a batch is, its input, the end and the error of the
-   * operation around it, tiers, and names of types. States and results have other names there.
+   * Members that the SDK has no field for: a batch's progress, its input, the end and the error of
+   * the operation around it, tiers, and type names. States and results have other names there.
    */
   private static final Pattern NOT_IN_THE_SDK =
       Pattern.compile(
@@ -98,7 +98,7 @@ final class GenAi {
     return client.batches.get(job.name().orElseThrow(), null);
   }
 
-  /** What the SDK dropped of a batch though it has a place for it. */
+  /** The parts of a batch that the SDK dropped although it has a field for them. */
   List<String> lost(BatchJob job) throws IOException, InterruptedException {
     return lost(job.name().orElseThrow(), job.toJson());
   }
@@ -108,7 +108,7 @@ final class GenAi {
   }
 
   private List<String> lost(String name, String values) throws IOException, InterruptedException {
-    JsonElement wire = Wire.get(url + "/v1beta/" + name, "x-goog-api-key", Stage.KEY);
+    JsonElement wire = Wire.get(url + "/v1beta/" + name, "x-goog-api-key", TestBed.KEY);
     return Lost.between(wire, JsonParser.parseString(values)).stream()
         .filter(path -> !NOT_IN_THE_SDK.matcher(path).matches())
         .toList();

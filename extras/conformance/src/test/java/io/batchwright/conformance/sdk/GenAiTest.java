@@ -13,7 +13,7 @@ import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.InlinedResponse;
 import com.google.genai.types.JobState;
 import com.google.genai.types.ListBatchJobsConfig;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
@@ -33,17 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Sdk(Client.class)
 class GenAiTest {
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   private GenAi sdk;
 
   @BeforeEach
   void connect() {
-    sdk = new GenAi(stage.sandbox().geminiUrl(), Stage.KEY);
+    sdk = new GenAi(bed.sandbox().geminiUrl(), TestBed.KEY);
   }
 
   private ProviderControl provider() {
-    return stage.sandbox().gemini();
+    return bed.sandbox().gemini();
   }
 
   private static JobState.Known state(BatchJob job) {
@@ -62,7 +62,7 @@ class GenAiTest {
     assertThat(state(job)).isEqualTo(JobState.Known.JOB_STATE_PENDING);
     assertThat(job.displayName()).contains("demo");
     assertThat(job.model()).contains("models/" + GenAi.MODEL);
-    assertThat(job.createTime()).contains(stage.now());
+    assertThat(job.createTime()).contains(bed.now());
     assertThat(sdk.lost(job)).isEmpty();
   }
 
@@ -81,7 +81,7 @@ class GenAiTest {
 
   @Test
   @Shows(Step.CREATE)
-  void asksForTheVersionOfTheApiThatIsItsOwn() {
+  void usesItsOwnVersionOfTheApi() {
     sdk.createFrom(sdk.upload("a"));
     SandboxCall first = provider().requests().get(0);
     String name = String.valueOf(first.header("x-goog-api-client"));
@@ -99,14 +99,14 @@ class GenAiTest {
   @Shows(Step.POLL)
   void polls() throws IOException, InterruptedException {
     BatchJob job = sdk.create("a", "b");
-    stage.runHalf();
+    bed.runHalf();
     BatchJob running = sdk.get(job);
-    stage.runHalf();
+    bed.runHalf();
     BatchJob ended = sdk.get(job);
 
     assertThat(state(running)).isEqualTo(JobState.Known.JOB_STATE_RUNNING);
     assertThat(state(ended)).isEqualTo(JobState.Known.JOB_STATE_SUCCEEDED);
-    assertThat(ended.endTime()).contains(stage.now());
+    assertThat(ended.endTime()).contains(bed.now());
     assertThat(sdk.lost(ended)).isEmpty();
   }
 
@@ -114,7 +114,7 @@ class GenAiTest {
   @Shows(Step.RESULTS)
   void readsResultsInTheJob() {
     BatchJob job = sdk.create("a", "b");
-    stage.runAll();
+    bed.runAll();
     List<InlinedResponse> responses = responses(sdk.get(job));
     GenerateContentResponse first = responses.get(0).response().orElseThrow();
 
@@ -130,7 +130,7 @@ class GenAiTest {
   @Shows(Step.RESULTS)
   void downloadsAFileOfResults(@TempDir Path folder) throws IOException, InterruptedException {
     BatchJob job = sdk.createFrom(sdk.upload("a", "b"));
-    stage.runAll();
+    bed.runAll();
     BatchJob ended = sdk.get(job);
     Path file = folder.resolve("out.jsonl");
     String name = ended.dest().orElseThrow().fileName().orElseThrow();
@@ -163,7 +163,7 @@ class GenAiTest {
   void cancelsWhatHasNotBegun() {
     BatchJob job = sdk.create("a", "b");
     sdk.client().batches.cancel(job.name().orElseThrow(), null);
-    stage.runAll();
+    bed.runAll();
 
     assertThat(state(sdk.get(job))).isEqualTo(JobState.Known.JOB_STATE_CANCELLED);
   }
@@ -172,9 +172,9 @@ class GenAiTest {
   @Shows(Step.CANCEL)
   void cancelsWhatRuns() {
     BatchJob job = sdk.create("a", "b");
-    stage.runHalf();
+    bed.runHalf();
     sdk.client().batches.cancel(job.name().orElseThrow(), null);
-    stage.runAll();
+    bed.runAll();
     BatchJob ended = sdk.get(job);
 
     assertThat(state(ended)).isEqualTo(JobState.Known.JOB_STATE_SUCCEEDED);
@@ -185,7 +185,7 @@ class GenAiTest {
   @Shows(Step.DELETE)
   void deletes() {
     BatchJob job = sdk.create("a");
-    stage.runAll();
+    bed.runAll();
     sdk.client().batches.delete(job.name().orElseThrow(), null);
 
     assertThat(provider().ids()).isEmpty();
@@ -203,7 +203,7 @@ class GenAiTest {
   @Shows(Step.FAILED_REQUEST)
   void readsAFailedRequest() throws IOException, InterruptedException {
     BatchJob job = sdk.create("a", "b-errored-1");
-    stage.runAll();
+    bed.runAll();
     BatchJob ended = sdk.get(job);
 
     assertThat(state(ended)).isEqualTo(JobState.Known.JOB_STATE_SUCCEEDED);
@@ -219,7 +219,7 @@ class GenAiTest {
   void readsThatABatchFailed() throws IOException, InterruptedException {
     provider().scriptNext().failBatch();
     BatchJob job = sdk.create("a");
-    stage.runAll();
+    bed.runAll();
     BatchJob failed = sdk.get(job);
 
     assertThat(state(failed)).isEqualTo(JobState.Known.JOB_STATE_FAILED);
@@ -229,12 +229,12 @@ class GenAiTest {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatTheKeyIsWrong() {
-    GenAi stranger = new GenAi(stage.sandbox().geminiUrl(), Stage.WRONG_KEY);
+  void reportsAWrongKey() {
+    GenAi stranger = new GenAi(bed.sandbox().geminiUrl(), TestBed.WRONG_KEY);
 
     assertThatThrownBy(() -> stranger.client().batches.get("batches/1", null))
         .isInstanceOfSatisfying(
-            ApiException.class, // such a key is a bad argument here, and 401 is for tokens
+            ApiException.class, // such a key is an invalid argument here; 401 is for tokens
             e -> {
               assertThat(e.code()).isEqualTo(400);
               assertThat(e.message()).contains("API key");
@@ -243,8 +243,8 @@ class GenAiTest {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatItIsNotAuthenticated() {
-    provider().faults().on(Operation.LIST).answer(401);
+  void reportsMissingAuthentication() {
+    provider().faults().on(Operation.LIST).respond(401);
 
     assertThatThrownBy(() -> sdk.client().batches.list(ListBatchJobsConfig.builder().build()))
         .isInstanceOfSatisfying(
@@ -253,7 +253,7 @@ class GenAiTest {
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     assertThatThrownBy(() -> sdk.client().batches.get("batches/1", null))
         .isInstanceOfSatisfying(
             ApiException.class, e -> assertThat(e.status()).isEqualTo("NOT_FOUND"));
@@ -261,9 +261,9 @@ class GenAiTest {
 
   @Test
   @Shows(Step.HTTP_429)
-  void isToldThatItAskedTooOften() {
+  void reportsARateLimit() {
     BatchJob job = sdk.create("a");
-    provider().faults().on(Operation.RETRIEVE).answer(429);
+    provider().faults().on(Operation.RETRIEVE).respond(429);
 
     assertThatThrownBy(() -> sdk.get(job))
         .isInstanceOfSatisfying(

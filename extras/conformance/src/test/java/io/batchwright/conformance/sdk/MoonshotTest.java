@@ -13,7 +13,7 @@ import io.batchwright.sandbox.Sandbox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Moonshot has no SDK of its own; its documents use OpenAI's. */
+/** Moonshot has no SDK of its own; its documentation uses OpenAI's. */
 @Sdk(value = BatchService.class, at = "Moonshot")
 class MoonshotTest extends OpenAiJavaContract {
 
@@ -24,16 +24,16 @@ class MoonshotTest extends OpenAiJavaContract {
 
   @Override
   ProviderControl provider() {
-    return stage.sandbox().moonshot();
+    return bed.sandbox().moonshot();
   }
 
-  /** "ready", which Moonshot's specification gives as an example of any text. */
+  /** "ready", which Moonshot's specification names as an example of a free text. */
   @Override
   List<String> leftoversOfFiles() {
     return List.of(".status = ready");
   }
 
-  /** A last page that does not say so is not known to be the last. */
+  /** Without has_more, the last page is not recognised as the last. */
   @Override
   int callsForThreePages() {
     return 4;
@@ -43,7 +43,7 @@ class MoonshotTest extends OpenAiJavaContract {
   @Shows(Step.FAILED_BATCH)
   void readsThatABatchFailedThoughNotWhy() {
     Batch batch = sdk.create(sdk.upload(sdk.lines("a", "a")).id());
-    stage.runAll();
+    bed.runAll();
     Batch failed = retrieve(batch);
 
     assertThat(failed.status()).isEqualTo(Status.FAILED);

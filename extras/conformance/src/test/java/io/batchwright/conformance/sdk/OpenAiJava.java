@@ -54,7 +54,7 @@ final class OpenAiJava {
     return lines.toString();
   }
 
-  /** Sends bytes, for which the SDK names no file. */
+  /** Uploads bytes, for which the SDK sends no file name. */
   FileObject upload(String lines) {
     FileCreateParams.Builder params = FileCreateParams.builder().purpose(FilePurpose.BATCH);
     return client.files().create(params.file(lines.getBytes(StandardCharsets.UTF_8)).build());
@@ -85,20 +85,20 @@ final class OpenAiJava {
     }
   }
 
-  /** The answers in a file of results by their custom ids, typed as those of single calls are. */
-  Map<String, ChatCompletion> answers(String fileId) {
-    Map<String, ChatCompletion> answers = new HashMap<>();
+  /** The responses in a results file by custom id, typed like those of single calls. */
+  Map<String, ChatCompletion> responses(String fileId) {
+    Map<String, ChatCompletion> responses = new HashMap<>();
     try {
       for (String line : text(fileId).lines().toList()) {
         JsonNode json = ObjectMappers.jsonMapper().readTree(line);
         JsonNode body = json.get("response").get("body");
-        answers.put(
+        responses.put(
             json.get("custom_id").asText(),
             ObjectMappers.jsonMapper().treeToValue(body, ChatCompletion.class));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return answers;
+    return responses;
   }
 }

@@ -15,7 +15,7 @@ import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.files.FileDeleted;
 import com.openai.models.files.FileObject;
 import com.openai.services.blocking.BatchService;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Shows;
 import io.batchwright.conformance.table.Step;
@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What openai-java does at every provider that it is documented to speak to. */
+/** Tests of openai-java with every provider that it is documented to support. */
 abstract class OpenAiJavaContract {
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   OpenAiJava sdk;
 
@@ -44,19 +44,19 @@ abstract class OpenAiJavaContract {
 
   abstract ProviderControl provider();
 
-  /** What of a file is not the SDK's maker's, and so no fault. */
+  /** Members of a file that only other vendors have, which are not errors. */
   List<String> leftoversOfFiles() {
     return List.of();
   }
 
-  /** How often the SDK asks until it knows that the third page was the last. */
+  /** The number of requests until the SDK knows that the third page was the last. */
   int callsForThreePages() {
     return 3;
   }
 
   @BeforeEach
   void connect() {
-    sdk = connect(stage.sandbox(), Stage.KEY);
+    sdk = connect(bed.sandbox(), TestBed.KEY);
   }
 
   final OpenAIClient client() {
@@ -83,7 +83,7 @@ abstract class OpenAiJavaContract {
     assertThat(batch.status()).isEqualTo(Status.VALIDATING);
     assertThat(batch.endpoint()).isEqualTo("/v1/chat/completions");
     assertThat(batch.completionWindow()).isEqualTo(sdk.window());
-    assertThat(batch.createdAt()).isEqualTo(stage.now().getEpochSecond());
+    assertThat(batch.createdAt()).isEqualTo(bed.now().getEpochSecond());
     assertThat(batch.requestCounts().orElseThrow().total()).isZero();
     assertThat(batch.outputFileId()).isEmpty();
     assertThat(batch.metadata()).isEmpty();
@@ -105,9 +105,9 @@ abstract class OpenAiJavaContract {
   @Shows(Step.POLL)
   void polls() {
     Batch batch = create("a", "b", "c");
-    stage.runHalf();
+    bed.runHalf();
     Batch running = retrieve(batch);
-    stage.runHalf();
+    bed.runHalf();
     Batch ended = retrieve(batch);
 
     assertThat(running.status()).isEqualTo(Status.IN_PROGRESS);
@@ -122,16 +122,17 @@ abstract class OpenAiJavaContract {
   @Shows(Step.RESULTS)
   void readsResults() {
     Batch batch = create("a", "b");
-    stage.runAll();
-    Map<String, ChatCompletion> answers = sdk.answers(retrieve(batch).outputFileId().orElseThrow());
+    bed.runAll();
+    Map<String, ChatCompletion> responses =
+        sdk.responses(retrieve(batch).outputFileId().orElseThrow());
 
-    assertThat(answers).containsOnlyKeys("a", "b");
-    assertThat(answers.values()).allSatisfy(answer -> assertThat(in(answer)).isEmpty());
-    assertThat(answers.values())
-        .extracting(answer -> answer.choices().get(0).message().content().orElseThrow())
+    assertThat(responses).containsOnlyKeys("a", "b");
+    assertThat(responses.values()).allSatisfy(response -> assertThat(in(response)).isEmpty());
+    assertThat(responses.values())
+        .extracting(response -> response.choices().get(0).message().content().orElseThrow())
         .containsExactlyInAnyOrder("Sandbox answer to a: Hello a", "Sandbox answer to b: Hello b");
-    assertThat(answers.values())
-        .extracting(answer -> answer.usage().orElseThrow().totalTokens())
+    assertThat(responses.values())
+        .extracting(response -> response.usage().orElseThrow().totalTokens())
         .containsExactly(18L, 18L);
   }
 
@@ -140,11 +141,11 @@ abstract class OpenAiJavaContract {
   void readsWhatWasDoneBeforeTheBatchExpired() {
     provider().scriptNext().expire("b");
     Batch batch = create("a", "b");
-    stage.runAll();
+    bed.runAll();
     Batch expired = retrieve(batch);
 
     assertThat(expired.status()).isEqualTo(Status.EXPIRED);
-    assertThat(sdk.answers(expired.outputFileId().orElseThrow())).containsOnlyKeys("a");
+    assertThat(sdk.responses(expired.outputFileId().orElseThrow())).containsOnlyKeys("a");
     assertThat(sdk.text(expired.errorFileId().orElseThrow())).contains("batch_expired");
   }
 
@@ -169,17 +170,17 @@ abstract class OpenAiJavaContract {
   @Shows(Step.CANCEL)
   void cancels() {
     Batch batch = create("a", "b");
-    stage.runHalf();
+    bed.runHalf();
     Batch cancelling = client().batches().cancel(batch.id());
-    stage.runAll();
+    bed.runAll();
     Batch ended = retrieve(batch);
 
     assertThat(in(cancelling)).isEmpty();
     assertThat(cancelling.status()).isEqualTo(Status.CANCELLING);
-    assertThat(cancelling.cancellingAt()).contains(stage.now().getEpochSecond() - 600);
+    assertThat(cancelling.cancellingAt()).contains(bed.now().getEpochSecond() - 600);
     assertThat(ended.status()).isEqualTo(Status.CANCELLED);
     assertThat(ended.cancelledAt()).isPresent();
-    assertThat(sdk.answers(ended.outputFileId().orElseThrow())).hasSize(1);
+    assertThat(sdk.responses(ended.outputFileId().orElseThrow())).hasSize(1);
   }
 
   @Test
@@ -190,11 +191,11 @@ abstract class OpenAiJavaContract {
         .doesNotContain("delete");
   }
 
-  /** What takes the place of deleting a batch. */
+  /** Deletes the files, because batches cannot be deleted. */
   @Test
   void deletesItsFiles() {
     Batch batch = create("a", "b-errored-1");
-    stage.runAll();
+    bed.runAll();
     Batch ended = retrieve(batch);
     List<String> files =
         List.of(
@@ -215,7 +216,7 @@ abstract class OpenAiJavaContract {
   @Shows(Step.FAILED_REQUEST)
   void readsAFailedRequest() {
     Batch batch = create("a", "b-errored-1");
-    stage.runAll();
+    bed.runAll();
     Batch ended = retrieve(batch);
 
     assertThat(ended.status()).isEqualTo(Status.COMPLETED);
@@ -226,8 +227,8 @@ abstract class OpenAiJavaContract {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatTheKeyIsWrong() {
-    OpenAIClient stranger = connect(stage.sandbox(), Stage.WRONG_KEY).client();
+  void reportsAWrongKey() {
+    OpenAIClient stranger = connect(bed.sandbox(), TestBed.WRONG_KEY).client();
 
     assertThatThrownBy(() -> stranger.batches().retrieve("batch_1"))
         .isInstanceOfSatisfying(
@@ -236,16 +237,16 @@ abstract class OpenAiJavaContract {
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     assertThatThrownBy(() -> client().batches().retrieve("batch_1"))
         .isInstanceOfSatisfying(NotFoundException.class, e -> assertThat(e.type()).isPresent());
   }
 
   @Test
   @Shows(Step.HTTP_429)
-  void isToldThatItAskedTooOften() {
+  void reportsARateLimit() {
     Batch batch = create("a");
-    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").answer(429);
+    provider().faults().on(Operation.RETRIEVE).header("retry-after", "7").respond(429);
 
     assertThatThrownBy(() -> retrieve(batch))
         .isInstanceOfSatisfying(

@@ -23,14 +23,14 @@ class OpenAiTest extends OpenAiJavaContract {
 
   @Override
   ProviderControl provider() {
-    return stage.sandbox().openAi();
+    return bed.sandbox().openAi();
   }
 
   @Test
   @Shows(Step.POLL)
-  void readsWhatOnlyOpenAiTells() {
+  void readsMembersThatOnlyOpenAiSends() {
     Batch batch = create("a", "b");
-    stage.runAll();
+    bed.runAll();
     Batch ended = retrieve(batch);
 
     assertThat(ended.model()).contains("gpt-4.1-mini-2025-04-14");
@@ -42,7 +42,7 @@ class OpenAiTest extends OpenAiJavaContract {
   @Shows(Step.FAILED_BATCH)
   void readsWhyABatchFailed() {
     Batch batch = sdk.create(sdk.upload(sdk.lines("a", "a")).id());
-    stage.runAll();
+    bed.runAll();
     Batch failed = retrieve(batch);
     BatchError error = failed.errors().orElseThrow().data().orElseThrow().get(0);
 
@@ -58,7 +58,7 @@ class OpenAiTest extends OpenAiJavaContract {
   void readsAFailureThatIsInNoLine() {
     provider().scriptNext().failBatch();
     Batch batch = create("a");
-    stage.runAll();
+    bed.runAll();
     Batch failed = retrieve(batch);
     BatchError error = failed.errors().orElseThrow().data().orElseThrow().get(0);
 

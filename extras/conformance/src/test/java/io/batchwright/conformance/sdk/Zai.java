@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.known.Lost;
 import io.batchwright.conformance.known.Wire;
-import io.batchwright.conformance.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,9 @@ final class Zai implements AutoCloseable {
     client.close();
   }
 
-  /** What a call gave that went well; one that did not gives nothing, and throws nothing. */
+  /**
+   * The result of a successful call; the SDK neither throws nor returns a value for a failed one.
+   */
   static <T> T data(ClientResponse<T> response) {
     T data = response.getData();
     assertThat(data).as("%s", response).isNotNull();
@@ -95,10 +97,10 @@ final class Zai implements AutoCloseable {
     return json(batch).getAsJsonObject().getAsJsonObject("request_counts");
   }
 
-  /** What the SDK dropped of a batch. */
+  /** The parts of a batch that the SDK dropped. */
   List<String> lost(Batch batch) throws IOException, InterruptedException {
     String address = url + "/batches/" + batch.getId();
-    return Lost.between(Wire.get(address, "Authorization", "Bearer " + Stage.KEY), json(batch));
+    return Lost.between(Wire.get(address, "Authorization", "Bearer " + TestBed.KEY), json(batch));
   }
 
   private static JsonElement json(Batch batch) {

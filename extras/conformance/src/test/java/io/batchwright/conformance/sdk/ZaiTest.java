@@ -8,7 +8,7 @@ import ai.z.openapi.service.batches.BatchResponse;
 import ai.z.openapi.service.batches.BatchService;
 import ai.z.openapi.service.file.File;
 import ai.z.openapi.service.file.FileDelRequest;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.conformance.table.Lacks;
 import io.batchwright.conformance.table.Sdk;
 import io.batchwright.conformance.table.Shows;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Sdk(BatchService.class)
 class ZaiTest {
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   @TempDir Path folder;
 
@@ -37,7 +37,7 @@ class ZaiTest {
 
   @BeforeEach
   void connect() {
-    sdk = new Zai(stage.sandbox().zhipuUrl(), Stage.KEY);
+    sdk = new Zai(bed.sandbox().zhipuUrl(), TestBed.KEY);
   }
 
   @AfterEach
@@ -46,7 +46,7 @@ class ZaiTest {
   }
 
   private ProviderControl provider() {
-    return stage.sandbox().zhipu();
+    return bed.sandbox().zhipu();
   }
 
   private Batch create(String... customIds) throws IOException {
@@ -60,7 +60,7 @@ class ZaiTest {
 
     assertThat(batch.getStatus()).isEqualTo("validating");
     assertThat(batch.getEndpoint()).isEqualTo("/v4/chat/completions");
-    assertThat(batch.getCreatedAt()).isEqualTo(stage.now().toEpochMilli());
+    assertThat(batch.getCreatedAt()).isEqualTo(bed.now().toEpochMilli());
     assertThat(batch.getOutputFileId()).isNull();
     assertThat(sdk.lost(sdk.retrieve(batch))).isEmpty();
   }
@@ -72,16 +72,16 @@ class ZaiTest {
 
     assertThat(file.getId()).matches("\\d{10}_[0-9a-f]{32}");
     assertThat(file.getPurpose()).isEqualTo("batch");
-    assertThat(file.getCreatedAt()).isEqualTo(stage.now().getEpochSecond());
+    assertThat(file.getCreatedAt()).isEqualTo(bed.now().getEpochSecond());
   }
 
   @Test
   @Shows(Step.POLL)
   void polls() throws IOException, InterruptedException {
     Batch batch = create("request-1", "request-2", "request-3");
-    stage.runHalf();
+    bed.runHalf();
     Batch running = sdk.retrieve(batch);
-    stage.runHalf();
+    bed.runHalf();
     Batch ended = sdk.retrieve(batch);
 
     assertThat(running.getStatus()).isEqualTo("in_progress");
@@ -89,11 +89,11 @@ class ZaiTest {
     assertThat(ended.getStatus()).isEqualTo("completed");
     assertThat(Zai.counts(ended).toString())
         .isEqualTo("{\"completed\":3,\"failed\":0,\"total\":3}");
-    assertThat(ended.getCompletedAt()).isEqualTo(stage.now().getEpochSecond() * 1000);
+    assertThat(ended.getCompletedAt()).isEqualTo(bed.now().getEpochSecond() * 1000);
     assertThat(sdk.lost(ended)).isEmpty();
   }
 
-  /** What all other tests here rely on. */
+  /** The precondition of all other tests here. */
   @Test
   void itShowsIfTheSdkDropsSomething() throws IOException, InterruptedException {
     Batch batch = create("request-1");
@@ -106,7 +106,7 @@ class ZaiTest {
   @Shows(Step.RESULTS)
   void readsResults() throws IOException {
     Batch batch = create("request-1", "request-2");
-    stage.runAll();
+    bed.runAll();
     String results = sdk.text(sdk.retrieve(batch).getOutputFileId());
 
     assertThat(results.lines())
@@ -122,7 +122,7 @@ class ZaiTest {
     for (int i = 0; i < 5; i++) ids.add(create("request-1").getId());
     Collections.reverse(ids);
     List<String> listed = new ArrayList<>();
-    // The SDK does not go through pages by itself, nor tell whether there is another.
+    // The SDK neither iterates over pages nor reports whether there is another.
     List<Batch> page = sdk.page(null);
     while (!page.isEmpty()) {
       for (Batch batch : page) listed.add(batch.getId());
@@ -137,9 +137,9 @@ class ZaiTest {
   @Shows(Step.CANCEL)
   void cancels() throws IOException, InterruptedException {
     Batch batch = create("request-1", "request-2");
-    stage.runHalf();
+    bed.runHalf();
     Batch cancelling = Zai.data(sdk.client().batches().cancelBatch(batch.getId()));
-    stage.runAll();
+    bed.runAll();
     Batch ended = sdk.retrieve(batch);
 
     assertThat(cancelling.getStatus()).isEqualTo("cancelling");
@@ -156,7 +156,7 @@ class ZaiTest {
         .noneMatch(name -> name.startsWith("delete"));
   }
 
-  /** What takes the place of deleting a batch. */
+  /** Deletes the files, because batches cannot be deleted. */
   @Test
   void deletesAFile() throws IOException {
     String id = sdk.upload(folder, "request-1").getId();
@@ -170,7 +170,7 @@ class ZaiTest {
   @Shows(Step.FAILED_REQUEST)
   void readsAFailedRequest() throws IOException {
     Batch batch = create("request-1", "request-errored-2");
-    stage.runAll();
+    bed.runAll();
     Batch ended = sdk.retrieve(batch);
 
     assertThat(ended.getStatus()).isEqualTo("completed");
@@ -183,7 +183,7 @@ class ZaiTest {
   @Shows(Step.FAILED_BATCH)
   void readsThatABatchFailed() throws IOException, InterruptedException {
     Batch batch = create("request-1", "request-1");
-    stage.runAll();
+    bed.runAll();
     Batch failed = sdk.retrieve(batch);
 
     assertThat(failed.getStatus()).isEqualTo("failed");
@@ -194,9 +194,9 @@ class ZaiTest {
 
   @Test
   @Shows(Step.HTTP_401)
-  void isToldThatTheKeyIsWrong() {
+  void reportsAWrongKey() {
     BatchResponse refused;
-    try (Zai stranger = new Zai(stage.sandbox().zhipuUrl(), Stage.WRONG_KEY)) {
+    try (Zai stranger = new Zai(bed.sandbox().zhipuUrl(), TestBed.WRONG_KEY)) {
       refused = stranger.client().batches().retrieveBatch("batch_1");
     }
 
@@ -207,7 +207,7 @@ class ZaiTest {
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     BatchResponse refused = sdk.client().batches().retrieveBatch("batch_1");
 
     assertThat(refused.isSuccess()).isFalse();
@@ -216,15 +216,15 @@ class ZaiTest {
 
   @Test
   @Shows(Step.HTTP_404)
-  void isToldThatThereIsNoSuchFile() {
+  void reportsAnUnknownFile() {
     assertThatThrownBy(() -> sdk.text("1700000000_0")).isInstanceOf(IOException.class);
   }
 
   @Test
   @Shows(Step.HTTP_429)
-  void isToldThatItAskedTooOften() throws IOException {
+  void reportsARateLimit() throws IOException {
     Batch batch = create("request-1");
-    provider().faults().on(Operation.RETRIEVE).answer(429);
+    provider().faults().on(Operation.RETRIEVE).respond(429);
     BatchResponse refused = sdk.client().batches().retrieveBatch(batch.getId());
 
     assertThat(refused.getCode()).isEqualTo(429);

@@ -1,4 +1,4 @@
-/** The vendors' SDKs as clients of the sandbox, a class for each. */
+/** The vendors' SDKs as clients of the sandbox, one class per SDK. */
 @NullMarked
 package io.batchwright.conformance.sdk;
 

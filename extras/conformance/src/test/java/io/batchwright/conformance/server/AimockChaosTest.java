@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Our client at an aimock that does wrong by every call, while it is not calmed. */
+/** Our client with an aimock that fails every call until it is reset. */
 @NeedsNode("@copilotkit/aimock")
 class AimockChaosTest {
   private final OkHttpClient http = new OkHttpClient();
@@ -42,12 +42,12 @@ class AimockChaosTest {
     return OpenAi.builder().apiKey("any").baseUrl(aimock.url() + "/v1");
   }
 
-  /** Lets aimock do right, as if it had no flag, or as its flag says again. */
+  /** Makes aimock respond normally, or according to its flag again. */
   private void calm(Server aimock, boolean calm) {
     Request.Builder request = new Request.Builder().url(aimock.url() + "/__aimock/chaos");
     request.method(calm ? "POST" : "DELETE", RequestBody.create("{}".getBytes(UTF_8)));
-    try (Response answer = http.newCall(request.build()).execute()) {
-      assertThat(answer.code()).isEqualTo(200);
+    try (Response response = http.newCall(request.build()).execute()) {
+      assertThat(response.code()).isEqualTo(200);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +60,7 @@ class AimockChaosTest {
     return batch;
   }
 
-  /** A client whose calls all succeed, but for the first one that is like this. */
+  /** A client whose calls all succeed, except the first one, which fails in this way. */
   private BatchClient failingOnce(String call, Server aimock) {
     AtomicBoolean met = new AtomicBoolean();
     Interceptor guard =
@@ -87,7 +87,7 @@ class AimockChaosTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatNothingCameOfAnUpload(Chaos chaos) throws IOException {
+  void reportsThatAFailedUploadCreatedNothing(Chaos chaos) throws IOException {
     try (Server aimock = Server.aimock(chaos.flag());
         BatchClient client = at(aimock).build()) {
       SubmitException error = failedSubmit(client);
@@ -100,7 +100,7 @@ class AimockChaosTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysWhatIsKnownOfACreate(Chaos chaos) throws IOException {
+  void reportsTheDeliveryOfACreate(Chaos chaos) throws IOException {
     try (Server aimock = Server.aimock(chaos.flag());
         BatchClient client = failingOnce("POST .*/batches", aimock)) {
       SubmitException error = failedSubmit(client);
@@ -121,17 +121,17 @@ class AimockChaosTest {
       BatchHandle batch = client.submit(AimockTest.questions());
       batch.await(AimockTest.SOON);
       if (chaos == Chaos.MALFORMED) { // a line like any other
-        assertThat(AimockTest.answers(batch)).singleElement().asString().contains("unreadable");
+        assertThat(AimockTest.responses(batch)).singleElement().asString().contains("unreadable");
         calm(aimock, true);
       }
 
-      assertThat(AimockTest.answers(batch)).hasSize(2).noneMatch(a -> a.contains("unreadable"));
+      assertThat(AimockTest.responses(batch)).hasSize(2).noneMatch(a -> a.contains("unreadable"));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void saysWhatBecameOfEveryOtherCall(Chaos chaos) throws IOException {
+  void reportsTheFailureOfEveryOtherCall(Chaos chaos) throws IOException {
     try (Server aimock = Server.aimock(chaos.flag());
         BatchClient client = at(aimock).build()) {
       BatchHandle batch = submitInCalm(client, aimock);
@@ -172,19 +172,19 @@ class AimockChaosTest {
 
         assertThat(batch.await(AimockTest.SOON).state()).isEqualTo(BatchState.SUCCEEDED);
         assertThat(failures).hasSize(2).allMatch(chaos.error()::isInstance);
-        assertThat(AimockTest.answers(batch)).hasSize(2);
+        assertThat(AimockTest.responses(batch)).hasSize(2);
       }
     }
   }
 
   @Test
-  void takesItsTimeIfTheServerDoes() throws IOException, InterruptedException {
+  void waitsForASlowServer() throws IOException, InterruptedException {
     try (Server aimock = Server.aimock("--chaos-latency", "100");
         BatchClient client = at(aimock).build()) {
       BatchHandle batch = client.submit(AimockTest.questions());
 
       assertThat(batch.await(AimockTest.SOON).state()).isEqualTo(BatchState.SUCCEEDED);
-      assertThat(AimockTest.answers(batch)).hasSize(2);
+      assertThat(AimockTest.responses(batch)).hasSize(2);
       CancellingBatch cancelled = batch.cancel().orElseThrow();
       assertThat(cancelled.status().state()).isEqualTo(BatchState.SUCCEEDED);
     }

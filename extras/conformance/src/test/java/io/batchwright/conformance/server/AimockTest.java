@@ -32,12 +32,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Our client at aimock, which is OpenAI's protocol as others read it. It has no clock: the second
- * time a batch is asked about, it has ended.
+ * Our client with aimock, another implementation of OpenAI's protocol. It has no clock: a batch has
+ * ended the second time it is polled.
  */
 @NeedsNode("@copilotkit/aimock")
 class AimockTest {
-  /** In real time, as aimock is. */
+  /** In real time, like aimock. */
   static final AwaitOptions SOON =
       AwaitOptions.within(Duration.ofMinutes(1))
           .withSchedule(PollSchedule.every(Duration.ofMillis(1)));
@@ -63,15 +63,15 @@ class AimockTest {
     return BatchInput.of(BatchRequest.of("a", body), BatchRequest.of("b", body));
   }
 
-  static List<String> answers(Batch batch) {
-    List<String> answers = new ArrayList<>();
+  static List<String> responses(Batch batch) {
+    List<String> responses = new ArrayList<>();
     try (BatchResults results = batch.results()) {
       for (BatchResult result : results) {
         String text = result instanceof BatchResult.Succeeded ok ? ok.text() : "" + result;
-        answers.add(result.customId() + ": " + text);
+        responses.add(result.customId() + ": " + text);
       }
     }
-    return answers;
+    return responses;
   }
 
   @Test
@@ -81,7 +81,7 @@ class AimockTest {
 
     assertThat(ended.state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(ended.counts().succeeded()).isEqualTo(2);
-    assertThat(answers(batch))
+    assertThat(responses(batch))
         .containsExactly("a: Mock batch completion", "b: Mock batch completion");
   }
 
@@ -110,7 +110,7 @@ class AimockTest {
     assertThat(cancelling.await(SOON).state()).isEqualTo(BatchState.CANCELLED);
   }
 
-  /** aimock refuses that. */
+  /** Not supported by aimock. */
   @Test
   void cancelsWhatHasEnded() throws InterruptedException {
     BatchHandle batch = client.submit(questions());
@@ -130,7 +130,7 @@ class AimockTest {
   }
 
   @Test
-  void isToldThatThereIsNoSuchBatch() {
+  void reportsAnUnknownBatch() {
     BatchRef none = new BatchRef("openai", "batch-none", aimock.url());
 
     assertThatThrownBy(client.open(none)::status).isInstanceOf(BatchNotFoundException.class);

@@ -8,7 +8,7 @@ import io.batchwright.SubmitException.Delivery;
 import io.batchwright.TransportException;
 import java.util.Locale;
 
-/** What aimock can be told to do to every request, and what our client says of it. */
+/** The failures that aimock can inject into every request, and how our client reports them. */
 enum Chaos {
   DROP(ProviderUnavailableException.class, Delivery.MAYBE_CREATED),
   MALFORMED(MalformedResponseException.class, Delivery.MAYBE_CREATED),
@@ -28,17 +28,17 @@ enum Chaos {
     return new String[] {"--chaos-" + name().toLowerCase(Locale.ROOT), "1"};
   }
 
-  /** The error of a call that met it. */
+  /** The error of a call that failed in this way. */
   Class<? extends BatchException> error() {
     return error;
   }
 
-  /** What is known of a create that met it. */
+  /** What is known of a create that failed in this way. */
   Delivery ofCreate() {
     return ofCreate;
   }
 
-  /** What is known of a create whose upload met it: there was none. */
+  /** What is known of a create whose upload failed in this way: it was not sent. */
   Delivery ofUpload() {
     return this == RATELIMIT ? Delivery.REJECTED : Delivery.NOT_SENT;
   }

@@ -10,7 +10,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.ByteString;
 
-/** Sends a copy of each request to steady first, and keeps what that finds wrong. */
+/** Sends a copy of each request to steady first, and records its findings. */
 final class Copies implements Interceptor {
   private final OkHttpClient client = new OkHttpClient();
   private final String steady;
@@ -25,8 +25,8 @@ final class Copies implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = repeatable(chain.request());
     String url = steady + findings.path(request.url());
-    try (Response answer = client.newCall(request.newBuilder().url(url).build()).execute()) {
-      note(request, answer);
+    try (Response response = client.newCall(request.newBuilder().url(url).build()).execute()) {
+      note(request, response);
     }
     return chain.proceed(request);
   }
@@ -41,18 +41,18 @@ final class Copies implements Interceptor {
     return request.newBuilder().method(request.method(), RequestBody.create(bytes, type)).build();
   }
 
-  private void note(Request request, Response answer) {
+  private void note(Request request, Response response) {
     findings.checked(request);
-    String count = answer.header("x-steady-error-count");
-    int told = count == null ? 0 : Integer.parseInt(count);
-    for (int i = 1; i <= told; i++) {
+    String count = response.header("x-steady-error-count");
+    int violations = count == null ? 0 : Integer.parseInt(count);
+    for (int i = 1; i <= violations; i++) {
       String prefix = "x-steady-error-" + i + "-";
-      String where = String.valueOf(answer.header(prefix + "path"));
-      String what = answer.header(prefix + "code") + " " + answer.header(prefix + "message");
+      String where = String.valueOf(response.header(prefix + "path"));
+      String what = response.header(prefix + "code") + " " + response.header(prefix + "message");
       findings.add(request, where, what);
     }
-    if (told == 0 && answer.code() >= 400) {
-      findings.add(request, "answer", String.valueOf(answer.code()));
+    if (violations == 0 && response.code() >= 400) {
+      findings.add(request, "response", String.valueOf(response.code()));
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** What a checker found wrong with what was said by one specification. Thread-safe. */
+/** The violations of one specification that a checker found. Thread-safe. */
 final class Findings {
   private final String checker;
   private final String specification;
@@ -19,7 +19,7 @@ final class Findings {
   private final Set<String> lines = new ConcurrentSkipListSet<>();
 
   /**
-   * Nothing found as yet.
+   * Starts without findings.
    *
    * @param root the URL where the paths of the specification begin
    */
@@ -29,18 +29,18 @@ final class Findings {
     this.root = root;
   }
 
-  /** Counts a request that was checked, unless it went elsewhere. */
+  /** Counts a checked request, unless it went elsewhere. */
   void checked(Request request) {
     if (request.url().toString().startsWith(root)) requests.incrementAndGet();
   }
 
-  /** The path of a request as it is in the specification, with its query. */
+  /** The path of a request relative to the specification, with its query. */
   String path(HttpUrl url) {
     assertThat(url.toString()).startsWith(root);
     return url.toString().substring(root.length());
   }
 
-  /** Adds a finding; ids in its path and positions in lists do not matter. */
+  /** Adds a finding; ids in its path and positions in lists are normalized. */
   void add(Request request, String where, String what) {
     String path =
         path(request.url()).replaceAll("\\?.*", "").replaceAll("(batches|files)/[^/:]+", "$1/{}");
@@ -48,7 +48,7 @@ final class Findings {
     lines.add("%s %s %s %s: %s".formatted(specification, request.method(), path, place, what));
   }
 
-  /** Says how much was checked and found, and fails if something has no reason. */
+  /** Prints how much was checked and found, and fails if a finding has no reason. */
   void assertAllHaveReasons(Reasons reasons) {
     List<String> without = lines.stream().filter(line -> reasons.of(line).isEmpty()).toList();
     System.out.printf(

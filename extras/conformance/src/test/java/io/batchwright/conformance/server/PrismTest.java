@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.batchwright.conformance.bed.TestBed;
+import io.batchwright.conformance.bed.VendorSpecs;
 import io.batchwright.conformance.drift.Reasons;
-import io.batchwright.conformance.node.Given;
 import io.batchwright.conformance.node.NeedsNode;
+import io.batchwright.conformance.node.SdkValue;
 import io.batchwright.conformance.node.Server;
-import io.batchwright.conformance.stage.Stage;
-import io.batchwright.conformance.stage.VendorSpecs;
 import io.batchwright.gemini.Gemini;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,17 +26,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What our client and the sandbox say to each other, checked by prism between them against the
+ * The traffic between our client and the sandbox, validated by prism as a proxy against the
  * vendors' own specifications.
  */
 @NeedsNode("@stoplight/prism-cli")
 @VendorSpecs.Needed("prism on the vendors' specs")
 class PrismTest {
-  private static final long LONGEST_ANSWER = 1 << 20;
+  private static final long MAX_RESPONSE_BYTES = 1 << 20;
 
   private static Reasons reasons;
 
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   @TempDir Path folder;
 
@@ -54,16 +54,16 @@ class PrismTest {
   @EnumSource
   void findsNothingWrongWithWhatTheyExchange(Specification spec) throws IOException {
     Vendor vendor = spec.vendor();
-    String root = vendor.root(stage.sandbox());
+    String root = vendor.root(bed.sandbox());
     try (Server prism = Server.prism(spec.file(folder), root)) {
       Findings findings = new Findings("prism", spec, prism.url());
       OkHttpClient noting = noting(findings);
       Walk.at(
           vendor,
-          stage,
+          bed,
           builder -> {
             builder.baseUrl(vendor.url(prism.url())).okHttpClient(noting);
-            // Pieces of a file go past prism, to where the sandbox says.
+            // Chunks of a file bypass prism, because they go to the URL that the sandbox returned.
             if (builder instanceof Gemini.Builder gemini) gemini.allowUploadsTo(origin(root));
           });
       findings.assertAllHaveReasons(reasons);
@@ -77,18 +77,18 @@ class PrismTest {
   private static OkHttpClient noting(Findings findings) {
     Interceptor notes =
         chain -> {
-          Response answer = chain.proceed(chain.request());
-          findings.checked(answer.request());
-          String violations = answer.header("sl-violations", "[]");
+          Response response = chain.proceed(chain.request());
+          findings.checked(response.request());
+          String violations = response.header("sl-violations", "[]");
           for (JsonElement violation : JsonParser.parseString(violations).getAsJsonArray()) {
-            note(findings, answer, violation.getAsJsonObject());
+            note(findings, response, violation.getAsJsonObject());
           }
-          return answer;
+          return response;
         };
     return new OkHttpClient.Builder().addInterceptor(notes).build();
   }
 
-  private static void note(Findings findings, Response answer, JsonObject violation)
+  private static void note(Findings findings, Response response, JsonObject violation)
       throws IOException {
     List<String> location =
         violation.getAsJsonArray("location").asList().stream()
@@ -96,19 +96,19 @@ class PrismTest {
             .toList();
     String message = violation.get("message").getAsString();
     String what =
-        isNull(answer, location)
+        isNull(response, location)
             ? "is null"
             : message.replaceFirst("^(Request|Response) body property \\S+ ", "");
-    findings.add(answer.request(), String.join(".", location), what);
+    findings.add(response.request(), String.join(".", location), what);
   }
 
-  /** Prism says of a null only what it should be instead. */
-  private static boolean isNull(Response answer, List<String> location) throws IOException {
+  /** For a null, prism reports only the expected type. */
+  private static boolean isNull(Response response, List<String> location) throws IOException {
     if (location.size() < 3 || !location.subList(0, 2).equals(List.of("response", "body"))) {
       return false;
     }
-    String body = answer.peekBody(LONGEST_ANSWER).string();
+    String body = response.peekBody(MAX_RESPONSE_BYTES).string();
     String path = String.join(".", location.subList(2, location.size()));
-    return new Given(JsonParser.parseString(body)).lacks(path);
+    return new SdkValue(JsonParser.parseString(body)).lacks(path);
   }
 }

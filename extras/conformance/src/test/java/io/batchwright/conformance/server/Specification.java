@@ -2,13 +2,13 @@ package io.batchwright.conformance.server;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.batchwright.conformance.stage.VendorSpecs;
+import io.batchwright.conformance.bed.VendorSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A vendor's own specification; of Gemini's two, neither says all. */
+/** A vendor's own specification; Gemini has two, and neither is complete. */
 enum Specification {
   ANTHROPIC(Vendor.ANTHROPIC, ""),
   GEMINI(Vendor.GEMINI, ""),
@@ -18,39 +18,39 @@ enum Specification {
   ZHIPU(Vendor.ZHIPU, "");
 
   private final Vendor vendor;
-  private final String unsaid;
+  private final String pathPrefix;
 
   /**
    * A specification.
    *
-   * @param unsaid what its paths leave to the base URL, and our client does not
+   * @param pathPrefix the path prefix that it leaves to the base URL and our client sends
    */
-  Specification(Vendor vendor, String unsaid) {
+  Specification(Vendor vendor, String pathPrefix) {
     this.vendor = vendor;
-    this.unsaid = unsaid;
+    this.pathPrefix = pathPrefix;
   }
 
   Vendor vendor() {
     return vendor;
   }
 
-  /** As it is called in what is found. */
+  /** Its name in findings. */
   String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The file; a copy in the folder where something is unsaid. */
+  /** The file; a modified copy if a path prefix is missing. */
   Path file(Path folder) throws IOException {
     String name = title() + ".openapi.json";
     Path file = VendorSpecs.folder().resolve(name);
-    if (unsaid.isEmpty()) return file;
-    JsonObject said = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    if (pathPrefix.isEmpty()) return file;
+    JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     JsonObject paths = new JsonObject();
-    said.getAsJsonObject("paths")
+    json.getAsJsonObject("paths")
         .entrySet()
-        .forEach(path -> paths.add(unsaid + path.getKey(), path.getValue()));
-    said.add("paths", paths);
-    said.remove("servers");
-    return Files.writeString(folder.resolve(name), said.toString());
+        .forEach(path -> paths.add(pathPrefix + path.getKey(), path.getValue()));
+    json.add("paths", paths);
+    json.remove("servers");
+    return Files.writeString(folder.resolve(name), json.toString());
   }
 }

@@ -2,11 +2,11 @@ package io.batchwright.conformance.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.batchwright.conformance.bed.TestBed;
+import io.batchwright.conformance.bed.VendorSpecs;
 import io.batchwright.conformance.drift.Reasons;
 import io.batchwright.conformance.node.NeedsNode;
 import io.batchwright.conformance.node.Server;
-import io.batchwright.conformance.stage.Stage;
-import io.batchwright.conformance.stage.VendorSpecs;
 import java.io.IOException;
 import java.nio.file.Path;
 import okhttp3.OkHttpClient;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What our client sends, checked by steady against the vendors' own specifications. */
+/** The requests of our client, validated by steady against the vendors' own specifications. */
 @NeedsNode("@stdy/cli")
 @VendorSpecs.Needed("steady on the vendors' specs")
 class SteadyTest {
   private static Reasons reasons;
 
-  @RegisterExtension final Stage stage = new Stage();
+  @RegisterExtension final TestBed bed = new TestBed();
 
   @TempDir Path folder;
 
@@ -41,14 +41,12 @@ class SteadyTest {
   @EnumSource
   void findsNothingWrongWithWhatTheClientSends(Specification spec) throws IOException {
     Vendor vendor = spec.vendor();
-    Findings findings = new Findings("steady", spec, vendor.root(stage.sandbox()));
+    Findings findings = new Findings("steady", spec, vendor.root(bed.sandbox()));
     try (Server steady = Server.steady(spec.file(folder))) {
       Copies copies = new Copies(steady.url(), findings);
       OkHttpClient copying = new OkHttpClient.Builder().addInterceptor(copies).build();
       Walk.at(
-          vendor,
-          stage,
-          builder -> builder.baseUrl(vendor.url(stage.sandbox())).okHttpClient(copying));
+          vendor, bed, builder -> builder.baseUrl(vendor.url(bed.sandbox())).okHttpClient(copying));
     }
 
     findings.assertAllHaveReasons(reasons);

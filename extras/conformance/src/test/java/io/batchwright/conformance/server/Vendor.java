@@ -11,7 +11,7 @@ import static io.batchwright.sandbox.Operation.UPLOAD_CHUNK;
 import static io.batchwright.sandbox.Operation.UPLOAD_QUERY;
 
 import io.batchwright.anthropic.Anthropic;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.gemini.Gemini;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
@@ -24,7 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A provider, with the ways in which our client speaks to it. */
+/** A provider, and the ways in which our client can call it. */
 enum Vendor {
   ANTHROPIC,
   GEMINI,
@@ -32,20 +32,21 @@ enum Vendor {
   OPENAI,
   ZHIPU;
 
-  /** Begins a client for each way. */
+  /** Creates a client for each way. */
   List<ClientBuilder<?>> builders() {
     return switch (this) {
-      case ANTHROPIC -> List.of(Anthropic.builder().apiKey(Stage.KEY));
+      case ANTHROPIC -> List.of(Anthropic.builder().apiKey(TestBed.KEY));
       case GEMINI ->
           List.of(
-              Gemini.builder().apiKey(Stage.KEY), Gemini.builder().apiKey(Stage.KEY).inlineUpTo(0));
-      case MOONSHOT -> List.of(Moonshot.builder().apiKey(Stage.KEY));
-      case OPENAI -> List.of(OpenAi.builder().apiKey(Stage.KEY));
-      case ZHIPU -> List.of(Zhipu.builder().apiKey(Stage.KEY));
+              Gemini.builder().apiKey(TestBed.KEY),
+              Gemini.builder().apiKey(TestBed.KEY).inlineUpTo(0));
+      case MOONSHOT -> List.of(Moonshot.builder().apiKey(TestBed.KEY));
+      case OPENAI -> List.of(OpenAi.builder().apiKey(TestBed.KEY));
+      case ZHIPU -> List.of(Zhipu.builder().apiKey(TestBed.KEY));
     };
   }
 
-  /** All that our client asks of it. */
+  /** Every request that our client sends to it. */
   Set<Operation> operations() {
     Set<Operation> all = EnumSet.of(CREATE, RETRIEVE, LIST, CANCEL, RESULTS, DELETE);
     if (this != ANTHROPIC) all.add(UPLOAD);
@@ -73,7 +74,7 @@ enum Vendor {
     };
   }
 
-  /** What of the base URL stands in the paths of the vendor's specification. */
+  /** The part of the base URL that belongs to the paths of the vendor's specification. */
   private String prefix() {
     return switch (this) {
       case ANTHROPIC, GEMINI, OPENAI -> "";
@@ -88,7 +89,7 @@ enum Vendor {
     return base.substring(0, base.length() - prefix().length());
   }
 
-  /** The base URL of a server where the paths of the vendor's specification begin at once. */
+  /** The base URL for a server at whose root the paths of the vendor's specification begin. */
   String url(String server) {
     return server + prefix();
   }

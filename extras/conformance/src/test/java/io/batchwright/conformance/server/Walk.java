@@ -15,7 +15,7 @@ import io.batchwright.BatchStatus;
 import io.batchwright.Capability;
 import io.batchwright.ListOptions;
 import io.batchwright.SubmitOptions;
-import io.batchwright.conformance.stage.Stage;
+import io.batchwright.conformance.bed.TestBed;
 import io.batchwright.providers.ClientBuilder;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
@@ -42,23 +42,23 @@ final class Walk {
   private static final Pattern INPUT_FILE =
       Pattern.compile("\"(?:input_file_id|fileName)\": ?\"([^\"]+)\"");
 
-  private final Stage stage;
+  private final TestBed bed;
   private final BatchClient client;
 
-  private Walk(Stage stage, BatchClient client) {
-    this.stage = stage;
+  private Walk(TestBed bed, BatchClient client) {
+    this.bed = bed;
     this.client = client;
   }
 
-  /** Goes all the way at a provider, with clients that are set up so. */
-  static void at(Vendor vendor, Stage stage, Consumer<ClientBuilder<?>> setting) {
-    ProviderControl control = vendor.control(stage.sandbox());
-    // So that the client asks how much has come.
+  /** Runs through the whole lifecycle with one provider and clients with these settings. */
+  static void at(Vendor vendor, TestBed bed, Consumer<ClientBuilder<?>> setting) {
+    ProviderControl control = vendor.control(bed.sandbox());
+    // Makes the client query how many bytes were received.
     control.faults().on(Operation.UPLOAD_CHUNK).resetAfterRequest();
     for (ClientBuilder<?> builder : vendor.builders()) {
       setting.accept(builder);
       try (BatchClient client = builder.build()) {
-        new Walk(stage, client).run();
+        new Walk(bed, client).run();
       }
     }
     assertThat(control.requests())
@@ -72,18 +72,18 @@ final class Walk {
     batches.add(client.submit(input("request-1", "request-2"), everything()));
     list(batches.get(0), batches.get(1));
     assertThat(batches.get(0).status().state().terminal()).isFalse();
-    stage.runHalf();
+    bed.runHalf();
     BatchHandle cancelled = client.submit(input("request-1", "request-2"), required());
     assertThat(cancelled.cancel().orElseThrow().status().state()).isEqualTo(BatchState.CANCELLING);
     batches.add(client.open(cancelled.ref()));
-    stage.runAll();
+    bed.runAll();
     BatchStatus ended = batches.get(0).status();
     assertThat(ended.state()).isEqualTo(BatchState.SUCCEEDED);
     assertThat(read(batches.get(0))).hasSize(2);
     assertThat(read(batches.get(1))).allMatch(BatchResult.Succeeded.class::isInstance);
     Matcher file = INPUT_FILE.matcher(ended.rawJson());
     if (file.find()) batches.add(client.submit(BatchInput.uploaded(file.group(1)), required()));
-    stage.runAll();
+    bed.runAll();
     for (BatchHandle batch : batches) batch.delete().orElseThrow();
   }
 

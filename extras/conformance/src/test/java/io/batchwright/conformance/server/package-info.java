@@ -1,4 +1,4 @@
-/** Our client against servers that others wrote. */
+/** Our client with third-party servers. */
 @NullMarked
 package io.batchwright.conformance.server;
 

@@ -1,4 +1,4 @@
-package io.batchwright.conformance.stage;
+package io.batchwright.conformance.bed;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class NotRun {
   private NotRun() {}
 
-  /** Says so where it is read, and leaves the tests out. */
+  /** Prints why, and skips the tests. */
   public static ConditionEvaluationResult because(String what, ExtensionContext tests, String why) {
     System.out.println("NOT RUN: " + what + " (" + tests.getDisplayName() + "), because " + why);
     return ConditionEvaluationResult.disabled(why);

@@ -1,4 +1,4 @@
-package io.batchwright.conformance.stage;
+package io.batchwright.conformance.bed;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,20 +10,20 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The vendors' own specifications, which are not part of the project and may not be there. */
+/** The vendors' own specifications, which are not part of the project and may be missing. */
 public final class VendorSpecs implements ExecutionCondition {
   private static final String PROPERTY = "vendor.specs";
 
-  /** Tests that use them; where they cannot run, they say so. */
+  /** Tests that use them; reported as not run where they are missing. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE)
   @ExtendWith(VendorSpecs.class)
   public @interface Needed {
-    /** What cannot be done without them. */
+    /** What cannot be tested without them. */
     String value();
   }
 
-  /** Where they are. */
+  /** Their folder. */
   public static Path folder() {
     return Path.of(System.getProperty(PROPERTY, ""));
   }
@@ -33,6 +33,6 @@ public final class VendorSpecs implements ExecutionCondition {
     boolean given = !System.getProperty(PROPERTY, "").isEmpty();
     if (given || tests.getTestMethod().isPresent()) return ConditionEvaluationResult.enabled("");
     String what = tests.getRequiredTestClass().getAnnotation(Needed.class).value();
-    return NotRun.because(what, tests, "-D" + PROPERTY + " does not say where they are");
+    return NotRun.because(what, tests, "-D" + PROPERTY + " does not name their folder");
   }
 }

@@ -1,5 +1,5 @@
-/** A sandbox in a time of the tests' own. */
+/** A sandbox with virtual time. */
 @NullMarked
-package io.batchwright.conformance.stage;
+package io.batchwright.conformance.bed;
 
 import org.jspecify.annotations.NullMarked;

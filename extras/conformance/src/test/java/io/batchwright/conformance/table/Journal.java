@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Watches the tests of one SDK and saves what they showed. */
+/** Observes the tests of one SDK and saves their verdicts. */
 final class Journal implements TestWatcher, AfterAllCallback {
   private static final Pattern JAR = Pattern.compile("(.+?)(?:-core)?-([0-9][^/]*)\\.jar");
 
@@ -46,7 +46,7 @@ final class Journal implements TestWatcher, AfterAllCallback {
     new Row(name + at, verdicts).saveTo(TableTest.folder());
   }
 
-  /** The name and the version of the jar that a class is from. */
+  /** The name and the version of the jar that contains a class. */
   private static String jar(Class<?> type) {
     String url = type.getProtectionDomain().getCodeSource().getLocation().getPath();
     Matcher matcher = JAR.matcher(String.valueOf(Path.of(url).getFileName()));

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one SDK was seen to do.
+ * The verdicts on one SDK.
  *
  * @param sdk its name and version
- * @param verdicts by step; a step that no test was about is not there
+ * @param verdicts by step; a step without a test is missing
  */
 record Row(String sdk, Map<Step, Verdict> verdicts) {
 
-  /** Keeps it for the table, which another process may draw. */
+  /** Saves it for the table, which another process may print. */
   void saveTo(Path folder) throws IOException {
     List<String> lines = new ArrayList<>(List.of(sdk));
     verdicts.forEach((step, verdict) -> lines.add(step + " " + verdict));
@@ -30,8 +30,8 @@ record Row(String sdk, Map<Step, Verdict> verdicts) {
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     Map<Step, Verdict> verdicts = new EnumMap<>(Step.class);
     for (String line : lines.subList(1, lines.size())) {
-      String[] words = line.split(" ", 2);
-      verdicts.put(Step.valueOf(words[0]), Verdict.valueOf(words[1]));
+      String[] parts = line.split(" ", 2);
+      verdicts.put(Step.valueOf(parts[0]), Verdict.valueOf(parts[1]));
     }
     return new Row(lines.get(0), verdicts);
   }

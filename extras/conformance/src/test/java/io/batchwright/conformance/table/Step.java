@@ -2,7 +2,7 @@ package io.batchwright.conformance.table;
 
 import java.util.Locale;
 
-/** What every SDK is asked to do with a batch. */
+/** A step that every SDK is tested with. */
 public enum Step {
   CREATE,
   POLL,
@@ -16,7 +16,7 @@ public enum Step {
   HTTP_404,
   HTTP_429;
 
-  /** As it heads a column. */
+  /** The column heading. */
   String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** SDKs down, steps across. */
+/** A table with a row per SDK and a column per step. */
 record Table(List<Row> rows) {
 
-  /** As a table of Markdown, with columns that line up. */
+  /** Formats it as Markdown with aligned columns. */
   List<String> lines() {
     List<List<String>> cells = new ArrayList<>();
     cells.add(line("SDK", Stream.of(Step.values()).map(Step::title)));
@@ -25,7 +25,7 @@ record Table(List<Row> rows) {
 
   private static String cell(Row row, Step step) {
     Verdict verdict = row.verdicts().get(step);
-    return verdict == null ? "not run" : verdict.word();
+    return verdict == null ? "not run" : verdict.label();
   }
 
   private static String padded(List<String> line, List<List<String>> cells) {

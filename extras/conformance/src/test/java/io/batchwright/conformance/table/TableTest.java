@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Runs last: draws the table from what the others saved, and misses no cell. */
+/** Runs last: prints the table from the saved rows, and checks that no cell is missing. */
 class TableTest {
   private static final int JAVA_SDKS = 7;
   private static final int NPM_SDKS = 4;
 
-  /** Where the rows are kept until the table is drawn, and then the table. */
+  /** Where the rows are saved, and then the table. */
   static Path folder() {
     return Path.of(System.getProperty("conformance.folder", "target/conformance"));
   }
@@ -43,7 +43,7 @@ class TableTest {
     try (Stream<Path> files = Files.list(folder())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".row")).sorted().toList()) {
         rows.add(Row.load(file));
-        Files.delete(file); // or another run would take it for its own
+        Files.delete(file); // otherwise another run would take it for its own
       }
     }
     return rows;

@@ -2,14 +2,14 @@ package io.batchwright.conformance.table;
 
 import java.util.Locale;
 
-/** How a step went. The later ones outweigh the earlier. */
+/** The outcome of a step. Later constants take precedence over earlier ones. */
 enum Verdict {
-  /** The SDK has nothing for it, and neither has the provider. */
+  /** Neither the SDK nor its provider supports it. */
   NONE,
   OK,
   FAILED;
 
-  String word() {
+  String label() {
     return this == NONE ? "-" : name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,4 +1,4 @@
-/** Which SDK was seen to do what: written down by the tests that ran, and then drawn as a table. */
+/** The table of steps that each SDK supports: recorded by the tests that ran, then printed. */
 @NullMarked
 package io.batchwright.conformance.table;
 

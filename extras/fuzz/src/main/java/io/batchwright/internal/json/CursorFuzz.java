@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through JSON in several ways, which must agree with each other and with Gson's strict
- * reader, wherever in an array the JSON stands.
+ * Reads JSON in several ways, which must agree with each other and with Gson's strict reader, at
+ * any offset in an array.
  */
 public final class CursorFuzz {
   private static final Pattern FAULT =
       Pattern.compile(
           "the JSON ends too early|more than one JSON value|malformed JSON at column [1-9]\\d*");
 
-  /** What the bytes around the JSON are: whoever reads too far shall notice. */
+  /** The bytes around the JSON, which reveal reading out of bounds. */
   private static final byte[] AROUND = {'"', '\\', '}', '1', 0, (byte) 0x80};
 
   private CursorFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     byte around = AROUND[input.choice(AROUND.length)];
@@ -79,7 +79,7 @@ public final class CursorFuzz {
     cursor.end();
   }
 
-  /** Reads each thing by the method for its kind. */
+  /** Reads each value with the method for its kind. */
   private static void value(JsonCursor cursor) throws JsonFault {
     switch (cursor.kind()) {
       case OBJECT -> {
@@ -103,7 +103,7 @@ public final class CursorFuzz {
     }
   }
 
-  /** Reads what is known to be JSON as Gson's adapter of trees does, through our reader. */
+  /** Reads valid JSON like Gson's tree adapter, through our reader. */
   private static @Nullable JsonElement tree(JsonCursor cursor) {
     try {
       return ModelJson.decode(cursor, JsonElement.class);

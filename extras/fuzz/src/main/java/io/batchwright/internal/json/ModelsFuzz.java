@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills generated models, which must hold what they hold when they are filled through trees, and
- * must come back as they were once they are written.
+ * Decodes generated models, which must equal those decoded from trees, and must encode to the same
+ * JSON.
  */
 public final class ModelsFuzz {
   private static final List<Class<?>> MODELS =
@@ -33,17 +33,18 @@ public final class ModelsFuzz {
 
   private ModelsFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     Class<?> model = MODELS.get(input.choice(MODELS.size()));
     byte[] json = input.rest();
     TreeLine tree = TreeLine.parse(json);
     if (tree == null) {
-      return; // bodies are checked before they are read
+      return; // bodies are validated before they are decoded
     }
     String written = written(read(json, model));
-    // Of a member that stands twice the last counts, but only here must the first fit as well.
+    // Of duplicate members the last one counts, but only here must the first have the right type as
+    // well.
     if (!Members.anyTwice(json)) {
       assertThat(written).isEqualTo(written(former(tree.tree(), model)));
     }
@@ -56,7 +57,7 @@ public final class ModelsFuzz {
     try {
       return ModelJson.decode(new JsonCursor().over(json, 0, json.length), model);
     } catch (RuntimeException e) {
-      // A user's own type may throw anything; a generated one throws this.
+      // A user's type may throw anything; a generated one throws this.
       assertThat(e).isInstanceOfAny(JsonParseException.class, NumberFormatException.class);
       assertThat(JsonProblem.of(e)).doesNotContain(LineProperties.CONTENT);
       return null;
@@ -69,13 +70,13 @@ public final class ModelsFuzz {
 
   private static @Nullable Object former(JsonObject tree, Class<?> model) {
     try {
-      return FormerModelFactory.GSON.fromJson(tree, model);
+      return TreeModelFactory.GSON.fromJson(tree, model);
     } catch (RuntimeException e) {
       return null;
     }
   }
 
-  /** A number too large for a double is read into a model, but Gson does not write it. */
+  /** A number too large for a double is decoded into a model, but Gson does not write it. */
   private static @Nullable String written(@Nullable Object model) {
     try {
       return model == null ? null : BatchRequest.of("r", model).bodyJson();

@@ -12,21 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts bytes into lines, in pieces of any size and with a break anywhere: they must be the lines
- * that a plain reading of the whole gives.
+ * Splits bytes into lines, in chunks of any size and with an interruption anywhere: the result must
+ * equal that of a simple splitter.
  */
 public final class FramingFuzz {
   private static final int[] BOUNDS = {100, 1, 5, 14, 65_535, 65_536, 70_000, 200_000};
   private static final int[] CHUNKS = {1 << 20, 1, 2, 3, 8, 1000, 8192, 65_535, 65_536};
 
-  /** Bytes that stand for long runs, so that buffers are outgrown: from 1 on. */
+  /** Bytes that expand to long runs, so that buffers must grow: from 1 on. */
   private static final int[] RUNS = {1000, 16_384, 32_767, 65_535, 65_536, 131_072};
 
   private static final int LONGEST = 300_000;
 
   private FramingFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     Input input = new Input(data);
     int maxLine = BOUNDS[input.choice(BOUNDS.length)];
@@ -61,7 +61,7 @@ public final class FramingFuzz {
     return out.toByteArray();
   }
 
-  /** What a framer gave. */
+  /** The output of a framer. */
   private static final class Reading {
     final List<String> lines = new ArrayList<>();
     final List<String> marks = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class FramingFuzz {
       read(framer);
     }
 
-    /** Reads on behind the last line before a break. */
+    /** Resumes after the last line before an interruption. */
     Reading(byte[] stream, int chunk, int maxLine, int cut) throws IOException {
       LineReader first = framer(new ScriptedFile(stream).chunks(chunk).breaksAt(cut), maxLine);
       boolean ended = true;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cuts bytes that are all there into lines, as plainly as it can be said. */
+/** Splits bytes in memory into lines, in the simplest possible way. */
 final class PlainLines {
   private PlainLines() {}
 
@@ -19,7 +19,7 @@ final class PlainLines {
         from = i + 1;
       }
     }
-    // A byte order mark alone is a line without an end, and nothing in it.
+    // A byte order mark alone is an unterminated empty line.
     if (from < text.length || (text.length == 0 && stream.length > 0)) {
       lines.add(line(Arrays.copyOfRange(text, from, text.length), maxLine, false));
     }

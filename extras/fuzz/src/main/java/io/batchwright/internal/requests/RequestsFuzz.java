@@ -29,9 +29,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Checks a file of requests as each provider takes it: a good one is sent as exactly the bytes that
- * were counted, in strict JSON; a bad one is refused without a word of it. Each line is read as
- * Gson's trees have it.
+ * Validates a file of requests for each provider: a valid one is sent as exactly the counted bytes,
+ * in strict JSON; an invalid one is refused without quoting it. Each line is compared with Gson's
+ * trees.
  */
 public final class RequestsFuzz {
   private static final List<ProviderAdapter> PROVIDERS =
@@ -56,7 +56,7 @@ public final class RequestsFuzz {
     }
   }
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     Input input = new Input(data);
     ProviderAdapter provider = PROVIDERS.get(input.choice(PROVIDERS.size()));
@@ -97,7 +97,7 @@ public final class RequestsFuzz {
     return Arrays.copyOfRange(slice.bytes(), slice.offset(), slice.end());
   }
 
-  /** Takes what stands before the first bar of a line as its id. */
+  /** Parses the text before the first bar of a line as its id. */
   private static List<BatchRequest> requests(byte[] content) {
     List<BatchRequest> requests = new ArrayList<>();
     for (String line : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {

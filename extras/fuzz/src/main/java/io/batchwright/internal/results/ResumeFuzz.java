@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Reads results whose connection breaks anywhere, and which may come back in another order: no line
- * may be lost, and none come twice.
+ * Reads results whose connection breaks anywhere and which may be in another order after that: no
+ * line may be lost or duplicated.
  */
 public final class ResumeFuzz {
-  private static final int MOST_BREAKS = 4; // after one more without a line it gives up
+  private static final int MOST_BREAKS = 4; // after one more without a line, reading fails
   private static final int[] CHUNKS = {1 << 20, 1, 5, 64};
 
   private ResumeFuzz() {}
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     int chunk = CHUNKS[input.choice(CHUNKS.length)];
@@ -34,7 +34,7 @@ public final class ResumeFuzz {
     }
     byte[] content = input.rest();
     if (shuffles) {
-      // Only whole lines can be put in another order.
+      // Only complete lines can be reordered.
       content = terminated(content);
     }
     List<String> due = read(new ScriptedFile(content), shuffles);
@@ -70,9 +70,7 @@ public final class ResumeFuzz {
     return String.join("\n", lines) + "\n";
   }
 
-  /**
-   * Of lines in another order only the ids can be told: two with one id are as good as the same.
-   */
+  /** Reordered lines are identified by their ids only: two lines with one id count as the same. */
   private static List<String> read(ScriptedFile file, boolean idsOnly) {
     List<String> read = new ArrayList<>();
     try (ResultStream results = new ResultsReader().maxLine(1000).open(file)) {

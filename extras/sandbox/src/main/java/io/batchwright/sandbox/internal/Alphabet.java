@@ -1,6 +1,6 @@
 package io.batchwright.sandbox.internal;
 
-/** The digits that a kind of id is written in. */
+/** The alphabet of the digits of one kind of id. */
 public enum Alphabet {
   BASE58("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"),
   BASE32("0123456789abcdefghjkmnpqrstvwxyz"),
@@ -8,7 +8,7 @@ public enum Alphabet {
   HEX("0123456789abcdef"),
   DECIMAL("0123456789");
 
-  /** How many bits of number an id can hold in any alphabet. */
+  /** The number of bits an id can hold in any alphabet. */
   static final int NUMBER_BITS = 46;
 
   private final String digits;
@@ -32,7 +32,7 @@ public enum Alphabet {
     return digits.indexOf(digit);
   }
 
-  /** How many digits the largest number takes. */
+  /** The number of digits of the largest number. */
   int numberDigits() {
     return numberDigits;
   }

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch. Nothing moves it: what it is follows from the clock and from when it was cancelled.
- * Requests run in the order in which they were given, evenly over the time that is theirs.
+ * One batch. It has no timer: its state follows from the clock and from when it was cancelled.
+ * Requests run in the order of the input, spread evenly over the running time.
  */
 public class Batch {
   private final Start start;
@@ -21,13 +21,13 @@ public class Batch {
     this.timetable = timetable;
   }
 
-  /** What every batch begins with. */
+  /** The first characters of every batch id. */
   public record Start(
       Settings settings,
       long number,
       String id,
       Instant createdAt,
-      Answers answers,
+      StoredResults results,
       Script script) {}
 
   public final long number() {
@@ -64,34 +64,34 @@ public class Batch {
     return start.script();
   }
 
-  final Answers answers() {
-    return start.answers();
+  final StoredResults results() {
+    return start.results();
   }
 
-  /** Whether no request is ever going to run. */
+  /** Whether no request will ever run. */
   public final boolean isStuck() {
     return script().has(Script.Trait.STUCK);
   }
 
-  /** Whether it fails as a whole, so that no request runs. Not every provider's batches can. */
+  /** Whether it fails as a whole, so that no request runs. Not every provider supports that. */
   protected boolean fails() {
     return false;
   }
 
-  /** What the order of the next read of the results is made from. */
+  /** The seed of the order of the results in the next read. */
   final long nextShuffle() {
     long fixed = start.settings().seed() ^ id().hashCode();
     return script().has(Script.Trait.RESHUFFLE) ? fixed + reads.incrementAndGet() : fixed;
   }
 
-  /** Asks the batch to stop; a second time changes nothing. Returns false if it has ended. */
+  /** Cancels the batch; a second cancel has no effect. Returns false if it has ended. */
   public final synchronized boolean cancel(Instant now) {
     if (endedAt(now) != null) return false;
     if (cancelledAt == null) cancelledAt = now;
     return true;
   }
 
-  /** When the batch ended, or null while it has not. */
+  /** When the batch ended, or null if it has not. */
   public final @Nullable Instant endedAt(Instant now) {
     Instant end = end();
     return end == null || now.isBefore(end) ? null : end;
@@ -105,13 +105,16 @@ public class Batch {
     return natural.isBefore(expiresAt()) ? natural : expiresAt();
   }
 
-  /** Whether the results cannot be read yet, although the batch has ended. */
+  /** Whether the results are not available yet, although the batch has ended. */
   public final boolean hidesResults(Instant now) {
     Instant ended = endedAt(now);
     return ended != null && now.isBefore(ended.plus(script().resultsDelay()));
   }
 
-  /** How many requests had run when the batch stopped running any; none if their work is lost. */
+  /**
+   * The number of requests that had run when the batch stopped running them; 0 if their results are
+   * lost.
+   */
   private int ran() {
     return losesWork() ? 0 : ranBy(expiresAt());
   }
@@ -125,7 +128,7 @@ public class Batch {
     return losesWork() && i < ranBy(expiresAt());
   }
 
-  /** Whether any request has run by now; before the first is through, none has. */
+  /** Whether a request has run by now. */
   public final boolean hasRun(Instant now) {
     return ranBy(now) > 0;
   }
@@ -136,32 +139,32 @@ public class Batch {
     Instant until = cancel != null && cancel.isBefore(now) ? cancel : now;
     Duration elapsed = Duration.between(runsFrom(), until);
     if (elapsed.isNegative()) return 0;
-    if (elapsed.compareTo(timetable.running()) >= 0) return answers().size();
+    if (elapsed.compareTo(timetable.running()) >= 0) return results().size();
     double part = (double) elapsed.toNanos() / timetable.running().toNanos();
-    return (int) (answers().size() * part);
+    return (int) (results().size() * part);
   }
 
-  /** Where the requests are. They all count as processing until the batch ends. */
+  /** The counts by state. All requests count as processing until the batch ends. */
   public final Counts counts(Instant now) throws IOException {
-    return endedAt(now) == null ? Counts.running(answers().size()) : tally(ran());
+    return endedAt(now) == null ? Counts.running(results().size()) : tally(ran());
   }
 
-  /** Where the requests are. They count as they run. */
+  /** The counts by state. Requests count as they run. */
   public final Counts progress(Instant now) throws IOException {
     if (endedAt(now) != null) return counts(now);
     Counts soFar = tally(ranBy(now));
     int finished = soFar.succeeded() + soFar.errored();
-    return new Counts(answers().size() - finished, soFar.succeeded(), soFar.errored(), 0, 0);
+    return new Counts(results().size() - finished, soFar.succeeded(), soFar.errored(), 0, 0);
   }
 
   private Counts tally(int ran) throws IOException {
-    int size = answers().size();
+    int size = results().size();
     Counts.Tally tally = new Counts.Tally();
-    if (script().namesOutcomes()) {
-      for (int i = 0; i < size; i++) tally.add(outcome(i, answers().entry(i).customId(), ran), 1);
+    if (script().dependsOnIds()) {
+      for (int i = 0; i < size; i++) tally.add(outcome(i, results().entry(i).customId(), ran), 1);
     } else {
       int run = script().has(Script.Trait.EXPIRE_ALL) ? 0 : ran;
-      int failed = answers().failedBefore(run);
+      int failed = results().failedBefore(run);
       tally.add(Outcome.ERRORED, failed);
       tally.add(Outcome.SUCCEEDED, run - failed);
       tally.add(leftOver(), size - run);
@@ -169,20 +172,20 @@ public class Batch {
     return tally.counts();
   }
 
-  /** What the answers used that an ended batch gives. */
+  /** The tokens used by the results of an ended batch. */
   public final Tokens tokens() throws IOException {
     if (script().has(Script.Trait.EXPIRE_ALL)) return Tokens.NONE;
-    if (!script().namesOutcomes()) return answers().tokensBefore(ran());
+    if (!script().dependsOnIds()) return results().tokensBefore(ran());
     Tokens used = Tokens.NONE;
-    for (int i = 0; i < answers().size(); i++) {
+    for (int i = 0; i < results().size(); i++) {
       if (outcome(i) != Outcome.SUCCEEDED) continue;
-      used = used.plus(answers().tokensBefore(i + 1).minus(answers().tokensBefore(i)));
+      used = used.plus(results().tokensBefore(i + 1).minus(results().tokensBefore(i)));
     }
     return used;
   }
 
   final Outcome outcome(int i) throws IOException {
-    return outcome(i, script().namesOutcomes() ? answers().entry(i).customId() : "");
+    return outcome(i, script().dependsOnIds() ? results().entry(i).customId() : "");
   }
 
   final Outcome outcome(int i, String customId) {
@@ -193,7 +196,7 @@ public class Batch {
     if (i >= ran) return leftOver();
     if (script().has(Script.Trait.EXPIRE_ALL)) return leftOver();
     if (script().expires(customId)) return Outcome.EXPIRED;
-    return answers().failed(i) || script().fails(customId) ? Outcome.ERRORED : Outcome.SUCCEEDED;
+    return results().failed(i) || script().fails(customId) ? Outcome.ERRORED : Outcome.SUCCEEDED;
   }
 
   private Outcome leftOver() {

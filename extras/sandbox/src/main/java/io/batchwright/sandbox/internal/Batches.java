@@ -33,20 +33,20 @@ public final class Batches<B extends Batch> {
     return ids;
   }
 
-  /** Room for the answers of a batch that may yet be refused. */
+  /** Storage for the results of a batch that may still be refused. */
   public Draft draft() {
     return new Draft(spool, drafts.incrementAndGet());
   }
 
-  /** Makes the batch, which the maker may add what it wants to. */
-  public B add(Draft draft, Function<Batch.Start, B> maker) throws IOException {
-    return add(draft.store(), maker);
+  /** Creates a batch of the type that the factory returns. */
+  public B add(Draft draft, Function<Batch.Start, B> factory) throws IOException {
+    return add(draft.store(), factory);
   }
 
-  private synchronized B add(Answers answers, Function<Batch.Start, B> maker) {
+  private synchronized B add(StoredResults results, Function<Batch.Start, B> factory) {
     long number = ++created;
     String id = ids.numbered(idForm, number);
-    B batch = maker.apply(new Batch.Start(settings, number, id, settings.now(), answers, next));
+    B batch = factory.apply(new Batch.Start(settings, number, id, settings.now(), results, next));
     next = new Script();
     byNumber.put(number, batch);
     return batch;
@@ -56,17 +56,17 @@ public final class Batches<B extends Batch> {
     return byNumber.get(ids.number(idForm, id));
   }
 
-  /** The batch that was made as the first, second and so on, if it is still there. */
+  /** The batch that was created as the nth, if it still exists. */
   public @Nullable B find(long number) {
     return byNumber.get(number);
   }
 
-  /** Removes a batch and says whether it was still there. */
+  /** Deletes a batch and returns whether it existed. */
   public boolean remove(Batch batch) {
     return byNumber.remove(batch.number(), batch);
   }
 
-  /** Whether an id may stand in a query for a page: that of a batch that is here or was. */
+  /** Whether an id is valid in a page query: that of a batch that exists or existed. */
   public boolean knows(String id) {
     long number = ids.number(idForm, id);
     return number > 0 && number <= created();

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Bytes that lie on disk in blocks, between those of others. Thread-safe. */
+/** Bytes on disk in blocks, interleaved with those of other blobs. Thread-safe. */
 public final class Blob implements Content {
   static final int BLOCK = 1 << 16;
 
@@ -28,7 +28,7 @@ public final class Blob implements Content {
     return length;
   }
 
-  /** Reads it from the beginning. */
+  /** Reads it from the start. */
   public InputStream open() {
     return new Stream();
   }

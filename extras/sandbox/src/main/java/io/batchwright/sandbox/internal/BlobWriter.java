@@ -3,7 +3,7 @@ package io.batchwright.sandbox.internal;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Writes to disk what comes in pieces of any size; all but a block of it. Not thread-safe. */
+/** Writes data of unknown length to disk and buffers one block. Not thread-safe. */
 public final class BlobWriter {
   private final Spool spool;
   private final byte[] block = new byte[Blob.BLOCK];
@@ -16,7 +16,7 @@ public final class BlobWriter {
     this.spool = spool;
   }
 
-  /** How many bytes came. */
+  /** The number of bytes written. */
   public long length() {
     return length;
   }
@@ -38,7 +38,7 @@ public final class BlobWriter {
     filled = 0;
   }
 
-  /** All that came. Nothing may be written afterwards. */
+  /** All that was written. Nothing may be written afterwards. */
   public Blob finish() throws IOException {
     if (filled > 0) flush();
     return new Blob(spool, Arrays.copyOf(starts, blocks), length);

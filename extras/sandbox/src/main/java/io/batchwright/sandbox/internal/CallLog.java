@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last requests. */
+/** The most recent requests. */
 final class CallLog {
   private static final int KEPT = 500;
 

@@ -3,7 +3,7 @@ package io.batchwright.sandbox.internal;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many requests of a batch are where. */
+/** The requests of a batch, counted by state. */
 public record Counts(int processing, int succeeded, int errored, int cancelled, int expired) {
 
   static Counts running(int size) {

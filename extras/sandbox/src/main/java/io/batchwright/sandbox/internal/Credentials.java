@@ -2,7 +2,7 @@ package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 
-/** Reads the key that most providers want. */
+/** Reads the API key. */
 public final class Credentials {
   private static final String BEARER = "Bearer ";
 

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** The answers of a batch in the making, which may yet be refused. For one thread. */
+/** The results of a batch while it is created; the batch may still be refused. For one thread. */
 public final class Draft {
   private final Spool spool;
   private final long number;
   private final BitSet failed = new BitSet();
-  private ByteBuffer index = ByteBuffer.allocate(64 * Answers.INDEX_ENTRY);
+  private ByteBuffer index = ByteBuffer.allocate(64 * StoredResults.INDEX_ENTRY);
   private Tokens tokens = Tokens.NONE;
   private int size;
 
@@ -20,38 +20,38 @@ public final class Draft {
     this.number = number;
   }
 
-  /** A number that no other answer of any draft has, to make ids from. */
+  /** A number that is unique among the results of all drafts, to derive ids from. */
   public long nextNumber() {
     return number << 20 | size;
   }
 
-  /** Adds the answer of the next request in the provider's form. */
+  /** Adds the next result, a response in the provider's format. */
   public void succeeded(String customId, byte[] payload, Tokens used) throws IOException {
     succeeded(new Entry(customId, Entry.NOTHING, payload), used);
   }
 
-  /** Adds the next answer. */
+  /** Adds the next result. */
   public void succeeded(Entry entry, Tokens used) throws IOException {
     tokens = tokens.plus(used);
     add(entry, false);
   }
 
-  /** Adds the error of the next request in the provider's form. */
+  /** Adds the next result, an error in the provider's format. */
   public void errored(String customId, byte[] payload) throws IOException {
     errored(new Entry(customId, Entry.NOTHING, payload));
   }
 
-  /** Adds the next answer, which is an error. */
+  /** Adds the next result, which is an error. */
   public void errored(Entry entry) throws IOException {
     add(entry, true);
   }
 
-  private void add(Entry answer, boolean error) throws IOException {
-    byte[] id = answer.customId().getBytes(StandardCharsets.UTF_8);
-    int length = 2 * Integer.BYTES + id.length + answer.echo().length + answer.payload().length;
+  private void add(Entry response, boolean error) throws IOException {
+    byte[] id = response.customId().getBytes(StandardCharsets.UTF_8);
+    int length = 2 * Integer.BYTES + id.length + response.echo().length + response.payload().length;
     ByteBuffer entry = ByteBuffer.allocate(length);
-    entry.putInt(id.length).put(id).putInt(answer.echo().length).put(answer.echo());
-    entry.put(answer.payload());
+    entry.putInt(id.length).put(id).putInt(response.echo().length).put(response.echo());
+    entry.put(response.payload());
     if (!index.hasRemaining()) {
       index = ByteBuffer.allocate(index.capacity() * 2).put(index.flip());
     }
@@ -60,8 +60,8 @@ public final class Draft {
     failed.set(size++, error);
   }
 
-  Answers store() throws IOException {
+  StoredResults store() throws IOException {
     long start = spool.append(Arrays.copyOf(index.array(), index.position()));
-    return new Answers(spool, start, size, (BitSet) failed.clone());
+    return new StoredResults(spool, start, size, (BitSet) failed.clone());
   }
 }

@@ -1,38 +1,39 @@
 package io.batchwright.sandbox.internal;
 
 /**
- * One stored answer.
+ * One stored result.
  *
- * @param echo what the request brought along and gets back whatever becomes of it, in its own form
- * @param payload the answer in the provider's form; empty if there is none
- * @param isStranger whether no request asked for it
+ * @param echo the part of the request that is returned with its result however it ends, in its own
+ *     format
+ * @param payload the response in the provider's format; empty if there is none
+ * @param isUnrequested whether no request has this custom id
  * @param isNamed whether its line has the custom id
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Entry(
-    String customId, byte[] echo, byte[] payload, boolean isStranger, boolean isNamed) {
+    String customId, byte[] echo, byte[] payload, boolean isUnrequested, boolean isNamed) {
   static final byte[] NOTHING = new byte[0];
 
-  /** The answer to a request. */
+  /** The result of a request. */
   public Entry(String customId, byte[] echo, byte[] payload) {
     this(customId, echo, payload, false, true);
   }
 
-  /** An entry that no request asked for. */
-  static Entry stranger(String customId) {
+  /** A result that belongs to no request. */
+  static Entry unrequested(String customId) {
     return new Entry(customId, NOTHING, NOTHING, true, true);
   }
 
   Entry withoutPayload() {
-    return new Entry(customId, echo, NOTHING, isStranger, isNamed);
+    return new Entry(customId, echo, NOTHING, isUnrequested, isNamed);
   }
 
-  /** The same for a line that does not say which request it is of. */
+  /** The same for a line without its custom id. */
   Entry withoutName() {
-    return new Entry(customId, NOTHING, payload, isStranger, false);
+    return new Entry(customId, NOTHING, payload, isUnrequested, false);
   }
 
-  /** Keeps the content out. */
+  /** Omits the content. */
   @Override
   public String toString() {
     return "Entry[customId=" + customId + "]";

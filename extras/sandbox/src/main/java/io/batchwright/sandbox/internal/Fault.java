@@ -1,28 +1,29 @@
 package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.Operation;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import io.batchwright.sandbox.internal.http.Reaction;
+import io.batchwright.sandbox.internal.http.Response;
 import java.io.IOException;
 
-/** What happens to a request instead of the usual. */
+/** Replaces the usual handling of a request. */
 @FunctionalInterface
 interface Fault {
-  Reaction react(Scene scene) throws IOException;
+  Reaction react(Context context) throws IOException;
 
   /**
-   * The request, and what would have handled it.
+   * The request and its usual handler.
    *
-   * @param refusing lets the sandbox refuse connections from then on
+   * @param refuseConnections makes the sandbox refuse connections from then on
    */
-  record Scene(Provider provider, Operation operation, Exchange exchange, Runnable refusing) {
+  record Context(
+      Provider provider, Operation operation, Exchange exchange, Runnable refuseConnections) {
 
-    /** Does what was asked, and gives the answer that should have gone out. */
-    Answer process() throws IOException {
-      Answer answer = provider.answer(operation, exchange);
+    /** Handles the request and returns the response that would have been sent. */
+    Response process() throws IOException {
+      Response response = provider.respond(operation, exchange);
       exchange.drain();
-      return answer;
+      return response;
     }
   }
 }

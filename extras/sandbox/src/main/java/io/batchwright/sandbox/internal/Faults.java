@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that are left. */
+/** The rules that still apply. */
 final class Faults implements FaultScript {
   private final List<Due> rules = new ArrayList<>();
 
@@ -27,7 +27,8 @@ final class Faults implements FaultScript {
   }
 
   /**
-   * The fault for this request, or null. Each rule for its operation sees it, until one takes it.
+   * Returns the fault for this request, or null. Each rule for its operation counts the request
+   * until one handles it.
    */
   synchronized @Nullable Fault next(Operation operation) {
     for (Iterator<Due> i = rules.iterator(); i.hasNext(); ) {

@@ -1,4 +1,4 @@
 package io.batchwright.sandbox.internal;
 
-/** What the ids of one kind look like: a prefix and so many digits. */
+/** The format of one kind of id: a prefix and a number of digits. */
 public record IdForm(String prefix, Alphabet alphabet, int digits) {}

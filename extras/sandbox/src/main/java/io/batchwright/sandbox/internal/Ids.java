@@ -3,9 +3,12 @@ package io.batchwright.sandbox.internal;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names that look random, are the same for the same seed, and (where needed) can be read back. */
+/** Ids that look random, are reproducible from a seed and, where needed, can be decoded. */
 public final class Ids {
-  /** Not the generator's own step, or the digits of one number would be the next one's, shifted. */
+  /**
+   * Differs from the generator's own step; otherwise one number's digits would be the next one's,
+   * shifted.
+   */
   private static final long STEP = 0xD1342543DE82EF95L;
 
   private final long seed;
@@ -17,7 +20,7 @@ public final class Ids {
     this.mask = new SplittableRandom(seed).nextLong() & ((1L << Alphabet.NUMBER_BITS) - 1);
   }
 
-  /** An id with random-looking digits that stand for the number. */
+  /** An id whose random-looking digits encode the number. */
   public String id(IdForm form, long number) {
     return digits(form, form.digits(), number);
   }
@@ -35,7 +38,7 @@ public final class Ids {
     return id(form, requests.incrementAndGet());
   }
 
-  /** An id that {@link #number} can read back, so that pages go on behind what was deleted. */
+  /** An id that {@link #number} can decode, so that paging continues after deleted items. */
   public String numbered(IdForm form, long number) {
     Alphabet alphabet = form.alphabet();
     StringBuilder digits = new StringBuilder();
@@ -46,7 +49,7 @@ public final class Ids {
     return digits(form, form.digits() - alphabet.numberDigits(), number) + digits;
   }
 
-  /** The number in a numbered id, or 0 if the id was not made here. */
+  /** The number in a numbered id, or 0 if the id was not created here. */
   public long number(IdForm form, String id) {
     Alphabet alphabet = form.alphabet();
     int length = id.length();

@@ -7,7 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an input file line by line and leaves out those that are blank. */
+/** Reads an input file line by line and skips blank lines. */
 public final class InputLines implements Closeable {
   private final BufferedSource source;
   private int number;
@@ -46,11 +46,11 @@ public final class InputLines implements Closeable {
    * One line.
    *
    * @param number from 1
-   * @param json the object on it, or null if there is anything else
+   * @param json the object on it, or null if it is not an object
    */
   public record Line(int number, @Nullable JsonObject json) {
 
-    /** Keeps the content out. */
+    /** Omits the content. */
     @Override
     public String toString() {
       return "Line[number=" + number + "]";

@@ -27,19 +27,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as providers write it: nulls shown, no HTML escapes, UTF-8. */
+/** JSON as providers write it: explicit nulls, no HTML escapes, UTF-8. */
 public final class Json {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private Json() {}
 
-  /** Reads one value and leaves the reader's strictness alone, unlike JsonParser. */
+  /** Reads one value without changing the reader's strictness, unlike JsonParser. */
   public static TypeAdapter<JsonElement> values() {
     return GSON.getAdapter(JsonElement.class);
   }
 
-  /** The same object in the caller's Gson, whatever version that is. */
+  /** The same object in the caller's Gson, whatever its version. */
   public static com.google.gson.JsonObject forCaller(JsonObject json) {
     return com.google.gson.JsonParser.parseString(json.toString()).getAsJsonObject();
   }
@@ -59,17 +59,17 @@ public final class Json {
     return json;
   }
 
-  /** What is read if it is one strict JSON object in UTF-8 and nothing else, or null. */
+  /** Returns the one strict JSON object that the stream consists of, or null. */
   public static @Nullable JsonObject object(InputStream utf8) throws IOException {
     return value(reader(utf8)) instanceof JsonObject object ? object : null;
   }
 
-  /** The one strict JSON object that these bytes are in UTF-8, or null. */
+  /** Returns the one strict JSON object that these UTF-8 bytes consist of, or null. */
   public static @Nullable JsonObject object(byte[] utf8) throws IOException {
     return value(utf8) instanceof JsonObject object ? object : null;
   }
 
-  /** The one strict JSON value that these bytes are in UTF-8, or null. */
+  /** Returns the one strict JSON value that these UTF-8 bytes consist of, or null. */
   public static @Nullable JsonElement value(byte[] utf8) throws IOException {
     try {
       // An InputStreamReader would allocate 8 KB for each line.
@@ -81,7 +81,7 @@ public final class Json {
   }
 
   /**
-   * Reads a value that a caller wrote.
+   * Parses a value from the caller.
    *
    * @throws IllegalArgumentException if it is not strict JSON
    */
@@ -104,11 +104,11 @@ public final class Json {
         | CharacterCodingException
         | EOFException
         | IllegalStateException e) {
-      return null; // the parser's own words quote what it read
+      return null; // the parser's message quotes the input
     }
   }
 
-  /** Adds a member that no client can know. */
+  /** Adds an undocumented member. */
   public static void addUnknown(JsonObject json) {
     JsonArray list = new JsonArray();
     list.add(1);
@@ -118,19 +118,19 @@ public final class Json {
     json.add("sandbox_unknown", value);
   }
 
-  /** A line with such a member at its end. */
+  /** A line with an undocumented member at its end. */
   public static String withUnknown(String object) {
     JsonObject json = new JsonObject();
     addUnknown(json);
     return object.substring(0, object.length() - 1) + "," + GSON.toJson(json).substring(1);
   }
 
-  /** A string in its quotes. */
+  /** A quoted string. */
   public static String quoted(String text) {
     return GSON.toJson(text);
   }
 
-  /** The member if it is a whole number. */
+  /** The member if it is an integer. */
   public static @Nullable Long wholeNumber(JsonObject json, String member) {
     if (!(json.get(member) instanceof JsonPrimitive value) || !value.isNumber()) return null;
     return value.getAsString().matches("-?[0-9]{1,18}") ? value.getAsLong() : null;

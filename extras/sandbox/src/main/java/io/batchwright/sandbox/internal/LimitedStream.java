@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses a body once it is longer than allowed. */
+/** Refuses a body that is longer than allowed. */
 public final class LimitedStream extends FilterInputStream {
   private final Refusal refusal;
   private long left;

@@ -2,19 +2,19 @@ package io.batchwright.sandbox.internal;
 
 import java.nio.charset.StandardCharsets;
 
-/** How a provider writes one line of results. */
+/** Writes one line of results in the format of a provider. */
 @FunctionalInterface
 public interface LineForm {
   /**
-   * The line without its end.
+   * Returns the line without its end.
    *
-   * @param entry the stored answer, without payload if the request did not run or was scripted to
+   * @param entry the stored result, without payload if the request did not run or was scripted to
    *     fail
-   * @param unknownFields whether to add a member that nobody knows
+   * @param unknownFields whether to add an undocumented member
    */
   byte[] line(Entry entry, Outcome outcome, boolean unknownFields);
 
-  /** A line that nobody can read. */
+  /** A malformed line. */
   default byte[] badLine() {
     return "{\"custom_id\":\"broken\",\"res".getBytes(StandardCharsets.UTF_8);
   }

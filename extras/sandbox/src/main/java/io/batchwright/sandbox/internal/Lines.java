@@ -3,7 +3,7 @@ package io.batchwright.sandbox.internal;
 import io.batchwright.sandbox.shaded.okio.BufferedSink;
 import java.io.IOException;
 
-/** Separates lines as the script wants it. */
+/** Separates lines as scripted. */
 final class Lines {
   private final BufferedSink sink;
   private final Script script;

@@ -13,7 +13,7 @@ final class Order {
     return order;
   }
 
-  /** The numbers below {@code size} in an order that follows from the seed and is never sorted. */
+  /** The numbers below {@code size} in an order that depends on the seed and is never sorted. */
   static int[] shuffled(int size, long seed) {
     int[] order = sorted(size);
     SplittableRandom random = new SplittableRandom(seed);

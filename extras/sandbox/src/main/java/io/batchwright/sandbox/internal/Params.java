@@ -7,7 +7,7 @@ import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parts of a request's own JSON that the sandbox uses. */
+/** Reads the parts of a request's JSON that the sandbox uses. */
 public final class Params {
   private Params() {}
 
@@ -18,8 +18,8 @@ public final class Params {
 
   /** The text of the last user turn, or of the last of several inputs. */
   public static String prompt(JsonObject params) {
-    JsonElement asked = asked(params);
-    if (!(asked instanceof JsonArray turns)) return text(asked);
+    JsonElement input = input(params);
+    if (!(input instanceof JsonArray turns)) return text(input);
     String prompt = "";
     for (JsonElement turn : turns) {
       if (turn.isJsonPrimitive()) prompt = turn.getAsString();
@@ -30,8 +30,8 @@ public final class Params {
     return prompt;
   }
 
-  /** What is asked: {@code messages}, {@code input} or {@code prompt}. */
-  public static @Nullable JsonElement asked(JsonObject params) {
+  /** The prompt: {@code messages}, {@code input} or {@code prompt}. */
+  public static @Nullable JsonElement input(JsonObject params) {
     for (String member : List.of("messages", "input")) {
       if (params.has(member)) return params.get(member);
     }
@@ -50,7 +50,7 @@ public final class Params {
     return all.toString();
   }
 
-  /** How many characters of string stand anywhere in a value. */
+  /** The number of characters in all strings of a value. */
   public static int characters(@Nullable JsonElement value) {
     int count = 0;
     if (value instanceof JsonPrimitive primitive && primitive.isString()) {

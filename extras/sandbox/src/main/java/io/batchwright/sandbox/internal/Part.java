@@ -1,9 +1,9 @@
 package io.batchwright.sandbox.internal;
 
-/** Which lines of a batch's results stand together. */
+/** Which lines of a batch's results are in one file. */
 public enum Part {
   ALL,
-  /** What ran or was cancelled: all but what expired. */
+  /** Requests that ran or were cancelled, but not expired ones. */
   UNEXPIRED,
   SUCCEEDED,
   REST;

@@ -1,29 +1,32 @@
 package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.Operation;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's dialect: how its requests are told apart, and what it answers. */
+/** The dialect of a provider: recognises its operations and responds to them. */
 public interface Provider {
 
-  /** What a request asks for, or null if no operation has its method and path. */
+  /** The operation that a request calls, or null if none has its method and path. */
   @Nullable Operation operation(Exchange exchange);
 
-  /** Does what was asked and answers; an unknown operation gets the provider's refusal. */
-  Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException;
+  /**
+   * Performs the operation and returns the response; an unknown operation gets the provider's
+   * error.
+   */
+  Response respond(@Nullable Operation operation, Exchange exchange) throws IOException;
 
   /**
-   * The provider's usual response for a status that is an error.
+   * Returns the provider's usual response for an error status.
    *
-   * @param code the provider's word for the error, or "" for the usual one
+   * @param code the provider's error code, or "" for the usual one
    */
-  Answer error(int status, String code);
+  Response error(int status, String code);
 
-  /** The id of a batch in full, however a test names it. */
+  /** The full id of a batch; a test may pass it in a short form. */
   default String batchId(String name) {
     return name;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is answered with an error. An IOException, so that JSON readers pass it on. */
+/** A request that is refused with an error. An IOException, so that JSON readers pass it on. */
 public final class Refusal extends IOException {
   @Serial private static final long serialVersionUID = 1;
 
@@ -14,10 +14,10 @@ public final class Refusal extends IOException {
   private final boolean exact;
 
   /**
-   * Makes a refusal.
+   * Creates a refusal.
    *
-   * @param code the kind of error more closely than the status says, for providers that tell
-   * @param param what is wrong, for providers that tell
+   * @param code the kind of error in more detail than the status, for providers that send one
+   * @param param the invalid parameter, for providers that send one
    */
   public Refusal(int status, String message, @Nullable String code, @Nullable String param) {
     this(status, message, code, param, false);
@@ -32,7 +32,7 @@ public final class Refusal extends IOException {
     this.exact = exact;
   }
 
-  /** Refuses with a code in the provider's own words; "" is none. */
+  /** Refuses with the provider's own code; "" is none. */
   public static Refusal exact(int status, String message, String code) {
     return new Refusal(status, message, code.isEmpty() ? null : code, null, !code.isEmpty());
   }
@@ -49,12 +49,12 @@ public final class Refusal extends IOException {
     return new Refusal(404, message, null, null);
   }
 
-  /** Refuses a value of a parameter. */
+  /** Refuses an invalid parameter value. */
   public static Refusal invalid(String param, String message) {
     return new Refusal(400, "Invalid '" + param + "'. " + message, "invalid_value", param);
   }
 
-  /** Refuses to go without a parameter. */
+  /** Refuses a missing parameter. */
   public static Refusal missing(String param) {
     String message = "Missing required parameter: '" + param + "'.";
     return new Refusal(400, message, "missing_required_parameter", param);
@@ -76,7 +76,7 @@ public final class Refusal extends IOException {
     return code;
   }
 
-  /** Whether the code is the provider's own word, to be written as it is. */
+  /** Whether the code is the provider's own, to be written unchanged. */
   public boolean isExact() {
     return exact;
   }

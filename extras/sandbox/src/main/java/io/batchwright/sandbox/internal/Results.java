@@ -18,9 +18,9 @@ public final class Results implements Content {
   private boolean inOrder;
 
   /**
-   * Makes the results.
+   * Creates the results.
    *
-   * @param extras whether the lines that no request has, as the script wants them, are among these
+   * @param extras whether the scripted lines that belong to no request are included
    */
   public Results(Batch batch, LineForm form, Part part, boolean extras) {
     this.batch = batch;
@@ -31,13 +31,13 @@ public final class Results implements Content {
     this.shuffle = batch.nextShuffle();
   }
 
-  /** These results in the order of the requests, unless the script wants them shuffled. */
+  /** These results in the order of the requests, unless the script shuffles them. */
   public Results inOrder() {
     inOrder = !script.has(Script.Trait.RESHUFFLE);
     return this;
   }
 
-  /** Takes one line after the other, without an end. */
+  /** Accepts one line after the other, without their ends. */
   @FunctionalInterface
   public interface Target {
     void add(byte[] line) throws IOException;
@@ -55,7 +55,7 @@ public final class Results implements Content {
     lines.end();
   }
 
-  /** Makes the lines, one after the other. */
+  /** Writes the lines one after the other. */
   public void forEach(Target lines) throws IOException {
     int[] order = order();
     bad(lines, Position.FIRST);
@@ -64,14 +64,14 @@ public final class Results implements Content {
       request(lines, order[i]);
     }
     if (extras) {
-      for (String id : script.strangers()) lines.add(line(Entry.stranger(id), Outcome.EXPIRED));
+      for (String id : script.unknownIds()) lines.add(line(Entry.unrequested(id), Outcome.EXPIRED));
       for (String raw : script.rawLines()) lines.add(raw.getBytes(StandardCharsets.UTF_8));
     }
     bad(lines, Position.LAST);
   }
 
   private int[] order() throws IOException {
-    int size = batch.answers().size();
+    int size = batch.results().size();
     int[] order = inOrder ? Order.sorted(size) : Order.shuffled(size, shuffle);
     if (part == Part.ALL) return order;
     int kept = 0;
@@ -87,10 +87,10 @@ public final class Results implements Content {
 
   private void request(Target lines, int i) throws IOException {
     if (batch.isLost(i)) return;
-    Entry entry = batch.answers().entry(i);
+    Entry entry = batch.results().entry(i);
     String id = entry.customId();
     Outcome outcome = batch.outcome(i, id);
-    boolean stored = outcome == (batch.answers().failed(i) ? Outcome.ERRORED : Outcome.SUCCEEDED);
+    boolean stored = outcome == (batch.results().failed(i) ? Outcome.ERRORED : Outcome.SUCCEEDED);
     Entry shown = script.hidesId(id) ? entry.withoutName() : entry;
     byte[] line = line(stored ? shown : shown.withoutPayload(), outcome);
     for (int n = script.copies(id); n > 0; n--) lines.add(line);

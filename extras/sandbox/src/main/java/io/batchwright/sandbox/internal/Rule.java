@@ -3,9 +3,9 @@ package io.batchwright.sandbox.internal;
 import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.Operation;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Cut;
 import io.batchwright.sandbox.internal.http.Reaction;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import io.batchwright.sandbox.shaded.okio.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A rule in the making. */
+/** Builds one rule. */
 final class Rule implements FaultRule {
   private final Faults faults;
   private final Operation operation;
@@ -57,48 +57,48 @@ final class Rule implements FaultRule {
   }
 
   @Override
-  public void answer(int status) {
-    answer(status, "");
+  public void respond(int status) {
+    respond(status, "");
   }
 
   @Override
-  public void answer(int status, String code) {
+  public void respond(int status, String code) {
     Map<String, String> extra = Map.copyOf(headers);
     add(
-        scene -> {
-          scene.exchange().drain();
-          return with(extra, scene.provider().error(status, code));
+        context -> {
+          context.exchange().drain();
+          return with(extra, context.provider().error(status, code));
         });
   }
 
   @Override
-  public void answer(int status, Map<String, String> exactHeaders, String body) {
+  public void respond(int status, Map<String, String> exactHeaders, String body) {
     Map<String, String> all = new LinkedHashMap<>(exactHeaders);
     all.putAll(headers);
     Headers wire = Headers.of(all);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     add(
-        scene -> {
-          scene.exchange().drain();
-          return Answer.of(status, wire, bytes);
+        context -> {
+          context.exchange().drain();
+          return Response.of(status, wire, bytes);
         });
   }
 
   @Override
   public void redirect(int status, String location) {
-    answer(status, Map.of("Location", location), "");
+    respond(status, Map.of("Location", location), "");
   }
 
   @Override
   public void reset() {
-    add(scene -> new Reaction.Reset());
+    add(context -> new Reaction.Reset());
   }
 
   @Override
   public void resetAfterRequest() {
     add(
-        scene -> {
-          scene.exchange().drain();
+        context -> {
+          context.exchange().drain();
           return new Reaction.Reset();
         });
   }
@@ -106,9 +106,9 @@ final class Rule implements FaultRule {
   @Override
   public void resetDuring(long bytes) {
     add(
-        scene -> {
-          scene.exchange().breakAfter(bytes);
-          scene.process(); // what the break throws resets the connection as well
+        context -> {
+          context.exchange().breakAfter(bytes);
+          context.process(); // an exception from the cut resets the connection as well
           return new Reaction.Reset();
         });
   }
@@ -116,15 +116,15 @@ final class Rule implements FaultRule {
   @Override
   public void loseResponse() {
     add(
-        scene -> {
-          scene.process();
+        context -> {
+          context.process();
           return new Reaction.Reset();
         });
   }
 
   @Override
   public void closeIdle() {
-    add(scene -> scene.process().thenStale());
+    add(context -> context.process().thenStale());
   }
 
   @Override
@@ -158,11 +158,11 @@ final class Rule implements FaultRule {
   }
 
   @Override
-  public void keepSilent(Runnable begun) {
+  public void neverRespond(Runnable begun) {
     add(
-        scene -> {
-          scene.exchange().drain();
-          return new Reaction.Silence(begun);
+        context -> {
+          context.exchange().drain();
+          return new Reaction.NoResponse(begun);
         });
   }
 
@@ -175,27 +175,27 @@ final class Rule implements FaultRule {
   public void rewrite(UnaryOperator<byte[]> change) {
     Map<String, String> extra = Map.copyOf(headers);
     add(
-        scene -> {
-          Answer usual = scene.process();
+        context -> {
+          Response usual = context.process();
           Buffer body = new Buffer();
           usual.content().writeTo(body);
           byte[] changed = change.apply(body.readByteArray());
-          return with(extra, Answer.of(usual.status(), usual.headers(), changed));
+          return with(extra, Response.of(usual.status(), usual.headers(), changed));
         });
   }
 
   @Override
   public void refuseNext() {
     add(
-        scene -> {
-          Answer last = scene.process();
-          scene.refusing().run();
+        context -> {
+          Response last = context.process();
+          context.refuseConnections().run();
           return last.thenClose();
         });
   }
 
-  private static Answer with(Map<String, String> headers, Answer answer) {
-    Answer more = answer;
+  private static Response with(Map<String, String> headers, Response response) {
+    Response more = response;
     for (Map.Entry<String, String> header : headers.entrySet()) {
       more = more.header(header.getKey(), header.getValue());
     }
@@ -203,7 +203,7 @@ final class Rule implements FaultRule {
   }
 
   private void cut(Cut cut, Framing framing) {
-    add(scene -> scene.process().cut(cut, framing));
+    add(context -> context.process().cut(cut, framing));
   }
 
   private void add(Fault fault) {

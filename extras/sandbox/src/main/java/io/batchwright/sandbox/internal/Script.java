@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What one batch does differently. */
+/** How one batch departs from a normal run. */
 public final class Script implements BatchScript {
-  /** What can be switched on and has no detail. */
+  /** Switches without a parameter. */
   public enum Trait {
     STUCK,
     FAIL_BATCH,
@@ -37,8 +37,8 @@ public final class Script implements BatchScript {
   private final Set<String> failed = ConcurrentHashMap.newKeySet();
   private final Set<String> repeated = ConcurrentHashMap.newKeySet();
   private final Set<String> dropped = ConcurrentHashMap.newKeySet();
-  private final Set<String> nameless = ConcurrentHashMap.newKeySet();
-  private final List<String> strangers = new CopyOnWriteArrayList<>();
+  private final Set<String> withoutId = ConcurrentHashMap.newKeySet();
+  private final List<String> unknownIds = new CopyOnWriteArrayList<>();
   private final List<String> rawLines = new CopyOnWriteArrayList<>();
   private final AtomicInteger withheldReads = new AtomicInteger();
   private volatile @Nullable String status;
@@ -52,8 +52,8 @@ public final class Script implements BatchScript {
     return badLines.contains(position);
   }
 
-  /** Whether outcomes depend on the custom ids, which cost a read each. */
-  boolean namesOutcomes() {
+  /** Whether outcomes depend on the custom ids; if so, each request costs a read. */
+  boolean dependsOnIds() {
     return !expired.isEmpty() || !failed.isEmpty();
   }
 
@@ -72,25 +72,25 @@ public final class Script implements BatchScript {
   }
 
   boolean hidesId(String customId) {
-    return nameless.contains(customId);
+    return withoutId.contains(customId);
   }
 
   Duration resultsDelay() {
     return resultsDelay;
   }
 
-  List<String> strangers() {
-    return strangers;
+  List<String> unknownIds() {
+    return unknownIds;
   }
 
   List<String> rawLines() {
     return rawLines;
   }
 
-  /** The word to report as the status, or the usual one. */
+  /** The scripted status, or the usual one. */
   public String statusOr(String usual) {
-    String word = status;
-    return word == null ? usual : word;
+    String scripted = status;
+    return scripted == null ? usual : scripted;
   }
 
   @Override
@@ -119,8 +119,8 @@ public final class Script implements BatchScript {
   }
 
   @Override
-  public BatchScript status(String word) {
-    status = word;
+  public BatchScript status(String status) {
+    this.status = status;
     return this;
   }
 
@@ -157,7 +157,7 @@ public final class Script implements BatchScript {
 
   @Override
   public BatchScript withoutCustomId(String... customIds) {
-    return addTo(nameless, customIds);
+    return addTo(withoutId, customIds);
   }
 
   @Override
@@ -172,8 +172,8 @@ public final class Script implements BatchScript {
   }
 
   @Override
-  public BatchScript strangerLine(String customId) {
-    strangers.add(customId);
+  public BatchScript unknownIdLine(String customId) {
+    unknownIds.add(customId);
     return this;
   }
 
@@ -183,7 +183,7 @@ public final class Script implements BatchScript {
     return this;
   }
 
-  /** Whether this read of the ended batch shall name no files; each call is one read. */
+  /** Whether this read of the ended batch reports no files; each call counts as one read. */
   public boolean withholdsFiles() {
     return withheldReads.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
   }

@@ -2,7 +2,7 @@ package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.SandboxReply;
 import io.batchwright.sandbox.SandboxRequest;
-import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,12 +10,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox was built with.
+ * The settings of the sandbox.
  *
- * @param pollHint how long a poll is asked to wait, zero for no hint, or null for the provider's
- *     own
+ * @param pollHint the delay until the next poll that responses suggest, zero for none, or null for
+ *     the provider's own
  * @param apiKey the only key, or null for any
- * @param maxBodyBytes the largest body of a create or an upload, if the provider allows as much
+ * @param maxBodyBytes the largest body of a create or an upload, unless the provider's limit is
+ *     lower
  */
 public record Settings(
     InstantSource time,
@@ -37,22 +38,22 @@ public record Settings(
     return time.instant();
   }
 
-  /** Whether a client may come in with this key. */
+  /** Whether this key is accepted. */
   public boolean accepts(String key) {
     return apiKey == null ? !key.isBlank() : apiKey.equals(key);
   }
 
   /**
-   * Adds the hint to the status of a running batch.
+   * Adds the poll hint to the status of a running batch.
    *
    * @param usual the provider's own hint, or zero if it sends none
    */
-  public Answer hinted(Answer status, Duration usual) {
+  public Response hinted(Response status, Duration usual) {
     Duration hint = pollHint == null ? usual : pollHint;
     return hint.isZero() ? status : status.header("retry-after", Long.toString(hint.toSeconds()));
   }
 
-  /** Keeps the key out. */
+  /** Omits the key. */
   @Override
   public String toString() {
     return "Settings[batchTime=" + batchTime + ", cancelTime=" + cancelTime + "]";

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The one temporary file. It only grows, so that reading needs no lock, and it vanishes with the
- * sandbox: on most systems it has no name once it is open, so that even a crash leaves nothing.
+ * The one temporary file. It only grows, so that reading needs no lock. It is deleted with the
+ * sandbox: on most systems it is unlinked once open, so that even a crash leaves nothing.
  */
 public final class Spool implements Closeable {
   private final FileChannel file;
@@ -32,7 +32,7 @@ public final class Spool implements Closeable {
             StandardOpenOption.DELETE_ON_CLOSE));
   }
 
-  /** Appends bytes and returns where they begin. */
+  /** Appends bytes and returns their offset. */
   synchronized long append(byte[] bytes) throws IOException {
     long start = end;
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -40,7 +40,7 @@ public final class Spool implements Closeable {
     return start;
   }
 
-  /** Appends all that comes. */
+  /** Appends a stream. */
   public Blob store(InputStream in) throws IOException {
     BlobWriter blob = writer();
     byte[] buffer = new byte[Blob.BLOCK];
@@ -50,7 +50,7 @@ public final class Spool implements Closeable {
     return blob.finish();
   }
 
-  /** Begins a blob that comes in pieces. */
+  /** Starts a blob of unknown length. */
   public BlobWriter writer() {
     return new BlobWriter(this);
   }

@@ -3,12 +3,12 @@ package io.batchwright.sandbox.internal;
 import java.time.Duration;
 
 /**
- * How long the stretches of a batch's life are.
+ * The durations of the phases of a batch.
  *
  * @param validation before the first request runs
  * @param running while requests run
  * @param finishing after the last request ran
- * @param lifetime what becomes of a batch that takes longer than this: it expires
+ * @param lifetime after which a batch that has not ended expires
  */
 public record Timetable(
     Duration validation, Duration running, Duration finishing, Duration lifetime) {
@@ -18,13 +18,13 @@ public record Timetable(
     return new Timetable(Duration.ZERO, time, Duration.ZERO, lifetime);
   }
 
-  /** A tenth of the time before and one after the requests. */
+  /** A tenth of the time before the requests and one after them. */
   public static Timetable inPhases(Duration time, Duration lifetime) {
     Duration tenth = time.dividedBy(10);
     return new Timetable(tenth, time.minus(tenth).minus(tenth), tenth, lifetime);
   }
 
-  /** The timetable of a batch that ends where its requests should have begun. */
+  /** The timetable of a batch that ends before its requests begin. */
   public Timetable validationOnly() {
     return new Timetable(validation, Duration.ZERO, Duration.ZERO, lifetime);
   }

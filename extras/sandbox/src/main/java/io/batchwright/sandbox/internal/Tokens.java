@@ -1,12 +1,12 @@
 package io.batchwright.sandbox.internal;
 
-/** What answers used. */
+/** The tokens that responses used. */
 public record Tokens(long input, long output) {
   public static final Tokens NONE = new Tokens(0, 0);
 
-  /** Four characters are a token, as a rule of thumb has it. */
-  public static Tokens of(int charactersAsked, String reply) {
-    return new Tokens(8 + charactersAsked / 4, 1 + reply.length() / 4);
+  /** A rule of thumb: four characters are one token. */
+  public static Tokens of(int promptCharacters, String reply) {
+    return new Tokens(8 + promptCharacters / 4, 1 + reply.length() / 4);
   }
 
   public Tokens plus(Tokens other) {

@@ -14,9 +14,9 @@ public final class Vectors {
   private Vectors() {}
 
   /**
-   * The reply's vector for an input, or numbers that follow from its text.
+   * Returns the reply's vector for an input, or numbers derived from its text.
    *
-   * @param dimensions how many were asked for, or null
+   * @param dimensions the requested number, or null
    */
   public static float[] of(SandboxReply reply, int input, @Nullable JsonElement dimensions) {
     switch (reply.kind()) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 /** A body that is compressed while it is written. */
 public record Zipped(Content content) implements Content {
 
-  /** The body, compressed if the script says so. */
+  /** The body, compressed if scripted. */
   public static Content ifWanted(Script script, Content content) {
     return script.has(Script.Trait.GZIP) ? new Zipped(content) : content;
   }

@@ -1,6 +1,4 @@
-/**
- * What every provider of the sandbox shares: time, batches, faults, counts, the store of answers.
- */
+/** What every provider of the sandbox shares: time, batches, faults, counts, stored results. */
 @NullMarked
 package io.batchwright.sandbox.internal;
 

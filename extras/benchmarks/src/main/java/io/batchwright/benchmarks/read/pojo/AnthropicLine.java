@@ -22,7 +22,7 @@ public final class AnthropicLine implements ResultLine {
   }
 
   @Override
-  public boolean answered() {
+  public boolean succeeded() {
     return result != null && "succeeded".equals(result.type);
   }
 
@@ -36,7 +36,7 @@ public final class AnthropicLine implements ResultLine {
     return text.toString();
   }
 
-  /** What became of a request. */
+  /** The result of a request. */
   public static final class Result {
     /** The member type. */
     public @Nullable String type;
@@ -45,11 +45,11 @@ public final class AnthropicLine implements ResultLine {
     public @Nullable Message message;
 
     /** The member error. */
-    public @Nullable ErrorAnswer error;
+    public @Nullable ErrorResponse error;
   }
 
-  /** An answer that is an error. */
-  public static final class ErrorAnswer {
+  /** An error response. */
+  public static final class ErrorResponse {
     /** The member type. */
     public @Nullable String type;
 
@@ -82,7 +82,7 @@ public final class AnthropicLine implements ResultLine {
     public @Nullable String errorVisibility;
   }
 
-  /** An answer. */
+  /** A response. */
   public static final class Message {
     /** The member id. */
     public @Nullable String id;
@@ -118,7 +118,7 @@ public final class AnthropicLine implements ResultLine {
     public @Nullable Usage usage;
   }
 
-  /** A piece of an answer. */
+  /** A content block. */
   public static final class Block {
     /** The member type. */
     public @Nullable String type;
@@ -165,7 +165,7 @@ public final class AnthropicLine implements ResultLine {
     public @Nullable String inferenceGeo;
   }
 
-  /** Tokens that were cached. */
+  /** Cached tokens. */
   public static final class CacheCreation {
     /** The member ephemeral_5m_input_tokens. */
     @JSONField(name = "ephemeral_5m_input_tokens")

@@ -28,7 +28,7 @@ public final class DialectLine implements ResultLine {
   }
 
   @Override
-  public boolean answered() {
+  public boolean succeeded() {
     return response != null && response.statusCode == 200;
   }
 
@@ -42,7 +42,7 @@ public final class DialectLine implements ResultLine {
     return text.toString();
   }
 
-  /** The answer to a request. */
+  /** The response to a request. */
   public static final class Response {
     /** The member status_code. */
     @JSONField(name = "status_code")
@@ -58,7 +58,7 @@ public final class DialectLine implements ResultLine {
     public @Nullable Body body;
   }
 
-  /** An answer, or an error. */
+  /** The body of a response, or an error. */
   public static final class Body {
     /** The member id. */
     public @Nullable String id;
@@ -87,7 +87,7 @@ public final class DialectLine implements ResultLine {
     public @Nullable ErrorBody error;
   }
 
-  /** One of several answers. */
+  /** A choice. */
   public static final class Choice {
     /** The member index. */
     public int index;
@@ -104,7 +104,7 @@ public final class DialectLine implements ResultLine {
     public @Nullable String finishReason;
   }
 
-  /** What was said. */
+  /** A message. */
   public static final class Message {
     /** The member role. */
     public @Nullable String role;

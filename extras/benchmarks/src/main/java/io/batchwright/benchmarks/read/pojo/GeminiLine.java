@@ -21,7 +21,7 @@ public final class GeminiLine implements ResultLine {
   }
 
   @Override
-  public boolean answered() {
+  public boolean succeeded() {
     return response != null;
   }
 
@@ -37,7 +37,7 @@ public final class GeminiLine implements ResultLine {
     return text.toString();
   }
 
-  /** An answer. */
+  /** A response. */
   public static final class Response {
     /** The member candidates. */
     public @Nullable List<Candidate> candidates;
@@ -52,7 +52,7 @@ public final class GeminiLine implements ResultLine {
     public @Nullable String responseId;
   }
 
-  /** One of several answers. */
+  /** A candidate. */
   public static final class Candidate {
     /** The member content. */
     public @Nullable Content content;
@@ -64,7 +64,7 @@ public final class GeminiLine implements ResultLine {
     public int index;
   }
 
-  /** What was said. */
+  /** Content. */
   public static final class Content {
     /** The member parts. */
     public @Nullable List<Part> parts;
@@ -73,7 +73,7 @@ public final class GeminiLine implements ResultLine {
     public @Nullable String role;
   }
 
-  /** A piece of it. */
+  /** A part. */
   public static final class Part {
     /** The member text. */
     public @Nullable String text;

@@ -5,9 +5,9 @@ public interface ResultLine {
   /** The custom id. */
   String id();
 
-  /** Whether the request was answered. */
-  boolean answered();
+  /** Whether the request succeeded. */
+  boolean succeeded();
 
-  /** The text of an answered request. */
+  /** The text of a succeeded request. */
   String text();
 }

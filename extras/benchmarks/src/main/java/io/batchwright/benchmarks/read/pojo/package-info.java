@@ -1,4 +1,4 @@
-/** Plain classes with a field for each member of a line, under the wire's own names. */
+/** Plain classes with a field for each member of a line, named as on the wire. */
 @NullMarked
 package io.batchwright.benchmarks.read.pojo;
 

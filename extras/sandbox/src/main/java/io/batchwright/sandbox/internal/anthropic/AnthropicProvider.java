@@ -17,8 +17,8 @@ import io.batchwright.sandbox.internal.Results;
 import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Timetable;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class AnthropicProvider implements Provider {
   private static final long LARGEST_BODY = 256L << 20;
   private static final Duration LIFETIME = Duration.ofHours(24);
 
-  /** On every recorded poll of a batch that had not ended. */
+  /** Recorded on every poll of a batch that had not ended. */
   private static final Duration POLL_HINT = Duration.ofSeconds(10);
 
   private static final String ORGANIZATION = "00000000-0000-4000-8000-00000000ba7c";
@@ -46,9 +46,9 @@ public final class AnthropicProvider implements Provider {
   private final Paging paging;
 
   /**
-   * Makes the provider.
+   * Creates the provider.
    *
-   * @param baseUrl where its paths begin; asked only once requests come in
+   * @param baseUrl where its paths begin; read only when a request arrives
    */
   public AnthropicProvider(Settings settings, Batches<Batch> batches, Supplier<String> baseUrl) {
     this.settings = settings;
@@ -63,13 +63,13 @@ public final class AnthropicProvider implements Provider {
   }
 
   @Override
-  public Answer error(int status, String code) {
+  public Response error(int status, String code) {
     String requestId = requestId();
     return identified(Errors.scripted(status, code, requestId), requestId);
   }
 
   @Override
-  public Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException {
+  public Response respond(@Nullable Operation operation, Exchange exchange) throws IOException {
     String requestId = requestId();
     try {
       authenticate(exchange.headers());
@@ -77,11 +77,11 @@ public final class AnthropicProvider implements Provider {
       if (operation == null) throw Refusal.notFound("There is nothing at this path.");
       return identified(handle(operation, exchange, version), requestId);
     } catch (Refusal refusal) {
-      return identified(Errors.answer(refusal, requestId), requestId);
+      return identified(Errors.respond(refusal, requestId), requestId);
     }
   }
 
-  /** The key is in either header; {@code x-api-key} wins if both are there. */
+  /** The key is in either header; {@code x-api-key} wins if both are set. */
   private void authenticate(Headers headers) throws Refusal {
     String key = headers.get("x-api-key");
     if (!settings.accepts(key == null ? Credentials.bearer(headers) : key)) {
@@ -89,7 +89,7 @@ public final class AnthropicProvider implements Provider {
     }
   }
 
-  private Answer handle(Operation operation, Exchange exchange, Version version)
+  private Response handle(Operation operation, Exchange exchange, Version version)
       throws IOException {
     Instant now = settings.now();
     return switch (operation) {
@@ -115,7 +115,7 @@ public final class AnthropicProvider implements Provider {
     return Refusal.notFound("Message Batch " + id + " was not found.");
   }
 
-  private Answer create(Exchange exchange, Version version) throws IOException {
+  private Response create(Exchange exchange, Version version) throws IOException {
     Draft draft = batches.draft();
     Worker worker = new Worker(settings, batches.names(), version, draft);
     long limit = Math.min(LARGEST_BODY, settings.maxBodyBytes());
@@ -125,24 +125,24 @@ public final class AnthropicProvider implements Provider {
     return json(form.json(batch, justBefore(batch.createdAt())));
   }
 
-  private Answer retrieve(Batch batch, Instant now) throws IOException {
-    Answer answer = json(form.json(batch, now));
-    return batch.endedAt(now) == null ? settings.hinted(answer, POLL_HINT) : answer;
+  private Response retrieve(Batch batch, Instant now) throws IOException {
+    Response response = json(form.json(batch, now));
+    return batch.endedAt(now) == null ? settings.hinted(response, POLL_HINT) : response;
   }
 
-  private Answer cancel(Batch batch, Instant now) throws IOException {
+  private Response cancel(Batch batch, Instant now) throws IOException {
     if (!batch.cancel(now)) {
       throw Refusal.invalid("Message Batch " + batch.id() + " has ended and cannot be canceled.");
     }
     return json(form.json(batch, justBefore(now)));
   }
 
-  /** A create and a cancel never answer with a batch that ended, even if ending takes no time. */
+  /** A create and a cancel never return a batch that ended, even if ending takes no time. */
   private static Instant justBefore(Instant now) {
     return now.minusNanos(1);
   }
 
-  private Answer delete(Batch batch, Instant now) throws Refusal {
+  private Response delete(Batch batch, Instant now) throws Refusal {
     if (batch.endedAt(now) == null) {
       throw Refusal.invalid("Message Batch " + batch.id() + " has not ended; cancel it first.");
     }
@@ -153,7 +153,7 @@ public final class AnthropicProvider implements Provider {
     return json(json);
   }
 
-  private Answer results(Batch batch, Instant now) throws Refusal {
+  private Response results(Batch batch, Instant now) throws Refusal {
     boolean gone = BatchForm.archivedAt(batch, now) != null;
     if (batch.endedAt(now) == null || batch.hidesResults(now) || gone) {
       throw Refusal.notFound("Message Batch " + batch.id() + " has no available results.");
@@ -165,20 +165,22 @@ public final class AnthropicProvider implements Provider {
             "Content-Disposition",
             "attachment; filename*=utf-8''" + batch.id() + "_results.jsonl");
     Results lines = new Results(batch, new ResultForm(), Part.ALL, true);
-    Answer answer = Answer.of(200, headers, Framing.CHUNKED, lines);
+    Response response = Response.of(200, headers, Framing.CHUNKED, lines);
     boolean gzip = batch.script().has(Script.Trait.GZIP);
-    return gzip ? answer.header("Content-Encoding", "gzip") : answer;
+    return gzip ? response.header("Content-Encoding", "gzip") : response;
   }
 
-  private static Answer json(JsonObject json) {
-    return Answer.of(200, Headers.of("Content-Type", "application/json"), Json.bytes(json));
+  private static Response json(JsonObject json) {
+    return Response.of(200, Headers.of("Content-Type", "application/json"), Json.bytes(json));
   }
 
   private String requestId() {
     return batches.names().requestId(REQUEST_ID);
   }
 
-  private static Answer identified(Answer answer, String requestId) {
-    return answer.header("request-id", requestId).header("anthropic-organization-id", ORGANIZATION);
+  private static Response identified(Response response, String requestId) {
+    return response
+        .header("request-id", requestId)
+        .header("anthropic-organization-id", ORGANIZATION);
   }
 }

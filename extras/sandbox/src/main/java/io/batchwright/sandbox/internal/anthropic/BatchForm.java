@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a batch: ten members, always all of them, in this order. */
+/** Writes a batch: always all ten members, in this order. */
 final class BatchForm {
   private static final Duration RETENTION = Duration.ofDays(29);
   private static final DateTimeFormatter TIME =
@@ -25,7 +25,7 @@ final class BatchForm {
     this.baseUrl = baseUrl;
   }
 
-  /** When the results went, or null while they are there. */
+  /** When the results were deleted, or null while they exist. */
   static @Nullable Instant archivedAt(Batch batch, Instant now) {
     Instant end = batch.createdAt().plus(RETENTION);
     return now.isBefore(end) ? null : end;

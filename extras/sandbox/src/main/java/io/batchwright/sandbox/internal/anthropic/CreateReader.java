@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the body of a create, one request at a time, and refuses what is refused at once. */
+/** Reads the body of a create one request at a time, and refuses invalid input at once. */
 final class CreateReader {
   private static final int MOST_REQUESTS = 100_000;
   private static final Pattern CUSTOM_ID = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
@@ -38,7 +38,7 @@ final class CreateReader {
         | CharacterCodingException
         | EOFException
         | IllegalStateException e) {
-      // The parser's own words quote the body.
+      // The parser's message quotes the body.
       throw Refusal.invalid("The body is not valid JSON: " + json.getPath());
     }
     if (!found) throw Refusal.invalid("requests: field is required");

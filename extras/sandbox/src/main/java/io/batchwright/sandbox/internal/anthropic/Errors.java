@@ -2,13 +2,13 @@ package io.batchwright.sandbox.internal.anthropic;
 
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
-import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonNull;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.util.Map;
 
-/** Error answers, and the errors inside lines of results. */
+/** Error responses, and the errors in result lines. */
 final class Errors {
   private static final Map<Integer, String> TYPES =
       Map.ofEntries(
@@ -26,27 +26,27 @@ final class Errors {
 
   private Errors() {}
 
-  static Answer answer(Refusal refusal, String requestId) {
-    return answer(refusal.status(), refusal.text(), "", requestId);
+  static Response respond(Refusal refusal, String requestId) {
+    return respond(refusal.status(), refusal.text(), "", requestId);
   }
 
-  /** The answer for a status that somebody scripted. */
-  static Answer scripted(int status, String code, String requestId) {
-    return answer(status, "Scripted status " + status + ".", code, requestId);
+  /** The response for a scripted status. */
+  static Response scripted(int status, String code, String requestId) {
+    return respond(status, "Scripted status " + status + ".", code, requestId);
   }
 
   static String type(int status) {
     return String.valueOf(TYPES.getOrDefault(status, TYPES.get(status < 500 ? 400 : 500)));
   }
 
-  private static Answer answer(int status, String message, String code, String requestId) {
+  private static Response respond(int status, String message, String code, String requestId) {
     JsonObject details = new JsonObject();
     if (!code.isEmpty()) details.addProperty("error_code", code);
     JsonObject json = body(type(status), message, details);
     json.addProperty("request_id", requestId);
-    Answer answer =
-        Answer.of(status, Headers.of("Content-Type", "application/json"), Json.bytes(json));
-    return status == 401 || status == 404 ? answer.header("x-should-retry", "false") : answer;
+    Response response =
+        Response.of(status, Headers.of("Content-Type", "application/json"), Json.bytes(json));
+    return status == 401 || status == 404 ? response.header("x-should-retry", "false") : response;
   }
 
   /** The result of a request that failed after the batch was accepted. */
@@ -55,9 +55,9 @@ final class Errors {
   }
 
   /**
-   * The same.
+   * The same with an error code.
    *
-   * @param code the error more closely, or ""
+   * @param code the error code, or ""
    */
   static JsonObject result(String type, String message, String code) {
     JsonObject details = new JsonObject();

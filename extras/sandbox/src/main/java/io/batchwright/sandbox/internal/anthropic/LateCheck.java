@@ -9,13 +9,13 @@ import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is found wrong with a request's params only when it runs; its line then is an error. */
+/** Validates a request's params only when it runs; invalid ones yield an error line. */
 final class LateCheck {
   private static final List<String> SAMPLING = List.of("temperature", "top_p", "top_k");
 
   private LateCheck() {}
 
-  /** The result with the error, or null if the request can run. */
+  /** The result with the error, or null if the request is valid. */
   static @Nullable JsonObject error(String customId, JsonObject params, Version version) {
     if (customId.contains("-errored-")) return Errors.result("api_error", "Asked for by its id.");
     String model = Params.model(params);

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Writes the message of a request that succeeded. */
 final class MessageForm {
-  /** The provider answers with the dated name of a model. */
+  /** The response names the dated version of a model. */
   private static final Map<String, String> DATED =
       Map.of("claude-haiku-4-5", "claude-haiku-4-5-20251001");
 
@@ -45,7 +45,7 @@ final class MessageForm {
     };
   }
 
-  /** A refusal may have no content at all; then its words are in the details. */
+  /** A refusal may have no content at all; its text is then in the details. */
   private static JsonArray content(String id, SandboxReply reply) {
     JsonArray content = new JsonArray();
     JsonObject block = new JsonObject();

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists batches page by page, newest first. */
+/** Lists batches in pages, newest first. */
 final class Paging {
   private static final int DEFAULT_LIMIT = 20;
   private static final int LARGEST_LIMIT = 1000;

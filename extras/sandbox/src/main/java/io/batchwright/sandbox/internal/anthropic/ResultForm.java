@@ -7,7 +7,7 @@ import io.batchwright.sandbox.internal.Outcome;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
-/** Writes lines of results. A stored answer is the value of {@code result}. */
+/** Writes lines of results. A stored result is the value of {@code result}. */
 final class ResultForm implements LineForm {
   private static final byte[] CANCELLED = type("canceled");
   private static final byte[] EXPIRED = type("expired");
@@ -24,7 +24,7 @@ final class ResultForm implements LineForm {
           case CANCELLED -> CANCELLED;
           case EXPIRED -> EXPIRED;
         };
-    // A custom id consists of letters, digits, _ and -, and so needs no escapes.
+    // A custom id consists of letters, digits, _ and -, so it needs no escapes.
     String name = entry.isNamed() ? "\"custom_id\":\"" + entry.customId() + "\"," : "";
     String line = "{" + name + "\"result\":" + new String(result, StandardCharsets.UTF_8) + "}";
     return (unknownFields ? Json.withUnknown(line) : line).getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import io.batchwright.sandbox.internal.http.Exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request goes. The first segment of a path is the sandbox's own. */
+/** Parses the path of a request. Its first segment is the sandbox's own. */
 record Route(@Nullable Operation operation, String batchId) {
   private static final List<String> COLLECTION = List.of("v1", "messages", "batches");
 

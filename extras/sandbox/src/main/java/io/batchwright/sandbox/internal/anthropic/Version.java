@@ -3,7 +3,7 @@ package io.batchwright.sandbox.internal.anthropic;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 
-/** The versions of the API that the sandbox speaks. */
+/** The API versions that the sandbox supports. */
 enum Version {
   V2023_06_01("2023-06-01"),
   V2026_10_21("2026-10-21");

@@ -14,7 +14,10 @@ import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the requests of one batch, while it is being created: the clock decides when it shows. */
+/**
+ * Runs the requests of one batch when it is created; the clock decides when each result becomes
+ * visible.
+ */
 final class Worker {
   private static final IdForm MESSAGE_ID = new IdForm("msg_01", Alphabet.BASE58, 22);
 

@@ -2,7 +2,10 @@ package io.batchwright.sandbox.internal.gemini;
 
 import io.batchwright.sandbox.internal.http.Exchange;
 
-/** Where the client found the sandbox, which need not be what the sandbox calls itself. */
+/**
+ * The address under which the client reached the sandbox, which may differ from the sandbox's own
+ * URL.
+ */
 final class Address {
   private Address() {}
 

@@ -9,8 +9,8 @@ import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Timetable;
 import io.batchwright.sandbox.internal.Zipped;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.stream.JsonWriter;
 import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls that are about batches. */
+/** The operations on batches. */
 final class BatchCalls {
   private static final Duration LIFETIME = Duration.ofDays(2);
   private static final long LARGEST_BODY = 20_971_520;
@@ -36,7 +36,7 @@ final class BatchCalls {
     this.files = files;
   }
 
-  Answer create(String model, Requests requests, InputStream body) throws IOException {
+  Response create(String model, Requests requests, InputStream body) throws IOException {
     checkModel(model, requests);
     long limit = Math.min(LARGEST_BODY, settings.maxBodyBytes());
     Refusal tooLarge = Refusal.invalid("Body is above " + limit + " bytes.");
@@ -52,7 +52,7 @@ final class BatchCalls {
     return operation(job, justBefore(job.createdAt()));
   }
 
-  /** Which models there are is not known here, but for the one that every provider lacks. */
+  /** The sandbox does not know which models exist, except the one that no provider has. */
   private static void checkModel(String model, Requests requests) throws Refusal {
     boolean named = model.matches("(models|tunedModels)/[A-Za-z0-9._-]+");
     if (!named || model.contains("no-such-model")) {
@@ -61,13 +61,13 @@ final class BatchCalls {
     }
   }
 
-  Answer retrieve(String name, Instant now) throws IOException {
+  Response retrieve(String name, Instant now) throws IOException {
     Job job = job(name);
-    Answer answer = operation(job, now);
-    return job.endedAt(now) == null ? settings.hinted(answer, Duration.ZERO) : answer;
+    Response response = operation(job, now);
+    return job.endedAt(now) == null ? settings.hinted(response, Duration.ZERO) : response;
   }
 
-  private static Answer operation(Job job, Instant now) throws IOException {
+  private static Response operation(Job job, Instant now) throws IOException {
     OperationForm form = new OperationForm(job.at(now), false);
     Content content = Replies.indented(form);
     boolean gzip = form.hasItems() && job.script().has(Script.Trait.GZIP);
@@ -75,7 +75,7 @@ final class BatchCalls {
     return Replies.stream(new Zipped(content)).header("Content-Encoding", "gzip");
   }
 
-  Answer list(HttpUrl url, Instant now) throws IOException {
+  Response list(HttpUrl url, Instant now) throws IOException {
     PageQuery query = PageQuery.of(url, SIZES);
     String after = query.after();
     if (after != null && !batches.knows(after)) throw PageQuery.badToken();
@@ -101,22 +101,22 @@ final class BatchCalls {
     json.endObject();
   }
 
-  /** What a cancel answers for a batch that has ended is not documented; this is a guess. */
-  Answer cancel(String name, Instant now) throws Refusal {
+  /** The response to a cancel of an ended batch is not documented; this is a guess. */
+  Response cancel(String name, Instant now) throws Refusal {
     if (!job(name).cancel(now)) throw Errors.failedPrecondition("The batch has already ended.");
     return Replies.empty();
   }
 
   /**
-   * Removes a batch, and with it its file of results. Documented as leaving running work alone: the
-   * record goes, and nobody sees the rest. What really becomes of a running batch is unverified.
+   * Deletes a batch and its results file. Documented as not stopping running work: only the record
+   * is deleted. What happens to a running batch is unverified.
    */
-  Answer delete(String name) throws Refusal {
+  Response delete(String name) throws Refusal {
     if (!batches.remove(job(name))) throw Errors.noBatch();
     return Replies.empty();
   }
 
-  /** A create never answers with a batch that ended, even if ending takes no time. */
+  /** A create never returns a batch that ended, even if ending takes no time. */
   private static Instant justBefore(Instant now) {
     return now.minusNanos(1);
   }

@@ -7,17 +7,17 @@ import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is asked out of a request. */
+/** Reads the prompt of a request. */
 final class Contents {
   private Contents() {}
 
-  static boolean isAsking(JsonObject request, Requests requests) {
-    JsonElement asked = request.get(requests.asking());
-    if (requests == Requests.EMBED_CONTENT) return asked instanceof JsonObject;
-    return asked instanceof JsonArray contents && !contents.isEmpty();
+  static boolean hasPrompt(JsonObject request, Requests requests) {
+    JsonElement prompt = request.get(requests.promptMember());
+    if (requests == Requests.EMBED_CONTENT) return prompt instanceof JsonObject;
+    return prompt instanceof JsonArray contents && !contents.isEmpty();
   }
 
-  /** The text to embed, or of the last user turn; a turn is the user's unless it says otherwise. */
+  /** The text to embed, or that of the last user turn; a turn without a role is the user's. */
   static String prompt(JsonObject request) {
     if (request.get("content") instanceof JsonObject content) return text(content.get("parts"));
     String prompt = "";

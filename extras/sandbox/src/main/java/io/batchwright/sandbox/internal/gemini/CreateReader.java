@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a create, one request at a time. What it refuses, and in which words, follows
- * from the way protocol buffers are read from JSON: a member that is not known refuses all of it.
+ * Reads the body of a create one request at a time. Errors and their messages are those of protocol
+ * buffers read from JSON: an unknown member makes the whole body invalid.
  */
 final class CreateReader {
   private static final String INPUT = "batch.input_config";
@@ -40,7 +40,7 @@ final class CreateReader {
     this.requests = requests;
   }
 
-  /** Takes the value of a member. */
+  /** Reads the value of a member. */
   @FunctionalInterface
   private interface Member {
     void read(String name) throws IOException;
@@ -60,7 +60,7 @@ final class CreateReader {
         | CharacterCodingException
         | EOFException
         | IllegalStateException e) {
-      // The parser's own words quote the body.
+      // The parser's message quotes the body.
       throw Refusal.invalid("Invalid JSON payload received: " + json.getPath());
     }
     if (inline == (fileName != null)) {
@@ -128,7 +128,7 @@ final class CreateReader {
     worker.run(key(metadata), metadata, request, "standard");
   }
 
-  /** What clients call a request, by one convention or the other. */
+  /** The key of a request, under either name that clients use. */
   private static String key(@Nullable JsonElement metadata) {
     if (!(metadata instanceof JsonObject object)) return "";
     JsonElement key = object.has("key") ? object.get("key") : object.get("custom_id");

@@ -1,15 +1,15 @@
 package io.batchwright.sandbox.internal.gemini;
 
 import io.batchwright.sandbox.internal.Refusal;
-import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonArray;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Error answers, whose code is the HTTP status, and the errors inside results, whose code is one of
- * google.rpc.
+ * Error responses, whose code is the HTTP status, and the errors inside results, whose code is a
+ * google.rpc code.
  */
 final class Errors {
   /** Codes of google.rpc. */
@@ -35,7 +35,7 @@ final class Errors {
 
   private Errors() {}
 
-  /** A key that is not known is an invalid argument here. */
+  /** Here, an unknown key is an invalid argument. */
   static Refusal badKey() {
     return new Refusal(400, "The API key is not valid.", BAD_KEY, null);
   }
@@ -44,7 +44,7 @@ final class Errors {
     return new Refusal(403, "An API key is required.", null, null);
   }
 
-  /** Files that are gone, that never were and that are another's look the same. */
+  /** Deleted files, files that never existed and files of others yield the same error. */
   static Refusal noFile() {
     return new Refusal(403, "No access to the file, or no such file.", null, null);
   }
@@ -57,13 +57,13 @@ final class Errors {
     return new Refusal(400, message, "FAILED_PRECONDITION", null);
   }
 
-  /** A member that nobody knows refuses the whole body. */
+  /** An unknown member makes the whole body invalid. */
   static Refusal unknownMember(String name, String path) {
     String place = path.isEmpty() ? "" : " at '" + path + "'";
     return new Refusal(400, "Unknown name \"" + name + "\"" + place + ".", null, path);
   }
 
-  static Answer answer(Refusal refusal) {
+  static Response respond(Refusal refusal) {
     String code = refusal.code();
     boolean badKey = BAD_KEY.equals(code);
     String status = code == null || badKey ? name(refusal.status()) : code;
@@ -75,16 +75,16 @@ final class Errors {
     return Replies.json(refusal.status(), wrapped(error));
   }
 
-  /** The answer for a status that somebody scripted. That it has no details happens as well. */
-  static Answer scripted(int status, String code) {
-    return answer(Refusal.exact(status, "Scripted status " + status + ".", code));
+  /** The response for a scripted status. Real responses without details occur as well. */
+  static Response scripted(int status, String code) {
+    return respond(Refusal.exact(status, "Scripted status " + status + ".", code));
   }
 
   private static String name(int status) {
     return String.valueOf(NAMES.getOrDefault(status, NAMES.get(status < 500 ? 400 : 500)));
   }
 
-  /** An error with a message or without. */
+  /** An error with or without a message. */
   static JsonObject error(int code, @Nullable String message) {
     JsonObject error = new JsonObject();
     error.addProperty("code", code);

@@ -7,8 +7,8 @@ import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Results;
 import io.batchwright.sandbox.internal.Script;
 import io.batchwright.sandbox.internal.Settings;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonArray;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The calls that are about files that are there: uploaded ones and results. */
+/** The operations on existing files, uploads and results. */
 final class FileCalls {
   private static final PageQuery.Sizes SIZES = new PageQuery.Sizes(10, 100);
   private static final String RESULTS = "batch-";
@@ -33,13 +33,13 @@ final class FileCalls {
     this.files = files;
   }
 
-  Answer retrieve(String id, Exchange exchange) throws Refusal {
+  Response retrieve(String id, Exchange exchange) throws Refusal {
     FileNames.checkLength(id);
     return Replies.json(200, FileForm.json(files.get(FileNames.PREFIX + id), exchange));
   }
 
-  /** Uploaded files only. That the newest comes first is unverified. */
-  Answer list(Exchange exchange) throws Refusal {
+  /** Uploaded files only. That they are listed newest first is unverified. */
+  Response list(Exchange exchange) throws Refusal {
     PageQuery query = PageQuery.of(exchange.url(), SIZES);
     String token = query.after();
     if (token != null && !token.matches("[0-9]{1,18}")) throw PageQuery.badToken();
@@ -61,14 +61,14 @@ final class FileCalls {
     return Replies.json(200, json);
   }
 
-  Answer delete(String id) throws Refusal {
+  Response delete(String id) throws Refusal {
     FileNames.checkLength(id);
     files.delete(FileNames.PREFIX + id);
     return Replies.empty();
   }
 
-  /** Results only; what the refusal of another file looks like is unverified. */
-  Answer download(String id, Exchange exchange) throws IOException {
+  /** Results only; the error for another file is unverified. */
+  Response download(String id, Exchange exchange) throws IOException {
     if (!"media".equals(exchange.url().queryParameter("alt"))) {
       throw Refusal.invalid("Files are downloaded with alt=media.");
     }
@@ -81,9 +81,9 @@ final class FileCalls {
     Results rows = new Results(job, new RowForm(job.script()), Part.UNEXPIRED, true);
     Results wanted = job.script().has(Script.Trait.WITHOUT_KEYS) ? rows.inOrder() : rows;
     Headers type = Headers.of("Content-Type", "application/octet-stream");
-    Answer answer = Answer.of(200, type, Framing.CHUNKED, wanted);
+    Response response = Response.of(200, type, Framing.CHUNKED, wanted);
     boolean gzip = job.script().has(Script.Trait.GZIP);
-    return gzip ? answer.header("Content-Encoding", "gzip") : answer;
+    return gzip ? response.header("Content-Encoding", "gzip") : response;
   }
 
   private static String job(String id) {

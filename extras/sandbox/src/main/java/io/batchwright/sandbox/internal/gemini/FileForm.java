@@ -5,7 +5,7 @@ import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Writes an uploaded file. Its lines can be used at once. */
+/** Writes an uploaded file, which is usable at once. */
 final class FileForm {
   private FileForm() {}
 

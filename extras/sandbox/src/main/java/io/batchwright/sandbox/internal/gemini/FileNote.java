@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first step of an upload says of the file.
+ * The metadata of a file, sent in the first step of an upload.
  *
- * @param name the one it shall have, or null for any
+ * @param name the requested name, or null for any
  */
 record FileNote(@Nullable String name, @Nullable String displayName, String mimeType) {
   private static final long LARGEST_BODY = 1 << 20;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The uploaded files that are there. Thread-safe. */
+/** The uploaded files that exist. Thread-safe. */
 final class FileStore {
   private static final IdForm ID = new IdForm(FileNames.PREFIX, Alphabet.BASE36, 12);
 
@@ -26,7 +26,7 @@ final class FileStore {
     this.ids = ids;
   }
 
-  /** Stores a file; that a name which is taken is a conflict is unverified. */
+  /** Stores a file; that a name in use is a conflict is unverified. */
   synchronized StoredFile add(FileNote note, String sha256, Blob content) throws Refusal {
     checkName(note);
     long number = ++added;
@@ -37,7 +37,7 @@ final class FileStore {
     return file;
   }
 
-  /** Refuses a name that a file cannot have, or not any more. */
+  /** Refuses a name that is invalid or in use. */
   synchronized void checkName(FileNote note) throws Refusal {
     String name = note.name();
     if (name == null) return;

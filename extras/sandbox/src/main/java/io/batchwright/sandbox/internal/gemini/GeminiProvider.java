@@ -8,8 +8,8 @@ import io.batchwright.sandbox.internal.Provider;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class GeminiProvider implements Provider {
   }
 
   @Override
-  public Answer error(int status, String code) {
+  public Response error(int status, String code) {
     return Errors.scripted(status, code);
   }
 
@@ -64,17 +64,17 @@ public final class GeminiProvider implements Provider {
   }
 
   @Override
-  public Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException {
+  public Response respond(@Nullable Operation operation, Exchange exchange) throws IOException {
     try {
       authenticate(operation, exchange);
       if (operation == null) throw Refusal.notFound("There is nothing at this path.");
       return handle(operation, exchange);
     } catch (Refusal refusal) {
-      return Errors.answer(refusal);
+      return Errors.respond(refusal);
     }
   }
 
-  /** The URL that an upload was given is a secret itself, and so its later steps need no key. */
+  /** An upload URL is a secret itself, so the later steps need no key. */
   private void authenticate(@Nullable Operation operation, Exchange exchange) throws Refusal {
     if (operation == Operation.UPLOAD_CHUNK || operation == Operation.UPLOAD_QUERY) return;
     String header = exchange.headers().get("x-goog-api-key");
@@ -83,7 +83,7 @@ public final class GeminiProvider implements Provider {
     if (!settings.accepts(key)) throw Errors.badKey();
   }
 
-  private Answer handle(Operation operation, Exchange exchange) throws IOException {
+  private Response handle(Operation operation, Exchange exchange) throws IOException {
     Route route = Route.of(exchange);
     String name = route.name();
     Instant now = settings.now();

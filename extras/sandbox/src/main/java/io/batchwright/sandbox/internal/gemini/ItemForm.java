@@ -7,7 +7,7 @@ import io.batchwright.sandbox.internal.Outcome;
 import io.batchwright.sandbox.internal.Script;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the results of a batch whose requests stood in its create: items of a list. */
+/** Writes the results of an inline batch: items of a list. */
 record ItemForm(Script script) implements LineForm {
 
   @Override
@@ -16,15 +16,16 @@ record ItemForm(Script script) implements LineForm {
     return (unknownFields ? Json.withUnknown(item) : item).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The request's own metadata; a request without any gets none. */
+  /** The request's own metadata; omitted if the request has none. */
   private String metadata(Entry entry) {
     if (script.has(Script.Trait.WITHOUT_KEYS)) return "";
-    if (entry.isStranger()) return ",\"metadata\":{\"key\":" + Json.quoted(entry.customId()) + "}";
+    if (entry.isUnrequested())
+      return ",\"metadata\":{\"key\":" + Json.quoted(entry.customId()) + "}";
     if (entry.echo().length == 0) return "";
     return ",\"metadata\":" + new String(entry.echo(), StandardCharsets.UTF_8);
   }
 
-  /** The whole list has to stay JSON. */
+  /** The list as a whole must remain valid JSON. */
   @Override
   public byte[] badLine() {
     return "\"no object\"".getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A batch with what Gemini knows of it. */
+/** A batch with its Gemini-specific data. */
 final class Job extends Batch {
   static final String PREFIX = "batches/";
 
@@ -20,10 +20,10 @@ final class Job extends Batch {
   }
 
   /**
-   * What the create asked for.
+   * The parameters of the create.
    *
-   * @param model with what kind of model it is before a slash
-   * @param inputFile the name of the input file, or null if the requests stood in the create
+   * @param model prefixed with the kind of model and a slash
+   * @param inputFile the name of the input file, or null if the requests are inline
    */
   record Order(
       String model,
@@ -40,15 +40,15 @@ final class Job extends Batch {
     return order.inputFile() == null;
   }
 
-  /** The name of the file of results: two characters longer than names of files may be. */
+  /** The name of the results file, which is two characters longer than an upload's name may be. */
   String outputFile() {
     return FileNames.PREFIX + "batch-" + id().substring(PREFIX.length());
   }
 
   /**
-   * The state at this time. A batch that is cancelled ends as cancelled only if nothing had run.
+   * The state at this time. A cancelled batch ends as cancelled only if no request had run.
    *
-   * @param counts those at the same time
+   * @param counts the counts at the same time
    */
   State state(Instant now, Counts counts) {
     Instant cancel = cancelledAt();
@@ -66,12 +66,12 @@ final class Job extends Batch {
     return script().has(Script.Trait.FAIL_BATCH);
   }
 
-  /** Whether its file of results is there. */
+  /** Whether its results file exists. */
   boolean hasOutputFile(Instant now) throws IOException {
     return !isInline() && at(now).hasResults();
   }
 
-  /** What is known now. */
+  /** The state and the counts at this instant. */
   Snapshot at(Instant now) throws IOException {
     Counts counts = progress(now);
     return new Snapshot(this, endedAt(now), state(now, counts), counts);

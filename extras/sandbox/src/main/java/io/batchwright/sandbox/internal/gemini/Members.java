@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names of members, which may be sent in camel case or in snake case. */
+/** Member names, which clients may send in camel case or in snake case. */
 final class Members {
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
@@ -18,7 +18,7 @@ final class Members {
     return UNDERSCORE.matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
   }
 
-  /** The member of this camel-case name, in either case. */
+  /** Returns the member with this camel-case name, in either case. */
   static @Nullable JsonElement get(JsonObject json, String name) {
     for (String member : json.keySet()) {
       if (camel(member).equals(name)) return json.get(member);
@@ -27,9 +27,9 @@ final class Members {
   }
 
   /**
-   * Refuses a body with a member that is not known.
+   * Refuses an object with an unknown member.
    *
-   * @param path of the object, for the message
+   * @param path the path of the object, for the message
    */
   static void check(JsonObject json, Set<String> known, String path) throws Refusal {
     for (String member : json.keySet()) check(member, known, path);

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a batch as the long-running operation that it is. What is zero, empty or not yet known is
- * left out.
+ * Writes a batch as a long-running operation. Members that are zero, empty or not yet known are
+ * omitted.
  */
 final class OperationForm implements Replies.Value {
   private final Snapshot snapshot;
@@ -25,9 +25,9 @@ final class OperationForm implements Replies.Value {
   private final @Nullable Results inline;
 
   /**
-   * Prepares to write, which may be done more than once.
+   * Prepares to write, possibly more than once.
    *
-   * @param listed whether it stands in a page, where results do not follow
+   * @param listed whether it is in a page, where results are omitted
    */
   OperationForm(Snapshot snapshot, boolean listed) {
     this.snapshot = snapshot;
@@ -41,7 +41,7 @@ final class OperationForm implements Replies.Value {
     return new Results(job, new ItemForm(job.script()), Part.UNEXPIRED, true).inOrder();
   }
 
-  /** Whether the results themselves are in it. */
+  /** Whether it contains the results themselves. */
   boolean hasItems() {
     return inline != null;
   }
@@ -107,7 +107,7 @@ final class OperationForm implements Replies.Value {
     json.endObject();
   }
 
-  /** Counts are 64 bits wide and so are strings. */
+  /** Counts are 64-bit integers, which are written as strings. */
   private void stats(JsonWriter json) throws IOException {
     json.name("batchStats").beginObject();
     count(json, "requestCount", snapshot.total());
@@ -121,7 +121,7 @@ final class OperationForm implements Replies.Value {
     if (count != 0) json.name(member).value(Integer.toString(count));
   }
 
-  /** The results as metadata has them. */
+  /** The results inside the metadata. */
   private void output(JsonWriter json) throws IOException {
     boolean emptyName = !job.isInline() && script.has(Script.Trait.EMPTY_FILE_IDS);
     if (!showsOutput() && !emptyName) return;
@@ -134,7 +134,7 @@ final class OperationForm implements Replies.Value {
     json.endObject();
   }
 
-  /** The results once more, with a type. */
+  /** The results inside the response, with a type. */
   private void response(JsonWriter json) throws IOException {
     boolean deeper = script.has(Script.Trait.RESPONSES_UNDER_OUTPUT);
     json.beginObject();
@@ -159,7 +159,7 @@ final class OperationForm implements Replies.Value {
     if (!flat) json.endObject();
   }
 
-  /** Raw lines of a script need not be JSON. */
+  /** Scripted raw lines need not be JSON. */
   private static void item(JsonWriter json, byte[] item) throws IOException {
     JsonElement value = Json.value(item);
     if (value == null) {

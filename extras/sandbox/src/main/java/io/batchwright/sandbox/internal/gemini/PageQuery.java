@@ -7,13 +7,13 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page is wanted.
+ * The requested page.
  *
- * @param after the last name of the page before, or null for the first page
+ * @param after the last name of the previous page, or null for the first page
  */
 record PageQuery(int size, @Nullable String after) {
 
-  /** How long pages are if nobody says, and at most; more is not refused, but cut. */
+  /** The default and the largest size of a page; a larger size is not refused, but reduced. */
   record Sizes(int usual, int largest) {}
 
   static PageQuery of(HttpUrl url, Sizes sizes) throws Refusal {
@@ -24,7 +24,7 @@ record PageQuery(int size, @Nullable String after) {
     return Refusal.invalid("The page token is not valid.");
   }
 
-  /** A token for the page behind this name. Clients cannot read anything in it. */
+  /** A token for the page after this name. It is opaque to clients. */
   static String token(String last) {
     return Base64.getUrlEncoder()
         .withoutPadding()

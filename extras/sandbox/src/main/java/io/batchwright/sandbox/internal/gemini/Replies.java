@@ -2,8 +2,8 @@ package io.batchwright.sandbox.internal.gemini;
 
 import io.batchwright.sandbox.Framing;
 import io.batchwright.sandbox.internal.Json;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Content;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.gson.stream.JsonWriter;
@@ -12,29 +12,29 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Answers in JSON with indents, as the API writes all of it but files. */
+/** JSON responses, indented as the API does everywhere except for files. */
 final class Replies {
   private static final Headers JSON = Headers.of("Content-Type", "application/json; charset=UTF-8");
 
   private Replies() {}
 
-  /** Writes a value that may be too large to be held. */
+  /** Streams a value that may be too large for memory. */
   @FunctionalInterface
   interface Value {
     void writeTo(JsonWriter json) throws IOException;
   }
 
-  static Answer empty() {
+  static Response empty() {
     return json(200, new JsonObject());
   }
 
-  static Answer json(int status, JsonElement json) {
+  static Response json(int status, JsonElement json) {
     Content content = indented(writer -> Json.values().write(writer, json));
-    return Answer.of(status, JSON, Framing.LENGTH, content);
+    return Response.of(status, JSON, Framing.LENGTH, content);
   }
 
-  static Answer stream(Content content) {
-    return Answer.of(200, JSON, Framing.CHUNKED, content);
+  static Response stream(Content content) {
+    return Response.of(200, JSON, Framing.CHUNKED, content);
   }
 
   static Content indented(Value value) {

@@ -2,7 +2,7 @@ package io.batchwright.sandbox.internal.gemini;
 
 import java.util.Set;
 
-/** What the requests of a batch ask for, which is named by the end of the create's path. */
+/** The kinds of requests in a batch, named by the suffix of the create's path. */
 enum Requests {
   GENERATE_CONTENT(":batchGenerateContent", "GenerateContentBatch", "contents"),
   EMBED_CONTENT(":asyncBatchEmbedContent", "EmbedContentBatch", "content");
@@ -15,32 +15,32 @@ enum Requests {
 
   private final String method;
   private final String type;
-  private final String asking;
+  private final String promptMember;
 
-  Requests(String method, String type, String asking) {
+  Requests(String method, String type, String promptMember) {
     this.method = method;
     this.type = type;
-    this.asking = asking;
+    this.promptMember = promptMember;
   }
 
-  /** What the path with this end is for. */
+  /** The kind that belongs to this suffix. */
   static Requests of(String path) {
     return path.endsWith(EMBED_CONTENT.method) ? EMBED_CONTENT : GENERATE_CONTENT;
   }
 
-  /** The end of the path, with its colon. */
+  /** The suffix of the path, with its colon. */
   String method() {
     return method;
   }
 
-  /** The type of the batch, as its metadata name it. */
+  /** The type of the batch in its metadata. */
   String type() {
     return "type.googleapis.com/google.ai.generativelanguage.v1main." + type;
   }
 
-  /** The member without which a request asks nothing. */
-  String asking() {
-    return asking;
+  /** The member that every request needs. */
+  String promptMember() {
+    return promptMember;
   }
 
   /** Embeddings have no webhooks in the vendor's types. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseForm {
   private ResponseForm() {}
 
-  /** A response of content; one whose prompt was blocked has no candidates. */
+  /** A response with content; without candidates if the prompt was blocked. */
   static JsonObject content(
       SandboxReply reply, Tokens tokens, String tier, String model, String id) {
     boolean blocked = reply.kind() == SandboxReply.Kind.BLOCKED;
@@ -73,8 +73,8 @@ final class ResponseForm {
   }
 
   /**
-   * An embedding, per the newest discovery document; third parties' data have {@code tokenCount} in
-   * the place of its usage.
+   * An embedding, per the newest discovery document; third parties' data have {@code tokenCount}
+   * instead of its usage.
    */
   static JsonObject embedding(SandboxReply reply, JsonObject request, Tokens tokens) {
     JsonObject embedding = new JsonObject();

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The one member of a result that says how its request ended. */
+/** The member of a result that holds its outcome. */
 final class ResultMember {
   private static final JsonObject FAILED =
       Errors.error(Errors.INTERNAL, "Scripted to end with an error.");
@@ -21,12 +21,12 @@ final class ResultMember {
     return switch (outcome) {
       case SUCCEEDED -> "\"response\":" + new String(entry.payload(), StandardCharsets.UTF_8);
       case ERRORED -> error(entry.payload().length == 0 ? FAILED : stored(entry), bare);
-      // A stranger is the only one that shows: what expired has no result.
+      // Only an unrequested result is written without one: expired requests have no result.
       case CANCELLED, EXPIRED -> error(Errors.error(Errors.CANCELLED, null), bare);
     };
   }
 
-  /** An alias that prose documentation speaks of; that a message may be missing was seen. */
+  /** An alias that prose documentation mentions; a missing message was observed. */
   private static String error(JsonObject error, boolean bare) {
     if (!bare) return "\"error\":" + Json.text(error);
     return "\"status\":" + Json.text(Errors.error(error.get("code").getAsInt(), null));

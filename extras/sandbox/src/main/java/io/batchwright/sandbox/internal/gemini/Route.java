@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request goes. The first segment of a path is the sandbox's own.
+ * Parses the path of a request. Its first segment is the sandbox's own.
  *
- * @param collection what the path names is one of these
+ * @param collection the resource collection of the path
  * @param id its name without the collection
  */
 record Route(@Nullable Operation operation, String collection, String id) {
@@ -21,7 +21,8 @@ record Route(@Nullable Operation operation, String collection, String id) {
   static Route of(Exchange exchange) {
     List<String> path = new ArrayList<>(exchange.url().pathSegments());
     String own = path.remove(0);
-    // Google's SDKs put the path of an upload URL behind their base URL, whose path it has already.
+    // Google's SDKs append the path of an upload URL to their base URL, which has that path
+    // already.
     if (path.size() > 1 && path.get(0).equals(own)) path.remove(0);
     boolean verbal = path.size() > 1 && VERBS.contains(path.get(0));
     String first = verbal ? path.remove(0) + " " : "";
@@ -54,12 +55,12 @@ record Route(@Nullable Operation operation, String collection, String id) {
     };
   }
 
-  /** The name of what the path is about. */
+  /** The resource name in the path. */
   String name() {
     return collection + "/" + id;
   }
 
-  /** The steps of an upload are told apart by a header and by who knows the upload already. */
+  /** The steps of an upload are distinguished by a header and by whether the upload exists. */
   private static Operation upload(Exchange exchange) {
     if (exchange.url().queryParameter("upload_id") == null) return Operation.UPLOAD;
     boolean query = UploadHeaders.commands(exchange.headers()).contains("query");

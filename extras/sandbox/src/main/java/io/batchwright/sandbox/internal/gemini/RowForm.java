@@ -7,7 +7,7 @@ import io.batchwright.sandbox.internal.Outcome;
 import io.batchwright.sandbox.internal.Script;
 import java.nio.charset.StandardCharsets;
 
-/** Writes lines of a file of results. The order of their members is not always the same. */
+/** Writes lines of a results file. The order of their members varies. */
 record RowForm(Script script) implements LineForm {
 
   @Override
@@ -22,7 +22,7 @@ record RowForm(Script script) implements LineForm {
 
   private String key(Entry entry) {
     if (script.has(Script.Trait.WITHOUT_KEYS)) return "";
-    if (entry.isStranger()) return "\"key\":" + Json.quoted(entry.customId());
+    if (entry.isUnrequested()) return "\"key\":" + Json.quoted(entry.customId());
     if (entry.echo().length == 0) return "";
     return "\"key\":" + new String(entry.echo(), StandardCharsets.UTF_8);
   }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Reads an input file while its batch is being created. One bad row refuses the whole create. What
- * makes a row bad beyond JSON is unverified; here it needs a request, and a key that is a string if
- * there is one. Keys are unique by convention only.
+ * Reads an input file when its batch is created. One invalid row makes the whole create fail. What
+ * makes a row invalid beyond malformed JSON is unverified; here it needs a request, and its key, if
+ * any, must be a string. Keys are unique by convention only.
  */
 final class RowReader {
   private static final Set<String> MEMBERS = Set.of("key", "request");

@@ -15,7 +15,7 @@ record Snapshot(Job job, @Nullable Instant endedAt, State state, Counts counts) 
     return pending() + succeeded() + failed();
   }
 
-  /** What expired stays pending, and so does what was cancelled before anything ran. */
+  /** Expired requests stay pending, as do requests that were cancelled before they ran. */
   int pending() {
     if (state == State.FAILED) return 0;
     int left = counts.processing() + counts.expired();
@@ -26,7 +26,7 @@ record Snapshot(Job job, @Nullable Instant endedAt, State state, Counts counts) 
     return counts.succeeded();
   }
 
-  /** That all requests of a batch that failed count as failed is unverified. */
+  /** That all requests of a failed batch count as failed is unverified. */
   int failed() {
     return switch (state) {
       case CANCELLED -> counts.errored();
@@ -35,7 +35,7 @@ record Snapshot(Job job, @Nullable Instant endedAt, State state, Counts counts) 
     };
   }
 
-  /** Whether there are results, which an expired batch may have as well. */
+  /** Whether there are results, which is possible even for an expired batch. */
   boolean hasResults() {
     boolean empty = state == State.CANCELLED || state == State.FAILED;
     return endedAt != null && !empty && succeeded() + failed() > 0;

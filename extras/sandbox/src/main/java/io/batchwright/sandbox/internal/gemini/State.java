@@ -1,6 +1,6 @@
 package io.batchwright.sandbox.internal.gemini;
 
-/** Where a batch is in its life. */
+/** The state of a batch. */
 enum State {
   PENDING,
   RUNNING,

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A file that was uploaded.
+ * An uploaded file.
  *
- * @param number how many were uploaded before it, plus one
- * @param sha256 of the content, in hex
+ * @param number the number of uploads before it, plus one
+ * @param sha256 the hash of the content, in hex
  */
 record StoredFile(
     long number, FileNote note, String name, Instant createdAt, String sha256, Blob content) {

@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A file on its way. What came stays, also if the step that brought it broke off. Thread-safe. */
+/**
+ * An upload in progress. Received bytes are kept, even if the step that sent them was interrupted.
+ * Thread-safe.
+ */
 final class Upload {
   private static final int BLOCK = 1 << 16;
 
@@ -20,9 +23,9 @@ final class Upload {
   private boolean ended;
 
   /**
-   * Begins.
+   * Starts the upload.
    *
-   * @param size how long the file will be
+   * @param size the final length of the file
    */
   Upload(FileNote note, long size, BlobWriter content) {
     this.note = note;
@@ -43,7 +46,7 @@ final class Upload {
     return size;
   }
 
-  /** How many bytes came so far. */
+  /** The number of bytes received so far. */
   synchronized long received() {
     return content.length();
   }
@@ -52,7 +55,7 @@ final class Upload {
     return ended;
   }
 
-  /** Takes all that comes, from this place on. */
+  /** Appends the stream from this offset on. */
   void take(long offset, InputStream body) throws IOException {
     byte[] block = new byte[BLOCK];
     long position = offset;
@@ -72,7 +75,7 @@ final class Upload {
     return Refusal.invalid("The offset is " + offset + ", but " + received + " bytes came.");
   }
 
-  /** Makes a file of what came, which has to be all of it. */
+  /** Completes the file, which must have been received in full. */
   synchronized StoredFile end(FileStore files) throws IOException {
     if (ended) throw over();
     if (received() != size) {

@@ -6,8 +6,8 @@ import io.batchwright.sandbox.internal.Ids;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The steps of an upload. Beyond starts and ends as they were seen, this is what the protocol's
- * documents say: that this host answers queries so, and refuses so, is unverified.
+ * The steps of an upload. Starts and ends were recorded; everything else follows the protocol's
+ * documentation: that this host responds to queries, and refuses, in this way is unverified.
  */
 final class UploadCalls {
   private static final long GRANULARITY = 8 << 20;
@@ -39,7 +39,7 @@ final class UploadCalls {
     this.files = files;
   }
 
-  Answer start(Exchange exchange) throws IOException {
+  Response start(Exchange exchange) throws IOException {
     Headers headers = exchange.headers();
     if (!UploadHeaders.isStart(headers)) {
       throw Refusal.invalid("Uploads are resumable here and begin with the command start.");
@@ -59,7 +59,7 @@ final class UploadCalls {
         .header("x-goog-upload-chunk-granularity", Long.toString(GRANULARITY));
   }
 
-  Answer chunk(Exchange exchange) throws IOException {
+  Response chunk(Exchange exchange) throws IOException {
     String id = id(exchange);
     Upload upload = upload(id);
     List<String> commands = UploadHeaders.commands(exchange.headers());
@@ -87,12 +87,12 @@ final class UploadCalls {
     upload.take(offset, exchange.body());
   }
 
-  /** A piece that goes on where another broke off may also end where that one would have. */
+  /** A chunk that resumes an interrupted one may also end where that one would have ended. */
   private static boolean isWhole(long offset, long end) {
     return (end - offset) % GRANULARITY == 0 || end % GRANULARITY == 0;
   }
 
-  Answer query(Exchange exchange) throws Refusal {
+  Response query(Exchange exchange) throws Refusal {
     String id = id(exchange);
     Upload upload = upload(id);
     return plain(id, upload.isEnded() ? "final" : "active")
@@ -109,12 +109,12 @@ final class UploadCalls {
     return upload;
   }
 
-  private static Answer plain(String id, String status) {
+  private static Response plain(String id, String status) {
     Headers type = Headers.of("Content-Type", "text/plain; charset=utf-8");
-    return named(id, Answer.of(200, type, new byte[0]), status);
+    return named(id, Response.of(200, type, new byte[0]), status);
   }
 
-  private static Answer named(String id, Answer answer, String status) {
-    return answer.header("x-guploader-uploadid", id).header(UploadHeaders.STATUS, status);
+  private static Response named(String id, Response response, String status) {
+    return response.header("x-guploader-uploadid", id).header(UploadHeaders.STATUS, status);
   }
 }

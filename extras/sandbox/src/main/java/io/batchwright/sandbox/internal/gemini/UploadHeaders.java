@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers that steer an upload. */
+/** Reads the headers that control an upload. */
 final class UploadHeaders {
   static final String STATUS = "x-goog-upload-status";
 
@@ -14,29 +14,29 @@ final class UploadHeaders {
 
   private UploadHeaders() {}
 
-  /** The commands of one step; an upload and its end may come at once. */
+  /** The commands of one step; an upload and its end may be sent together. */
   static List<String> commands(Headers headers) {
     String commands = headers.get(PREFIX + "Command");
     if (commands == null) return List.of();
     return Arrays.stream(commands.split(",", -1)).map(String::strip).toList();
   }
 
-  /** Where the bytes of this step belong. */
+  /** The offset of this step's bytes. */
   static long offset(Headers headers) throws Refusal {
     return number(headers, PREFIX + "Offset");
   }
 
-  /** How many bytes this step brings. */
+  /** The number of bytes in this step. */
   static long size(Headers headers) throws Refusal {
     return number(headers, "Content-Length");
   }
 
-  /** How many bytes the whole file has, as the first step announces. */
+  /** The size of the whole file, announced in the first step. */
   static long wholeSize(Headers headers) throws Refusal {
     return number(headers, PREFIX + "Header-Content-Length");
   }
 
-  /** The media type of the file, as the first step announces. */
+  /** The media type of the file, announced in the first step. */
   static @Nullable String mimeType(Headers headers) {
     return headers.get(PREFIX + "Header-Content-Type");
   }

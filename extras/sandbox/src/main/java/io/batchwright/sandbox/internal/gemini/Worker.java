@@ -16,8 +16,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the requests of one batch, while it is being created: the clock decides when it shows. A
- * stored answer is the value of {@code response} or of {@code error}.
+ * Runs the requests of one batch when it is created; the clock decides when each result becomes
+ * visible. A stored result is the value of {@code response} or of {@code error}.
  */
 final class Worker {
   private static final IdForm RESPONSE_ID = new IdForm("", Alphabet.BASE58, 23);
@@ -38,7 +38,7 @@ final class Worker {
     this.requests = requests;
   }
 
-  /** How many requests it ran. */
+  /** The number of requests it ran. */
   int count() {
     return count;
   }
@@ -46,9 +46,9 @@ final class Worker {
   /**
    * Runs one request.
    *
-   * @param key what the caller calls it, for scripts and for the reply
-   * @param echo what comes back with the answer, or null for nothing
-   * @param tier how the service tier is spelled, which differs between inline and file
+   * @param key the request's key, for scripts and the reply function
+   * @param echo what is returned with the result, or null for nothing
+   * @param tier the spelling of the service tier, which differs between inline and file
    */
   void run(String key, @Nullable JsonElement echo, JsonObject request, String tier)
       throws IOException {
@@ -67,9 +67,9 @@ final class Worker {
                   new SandboxRequest(
                       key, model, Contents.prompt(request), Json.forCaller(request)));
       if (reply.kind() == SandboxReply.Kind.ERROR) {
-        JsonObject asked = Errors.error(reply.status(), reply.text());
-        if (!reply.code().isEmpty()) asked.addProperty("status", reply.code());
-        draft.errored(new Entry(key, echoed, Json.bytes(asked)));
+        JsonObject failure = Errors.error(reply.status(), reply.text());
+        if (!reply.code().isEmpty()) failure.addProperty("status", reply.code());
+        draft.errored(new Entry(key, echoed, Json.bytes(failure)));
         return;
       }
       Tokens tokens = Tokens.of(Contents.characters(request), reply.text());
@@ -81,11 +81,12 @@ final class Worker {
     }
   }
 
-  /** What is found wrong with a request only when it runs. */
+  /** Validates a request only when it runs. */
   private @Nullable JsonObject lateError(String key, JsonObject request) {
     if (key.contains("-errored-")) return Errors.error(Errors.INTERNAL, "Asked for by its id.");
-    if (Contents.isAsking(request, requests)) return null;
-    return Errors.error(Errors.INVALID_ARGUMENT, requests.asking() + ": at least one is required");
+    if (Contents.hasPrompt(request, requests)) return null;
+    return Errors.error(
+        Errors.INVALID_ARGUMENT, requests.promptMember() + ": at least one is required");
   }
 
   private JsonElement response(SandboxReply reply, JsonObject request, Tokens tokens, String tier) {

@@ -1,6 +1,6 @@
 /**
- * The Gemini Developer API: batches from requests in the create or from a file, and files that are
- * uploaded in pieces.
+ * The Gemini Developer API: batches of inline requests or from a file, and files that are uploaded
+ * in chunks.
  */
 @NullMarked
 package io.batchwright.sandbox.internal.gemini;

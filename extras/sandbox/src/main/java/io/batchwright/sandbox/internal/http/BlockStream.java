@@ -3,7 +3,7 @@ package io.batchwright.sandbox.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that reads in blocks, of which a single byte is the smallest. */
+/** A stream that implements single-byte reads with block reads. */
 public abstract class BlockStream extends InputStream {
   @Override
   public final int read() throws IOException {

@@ -4,7 +4,7 @@ import io.batchwright.sandbox.shaded.okio.Buffer;
 import io.batchwright.sandbox.shaded.okio.BufferedSink;
 import java.io.IOException;
 
-/** Makes a chunk of every write; the last, empty chunk is left to the caller. */
+/** Writes each write as one chunk; the caller writes the last, empty chunk. */
 final class ChunkedSink extends PlainSink {
   ChunkedSink(BufferedSink out) {
     super(out);

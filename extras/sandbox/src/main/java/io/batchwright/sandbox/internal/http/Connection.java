@@ -12,18 +12,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One accepted socket. MockWebServer reads request heads from it and nothing else, because it keeps
- * every body it reads in memory; bodies are streamed from here instead. It can also break in the
+ * One accepted socket. MockWebServer reads only request heads from it, because it keeps every body
+ * it reads in memory; bodies are streamed from here instead. The connection can also break in the
  * ways that a network does.
  */
 final class Connection extends Socket {
-  /** MockWebServer reads, dispatches and answers on one thread, but does not say which socket. */
+  /** MockWebServer reads, dispatches and responds on one thread, but does not expose the socket. */
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
   private final Consumer<Connection> whenClosed;
   private @Nullable InputStream raw;
   private @Nullable HeadStream heads;
-  private @Nullable OutputStream answers;
+  private @Nullable OutputStream responses;
   private boolean stale;
   private volatile boolean gone;
 
@@ -31,7 +31,7 @@ final class Connection extends Socket {
     this.whenClosed = whenClosed;
   }
 
-  /** The connection that this thread last read a request from. */
+  /** The connection from which this thread last read a request. */
   static Connection current() {
     Connection connection = CURRENT.get();
     if (connection == null) throw new IllegalStateException("No request was read on this thread");
@@ -58,11 +58,11 @@ final class Connection extends Socket {
 
   @Override
   public synchronized OutputStream getOutputStream() throws IOException {
-    if (answers == null) answers = new AnswerStream(this, super.getOutputStream());
-    return answers;
+    if (responses == null) responses = new ResponseStream(this, super.getOutputStream());
+    return responses;
   }
 
-  /** The body that follows the head just read; the caller has to read it to its end. */
+  /** The body after the head just read; the caller must read it to its end. */
   InputStream body(Headers headers) throws IOException {
     if ("100-continue".equalsIgnoreCase(headers.get("Expect"))) {
       getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -83,12 +83,12 @@ final class Connection extends Socket {
     return Long.parseLong(header.strip());
   }
 
-  /** Whether this connection no longer carries anything: the other side left, or this one did. */
+  /** Whether this connection is unusable: either side has closed it. */
   boolean isGone() {
     return gone;
   }
 
-  /** The next request on this connection meets a reset. */
+  /** Resets the connection on its next request. */
   void turnStale() {
     stale = true;
   }
@@ -103,15 +103,15 @@ final class Connection extends Socket {
     super.close();
   }
 
-  /** Closes with a reset, so that the client learns of it whatever it is doing. */
+  /** Closes with a reset, which the client notices whatever it is doing. */
   synchronized void reset() throws IOException {
     gone = true;
-    // Its own thread may have closed it meanwhile.
+    // Its own thread may have closed it already.
     if (!isClosed()) setSoLinger(true, 0);
     close();
   }
 
-  /** Closes; what was written before still arrives. */
+  /** Closes; everything written before still arrives. */
   void hangUp() throws IOException {
     gone = true;
     close();
@@ -129,7 +129,7 @@ final class Connection extends Socket {
 
   private synchronized InputStream raw() throws IOException {
     getInputStream();
-    if (raw == null) throw new IllegalStateException("There is no stream");
+    if (raw == null) throw new IllegalStateException("No stream");
     return raw;
   }
 }

@@ -5,7 +5,7 @@ import io.batchwright.sandbox.shaded.okio.Sink;
 import io.batchwright.sandbox.shaded.okio.Timeout;
 import java.io.IOException;
 
-/** Keeps nothing but the count. */
+/** Counts bytes and discards them. */
 final class CountingSink implements Sink {
   private long count;
 

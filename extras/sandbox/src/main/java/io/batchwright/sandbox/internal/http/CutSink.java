@@ -6,7 +6,7 @@ import io.batchwright.sandbox.shaded.okio.Sink;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Passes so many bytes on, then stops whoever writes. */
+/** Passes a number of bytes on, then throws. */
 final class CutSink extends ForwardingSink {
   private long left;
 
@@ -23,7 +23,7 @@ final class CutSink extends ForwardingSink {
     if (passed < byteCount) throw new Reached();
   }
 
-  /** The cut is reached. */
+  /** Signals that the cut was reached. */
   static final class Reached extends IOException {
     @Serial private static final long serialVersionUID = 1;
   }

@@ -5,13 +5,13 @@ import io.batchwright.sandbox.shaded.okhttp3.internal.concurrent.TaskRunner;
 import java.lang.reflect.Field;
 import java.util.concurrent.ThreadFactory;
 
-/** Makes a MockWebServer's threads daemons, for which it has no setting. */
+/** Makes a MockWebServer's threads daemon threads, which it has no setting for. */
 final class DaemonThreads {
   private static final System.Logger LOG = System.getLogger(DaemonThreads.class.getPackageName());
 
   private DaemonThreads() {}
 
-  /** Must be called before the server starts. Where the field is out of reach, nothing changes. */
+  /** Must be called before the server starts. Has no effect where the field is not accessible. */
   static void use(MockWebServer server) {
     try {
       Field field = MockWebServer.class.getDeclaredField("taskRunnerBackend");
@@ -27,7 +27,9 @@ final class DaemonThreads {
                 return thread;
               });
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      LOG.log(System.Logger.Level.DEBUG, "Threads stay as they are: an unclosed sandbox holds on");
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "Threads are not daemons: an open sandbox keeps the JVM running");
     }
   }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A request whose head was read and whose body waits on the connection. For one thread. */
+/** A request whose head was read and whose body has not been read yet. For one thread. */
 public final class Exchange {
   private final String method;
   private final HttpUrl url;
@@ -46,17 +46,17 @@ public final class Exchange {
     return body;
   }
 
-  /** Bytes of the body read so far. */
+  /** The number of bytes of the body read so far. */
   public long bodySize() {
     return body.count;
   }
 
-  /** Reads what is left of the body. */
+  /** Reads the rest of the body. */
   public void drain() throws IOException {
     body.transferTo(OutputStream.nullOutputStream());
   }
 
-  /** Lets the body break off after so many more bytes, if it has more. */
+  /** Cuts the body after this many more bytes, if it has more. */
   public void breakAfter(long bytes) {
     body.end = body.count + bytes;
   }

@@ -2,9 +2,9 @@ package io.batchwright.sandbox.internal.http;
 
 import java.io.IOException;
 
-/** Answers requests; called by many threads. */
+/** Handles requests on many threads. */
 @FunctionalInterface
 public interface Handler {
-  /** Handles one request, whose body it must drain before it returns an {@link Answer}. */
+  /** Handles one request, whose body it must drain before it returns a {@link Response}. */
   Reaction handle(Exchange exchange) throws IOException;
 }

@@ -9,7 +9,9 @@ import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a {@link Handler} answer, reads bodies as streams and empties MockWebServer's record. */
+/**
+ * Passes requests to a {@link Handler}, streams their bodies and empties MockWebServer's record.
+ */
 final class HandlerDispatcher extends Dispatcher {
   private static final System.Logger LOG =
       System.getLogger(HandlerDispatcher.class.getPackageName());
@@ -33,16 +35,16 @@ final class HandlerDispatcher extends Dispatcher {
 
   @Override
   public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-    // Requests that broke off are recorded too but never come here, hence more than one.
-    RecordedRequest forgotten;
+    // Aborted requests are recorded too but never dispatched, hence more than one.
+    RecordedRequest recorded;
     do {
-      forgotten = server.takeRequest(0, TimeUnit.NANOSECONDS);
-    } while (forgotten != null);
+      recorded = server.takeRequest(0, TimeUnit.NANOSECONDS);
+    } while (recorded != null);
     Connection connection = Connection.current();
     try {
       return respond(request, connection);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "A client broke off its request");
+      LOG.log(System.Logger.Level.DEBUG, "A client aborted its request");
       return abandon(connection);
     }
   }
@@ -57,8 +59,8 @@ final class HandlerDispatcher extends Dispatcher {
             headers,
             connection.body(headers));
     Reaction reaction = reaction(exchange);
-    if (reaction instanceof Answer answer) return AnswerBody.response(answer);
-    if (reaction instanceof Reaction.Silence silence) {
+    if (reaction instanceof Response response) return ResponseBody.response(response);
+    if (reaction instanceof Reaction.NoResponse silence) {
       silence.begun().run();
       connection.awaitHangUp();
       return NOTHING;
@@ -66,14 +68,14 @@ final class HandlerDispatcher extends Dispatcher {
     return abandon(connection);
   }
 
-  /** An exception that left this method would leave the client without an answer for ever. */
+  /** An exception from this method would leave the client without a response for ever. */
   private Reaction reaction(Exchange exchange) throws IOException {
     try {
       return handler.handle(exchange);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The sandbox failed at " + exchange.method(), e);
       exchange.drain();
-      return Answer.of(500, Headers.of(), new byte[0]);
+      return Response.of(500, Headers.of(), new byte[0]);
     }
   }
 

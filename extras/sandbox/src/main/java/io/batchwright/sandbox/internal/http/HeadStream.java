@@ -3,7 +3,7 @@ package io.batchwright.sandbox.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives out request heads and stops short of the bodies between them. */
+/** Returns request heads and stops before the bodies between them. */
 final class HeadStream extends BlockStream {
   private final Connection connection;
   private final InputStream in;

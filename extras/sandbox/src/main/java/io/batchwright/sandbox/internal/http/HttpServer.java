@@ -6,24 +6,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
 
-/** A MockWebServer on 127.0.0.1 that keeps nothing of what it served. */
+/** A MockWebServer on 127.0.0.1 that keeps no record of its requests. */
 public final class HttpServer implements Closeable {
   private final MockWebServer server;
-  private final Entrance entrance;
+  private final ReopenablePort listener;
 
-  private HttpServer(MockWebServer server, Entrance entrance) {
+  private HttpServer(MockWebServer server, ReopenablePort listener) {
     this.server = server;
-    this.entrance = entrance;
+    this.listener = listener;
   }
 
   public static HttpServer open(int port, Handler handler) throws IOException {
     MockWebServer server = new MockWebServer();
-    Entrance entrance = new Entrance();
-    server.setServerSocketFactory(new Listener(entrance));
+    ReopenablePort listener = new ReopenablePort();
+    server.setServerSocketFactory(new Listener(listener));
     server.setDispatcher(new HandlerDispatcher(server, handler));
     DaemonThreads.use(server);
     server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-    return new HttpServer(server, entrance);
+    return new HttpServer(server, listener);
   }
 
   public int port() {
@@ -35,17 +35,19 @@ public final class HttpServer implements Closeable {
     return "http://127.0.0.1:" + port() + path;
   }
 
-  /** Refuses connections from now on, and resets those that no request is being answered on. */
+  /** Refuses connections from now on, and resets those without a request in progress. */
   public void refuse() throws IOException {
-    entrance.shut();
+    listener.shut();
   }
 
   /** Accepts connections again. */
   public void accept() throws IOException {
-    entrance.reopen();
+    listener.reopen();
   }
 
-  /** Takes what MockWebServer remembers and counts it; for the test that it is next to nothing. */
+  /**
+   * Removes and counts what MockWebServer has recorded; for the test that it is next to nothing.
+   */
   int recorded() throws InterruptedException {
     int count = 0;
     while (server.takeRequest(0, TimeUnit.NANOSECONDS) != null) count++;

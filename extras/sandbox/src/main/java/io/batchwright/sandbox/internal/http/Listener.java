@@ -4,17 +4,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import javax.net.ServerSocketFactory;
 
-/** Makes MockWebServer listen at one {@link Entrance}. */
+/** Makes MockWebServer listen on one {@link ReopenablePort}. */
 final class Listener extends ServerSocketFactory {
-  private final Entrance entrance;
+  private final ReopenablePort listener;
 
-  Listener(Entrance entrance) {
-    this.entrance = entrance;
+  Listener(ReopenablePort listener) {
+    this.listener = listener;
   }
 
   @Override
   public ServerSocket createServerSocket() {
-    return entrance;
+    return listener;
   }
 
   @Override

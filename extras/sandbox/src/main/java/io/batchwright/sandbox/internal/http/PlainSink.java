@@ -5,7 +5,7 @@ import io.batchwright.sandbox.shaded.okio.BufferedSink;
 import io.batchwright.sandbox.shaded.okio.ForwardingSink;
 import java.io.IOException;
 
-/** Passes bytes on and stays open behind them, as the connection does. */
+/** Passes bytes on without framing and does not close the connection. */
 class PlainSink extends ForwardingSink {
   private final BufferedSink out;
 

@@ -1,15 +1,15 @@
 package io.batchwright.sandbox.internal.http;
 
-/** What the client gets for a request. */
-public sealed interface Reaction permits Answer, Reaction.Reset, Reaction.Silence {
+/** What the client receives for a request. */
+public sealed interface Reaction permits Response, Reaction.Reset, Reaction.NoResponse {
 
-  /** No answer, but a reset of the connection. */
+  /** No response, but a reset of the connection. */
   record Reset() implements Reaction {}
 
   /**
-   * Nothing, until the client hangs up.
+   * Nothing, until the client closes the connection.
    *
-   * @param begun runs when it has begun
+   * @param begun runs when the request has been read
    */
-  record Silence(Runnable begun) implements Reaction {}
+  record NoResponse(Runnable begun) implements Reaction {}
 }

@@ -1,5 +1,6 @@
 /**
- * HTTP over MockWebServer: request bodies as streams, answers that can break where they are told.
+ * HTTP on top of MockWebServer: streamed request bodies, and responses that can be cut at a given
+ * byte.
  */
 @NullMarked
 package io.batchwright.sandbox.internal.http;

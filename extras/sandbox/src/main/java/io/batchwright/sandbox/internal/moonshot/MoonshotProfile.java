@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moonshot, per its spec and documents, because no traffic of its batches was ever published: fewer
- * members, no reason for a failed batch, a window of the caller's choice. Unverified are that unset
- * members are null, the order of lists, and lines of errors.
+ * Moonshot, per its spec and documentation, because no recorded traffic of its batches is
+ * published: fewer members, no reason for a failed batch, a completion window that the caller
+ * chooses. Unverified: that unset members are null, the order of lists, and error lines.
  */
 public final class MoonshotProfile implements Profile {
   private static final Duration SHORTEST = Duration.ofHours(12);
@@ -148,7 +148,7 @@ public final class MoonshotProfile implements Profile {
     return List.of("completed", "failed", "total");
   }
 
-  /** {@code has_more} may be missing, so it is there only when it says something. */
+  /** {@code has_more} may be missing, so it is written only if true. */
   @Override
   public JsonObject page(Operation operation, List<JsonObject> items, boolean hasMore) {
     JsonObject page = PageForm.plain(items);

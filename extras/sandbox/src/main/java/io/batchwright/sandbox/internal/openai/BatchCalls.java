@@ -7,7 +7,7 @@ import io.batchwright.sandbox.internal.Page;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Timetable;
-import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls that are about batches. */
+/** The operations on batches. */
 final class BatchCalls {
   private final Profile profile;
   private final Settings settings;
@@ -33,10 +33,10 @@ final class BatchCalls {
     this.form = new BatchForm(profile, files);
   }
 
-  Answer create(InputStream body) throws IOException {
-    CreateOrder order = new CreateReader(profile).read(body);
+  Response create(InputStream body) throws IOException {
+    CreateParams order = new CreateReader(profile).read(body);
     Upload upload = files.upload(order.inputFileId());
-    if (upload == null && !profile.looksForInputLater()) throw noInput(order);
+    if (upload == null && !profile.validatesInputLate()) throw noInput(order);
     Draft draft = batches.draft();
     Input input = upload == null ? Input.missing(order) : input(order, upload, draft);
     Timetable timetable = Timetable.inPhases(settings.batchTime(), order.window().lifetime());
@@ -45,25 +45,25 @@ final class BatchCalls {
     return json(form.json(job, justBefore(job.createdAt()), true));
   }
 
-  private static Refusal noInput(CreateOrder order) {
+  private static Refusal noInput(CreateParams order) {
     return Refusal.invalid("input_file_id", "There is no file " + order.inputFileId() + ".");
   }
 
-  private Input input(CreateOrder order, Upload upload, Draft draft) throws IOException {
+  private Input input(CreateParams order, Upload upload, Draft draft) throws IOException {
     String endpoint = order.endpoint();
     Input input = new InputCheck(endpoint, profile.mostLines(endpoint)).check(upload.content());
     if (!input.isValid()) return input;
     new Worker(profile, settings, batches.names(), draft, endpoint).run(upload.content());
-    return new Input(profile.answeringModel(input.model()), List.of());
+    return new Input(profile.responseModel(input.model()), List.of());
   }
 
-  Answer retrieve(String id, Instant now) throws IOException {
+  Response retrieve(String id, Instant now) throws IOException {
     Job job = job(id);
-    Answer answer = json(form.json(job, now, false));
-    return job.endedAt(now) == null ? settings.hinted(answer, Duration.ZERO) : answer;
+    Response response = json(form.json(job, now, false));
+    return job.endedAt(now) == null ? settings.hinted(response, Duration.ZERO) : response;
   }
 
-  Answer list(HttpUrl url, Instant now) throws IOException {
+  Response list(HttpUrl url, Instant now) throws IOException {
     PageQuery query = PageQuery.of(url, profile, Operation.LIST);
     String after = query.after();
     if (after != null && !batches.knows(after)) {
@@ -76,7 +76,7 @@ final class BatchCalls {
     return json(profile.page(Operation.LIST, items, page.hasMore()));
   }
 
-  Answer cancel(String id, Instant now) throws IOException {
+  Response cancel(String id, Instant now) throws IOException {
     Job job = job(id);
     Phase phase = Snapshot.of(job, now).phase();
     boolean stoppable =
@@ -89,7 +89,7 @@ final class BatchCalls {
     return json(form.json(job, justBefore(now), false));
   }
 
-  /** A create and a cancel never answer with a batch that ended, even if ending takes no time. */
+  /** A create and a cancel never return a batch that ended, even if ending takes no time. */
   private static Instant justBefore(Instant now) {
     return now.minusNanos(1);
   }
@@ -100,7 +100,7 @@ final class BatchCalls {
     return job;
   }
 
-  private static Answer json(JsonObject json) {
+  private static Response json(JsonObject json) {
     return Replies.json(200, json);
   }
 }

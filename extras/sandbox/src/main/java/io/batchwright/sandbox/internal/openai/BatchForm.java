@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a batch with the members that the provider's batches have. */
+/** Writes a batch with the provider's members. */
 final class BatchForm {
   private final Profile profile;
   private final StoredFiles files;
@@ -25,9 +25,9 @@ final class BatchForm {
   }
 
   /**
-   * The batch as it is.
+   * Returns the batch as JSON.
    *
-   * @param created whether this is the answer to its create
+   * @param created whether this is the response to its create
    */
   JsonObject json(Job job, Instant now, boolean created) throws IOException {
     Snapshot snapshot = Snapshot.of(job, now);
@@ -71,7 +71,7 @@ final class BatchForm {
     return switch (member) {
       case "created_at" -> snapshot.job().createdAt();
       case "in_progress_at" -> snapshot.inProgressAt();
-      case "expires_at" -> profile.tellsExpiry() ? snapshot.job().expiresAt() : null;
+      case "expires_at" -> profile.reportsExpiry() ? snapshot.job().expiresAt() : null;
       case "finalizing_at" -> snapshot.finalizingAt();
       case "completed_at" -> snapshot.ended(Phase.COMPLETED);
       case "failed_at" -> snapshot.ended(Phase.FAILED);

@@ -7,7 +7,7 @@ import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonNull;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 
-/** Writes the body of a response, which depends on the endpoint. */
+/** Writes a response body, which depends on the endpoint. */
 final class Bodies {
   private final Profile profile;
   private final String endpoint;
@@ -37,7 +37,7 @@ final class Bodies {
     return endpoint.endsWith("/chat/completions") ? profile.chat(completion) : text(completion);
   }
 
-  /** The older completion of a text. */
+  /** A legacy text completion. */
   private static JsonObject text(Completion completion) {
     JsonObject choice = new JsonObject();
     choice.addProperty("text", completion.reply().text());

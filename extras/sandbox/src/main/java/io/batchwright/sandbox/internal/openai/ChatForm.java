@@ -15,7 +15,7 @@ public final class ChatForm {
     return json(completion, message(completion, false), new JsonObject());
   }
 
-  /** A completion with all members that OpenAI was seen to write. */
+  /** A completion with all members that were recorded at OpenAI. */
   static JsonObject full(Completion completion) {
     JsonObject choice = new JsonObject();
     choice.add("logprobs", JsonNull.INSTANCE);
@@ -51,9 +51,9 @@ public final class ChatForm {
   }
 
   /**
-   * The word for the end of a text.
+   * The finish reason of a text.
    *
-   * @param filtered the provider's usual word if a filter ended it
+   * @param filtered the provider's usual finish reason after a content filter
    */
   public static String finishReason(SandboxReply reply, String filtered) {
     return switch (reply.kind()) {
@@ -68,7 +68,7 @@ public final class ChatForm {
   /**
    * The message.
    *
-   * @param full whether it has the members that are null or empty for plain text, one of which is
+   * @param full whether it has the members that are null or empty for plain text, such as the one
    *     for refusals
    */
   public static JsonObject message(Completion completion, boolean full) {

@@ -7,9 +7,9 @@ import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.time.Instant;
 
 /**
- * The response of a model, before a provider gives it its form.
+ * The response of a model, before a provider formats it.
  *
- * @param id its own id, in the form that the profile names
+ * @param id its own id, in the format of the profile
  * @param request the body of the request
  */
 public record Completion(
@@ -21,18 +21,18 @@ public record Completion(
     SandboxReply reply,
     Tokens tokens) {
 
-  /** The id without what it begins with. */
+  /** The id without its prefix. */
   String bareId() {
     return id.substring(id.indexOf('-') + 1);
   }
 
-  /** A member of the request, or this if it was left out. */
-  JsonElement asked(String member, JsonElement otherwise) {
+  /** A member of the request, or this default. */
+  JsonElement member(String member, JsonElement otherwise) {
     JsonElement value = request.get(member);
     return value == null ? otherwise : value;
   }
 
-  /** Keeps the content out. */
+  /** Omits the content. */
   @Override
   public String toString() {
     return "Completion[customId=" + customId + "]";

@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a create and refuses what is refused at once. */
+/** Reads the body of a create and refuses invalid parameters. */
 final class CreateReader {
   private static final long LARGEST_BODY = 1 << 20;
   private static final int MOST_PAIRS = 16;
@@ -25,7 +25,7 @@ final class CreateReader {
     this.profile = profile;
   }
 
-  CreateOrder read(InputStream body) throws IOException {
+  CreateParams read(InputStream body) throws IOException {
     JsonObject json = Json.object(new LimitedStream(body, LARGEST_BODY, profile.tooLarge()));
     if (json == null) throw Refusal.invalid("The body is not one JSON object.");
     String inputFileId = required(json, "input_file_id");
@@ -33,7 +33,7 @@ final class CreateReader {
     if (!profile.endpoints().contains(endpoint)) {
       throw Refusal.invalid("endpoint", "Supported values are: " + profile.endpoints());
     }
-    return new CreateOrder(
+    return new CreateParams(
         inputFileId,
         endpoint,
         profile.window(json),
@@ -42,7 +42,7 @@ final class CreateReader {
         profile.deletesInput(json));
   }
 
-  /** A member that has to be a string. */
+  /** A required string. */
   private static String required(JsonObject json, String member) throws Refusal {
     String value = Json.string(json, member);
     if (value != null) return value;

@@ -11,7 +11,7 @@ import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 
-/** Writes lines of results. A stored answer is the value of {@code response}. */
+/** Writes lines of results. A stored result is the value of {@code response}. */
 final class DialectLines implements LineForm {
   private static final IdForm LINE_ID = new IdForm("batch_req_", Alphabet.HEX, 32);
 
@@ -65,7 +65,7 @@ final class DialectLines implements LineForm {
     return Json.text(error);
   }
 
-  /** A number for ids that follows from the batch and the custom id. */
+  /** A number for ids, derived from the batch and the custom id. */
   private long number(String customId) {
     long hash = job.number();
     for (int i = 0; i < customId.length(); i++) hash = hash * 0x100000001B3L ^ customId.charAt(i);

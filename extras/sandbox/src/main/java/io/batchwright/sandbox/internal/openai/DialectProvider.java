@@ -9,8 +9,8 @@ import io.batchwright.sandbox.internal.Provider;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A provider that speaks the dialect, in its own way where its profile says so. */
+/** A provider of the OpenAI dialect, with the variations of its profile. */
 public final class DialectProvider implements Provider {
   private static final IdForm REQUEST_ID = new IdForm("req_", Alphabet.HEX, 32);
 
@@ -49,14 +49,14 @@ public final class DialectProvider implements Provider {
   }
 
   @Override
-  public Answer error(int status, String code) {
+  public Response error(int status, String code) {
     Refusal usual = profile.usual(status);
     Refusal refusal = code.isEmpty() ? usual : Refusal.exact(status, usual.text(), code);
     return identified(Replies.error(profile, refusal));
   }
 
   @Override
-  public Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException {
+  public Response respond(@Nullable Operation operation, Exchange exchange) throws IOException {
     try {
       authenticate(exchange.headers());
       if (operation == null) {
@@ -75,7 +75,7 @@ public final class DialectProvider implements Provider {
     throw profile.usual(401);
   }
 
-  private Answer handle(Operation operation, Exchange exchange) throws IOException {
+  private Response handle(Operation operation, Exchange exchange) throws IOException {
     String id = Route.of(exchange, profile.path()).id();
     Instant now = settings.now();
     return switch (operation) {
@@ -101,11 +101,11 @@ public final class DialectProvider implements Provider {
     }
   }
 
-  private Answer identified(Answer answer) {
+  private Response identified(Response response) {
     Headers headers = profile.headers(batches.names().requestId(REQUEST_ID));
     for (int i = 0; i < headers.size(); i++) {
-      answer = answer.header(headers.name(i), headers.value(i));
+      response = response.header(headers.name(i), headers.value(i));
     }
-    return answer;
+    return response;
   }
 }

@@ -10,13 +10,13 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Writes embeddings: a vector for each input, in base64 if that was asked for. */
+/** Writes embeddings: a vector for each input, in base64 if requested. */
 final class EmbeddingsForm {
   private EmbeddingsForm() {}
 
   static JsonObject json(Completion completion) {
     JsonPrimitive floats = new JsonPrimitive("float");
-    boolean base64 = !completion.asked("encoding_format", floats).equals(floats);
+    boolean base64 = !completion.member("encoding_format", floats).equals(floats);
     JsonArray data = new JsonArray();
     for (int i = 0; i < inputs(completion.request().get("input")); i++) {
       float[] vector = Vectors.of(completion.reply(), i, completion.request().get("dimensions"));
@@ -37,7 +37,7 @@ final class EmbeddingsForm {
     return json;
   }
 
-  /** A list of numbers is one input, of tokens. */
+  /** A list of numbers is one input of tokens. */
   private static int inputs(@Nullable JsonElement input) {
     if (!(input instanceof JsonArray list) || list.isEmpty()) return 1;
     return isNumber(list.get(0)) ? 1 : list.size();

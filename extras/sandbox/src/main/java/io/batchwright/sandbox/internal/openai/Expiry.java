@@ -4,7 +4,7 @@ import io.batchwright.sandbox.internal.Refusal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Checks how long a file shall be kept. */
+/** Validates how long a file is to be kept. */
 final class Expiry {
   private static final long SHORTEST = 3600;
   private static final long LONGEST = 2_592_000;

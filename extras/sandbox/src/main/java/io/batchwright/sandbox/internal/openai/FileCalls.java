@@ -5,8 +5,8 @@ import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.internal.Settings;
 import io.batchwright.sandbox.internal.Spool;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that are about files. */
+/** The operations on files. */
 final class FileCalls {
   private final Profile profile;
   private final Settings settings;
@@ -30,7 +30,7 @@ final class FileCalls {
     this.files = files;
   }
 
-  Answer upload(Exchange exchange) throws IOException {
+  Response upload(Exchange exchange) throws IOException {
     long limit = Math.min(profile.largestFile(), settings.maxBodyBytes());
     NewFile file = new UploadReader(spool, limit, profile.tooLarge()).read(exchange);
     profile.check(file);
@@ -39,11 +39,11 @@ final class FileCalls {
     return Replies.json(200, profile.file(upload, true));
   }
 
-  Answer retrieve(String id) throws IOException {
+  Response retrieve(String id) throws IOException {
     return Replies.json(200, profile.file(file(id), false));
   }
 
-  Answer list(HttpUrl url) throws IOException {
+  Response list(HttpUrl url) throws IOException {
     List<StoredFile> all = wanted(url);
     PageQuery query = query(url);
     int from = from(all, query.after());
@@ -58,12 +58,12 @@ final class FileCalls {
     return PageQuery.of(url, profile, Operation.LIST_FILES);
   }
 
-  /** Newest first unless asked otherwise. */
+  /** Newest first by default. */
   private List<StoredFile> wanted(HttpUrl url) throws IOException {
     List<StoredFile> all = files.all();
-    boolean asked = profile.pagesFiles();
-    if (!asked || !"asc".equals(url.queryParameter("order"))) Collections.reverse(all);
-    if (!asked) return all;
+    boolean paged = profile.pagesFiles();
+    if (!paged || !"asc".equals(url.queryParameter("order"))) Collections.reverse(all);
+    if (!paged) return all;
     String purpose = url.queryParameter("purpose");
     profile.checkFilePurpose(purpose);
     if (purpose != null) all.removeIf(file -> !file.purpose().equals(purpose));
@@ -78,13 +78,14 @@ final class FileCalls {
     throw Refusal.invalid("after", "It is not the id of a file.");
   }
 
-  Answer content(String id) throws IOException {
+  Response content(String id) throws IOException {
     StoredFile file = file(id);
-    Answer answer = Answer.of(200, profile.contentHeaders(file), Framing.LENGTH, file.content());
-    return file.isGzip() ? answer.header("Content-Encoding", "gzip") : answer;
+    Response response =
+        Response.of(200, profile.contentHeaders(file), Framing.LENGTH, file.content());
+    return file.isGzip() ? response.header("Content-Encoding", "gzip") : response;
   }
 
-  Answer delete(String id) throws IOException {
+  Response delete(String id) throws IOException {
     if (!file(id).delete()) throw unknown(id);
     JsonObject json = new JsonObject();
     json.addProperty("id", id);

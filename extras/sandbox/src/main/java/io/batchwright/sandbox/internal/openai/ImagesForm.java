@@ -5,15 +5,15 @@ import io.batchwright.sandbox.shaded.gson.JsonArray;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.gson.JsonPrimitive;
 
-/** Writes images, per the vendors' types and documents. */
+/** Writes images, per the vendors' types and documentation. */
 public final class ImagesForm {
-  /** A grey point. */
+  /** A single grey pixel. */
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
   private ImagesForm() {}
 
-  /** Images in the body itself, with the choices that were made and the tokens. */
+  /** Images in the body, with the parameters used and the tokens. */
   public static JsonObject inBase64(Completion completion) {
     JsonObject image = new JsonObject();
     image.addProperty("b64_json", PNG);
@@ -26,7 +26,7 @@ public final class ImagesForm {
             case "quality" -> "medium";
             default -> "1024x1024";
           };
-      json.add(member, completion.asked(member, new JsonPrimitive(usual)));
+      json.add(member, completion.member(member, new JsonPrimitive(usual)));
     }
     long input = completion.tokens().input();
     JsonObject details = new JsonObject();
@@ -41,7 +41,7 @@ public final class ImagesForm {
     return json;
   }
 
-  /** Images by their addresses. */
+  /** Images by URL. */
   public static JsonObject byUrl(Completion completion) {
     JsonObject image = new JsonObject();
     image.addProperty("url", "https://images.invalid/" + completion.bareId() + ".png");
@@ -52,7 +52,7 @@ public final class ImagesForm {
     SandboxReply.Kind kind = completion.reply().kind();
     if (kind != SandboxReply.Kind.TEXT) throw new IllegalArgumentException("No image is " + kind);
     JsonArray data = new JsonArray();
-    int count = completion.asked("n", new JsonPrimitive(1)).getAsInt();
+    int count = completion.member("n", new JsonPrimitive(1)).getAsInt();
     for (int i = 0; i < count; i++) data.add(image.deepCopy());
     JsonObject json = new JsonObject();
     json.addProperty("created", completion.createdAt().getEpochSecond());

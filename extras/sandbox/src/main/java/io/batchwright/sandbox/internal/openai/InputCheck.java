@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Validates an input file, up to the first line that makes the whole batch fail. */
+/** Validates an input file up to the first line that makes the whole batch fail. */
 final class InputCheck {
-  /** Their models have a default, so requests need not name one. */
+  /** The models of these endpoints have a default, so requests need not name one. */
   private static final List<String> WITHOUT_MODEL =
       List.of("/moderations", "/images/generations", "/images/edits");
 

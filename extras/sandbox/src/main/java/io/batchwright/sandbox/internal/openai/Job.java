@@ -12,23 +12,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A batch with what the dialect knows of it. */
+/** A batch with its data of the dialect. */
 final class Job extends Batch {
-  /** What OpenAI says of more tokens than may wait, which no look at the input could tell. */
+  /** OpenAI's message when the enqueued tokens exceed the limit, which validation cannot detect. */
   private static final LineProblem SCRIPTED =
       new LineProblem("token_limit_exceeded", "Scripted to fail as a whole.", null, null);
 
-  private final CreateOrder order;
+  private final CreateParams order;
   private final Input input;
   private final Set<Part> deleted = ConcurrentHashMap.newKeySet();
 
-  Job(Start start, Timetable timetable, CreateOrder order, Input input) {
+  Job(Start start, Timetable timetable, CreateParams order, Input input) {
     super(start, input.isValid() ? timetable : timetable.validationOnly());
     this.order = order;
     this.input = input;
   }
 
-  CreateOrder order() {
+  CreateParams order() {
     return order;
   }
 
@@ -36,7 +36,7 @@ final class Job extends Batch {
     return input.model();
   }
 
-  /** Why it fails as a whole; none if it does not. */
+  /** Why it fails as a whole, or null. */
   List<LineProblem> problems() {
     return script().has(Script.Trait.FAIL_BATCH) ? List.of(SCRIPTED) : input.problems();
   }
@@ -59,7 +59,7 @@ final class Job extends Batch {
     return running ? Phase.IN_PROGRESS : Phase.FINALIZING;
   }
 
-  /** Whether there were lines for such a file when the batch ended, deleted or not. */
+  /** Whether there were lines for this file when the batch ended, even if it was deleted since. */
   boolean made(Part part, Instant now) throws IOException {
     Counts counts = progress(now);
     if (!phase(now, counts).hasResults()) return false;
@@ -70,7 +70,7 @@ final class Job extends Batch {
     return part == Part.SUCCEEDED ? counts.succeeded() > 0 : rest > 0;
   }
 
-  /** Removes a file of results and says whether it was still there. */
+  /** Deletes a results file and returns whether it existed. */
   boolean delete(Part part) {
     return deleted.add(part);
   }
@@ -79,7 +79,7 @@ final class Job extends Batch {
     return deleted.contains(part);
   }
 
-  /** The instant, if the batch came as far as that before it was stopped. */
+  /** The instant, if the batch reached it before it was stopped. */
   @Nullable Instant reached(Instant instant, Instant now) {
     Instant cancel = cancelledAt();
     if (cancel != null && cancel.isBefore(instant)) return null;

@@ -4,7 +4,7 @@ import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.shaded.gson.JsonArray;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 
-/** What is found wrong with a request only when it runs; its line then is an error. */
+/** Validates a request only when it runs; an invalid one yields an error line. */
 final class LateCheck {
   private LateCheck() {}
 

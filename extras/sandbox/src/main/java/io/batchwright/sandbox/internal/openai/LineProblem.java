@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an input file makes its batch fail.
  *
- * @param line the line from 1, or null if it is the file as a whole
+ * @param line the line number, starting with 1, or null if the whole file is at fault
  */
 record LineProblem(String code, String message, @Nullable String param, @Nullable Integer line) {}

@@ -49,7 +49,7 @@ final class ModerationForm {
     return json;
   }
 
-  /** Texts are judged one by one, parts of a message together. */
+  /** Texts are moderated one by one, the parts of a message together. */
   private static int inputs(@Nullable JsonElement input) {
     if (!(input instanceof JsonArray list)) return 1;
     boolean texts = list.asList().stream().allMatch(JsonElement::isJsonPrimitive);

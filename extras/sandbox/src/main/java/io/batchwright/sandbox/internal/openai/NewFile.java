@@ -12,16 +12,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was received and may yet be refused.
+ * A received file, which may still be refused.
  *
  * @param filename its name, or "" if it has none
- * @param kept how long it shall stay, or null for as long as usual
+ * @param kept how long it is to be kept, or null for the default
  */
 public record NewFile(String filename, String purpose, @Nullable Duration kept, Blob content) {
 
   /**
-   * Refuses a name that does not end as it should. A file without a name is taken, because OpenAI's
-   * own SDK for Java names none when it is given bytes; that the provider takes it is unverified.
+   * Refuses a name with the wrong extension. A file without a name is accepted, because OpenAI's
+   * own SDK for Java sends none for bytes; that the provider accepts it is unverified.
    */
   public void checkName(Refusal refusal) throws Refusal {
     if (!filename.isEmpty() && !filename.endsWith(".jsonl")) throw refusal;

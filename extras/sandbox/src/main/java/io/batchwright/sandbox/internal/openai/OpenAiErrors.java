@@ -21,7 +21,7 @@ final class OpenAiErrors {
     return json;
   }
 
-  /** Refuses a file for what is in it, which is told twice. */
+  /** Refuses a file for its content; the message repeats the reason. */
   static Refusal upload(String message) {
     return new Refusal(400, message, UPLOAD, null);
   }

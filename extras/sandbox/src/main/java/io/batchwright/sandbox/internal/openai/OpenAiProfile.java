@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** OpenAI: every member is there, null or not; one window; files go after 30 days. */
+/**
+ * OpenAI: all members are written, null or not; one completion window; files are deleted after 30
+ * days.
+ */
 public final class OpenAiProfile implements Profile {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int MOST_LINES = 50_000;
 
-  /** It answers with the dated name of a model. */
+  /** The response names the dated version of a model. */
   private static final Map<String, String> DATED =
       Map.of("gpt-4.1-mini", "gpt-4.1-mini-2025-04-14", "gpt-5-nano", "gpt-5-nano-2025-08-07");
 
@@ -101,7 +104,7 @@ public final class OpenAiProfile implements Profile {
   }
 
   @Override
-  public boolean looksForInputLater() {
+  public boolean validatesInputLate() {
     return true;
   }
 
@@ -111,7 +114,10 @@ public final class OpenAiProfile implements Profile {
     file.checkEncoding(OpenAiErrors.upload("Invalid file for Batch API. Must be utf-8 encoded"));
   }
 
-  /** A batch that was cancelled before is said to be answered as it is; all else conflicts. */
+  /**
+   * According to the documentation, cancelling a cancelled batch returns it; every other ended
+   * batch is a conflict.
+   */
   @Override
   public void checkCancel(String status) throws Refusal {
     if (status.startsWith("cancel")) return;
@@ -181,7 +187,7 @@ public final class OpenAiProfile implements Profile {
   }
 
   @Override
-  public String answeringModel(String model) {
+  public String responseModel(String model) {
     return DATED.getOrDefault(model, model);
   }
 
@@ -190,7 +196,7 @@ public final class OpenAiProfile implements Profile {
     return ChatForm.full(completion);
   }
 
-  /** The code is one of Responses; that other endpoints answer so is unverified. */
+  /** The code is one of Responses; that other endpoints use it is unverified. */
   @Override
   public Refusal blocked(String code) {
     return Refusal.exact(400, "The prompt was blocked.", code.isEmpty() ? "invalid_prompt" : code);
@@ -211,7 +217,7 @@ public final class OpenAiProfile implements Profile {
     return OpenAiErrors.json(refusal);
   }
 
-  /** The status is in third parties' notes only. */
+  /** The status is known from third parties only. */
   @Override
   public Refusal tooLarge() {
     return new Refusal(413, "The file is larger than allowed.", null, null);

@@ -6,9 +6,9 @@ import io.batchwright.sandbox.shaded.okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page is wanted.
+ * The requested page.
  *
- * @param after the last id of the page before, or null for the first page
+ * @param after the last id of the previous page, or null for the first page
  */
 record PageQuery(int limit, @Nullable String after) {
 
@@ -16,7 +16,7 @@ record PageQuery(int limit, @Nullable String after) {
     return new PageQuery(limit(url.queryParameter("limit"), profile, operation), after(url));
   }
 
-  /** All there is; behind an id, because clients that page anyway have to come to an end. */
+  /** Everything; after an id, the rest, so that clients that page anyway reach an end. */
   static PageQuery rest(HttpUrl url) {
     return new PageQuery(Integer.MAX_VALUE, after(url));
   }

@@ -2,7 +2,7 @@ package io.batchwright.sandbox.internal.openai;
 
 import java.util.Locale;
 
-/** Where a batch is in its life. */
+/** The phase of a batch. */
 enum Phase {
   VALIDATING,
   IN_PROGRESS,

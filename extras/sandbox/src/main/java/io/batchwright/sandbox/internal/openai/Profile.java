@@ -3,7 +3,7 @@ package io.batchwright.sandbox.internal.openai;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Refusal;
-import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonElement;
 import io.batchwright.sandbox.shaded.gson.JsonNull;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one provider does in its own way. The defaults are what more than one of them does. */
+/** The variations of one provider. The defaults are what several of them share. */
 public interface Profile {
 
-  /** Where its paths begin on the sandbox: the path of its base URL behind the sandbox's own. */
+  /** The prefix of its paths: the path of its base URL after the sandbox's own. */
   String path();
 
-  /** Whether it has the operation. */
+  /** Whether it supports the operation. */
   default boolean offers(Operation operation) {
     return true;
   }
@@ -34,7 +34,7 @@ public interface Profile {
 
   IdForm completionId();
 
-  /** The purpose of files of results. */
+  /** The purpose of results files. */
   default String resultPurpose() {
     return "batch_output";
   }
@@ -43,59 +43,59 @@ public interface Profile {
 
   List<String> endpoints();
 
-  /** The most bytes of an input file. */
+  /** The maximum size of an input file in bytes. */
   long largestFile();
 
-  /** The most lines of an input file for an endpoint. */
+  /** The maximum number of lines in an input file for an endpoint. */
   int mostLines(String endpoint);
 
-  /** The most batches or files on a page. */
+  /** The maximum number of batches or files on a page. */
   int largestPage(Operation operation);
 
-  /** How many batches or files are on a page if nobody says. */
+  /** The default number of batches or files on a page. */
   default int usualPage(Operation operation) {
     return 20;
   }
 
-  /** The window, if it was given in allowed words. */
+  /** Parses the completion window. */
   Window window(JsonObject create) throws Refusal;
 
-  /** How long files of results stay, or null for ever. */
+  /** How long results files are kept, or null for ever. */
   @Nullable Duration filesKept(JsonObject create) throws Refusal;
 
-  /** How long input files stay if nobody says, or null for ever. */
+  /** How long input files are kept by default, or null for ever. */
   @Nullable Duration inputKept();
 
-  /** Whether the input goes once it was looked at. */
+  /** Whether the input file is deleted once validated. */
   default boolean deletesInput(JsonObject create) throws Refusal {
     return false;
   }
 
-  /** Whether an unknown input file is found out only when the batch is validated. */
-  default boolean looksForInputLater() {
+  /** Whether a missing input file is detected only when the batch is validated. */
+  default boolean validatesInputLate() {
     return false;
   }
 
-  /** Refuses a file for what can be seen while it is uploaded. */
+  /** Refuses an upload that is invalid at first sight. */
   void check(NewFile file) throws IOException;
 
-  /** Whether the list of files can be asked for in pages and for a purpose. */
+  /** Whether the list of files supports pages and a purpose. */
   default boolean pagesFiles() {
     return true;
   }
 
-  /** Refuses to list files of this purpose, or of any if it is null. */
+  /** Refuses to list files of this purpose; null is no purpose. */
   default void checkFilePurpose(@Nullable String purpose) throws Refusal {}
 
-  /** Refuses to cancel a batch with this status, which ended or was cancelled before. */
+  /** Refuses to cancel a batch with this status, which has ended or is being cancelled. */
   void checkCancel(String status) throws Refusal;
 
   // Forms
 
-  /** The members of a batch in their order. */
+  /** The members of a batch, in order. */
   List<String> batchMembers();
 
-  /** The members of the counts in their order. */
+  /** The members of the counts, in order. */
   List<String> countMembers();
 
   /** A count that is not known yet. */
@@ -103,22 +103,22 @@ public interface Profile {
     return new JsonPrimitive(0);
   }
 
-  /** The id of a file that is not there. */
+  /** The id of a missing file. */
   default JsonElement noFile(boolean created) {
     return JsonNull.INSTANCE;
   }
 
   /**
-   * A time of a batch.
+   * A timestamp of a batch.
    *
-   * @param created whether this is the answer to the create
+   * @param created whether this is the response to the create
    */
   default JsonElement time(Instant time, boolean created) {
     return new JsonPrimitive(time.getEpochSecond());
   }
 
-  /** Whether a batch tells when it would expire. */
-  default boolean tellsExpiry() {
+  /** Whether a batch reports when it expires. */
+  default boolean reportsExpiry() {
     return true;
   }
 
@@ -128,22 +128,22 @@ public interface Profile {
   /**
    * A file.
    *
-   * @param uploaded whether this is the answer to the upload
+   * @param uploaded whether this is the response to the upload
    */
   JsonObject file(StoredFile file, boolean uploaded) throws IOException;
 
-  /** The headers of a file's content. */
+  /** The response headers of a file's content. */
   Headers contentHeaders(StoredFile file);
 
-  /** The name under which a model answers. */
-  default String answeringModel(String model) {
+  /** The model that a response names. */
+  default String responseModel(String model) {
     return model;
   }
 
   /** The body of a chat completion. */
   JsonObject chat(Completion completion);
 
-  /** The body of a response that is images. */
+  /** The body of an image response. */
   default JsonObject images(Completion completion) {
     return ImagesForm.inBase64(completion);
   }
@@ -151,7 +151,7 @@ public interface Profile {
   /**
    * The error of a request whose prompt was blocked.
    *
-   * @param code the provider's word for it, or "" for the usual one
+   * @param code the provider's error code, or "" for the usual one
    */
   Refusal blocked(String code);
 
@@ -161,21 +161,21 @@ public interface Profile {
   /** A line of results. */
   String line(Line line);
 
-  /** The body of an error, in an answer or in a line of results. */
+  /** The body of an error, in a response or in a line of results. */
   JsonObject error(Refusal refusal);
 
   /** The error for a file or a body that is too large. */
   Refusal tooLarge();
 
-  /** The usual error of a status. */
+  /** The usual error for a status. */
   Refusal usual(int status);
 
-  /** The answer for a method and path that mean nothing. */
-  default Answer nothing(String method, String path) {
+  /** The response to an unknown method or path. */
+  default Response nothing(String method, String path) {
     return Replies.error(this, Refusal.notFound("Invalid URL (" + method + " " + path + ")"));
   }
 
-  /** Headers of every answer. */
+  /** The headers of every response. */
   default Headers headers(String requestId) {
     return Headers.of();
   }
@@ -183,13 +183,13 @@ public interface Profile {
   /**
    * The parts of a line of results, as JSON.
    *
-   * @param id an id of the line's own, as a string
+   * @param id the line's own id, as a string
    * @param batchId the batch's id, as a string
    * @param customId with quotes
    */
   record Line(String id, String batchId, String customId, String response, String error) {
 
-    /** Keeps the content out. */
+    /** Omits the content. */
     @Override
     public String toString() {
       return "Line[customId=" + customId + "]";

@@ -2,19 +2,19 @@ package io.batchwright.sandbox.internal.openai;
 
 import io.batchwright.sandbox.internal.Json;
 import io.batchwright.sandbox.internal.Refusal;
-import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 
-/** Answers in JSON, good and bad. */
+/** JSON responses, including errors. */
 public final class Replies {
   private Replies() {}
 
-  public static Answer error(Profile profile, Refusal refusal) {
+  public static Response error(Profile profile, Refusal refusal) {
     return json(refusal.status(), profile.error(refusal));
   }
 
-  public static Answer json(int status, JsonObject json) {
-    return Answer.of(status, Headers.of("Content-Type", "application/json"), Json.bytes(json));
+  public static Response json(int status, JsonObject json) {
+    return Response.of(status, Headers.of("Content-Type", "application/json"), Json.bytes(json));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Writes bodies of OpenAI's Responses with the members of the recorded ones, in their order. */
 final class ResponseForm {
-  /** What stands there if the request says nothing else. */
+  /** The defaults of members that the request omits. */
   private static final JsonObject USUAL =
       Json.parsed(
               """
@@ -44,7 +44,7 @@ final class ResponseForm {
     json.addProperty("created_at", created);
     json.addProperty("status", status);
     for (Map.Entry<String, JsonElement> member : USUAL.asMap().entrySet()) {
-      json.add(member.getKey(), completion.asked(member.getKey(), member.getValue()).deepCopy());
+      json.add(member.getKey(), completion.member(member.getKey(), member.getValue()).deepCopy());
     }
     if (status.equals("completed")) json.addProperty("completed_at", created);
     json.addProperty("model", completion.model());

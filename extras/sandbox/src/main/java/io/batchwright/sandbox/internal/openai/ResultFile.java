@@ -9,9 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a batch's results, which is made each time it is read.
+ * One results file of a batch, generated each time it is read.
  *
- * @param extras whether it has the lines that belong to no request
+ * @param extras whether it includes the lines that belong to no request
  */
 record ResultFile(
     Profile profile,

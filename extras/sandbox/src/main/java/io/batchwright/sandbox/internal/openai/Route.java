@@ -5,13 +5,13 @@ import io.batchwright.sandbox.internal.http.Exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request goes, and the id in its path if there is one. */
+/** Parses the path of a request, with the id in it, if any. */
 record Route(@Nullable Operation operation, String id) {
 
   /**
-   * Reads a path.
+   * Parses a path.
    *
-   * @param prefix where the provider's paths begin
+   * @param prefix the prefix of the provider's paths
    */
   static Route of(Exchange exchange, String prefix) {
     List<String> all = exchange.url().pathSegments();

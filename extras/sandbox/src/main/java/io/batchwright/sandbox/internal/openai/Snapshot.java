@@ -16,7 +16,7 @@ record Snapshot(Job job, Instant now, Phase phase, Counts counts, Tokens tokens)
     return new Snapshot(job, now, phase, counts, phase.hasResults() ? job.tokens() : Tokens.NONE);
   }
 
-  /** Whether the requests were counted, which happens once they were looked at. */
+  /** Whether the requests were counted, which happens during validation. */
   boolean isCounted() {
     return inProgressAt() != null || phase.hasResults();
   }

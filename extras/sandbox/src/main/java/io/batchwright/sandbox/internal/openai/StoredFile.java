@@ -4,7 +4,7 @@ import io.batchwright.sandbox.internal.http.Content;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A file that clients can see: an input or results. */
+/** A file that is visible to clients: an input or results. */
 public interface StoredFile {
   String id();
 
@@ -14,14 +14,14 @@ public interface StoredFile {
 
   Instant createdAt();
 
-  /** When it goes by itself, or null if it stays. */
+  /** When it is deleted automatically, or null for never. */
   @Nullable Instant expiresAt();
 
   Content content();
 
-  /** Whether the content comes compressed. */
+  /** Whether the content is sent compressed. */
   boolean isGzip();
 
-  /** Removes it and says whether it was still there. */
+  /** Deletes it and returns whether it existed. */
   boolean delete();
 }

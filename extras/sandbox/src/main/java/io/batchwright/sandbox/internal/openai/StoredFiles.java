@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one provider. Inputs are kept; files of results follow from their batches. A file's
- * number is that of the upload or the batch, with its kind in the last digit. Thread-safe.
+ * The files of one provider. Inputs are stored; results files are derived from their batches. A
+ * file's number is that of the upload or the batch, with its kind in the last digit. Thread-safe.
  */
 final class StoredFiles {
   private static final int KINDS = 4;
@@ -45,7 +45,7 @@ final class StoredFiles {
     return upload;
   }
 
-  /** The input file of this id, if it is there. */
+  /** The input file with this id, if it exists. */
   @Nullable Upload upload(String id) throws IOException {
     return find(id) instanceof Upload upload ? upload : null;
   }
@@ -66,7 +66,7 @@ final class StoredFiles {
     return result(job, kind == kind(Part.REST) ? Part.REST : Part.SUCCEEDED);
   }
 
-  /** The id of a batch's file, or null if the batch has or had none. */
+  /** The id of a batch's file, or null if the batch has never had one. */
   @Nullable String resultId(Job job, Part part, Instant now) throws IOException {
     Instant ended = job.endedAt(now);
     return ended != null && job.made(part, now) ? id(ended, job.number(), kind(part)) : null;
@@ -88,7 +88,7 @@ final class StoredFiles {
     return end != null && !settings.now().isBefore(end);
   }
 
-  /** All files that are there, oldest first. */
+  /** All existing files, oldest first. */
   List<StoredFile> all() throws IOException {
     List<StoredFile> files = new ArrayList<>();
     for (long number : uploads.keySet()) addTo(files, number(number, UPLOAD));

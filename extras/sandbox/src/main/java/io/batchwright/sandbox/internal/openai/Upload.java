@@ -46,7 +46,7 @@ final class Upload implements StoredFile {
     return expiresAt;
   }
 
-  /** It goes by itself at this time, if not earlier. */
+  /** When it is deleted automatically, if not before. */
   synchronized void expireAt(Instant time) {
     Instant until = expiresAt;
     if (until == null || time.isBefore(until)) expiresAt = time;

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a form with a file in it. The file goes to disk as it comes. */
+/** Reads a multipart form with a file. The file is streamed to disk. */
 final class UploadReader {
   private static final int LONGEST_FIELD = 1000;
   private static final Pattern PARAMETER =

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * A completion window.
  *
- * @param text how the batch repeats it
- * @param lifetime when the batch really expires
+ * @param text the text that the batch repeats
+ * @param lifetime after which the batch expires
  */
 public record Window(String text, Duration lifetime) {}

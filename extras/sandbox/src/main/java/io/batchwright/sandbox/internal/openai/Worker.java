@@ -16,8 +16,8 @@ import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 
 /**
- * Runs the lines of a valid input, while its batch is being created: the clock decides when it
- * shows.
+ * Runs the lines of a valid input when its batch is created; the clock decides when each result
+ * becomes visible.
  */
 final class Worker {
   private final Profile profile;
@@ -65,10 +65,10 @@ final class Worker {
 
   private Completion completion(SandboxRequest request, JsonObject body) throws Refusal {
     String id = ids.id(profile.completionId(), draft.nextNumber());
-    String model = profile.answeringModel(request.model());
+    String model = profile.responseModel(request.model());
     try {
       SandboxReply reply = settings.replies().apply(request);
-      Tokens tokens = Tokens.of(Params.characters(Params.asked(body)), reply.text());
+      Tokens tokens = Tokens.of(Params.characters(Params.input(body)), reply.text());
       return new Completion(id, request.customId(), settings.now(), model, body, reply, tokens);
     } catch (RuntimeException e) {
       throw failed(e);

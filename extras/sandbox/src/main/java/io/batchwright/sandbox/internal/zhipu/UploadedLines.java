@@ -8,7 +8,7 @@ import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 import java.io.IOException;
 
-/** What is looked at while an input is uploaded; the rest is left to the batch. */
+/** Validates what Zhipu validates during the upload; the batch validates the rest. */
 final class UploadedLines {
   private static final int SHORTEST_ID = 6;
 

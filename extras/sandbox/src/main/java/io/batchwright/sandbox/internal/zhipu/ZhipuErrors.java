@@ -3,9 +3,7 @@ package io.batchwright.sandbox.internal.zhipu;
 import io.batchwright.sandbox.internal.Refusal;
 import io.batchwright.sandbox.shaded.gson.JsonObject;
 
-/**
- * Errors with a code and a message. The code is a string of digits, but for one that is a number.
- */
+/** Errors with a code and a message. Codes are strings of digits, except one that is a number. */
 final class ZhipuErrors {
   static final String SHORT_ID = "short_custom_id";
   static final String MODEL_NAME = "model_name";
@@ -46,7 +44,7 @@ final class ZhipuErrors {
     };
   }
 
-  /** The status of an older page of error codes; the code is unverified. */
+  /** The status is from an older page of error codes; the code is unverified. */
   static Refusal tooLarge() {
     return new Refusal(435, "The file is larger than 100 MB", null, null);
   }

@@ -44,7 +44,7 @@ final class ZhipuLines {
     return response;
   }
 
-  /** A line; that {@code error} is at its end if the request never ran is unverified. */
+  /** A line; that {@code error} comes last if the request never ran is unverified. */
   static String line(Profile.Line line) {
     String error = line.error().equals("null") ? "" : ",\"error\":" + line.error();
     String name = line.customId().isEmpty() ? "" : ",\"custom_id\":" + line.customId();

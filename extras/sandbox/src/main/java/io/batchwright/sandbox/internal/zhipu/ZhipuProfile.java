@@ -4,7 +4,7 @@ import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.internal.Alphabet;
 import io.batchwright.sandbox.internal.IdForm;
 import io.batchwright.sandbox.internal.Refusal;
-import io.batchwright.sandbox.internal.http.Answer;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.internal.openai.Completion;
 import io.batchwright.sandbox.internal.openai.ImagesForm;
 import io.batchwright.sandbox.internal.openai.NewFile;
@@ -25,9 +25,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Zhipu: times in milliseconds, "" for files that are not there, input that is looked at when it is
- * uploaded and removed when it was read. Unverified are the answers about batches and files that do
- * not exist, refused cancels, headers, lines of errors and the purpose of files of results.
+ * Zhipu: times in milliseconds, "" for missing files, input that is validated during the upload and
+ * deleted once read. Unverified: the responses for batches and files that do not exist, refused
+ * cancels, headers, error lines and the purpose of results files.
  */
 public final class ZhipuProfile implements Profile {
   private static final Duration KEPT = Duration.ofDays(30);
@@ -58,7 +58,7 @@ public final class ZhipuProfile implements Profile {
     return new IdForm("9", Alphabet.DECIMAL, 18);
   }
 
-  /** Results have to be among the purposes that a list of files can be asked for. */
+  /** Results must be among the purposes by which files can be listed. */
   @Override
   public String resultPurpose() {
     return "batch";
@@ -84,7 +84,7 @@ public final class ZhipuProfile implements Profile {
     return 100;
   }
 
-  /** Any window is taken and none is meant: a batch gets a week. */
+  /** Any window is accepted and ignored: a batch has a week. */
   @Override
   public Window window(JsonObject create) {
     return new Window("24h", LIFETIME);
@@ -165,14 +165,14 @@ public final class ZhipuProfile implements Profile {
     return created ? JsonNull.INSTANCE : new JsonPrimitive("");
   }
 
-  /** The create tells milliseconds, which are lost when the batch is read later. */
+  /** The create has milliseconds, which are dropped when the batch is read later. */
   @Override
   public JsonElement time(Instant time, boolean created) {
     return new JsonPrimitive(created ? time.toEpochMilli() : time.getEpochSecond() * 1000);
   }
 
   @Override
-  public boolean tellsExpiry() {
+  public boolean reportsExpiry() {
     return false;
   }
 
@@ -191,7 +191,7 @@ public final class ZhipuProfile implements Profile {
     json.addProperty("object", "file");
     json.addProperty("bytes", file.content().length());
     json.addProperty("created_at", file.createdAt().getEpochSecond());
-    // The answer to an upload was seen with this name; the list is as documented.
+    // The response to an upload was recorded with this name; the list follows the documentation.
     json.addProperty(uploaded ? "fileName" : "filename", file.filename());
     json.addProperty("purpose", file.purpose());
     if (uploaded) json.add("status", JsonNull.INSTANCE);
@@ -208,7 +208,7 @@ public final class ZhipuProfile implements Profile {
     return ZhipuLines.chat(completion);
   }
 
-  /** Per its documents, by address. */
+  /** By URL, per its documentation. */
   @Override
   public JsonObject images(Completion completion) {
     return ImagesForm.byUrl(completion);
@@ -244,9 +244,9 @@ public final class ZhipuProfile implements Profile {
     return ZhipuErrors.usual(status);
   }
 
-  /** Some paths that mean nothing are answered like this, with a status that says all is well. */
+  /** Some unknown paths return this error with a status of success. */
   @Override
-  public Answer nothing(String method, String path) {
+  public Response nothing(String method, String path) {
     JsonObject json = new JsonObject();
     json.addProperty("code", 500);
     json.addProperty("msg", "404 NOT_FOUND");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.sandbox.shaded.okhttp3.Headers;
 import io.batchwright.sandbox.shaded.okhttp3.OkHttpClient;
 import io.batchwright.sandbox.shaded.okhttp3.Request;
-import io.batchwright.sandbox.shaded.okhttp3.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,41 +31,41 @@ class HttpServerTest {
     server.close();
   }
 
-  private static Answer echo(Exchange exchange) throws IOException {
+  private static Response echo(Exchange exchange) throws IOException {
     if (exchange.target().equals("/fail")) throw new IllegalStateException("as scripted");
     byte[] body = exchange.body().readAllBytes();
-    return Answer.of(200, Headers.of(), body);
+    return Response.of(200, Headers.of(), body);
   }
 
   @Test
   void readsBodiesWithALengthOrInChunksOneAfterTheOther() throws IOException {
-    String answers =
+    String responses =
         talk(
             "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\none"
                 + "POST /b HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + "3;x=y\r\nTWO\r\n5\r\nthree\r\n0\r\nTrailer: t\r\n\r\n"
                 + "GET /c HTTP/1.1\r\nHost: h\r\n\r\n");
 
-    assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(4);
-    assertThat(answers).containsSubsequence("\r\n\r\none", "\r\n\r\nTWOthree", "Length: 0");
+    assertThat(responses.split("HTTP/1.1 200 OK", -1)).hasSize(4);
+    assertThat(responses).containsSubsequence("\r\n\r\none", "\r\n\r\nTWOthree", "Length: 0");
   }
 
   @Test
-  void asksForABodyThatWaitsToBeAskedFor() throws IOException {
-    String answers =
+  void sends100ContinueIfTheClientExpectsIt() throws IOException {
+    String responses =
         talk("POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\nok");
 
-    assertThat(answers).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK").endsWith("ok");
+    assertThat(responses).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK").endsWith("ok");
   }
 
   @Test
-  void aBodyThatBreaksOffGetsNoAnswerAndHarmsNobody() throws IOException {
+  void anAbortedBodyGetsNoResponseAndAffectsNoOtherRequest() throws IOException {
     assertThat(talk("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nshort")).isEmpty();
     assertThat(talk("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nok")).endsWith("ok");
   }
 
   @Test
-  void aFailureInsideIsAnsweredWith500() throws IOException {
+  void anInternalFailureYields500() throws IOException {
     Logger log = Logger.getLogger(HttpServer.class.getPackageName());
     log.setLevel(Level.OFF);
     try {
@@ -81,7 +80,7 @@ class HttpServerTest {
     OkHttpClient client = new OkHttpClient();
     Request request = new Request.Builder().url(server.url("/")).build();
     for (int i = 0; i < 10_000; i++) {
-      try (Response response = client.newCall(request).execute()) {
+      try (var response = client.newCall(request).execute()) {
         assertThat(response.code()).isEqualTo(200);
       }
     }
@@ -89,7 +88,7 @@ class HttpServerTest {
     assertThat(server.recorded()).isZero();
   }
 
-  /** Sends bytes, ends its side and reads until the server has ended its own. */
+  /** Sends bytes, closes its side and reads until the server has closed its own. */
   private String talk(String bytes) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));

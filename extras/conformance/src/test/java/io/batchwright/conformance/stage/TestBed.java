@@ -1,4 +1,4 @@
-package io.batchwright.conformance.stage;
+package io.batchwright.conformance.bed;
 
 import io.batchwright.sandbox.Sandbox;
 import java.time.Duration;
@@ -10,11 +10,11 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A sandbox for each test, on a clock that the test moves. */
-public final class Stage implements BeforeEachCallback, AfterEachCallback {
-  /** The only key that the sandbox accepts; zai-sdk wants two parts. */
+public final class TestBed implements BeforeEachCallback, AfterEachCallback {
+  /** The only key that the sandbox accepts; zai-sdk requires two parts. */
   public static final String KEY = "conformance.key";
 
-  /** A key that it refuses. */
+  /** A key that the sandbox refuses. */
   public static final String WRONG_KEY = "wrong.key";
 
   private static final Duration BATCH = Duration.ofMinutes(10);
@@ -36,12 +36,12 @@ public final class Stage implements BeforeEachCallback, AfterEachCallback {
     return Objects.requireNonNull(sandbox, "only inside a test");
   }
 
-  /** Lets half of a batch's time pass: it runs. */
+  /** Advances the clock by half of a batch's time: the batch is running. */
   public void runHalf() {
     time.pass(BATCH.dividedBy(2));
   }
 
-  /** Lets all of a batch's time pass, and all of a cancel's: it has ended. */
+  /** Advances the clock by a batch's and a cancel's time: the batch has ended. */
   public void runAll() {
     time.pass(BATCH);
   }

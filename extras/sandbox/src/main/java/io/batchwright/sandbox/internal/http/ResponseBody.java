@@ -9,34 +9,34 @@ import io.batchwright.sandbox.shaded.okio.Okio;
 import io.batchwright.sandbox.shaded.okio.Sink;
 import java.io.IOException;
 
-/** Writes an answer's body: framed, and broken off if it shall be. */
-final class AnswerBody implements MockResponseBody {
-  private static final System.Logger LOG = System.getLogger(AnswerBody.class.getPackageName());
+/** Writes a response body: framed, and cut if scripted. */
+final class ResponseBody implements MockResponseBody {
+  private static final System.Logger LOG = System.getLogger(ResponseBody.class.getPackageName());
 
-  private final Answer answer;
+  private final Response response;
 
-  private AnswerBody(Answer answer) {
-    this.answer = answer;
+  private ResponseBody(Response response) {
+    this.response = response;
   }
 
-  static MockResponse response(Answer answer) throws IOException {
-    AnswerBody body = new AnswerBody(answer);
-    Headers.Builder headers = answer.headers().newBuilder();
-    switch (answer.framing()) {
+  static MockResponse response(Response response) throws IOException {
+    ResponseBody body = new ResponseBody(response);
+    Headers.Builder headers = response.headers().newBuilder();
+    switch (response.framing()) {
       case CHUNKED -> headers.set("Transfer-Encoding", "chunked");
       case LENGTH -> headers.set("Content-Length", Long.toString(body.announcedLength()));
       case CLOSE -> headers.set("Connection", "close");
     }
     return new MockResponse.Builder()
-        .code(answer.status())
+        .code(response.status())
         .body(body)
         .headers(headers.build())
         .build();
   }
 
   private long announcedLength() throws IOException {
-    long length = answer.content().length();
-    Cut cut = answer.cut();
+    long length = response.content().length();
+    Cut cut = response.cut();
     if (cut == null || cut.end() != Cut.End.COMPLETE) return length;
     return Math.min(cut.bytes(), length);
   }
@@ -53,20 +53,21 @@ final class AnswerBody implements MockResponseBody {
     try {
       write(sink, connection);
     } catch (IOException e) {
-      // Most often a client that left. MockWebServer would keep the connection open for ever.
-      LOG.log(System.Logger.Level.DEBUG, "An answer broke off", e);
+      // Most often a client that disconnected. MockWebServer would keep the connection open for
+      // ever.
+      LOG.log(System.Logger.Level.DEBUG, "Writing a response failed", e);
       connection.hangUp();
     } catch (RuntimeException e) {
       connection.hangUp();
       throw e;
     }
-    if (answer.stale()) connection.turnStale();
+    if (response.stale()) connection.turnStale();
   }
 
   private void write(BufferedSink sink, Connection connection) throws IOException {
-    boolean chunked = answer.framing() == Framing.CHUNKED;
+    boolean chunked = response.framing() == Framing.CHUNKED;
     Sink framed = chunked ? new ChunkedSink(sink) : new PlainSink(sink);
-    Cut cut = answer.cut();
+    Cut cut = response.cut();
     if (cut == null) {
       copy(framed);
     } else {
@@ -84,7 +85,7 @@ final class AnswerBody implements MockResponseBody {
     }
     if (chunked) sink.writeUtf8("0\r\n");
     sink.flush();
-    if (answer.framing() == Framing.CLOSE) connection.hangUp();
+    if (response.framing() == Framing.CLOSE) connection.hangUp();
   }
 
   private void copyUntil(Cut cut, Sink framed) throws IOException {
@@ -95,10 +96,10 @@ final class AnswerBody implements MockResponseBody {
     }
   }
 
-  /** The buffer is not closed: closing it would write what is left after a break. */
+  /** The buffer is not closed: closing it would write what is left after a cut. */
   private void copy(Sink target) throws IOException {
     BufferedSink buffer = Okio.buffer(target);
-    answer.content().writeTo(buffer);
+    response.content().writeTo(buffer);
     buffer.flush();
   }
 }

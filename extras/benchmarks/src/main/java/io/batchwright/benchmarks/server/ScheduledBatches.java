@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Batches that end by themselves after a while, for those who wait for them. Thread-safe. */
-final class WaitBook {
+/** Batches that end by themselves after a scheduled time. Thread-safe. */
+final class ScheduledBatches {
   static final String PREFIX = "wait-";
 
   private volatile List<WaitBatch> batches = List.of();
 
-  /** Makes new batches, in place of those before: how many, and when the first and last end. */
+  /** Replaces the batches: how many, and when the first and the last end. */
   String open(RequestHead head) {
     int count = number(head, "count");
     int first = number(head, "first");
@@ -39,7 +39,7 @@ final class WaitBook {
     return batches.get(Integer.parseInt(name.substring(PREFIX.length())));
   }
 
-  /** Gives a page of them, newest first, from behind the one of this name, or from the newest. */
+  /** Returns a page of them, newest first, after the one with this name or from the newest. */
   List<WaitBatch> page(@Nullable String after, int limit) {
     List<WaitBatch> all = batches;
     int from = after == null ? all.size() : Integer.parseInt(after.substring(PREFIX.length()));
@@ -49,9 +49,9 @@ final class WaitBook {
   /**
    * A batch that ends by itself.
    *
-   * @param name its id without what ids begin with
-   * @param created when it was made
-   * @param ends from when on it is said to have ended
+   * @param name its id without the prefix
+   * @param created when it was created
+   * @param ends when it ends
    */
   record WaitBatch(String name, Instant created, Instant ends) {}
 }

@@ -5,14 +5,14 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 
-/** A value of an SDK, as JSON. */
-public record Given(JsonElement json) {
+/** A value returned by an SDK, as JSON. */
+public record SdkValue(JsonElement json) {
 
-  /** What is at a path of names and indexes with dots between; what is not there is null. */
-  public Given at(String path) {
+  /** The value at a path of names and indexes separated by dots; a missing value is null. */
+  public SdkValue at(String path) {
     JsonElement at = json;
     for (String name : path.split("\\.", -1)) at = member(at, name);
-    return new Given(at);
+    return new SdkValue(at);
   }
 
   private static JsonElement member(JsonElement value, String name) {
@@ -21,7 +21,7 @@ public record Given(JsonElement json) {
     return object.get(name);
   }
 
-  /** The text at a path. */
+  /** The string at a path. */
   public String text(String path) {
     return at(path).json.getAsString();
   }
@@ -31,17 +31,17 @@ public record Given(JsonElement json) {
     return at(path).json.getAsLong();
   }
 
-  /** Whether there is null, or nothing, at a path. */
+  /** Whether the value at a path is null or missing. */
   public boolean lacks(String path) {
     return at(path).json.isJsonNull();
   }
 
-  /** What is in a list. */
-  public List<Given> items() {
-    return json.getAsJsonArray().asList().stream().map(Given::new).toList();
+  /** The elements of an array. */
+  public List<SdkValue> items() {
+    return json.getAsJsonArray().asList().stream().map(SdkValue::new).toList();
   }
 
-  /** What is in a list of texts. */
+  /** The elements of an array of strings. */
   public List<String> texts() {
     return items().stream().map(item -> item.json.getAsString()).toList();
   }

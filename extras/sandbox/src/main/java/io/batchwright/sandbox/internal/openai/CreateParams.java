@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a create asked for.
+ * The parameters of a create.
  *
  * @param metadata an object of strings, or JSON null
- * @param filesKept how long files of results stay, or null for ever
- * @param inputDeleted whether the input file goes once it was looked at
+ * @param filesKept how long results files are kept, or null for ever
+ * @param inputDeleted whether the input file is deleted once validated
  */
-record CreateOrder(
+record CreateParams(
     String inputFileId,
     String endpoint,
     Window window,
@@ -19,7 +19,7 @@ record CreateOrder(
     @Nullable Duration filesKept,
     boolean inputDeleted) {
 
-  /** Keeps the metadata out. */
+  /** Omits the metadata. */
   @Override
   public String toString() {
     return "CreateOrder[inputFileId=" + inputFileId + ", endpoint=" + endpoint + "]";

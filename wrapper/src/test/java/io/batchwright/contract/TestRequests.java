@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** The questions that the suite asks every provider, and what came of them. */
-public final class Questions {
-  private Questions() {}
+/** The requests that the suite sends to every provider, and how their outcomes are written. */
+public final class TestRequests {
+  private TestRequests() {}
 
-  /** Gives so many custom ids. */
+  /** Returns this many custom ids. */
   public static List<String> ids(int count) {
     return IntStream.range(0, count).mapToObj(i -> "q-%06d".formatted(i)).toList();
   }
 
-  /** Gives what is asked under a custom id. */
+  /** Returns the prompt for a custom id. */
   public static String prompt(String id) {
     return "question " + id;
   }
 
-  /** Makes a question in the form of a chat. */
+  /** Creates a chat request. */
   public static JsonObject chat(String id) {
     JsonObject turn = new JsonObject();
     turn.addProperty("role", "user");
@@ -53,12 +53,12 @@ public final class Questions {
     return read(results, result -> {});
   }
 
-  /** Reads results to their end, each of which goes to an observer too. */
+  /** Reads results to their end, with an observer of each. */
   public static List<BatchResult> read(BatchResults results, Consumer<BatchResult> observer) {
     return read(results, observer, result -> {});
   }
 
-  /** Reads results to their end, each of which goes to two observers too. */
+  /** Reads results to their end, with two observers of each. */
   public static List<BatchResult> read(
       BatchResults results, Consumer<BatchResult> one, Consumer<BatchResult> other) {
     List<BatchResult> read = new ArrayList<>();
@@ -70,24 +70,28 @@ public final class Questions {
     return read;
   }
 
-  /** Says of each result what became of which request, sorted. */
+  /** Returns the outcome of each request, sorted. */
   public static List<String> outcomes(Collection<BatchResult> results) {
-    return results.stream().map(Questions::outcome).sorted().toList();
+    return results.stream().map(TestRequests::outcome).sorted().toList();
   }
 
   private static String outcome(BatchResult result) {
-    String answer = result instanceof BatchResult.Succeeded ok ? " " + ok.text() : "";
+    String response = result instanceof BatchResult.Succeeded ok ? " " + ok.text() : "";
     String kind = result.kind().name();
-    return result.customId() + " " + kind.charAt(0) + kind.substring(1).toLowerCase(ROOT) + answer;
+    return result.customId()
+        + " "
+        + kind.charAt(0)
+        + kind.substring(1).toLowerCase(ROOT)
+        + response;
   }
 
-  /** Says what the outcome of an answered question looks like. */
-  public static String answered(String id) {
+  /** Returns the outcome of a succeeded request. */
+  public static String succeeded(String id) {
     return id + " Succeeded Answer to " + prompt(id);
   }
 
-  /** Says what the outcomes of answered questions look like. */
-  public static List<String> answered(Collection<String> ids) {
-    return ids.stream().map(Questions::answered).toList();
+  /** Returns the outcomes of succeeded requests. */
+  public static List<String> succeeded(Collection<String> ids) {
+    return ids.stream().map(TestRequests::succeeded).toList();
   }
 }

@@ -1,8 +1,8 @@
 package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.Operation;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
+import io.batchwright.sandbox.internal.http.Response;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A provider whose answers say what time it is there, as those of every HTTP server do. */
-record Dated(Provider provider, Settings settings) implements Provider {
+/** Adds the date header that every HTTP server sends to a provider's responses. */
+record DateHeader(Provider provider, Settings settings) implements Provider {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
@@ -22,13 +22,13 @@ record Dated(Provider provider, Settings settings) implements Provider {
   }
 
   @Override
-  public Answer answer(@Nullable Operation operation, Exchange exchange) throws IOException {
-    return dated(provider.answer(operation, exchange));
+  public Response respond(@Nullable Operation operation, Exchange exchange) throws IOException {
+    return withDate(provider.respond(operation, exchange));
   }
 
   @Override
-  public Answer error(int status, String code) {
-    return dated(provider.error(status, code));
+  public Response error(int status, String code) {
+    return withDate(provider.error(status, code));
   }
 
   @Override
@@ -41,7 +41,7 @@ record Dated(Provider provider, Settings settings) implements Provider {
     return provider.files();
   }
 
-  private Answer dated(Answer answer) {
-    return answer.header("Date", HTTP_DATE.format(settings.now()));
+  private Response withDate(Response response) {
+    return response.header("Date", HTTP_DATE.format(settings.now()));
   }
 }

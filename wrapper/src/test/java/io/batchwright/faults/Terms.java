@@ -18,8 +18,8 @@ import io.batchwright.TransportException;
 import java.util.Map;
 import java.util.Objects;
 
-/** The short words by which the table calls what a caller sees. */
-final class Words {
+/** The terms that the table uses for what a caller observes. */
+final class Terms {
   private static final Map<Class<? extends BatchException>, String> KINDS =
       Map.ofEntries(
           Map.entry(TransportException.class, "io"),
@@ -51,9 +51,9 @@ final class Words {
       ~ run with other providers only.
       """;
 
-  private Words() {}
+  private Terms() {}
 
-  /** Names an exception, and says whether the same may be tried again. */
+  /** Describes an exception, and whether a retry is possible. */
   static String of(BatchException error) {
     if (error instanceof SubmitException submit) {
       String delivery =
@@ -75,7 +75,7 @@ final class Words {
     return Objects.requireNonNull(KINDS.get(kind), kind.getName());
   }
 
-  /** Names an exception that a listener was told of by its class. */
+  /** Describes an exception that a listener received by its class. */
   static String ofName(String simpleName) {
     return KINDS.entrySet().stream()
         .filter(kind -> kind.getKey().getSimpleName().equals(simpleName))

@@ -3,7 +3,6 @@ package io.batchwright.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.batchwright.AwaitOptions;
-import io.batchwright.internal.wait.Events;
 import io.batchwright.Batch;
 import io.batchwright.BatchClient;
 import io.batchwright.BatchException;
@@ -21,6 +20,7 @@ import io.batchwright.anthropic.Anthropic;
 import io.batchwright.gemini.Gemini;
 import io.batchwright.internal.client.AdapterClient;
 import io.batchwright.internal.client.ProviderAdapter;
+import io.batchwright.internal.wait.Events;
 import io.batchwright.moonshot.Moonshot;
 import io.batchwright.openai.OpenAi;
 import io.batchwright.providers.ClientBuilder;
@@ -40,17 +40,18 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every call of every provider with any answers: what comes out is a value or a {@link
- * BatchException}, no exception shows the key, and the key goes nowhere but to the provider.
+ * Makes every call of every provider with arbitrary responses: each call returns a value or throws
+ * a {@link BatchException}, no exception contains the key, and the key is sent only to the
+ * provider.
  */
-public final class AnswersFuzz {
+public final class ResponsesFuzz {
   private static final String KEY = "sk-fuzz-0123456789abcdef";
   private static final String HOST = "api.fuzz.test";
 
-  /** What may be uploaded to without a key. */
+  /** The URLs that may be uploaded to without a key. */
   private static final String UPLOADS = "https://uploads.fuzz.test";
 
-  /** Whatever ids an answer names, a call stays where calls go. */
+  /** Whatever ids a response contains, a call stays within the provider's paths. */
   private static final Pattern PATH =
       Pattern.compile("/base/(v1/messages/|(upload/)?v1beta/)?(batches|files|models)(/.*)?");
 
@@ -67,7 +68,7 @@ public final class AnswersFuzz {
       BatchInput.of(
           BatchRequest.ofJson("r-1", "{\"model\":\"m\",\"contents\":[],\"messages\":[]}"));
 
-  private AnswersFuzz() {}
+  private ResponsesFuzz() {}
 
   private interface Operation {
     void run(BatchClient client, ProviderAdapter provider, VirtualClock timer);
@@ -83,22 +84,23 @@ public final class AnswersFuzz {
           (client, provider, timer) -> submit(client),
           (client, provider, timer) -> await(batch(client, provider), timer));
 
-  /** Tries an input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     Input input = new Input(data);
     ClientBuilder<?> builder = BUILDERS.get(input.choice(BUILDERS.size())).get();
     Operation operation = OPERATIONS.get(input.choice(OPERATIONS.size()));
-    Wire wire = new Wire(ScriptedAnswer.parse(input.text()));
+    Wire wire = new Wire(ScriptedResponse.parse(input.text()));
     builder.apiKey(KEY).baseUrl("https://" + HOST + "/base").okHttpClient(wire.client());
     ProviderAdapter provider = Adapters.of(builder);
     VirtualClock timer = new VirtualClock();
     try (BatchClient client =
-        new AdapterClient(provider, new Events(BatchListener.NONE, Runnable::run, Runnable::run), timer)) {
+        new AdapterClient(
+            provider, new Events(BatchListener.NONE, Runnable::run, Runnable::run), timer)) {
       operation.run(client, provider, timer);
     } catch (BatchException e) {
       assertShowsNoKey(e);
     }
-    wire.requests().forEach(AnswersFuzz::checkRequest);
+    wire.requests().forEach(ResponsesFuzz::checkRequest);
   }
 
   private static BatchHandle batch(BatchClient client, ProviderAdapter provider) {

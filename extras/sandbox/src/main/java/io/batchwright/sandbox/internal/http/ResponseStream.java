@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes until the connection is gone and drops the rest. MockWebServer forgets a connection only
- * if its exchange ends without an exception, so what it writes after the end must not throw.
+ * Writes until the connection is closed and drops the rest. MockWebServer forgets a connection only
+ * if its exchange ends without an exception, so writes after the end must not throw.
  */
-final class AnswerStream extends FilterOutputStream {
+final class ResponseStream extends FilterOutputStream {
   private final Connection connection;
 
-  AnswerStream(Connection connection, OutputStream out) {
+  ResponseStream(Connection connection, OutputStream out) {
     super(out);
     this.connection = connection;
   }

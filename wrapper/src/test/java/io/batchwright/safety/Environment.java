@@ -11,10 +11,10 @@ import io.batchwright.testing.VirtualClock;
 import java.time.Duration;
 
 /**
- * A provider's sandbox, a relay in front of it, and a client of that, whose time is virtual. What
- * is heard and logged meanwhile is shown.
+ * A provider's sandbox, a relay in front of it, and a client of the relay in virtual time. Events
+ * and log records are collected.
  */
-final class Scene implements AutoCloseable {
+final class Environment implements AutoCloseable {
   private static final Duration BATCH_TIME = Duration.ofHours(1);
 
   private final VirtualClock timer = new VirtualClock();
@@ -25,7 +25,7 @@ final class Scene implements AutoCloseable {
   private final EveryLog log = new EveryLog(shown);
   private final BatchClient client;
 
-  Scene(Provider provider) {
+  Environment(Provider provider) {
     this.provider = provider;
     this.sandbox =
         Sandbox.builder()
@@ -38,12 +38,12 @@ final class Scene implements AutoCloseable {
     this.client = client(builder());
   }
 
-  /** Begins another client of the relay. */
+  /** Starts building another client of the relay. */
   ClientBuilder<?> builder() {
     return provider.builder().baseUrl(relay.url() + provider.path(sandbox));
   }
 
-  /** Makes a client whose events are shown, and whose pauses take no time. */
+  /** Creates a client whose events are collected, and whose pauses take no time. */
   BatchClient client(ClientBuilder<?> builder) {
     return new AdapterClient(
         Adapters.of(builder), new Events(shown, Runnable::run, Runnable::run), timer);
@@ -73,7 +73,7 @@ final class Scene implements AutoCloseable {
     return timer;
   }
 
-  /** Makes a batch that has ended: one request was answered, one failed. */
+  /** Creates an ended batch: one request succeeded, one failed. */
   BatchHandle ended() {
     provider.control(sandbox).scriptNext().fail("request-2");
     BatchHandle batch = running();
@@ -81,9 +81,9 @@ final class Scene implements AutoCloseable {
     return batch;
   }
 
-  /** Makes a batch that runs. */
+  /** Creates a running batch. */
   BatchHandle running() {
-    return client.submit(provider.ask("request-1", "request-2"));
+    return client.submit(provider.input("request-1", "request-2"));
   }
 
   @Override

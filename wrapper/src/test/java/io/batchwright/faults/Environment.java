@@ -2,10 +2,10 @@ package io.batchwright.faults;
 
 import io.batchwright.BatchClient;
 import io.batchwright.BatchHandle;
-import io.batchwright.contract.Questions;
-import io.batchwright.contract.Stage;
 import io.batchwright.contract.Step;
 import io.batchwright.contract.Subject;
+import io.batchwright.contract.TestBed;
+import io.batchwright.contract.TestRequests;
 import io.batchwright.sandbox.BatchScript;
 import io.batchwright.sandbox.FaultRule;
 import io.batchwright.sandbox.Operation;
@@ -17,17 +17,17 @@ import java.util.List;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** One cell while it is run: a provider, a client over it, and the fault that is to strike. */
-final class Scene implements AutoCloseable {
+/** The environment of one cell: a provider, a client for it, and the fault. */
+final class Environment implements AutoCloseable {
   private static final int REQUESTS = 20;
 
-  /** Spares every cell the loading of certificates. */
+  /** Avoids loading certificates in every cell. */
   private static final OkHttpClient NETWORK = new OkHttpClient();
 
   final Subject subject;
   final Fault fault;
   final Phase phase;
-  final Stage stage;
+  final TestBed bed;
   final BatchClient client;
   final ProviderControl wire;
   final VirtualClock timer;
@@ -36,47 +36,47 @@ final class Scene implements AutoCloseable {
   private final OkHttpClient given;
   private final List<String> wrong = new ArrayList<>();
 
-  Scene(Subject subject, Fault fault, Phase phase) {
+  Environment(Subject subject, Fault fault, Phase phase) {
     this.subject = subject;
     this.fault = fault;
     this.phase = phase;
-    this.stage = new Stage(subject, fault.ahead());
-    this.wire = stage.wire();
-    this.timer = stage.timer();
+    this.bed = new TestBed(subject, fault.ahead());
+    this.wire = bed.wire();
+    this.timer = bed.timer();
     this.sockets = new SilentSockets(timer);
     this.given =
         NETWORK.newBuilder().connectionPool(new ConnectionPool()).socketFactory(sockets).build();
-    this.client = stage.client(stage.builder().okHttpClient(given));
+    this.client = bed.client(bed.builder().okHttpClient(given));
     fault.before().accept(this);
   }
 
   List<String> ids() {
-    return Questions.ids(REQUESTS);
+    return TestRequests.ids(REQUESTS);
   }
 
   BatchHandle submit() {
-    return client.submit(subject.ask(REQUESTS));
+    return client.submit(subject.input(REQUESTS));
   }
 
-  /** Submits, and lets the batch end. */
+  /** Submits a batch and lets it end. */
   BatchHandle submitAndEnd() {
     BatchHandle batch = submit();
-    timer.advance(Stage.BATCH_TIME);
+    timer.advance(TestBed.BATCH_TIME);
     return batch;
   }
 
-  /** Has the fault befall the request of the phase, which is still to come. */
+  /** Applies the fault to the next request of the phase. */
   void strike() {
     fault.strike().accept(this);
   }
 
-  /** Begins the rule for that request; in an outage for all of them. */
+  /** Starts the rule for that request; in an outage, for all of them. */
   FaultRule rule() {
     FaultRule rule = phase.step(subject).fault(wire);
     return phase == Phase.OUTAGE ? rule.always() : rule;
   }
 
-  /** Gives what the batch that is to be made does differently. */
+  /** Returns the script of the batch that is created next. */
   BatchScript script() {
     return wire.scriptNext();
   }
@@ -85,13 +85,13 @@ final class Scene implements AutoCloseable {
     return phase == Phase.RESULTS || phase == Phase.RESUME;
   }
 
-  /** Says whether the fault is in the batch itself, so that it is there as long as that. */
+  /** Whether the fault is in the batch itself, so that it lasts as long as the batch. */
   boolean isLasting() {
     boolean line = reads() && fault.kind() == Kind.CONTENT && fault.before() != Fault.NOTHING;
     return line || fault.strike() == Fault.NOTHING;
   }
 
-  /** Gives how many bytes of an answer come before it is cut. */
+  /** Returns after how many bytes a response is cut. */
   long cut() {
     return switch (phase) {
       case RESULTS -> 3_007;
@@ -104,10 +104,10 @@ final class Scene implements AutoCloseable {
   void refuse() {
     Step before = phase.before(subject);
     if (phase == Phase.RESUME) {
-      timer.schedule(Duration.ofMillis(500), stage.sandbox()::refuseConnections);
-      timer.schedule(Duration.ofSeconds(5), stage.sandbox()::acceptConnections);
+      timer.schedule(Duration.ofMillis(500), bed.sandbox()::refuseConnections);
+      timer.schedule(Duration.ofSeconds(5), bed.sandbox()::acceptConnections);
     } else if (before == null) {
-      stage.sandbox().refuseConnections();
+      bed.sandbox().refuseConnections();
     } else {
       before.fault(wire).refuseNext();
     }
@@ -116,10 +116,10 @@ final class Scene implements AutoCloseable {
   /** Ends the fault. */
   void pass() {
     wire.faults().clear();
-    stage.sandbox().acceptConnections();
+    bed.sandbox().acceptConnections();
   }
 
-  /** Notes what must never be, whatever the fault. */
+  /** Records what must never occur, whatever the fault. */
   void require(boolean holds, String otherwise) {
     if (!holds) {
       wrong.add(otherwise);
@@ -135,7 +135,7 @@ final class Scene implements AutoCloseable {
     require(wire.created() == 1, wire.created() + " batches were made");
   }
 
-  /** Whoever waited in vain waited as long as it should. */
+  /** A wait that failed must have lasted as long as configured. */
   void requirePatience() {
     for (Duration wait : sockets.waits()) {
       require(wait.equals(phase.patience()), "a read gave up after " + wait);
@@ -148,7 +148,7 @@ final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
-    stage.close();
+    bed.close();
     given.connectionPool().evictAll();
   }
 }

@@ -2,10 +2,10 @@ package io.batchwright.sandbox.internal;
 
 import io.batchwright.sandbox.internal.anthropic.AnthropicProvider;
 import io.batchwright.sandbox.internal.gemini.GeminiProvider;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import io.batchwright.sandbox.internal.http.HttpServer;
 import io.batchwright.sandbox.internal.http.Reaction;
+import io.batchwright.sandbox.internal.http.Response;
 import io.batchwright.sandbox.internal.moonshot.MoonshotProfile;
 import io.batchwright.sandbox.internal.openai.DialectProvider;
 import io.batchwright.sandbox.internal.openai.OpenAiProfile;
@@ -17,15 +17,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The port, the providers behind it and the file they share. */
-public final class House implements Closeable {
+/** The server: a port, the providers on it and the file they share. */
+public final class SandboxServer implements Closeable {
   private final Spool spool;
   private final HttpServer server;
-  private final Map<String, Desk> desks;
+  private final Map<String, ProviderDispatcher> dispatchers;
 
-  private House(int port, Settings settings, Spool spool) throws IOException {
+  private SandboxServer(int port, Settings settings, Spool spool) throws IOException {
     this.spool = spool;
-    this.desks =
+    this.dispatchers =
         Map.of(
             "/anthropic", anthropic(settings, spool),
             "/openai", dialect(new OpenAiProfile(), settings, spool),
@@ -35,37 +35,39 @@ public final class House implements Closeable {
     this.server = HttpServer.open(port, this::handle);
   }
 
-  public static House open(int port, Settings settings) throws IOException {
+  public static SandboxServer open(int port, Settings settings) throws IOException {
     Spool spool = Spool.open();
     try {
-      return new House(port, settings, spool);
+      return new SandboxServer(port, settings, spool);
     } catch (IOException | RuntimeException e) {
       spool.close();
       throw e;
     }
   }
 
-  private Desk anthropic(Settings settings, Spool spool) {
+  private ProviderDispatcher anthropic(Settings settings, Spool spool) {
     Batches<Batch> batches = new Batches<>(settings, spool, AnthropicProvider.BATCH_ID);
     Provider provider = new AnthropicProvider(settings, batches, () -> url("/anthropic"));
-    return new Desk(new Dated(provider, settings), batches, this::refuse);
+    return new ProviderDispatcher(new DateHeader(provider, settings), batches, this::refuse);
   }
 
-  private Desk dialect(Profile profile, Settings settings, Spool spool) {
+  private ProviderDispatcher dialect(Profile profile, Settings settings, Spool spool) {
     DialectProvider provider = new DialectProvider(profile, settings, spool);
-    return new Desk(new Dated(provider, settings), provider.batches(), this::refuse);
+    return new ProviderDispatcher(
+        new DateHeader(provider, settings), provider.batches(), this::refuse);
   }
 
-  private Desk gemini(Settings settings, Spool spool) {
+  private ProviderDispatcher gemini(Settings settings, Spool spool) {
     GeminiProvider provider = new GeminiProvider(settings, spool);
-    return new Desk(new Dated(provider, settings), provider.batches(), this::refuse);
+    return new ProviderDispatcher(
+        new DateHeader(provider, settings), provider.batches(), this::refuse);
   }
 
   private Reaction handle(Exchange exchange) throws IOException {
-    Desk desk = desks.get("/" + exchange.url().pathSegments().get(0));
-    if (desk != null) return desk.handle(exchange);
+    ProviderDispatcher dispatcher = dispatchers.get("/" + exchange.url().pathSegments().get(0));
+    if (dispatcher != null) return dispatcher.handle(exchange);
     exchange.drain();
-    return Answer.of(404, Headers.of(), new byte[0]);
+    return Response.of(404, Headers.of(), new byte[0]);
   }
 
   public int port() {
@@ -76,18 +78,18 @@ public final class House implements Closeable {
     return server.url(path);
   }
 
-  public Desk desk(String prefix) {
-    Desk desk = desks.get(prefix);
-    if (desk == null) throw new IllegalArgumentException("No provider at " + prefix);
-    return desk;
+  public ProviderDispatcher dispatcher(String prefix) {
+    ProviderDispatcher dispatcher = dispatchers.get(prefix);
+    if (dispatcher == null) throw new IllegalArgumentException("No provider at " + prefix);
+    return dispatcher;
   }
 
-  /** Refuses connections from now on, and resets those that no request is being answered on. */
+  /** Refuses connections from now on, and resets those without a request in progress. */
   public void refuse() {
     try {
       server.refuse();
     } catch (IOException e) {
-      throw new UncheckedIOException("The sandbox could not stop to listen", e);
+      throw new UncheckedIOException("The sandbox could not stop listening", e);
     }
   }
 

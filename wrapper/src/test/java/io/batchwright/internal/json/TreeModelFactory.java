@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads generated models through trees, as it was done before. */
-final class FormerModelFactory implements TypeAdapterFactory {
-  /** Reads as the library's own Gson did; it writes nothing. */
+/** Decodes generated models with trees, as the library did before. */
+final class TreeModelFactory implements TypeAdapterFactory {
+  /** Decodes as the library's own Gson did; it encodes nothing. */
   static final Gson GSON =
       new GsonBuilder()
           .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
           .registerTypeAdapter(OffsetDateTime.class, new OffsetDateTimeAdapter())
-          .registerTypeAdapterFactory(new FormerModelFactory())
+          .registerTypeAdapterFactory(new TreeModelFactory())
           .create();
 
   @Override

@@ -5,9 +5,9 @@ import io.batchwright.sandbox.FaultScript;
 import io.batchwright.sandbox.Operation;
 import io.batchwright.sandbox.ProviderControl;
 import io.batchwright.sandbox.SandboxCall;
-import io.batchwright.sandbox.internal.http.Answer;
 import io.batchwright.sandbox.internal.http.Exchange;
 import io.batchwright.sandbox.internal.http.Reaction;
+import io.batchwright.sandbox.internal.http.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,19 +17,21 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the requests for one provider: counts them, lets faults happen, keeps the last ones. */
-public final class Desk implements ProviderControl {
+/**
+ * Dispatches the requests for one provider: counts them, applies faults, logs the most recent ones.
+ */
+public final class ProviderDispatcher implements ProviderControl {
   private final Provider provider;
   private final Batches<?> batches;
-  private final Runnable refusing;
+  private final Runnable refuseConnections;
   private final Faults faults = new Faults();
   private final CallLog calls = new CallLog();
   private final Map<Operation, AtomicInteger> counts = new EnumMap<>(Operation.class);
 
-  Desk(Provider provider, Batches<?> batches, Runnable refusing) {
+  ProviderDispatcher(Provider provider, Batches<?> batches, Runnable refuseConnections) {
     this.provider = provider;
     this.batches = batches;
-    this.refusing = refusing;
+    this.refuseConnections = refuseConnections;
     for (Operation operation : Operation.values()) counts.put(operation, new AtomicInteger());
   }
 
@@ -61,12 +63,12 @@ public final class Desk implements ProviderControl {
     if (operation != null) {
       Fault fault = faults.next(operation);
       if (fault != null) {
-        return fault.react(new Fault.Scene(provider, operation, exchange, refusing));
+        return fault.react(new Fault.Context(provider, operation, exchange, refuseConnections));
       }
     }
-    Answer answer = provider.answer(operation, exchange);
+    Response response = provider.respond(operation, exchange);
     exchange.drain();
-    return answer;
+    return response;
   }
 
   private AtomicInteger counter(Operation operation) {

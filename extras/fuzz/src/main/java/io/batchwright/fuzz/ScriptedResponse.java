@@ -10,19 +10,19 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * An answer as it is written in seeds: the status, the headers, a blank line, and the body.
+ * A response in the format of the seeds: the status, the headers, a blank line, and the body.
  *
  * @param status the HTTP status
  * @param headers the headers
  * @param body the body
  */
-record ScriptedAnswer(int status, Headers headers, String body) {
-  /** Reads answers with a line of dashes between two of them. */
-  static List<ScriptedAnswer> parse(String script) {
-    return Arrays.stream(script.split("\n----\n", -1)).limit(8).map(ScriptedAnswer::one).toList();
+record ScriptedResponse(int status, Headers headers, String body) {
+  /** Parses responses separated by a line of dashes. */
+  static List<ScriptedResponse> parse(String script) {
+    return Arrays.stream(script.split("\n----\n", -1)).limit(8).map(ScriptedResponse::one).toList();
   }
 
-  private static ScriptedAnswer one(String text) {
+  private static ScriptedResponse one(String text) {
     String[] parts = text.split("\n\n", 2);
     String[] head = parts[0].split("\n", -1);
     Headers.Builder headers = new Headers.Builder();
@@ -33,14 +33,14 @@ record ScriptedAnswer(int status, Headers headers, String body) {
       }
     }
     int status = head[0].matches("[1-9]\\d\\d") ? Integer.parseInt(head[0]) : 200;
-    return new ScriptedAnswer(status, headers.build(), parts.length < 2 ? "" : parts[1]);
+    return new ScriptedResponse(status, headers.build(), parts.length < 2 ? "" : parts[1]);
   }
 
   private static void add(Headers.Builder headers, String name, String value) {
     try {
       headers.addUnsafeNonAscii(name, value);
     } catch (IllegalArgumentException e) {
-      // What cannot be a header would not have come as one.
+      // An invalid header cannot occur in a real response.
       headers.add("x-left-out", "1");
     }
   }

@@ -15,10 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a line as they were found before bytes were walked through, with Gson's reader: what
- * stands before a fault is there all the same.
+ * The values in a line as the library found them before it read bytes, with Gson's reader: values
+ * before an error are found nevertheless.
  */
-public final class FormerIds {
+public final class GsonIds {
   private static final TypeAdapter<JsonElement> TREES = new Gson().getAdapter(JsonElement.class);
 
   private final List<String> paths;
@@ -26,7 +26,7 @@ public final class FormerIds {
   private final Map<String, String> words = new HashMap<>();
   private boolean open;
 
-  private FormerIds(List<String> paths, boolean numbers) {
+  private GsonIds(List<String> paths, boolean numbers) {
     this.paths = paths;
     this.numbers = numbers;
   }
@@ -34,31 +34,31 @@ public final class FormerIds {
   /**
    * Reads a line.
    *
-   * @param paths where words are, of one step or two
-   * @param numbers whether a number is a word too
+   * @param paths the paths of values, of one or two steps
+   * @param numbers whether numbers count as values too
    */
-  public static FormerIds of(byte[] line, List<String> paths, boolean numbers) {
-    FormerIds ids = new FormerIds(paths, numbers);
-    String text = Halves.hide(new String(line, StandardCharsets.UTF_8));
+  public static GsonIds of(byte[] line, List<String> paths, boolean numbers) {
+    GsonIds ids = new GsonIds(paths, numbers);
+    String text = UnpairedSurrogates.hide(new String(line, StandardCharsets.UTF_8));
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.setStrictness(Strictness.STRICT);
       if (json.peek() == JsonToken.BEGIN_OBJECT) {
         ids.members(json, "");
       }
     } catch (IOException e) {
-      // What was read before is there.
+      // Everything read before the error counts.
     }
     return ids;
   }
 
-  /** Gives the word at the first of the paths that has one. */
+  /** Returns the value at the first of the paths that has one. */
   public @Nullable String first() {
     return paths.stream().map(words::get).filter(word -> word != null).findFirst().orElse(null);
   }
 
   /**
-   * Says whether the line breaks between a member's second name and its value. Gson took the first
-   * value for void then, before it looked for the colon; whether it is does not matter to anyone.
+   * Whether the line ends between a member's second name and its value. Gson then took the first
+   * value for null before it checked the colon; which of the two is irrelevant.
    */
   public boolean open() {
     return open;
@@ -88,7 +88,7 @@ public final class FormerIds {
   private void value(JsonReader json, String path, JsonToken kind) throws IOException {
     switch (kind) {
       case STRING, NUMBER -> {
-        String word = Halves.show(json.nextString());
+        String word = UnpairedSurrogates.show(json.nextString());
         if (!word.isEmpty() && (numbers || kind == JsonToken.STRING) && paths.contains(path)) {
           words.put(path, word);
         }

@@ -7,12 +7,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What a batch's requests are answered, settled when the batch is created. The answers and the
- * index of where they are lie on disk, so that a large batch costs a bit per request here.
- * Thread-safe.
+ * The results of a batch's requests, fixed when the batch is created. The results and their index
+ * are on disk, so that a large batch needs one bit of memory per request. Thread-safe.
  */
-public final class Answers {
-  /** Where an answer begins, its length, and the tokens of all answers up to it. */
+public final class StoredResults {
+  /** The offset of a result, its length, and the tokens of all results up to it. */
   static final int INDEX_ENTRY = Long.BYTES + Integer.BYTES + 2 * Long.BYTES;
 
   private final Spool spool;
@@ -20,7 +19,7 @@ public final class Answers {
   private final int size;
   private final BitSet failed;
 
-  Answers(Spool spool, long index, int size, BitSet failed) {
+  StoredResults(Spool spool, long index, int size, BitSet failed) {
     this.spool = spool;
     this.index = index;
     this.size = size;
@@ -40,7 +39,7 @@ public final class Answers {
     return failed.get(0, end).cardinality();
   }
 
-  /** What the first answers used. */
+  /** The tokens that the first results used. */
   Tokens tokensBefore(int end) throws IOException {
     if (end == 0) return Tokens.NONE;
     ByteBuffer totals = place(end - 1).position(Long.BYTES + Integer.BYTES);

@@ -5,28 +5,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Halves of surrogate pairs, written as escapes. JSON's grammar allows them and so does this
- * library, because answers are cut in the middle of an emoji; Gson's strict reader does not, in
- * texts that it reads. So they are hidden from it in characters that no document here has.
+ * Unpaired surrogates, written as escapes. JSON's grammar allows them and so does this library,
+ * because responses are cut in the middle of an emoji; Gson's strict reader does not. They are
+ * therefore replaced for it with characters that no document here contains.
  */
-final class Halves {
+final class UnpairedSurrogates {
   private static final Pattern ESCAPES =
       Pattern.compile(
           "\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}" // a pair
-              + "|\\\\u[dD]([89a-fA-F][0-9a-fA-F]{2})" // a half
+              + "|\\\\u[dD]([89a-fA-F][0-9a-fA-F]{2})" // an unpaired one
               + "|\\\\.",
           Pattern.DOTALL);
   private static final Pattern HIDDEN = Pattern.compile("[\uf000-\uf7ff]");
   private static final int UP = 0xf000 - 0xd800;
 
-  private Halves() {}
+  private UnpairedSurrogates() {}
 
-  /** Says whether a text may have the characters that they are hidden in. */
+  /** Whether a text may contain the replacement characters. */
   static boolean confuse(String json) {
     return HIDDEN.matcher(json).find() || json.contains("\\uf") || json.contains("\\uF");
   }
 
-  /** Puts other escapes in their place. */
+  /** Replaces them with other escapes. */
   static String hide(String json) {
     return json.contains("\\u")
         ? ESCAPES.matcher(json).replaceAll(match -> Matcher.quoteReplacement(hidden(match)))
@@ -40,7 +40,7 @@ final class Halves {
         : "\\u" + Integer.toHexString(Integer.parseInt("d" + digits, 16) + UP);
   }
 
-  /** Puts them into a text that was read again. */
+  /** Restores them in a text that was read. */
   static String show(String text) {
     return HIDDEN
         .matcher(text)

@@ -31,12 +31,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's sandbox and a client over it, both in the same virtual time. */
-public final class Stage implements AutoCloseable {
+/** A provider's sandbox and a client for it, both in the same virtual time. */
+public final class TestBed implements AutoCloseable {
   public static final String KEY = "sk-only-for-this-stage";
   public static final Duration BATCH_TIME = Duration.ofHours(1);
 
-  /** Few calls, but some at once, as a batch may be not found for a moment. */
+  /** Little concurrency, but some, because not-found batches are retried. */
   private static final PollSchedule SELDOM =
       new PollSchedule(Duration.ofSeconds(10), Duration.ofMinutes(10), 0);
 
@@ -50,20 +50,20 @@ public final class Stage implements AutoCloseable {
   private final Sandbox sandbox;
   private @Nullable BatchClient client;
 
-  public Stage(Subject subject) {
+  public TestBed(Subject subject) {
     this(subject, builder -> builder);
   }
 
-  /** A stage on which the provider's clock is ahead of the client's, or behind if negative. */
-  public Stage(Subject subject, Duration ahead) {
+  /** A test bed where the provider's clock is ahead of the client's, or behind it if negative. */
+  public TestBed(Subject subject, Duration ahead) {
     this(subject, ahead, builder -> builder);
   }
 
-  public Stage(Subject subject, UnaryOperator<Sandbox.Builder> setting) {
+  public TestBed(Subject subject, UnaryOperator<Sandbox.Builder> setting) {
     this(subject, Duration.ZERO, setting);
   }
 
-  private Stage(Subject subject, Duration ahead, UnaryOperator<Sandbox.Builder> setting) {
+  private TestBed(Subject subject, Duration ahead, UnaryOperator<Sandbox.Builder> setting) {
     this.subject = subject;
     this.sandbox =
         setting
@@ -77,12 +77,12 @@ public final class Stage implements AutoCloseable {
             .start();
   }
 
-  /** Begins another client of the same account. */
+  /** Starts building another client of the same account. */
   public ClientBuilder<?> builder() {
     return subject.builder().apiKey(KEY).baseUrl(url());
   }
 
-  /** Makes a client in the stage's time, which is closed with it. */
+  /** Creates a client in the same virtual time, which is closed with the test bed. */
   public BatchClient client(ClientBuilder<?> builder) {
     BatchListener listener = recording.listener(new Recorder());
     BatchClient made =
@@ -106,7 +106,7 @@ public final class Stage implements AutoCloseable {
     return subject.control(sandbox);
   }
 
-  /** Gives the whole sandbox. */
+  /** Returns the whole sandbox. */
   public Sandbox sandbox() {
     return sandbox;
   }
@@ -115,7 +115,7 @@ public final class Stage implements AutoCloseable {
     return timer;
   }
 
-  /** Returns what records the calls of every client. */
+  /** Returns the recorder of the calls of every client. */
   public Recording recording() {
     return recording;
   }
@@ -124,14 +124,14 @@ public final class Stage implements AutoCloseable {
     return subject.url(sandbox);
   }
 
-  /** Gives a handle on a batch that the library did not make. */
+  /** Returns a handle of a batch that the library did not create. */
   public BatchHandle open(String id) {
     try (ProviderAdapter provider = Adapters.of(builder())) {
       return client().open(provider.ref(id));
     }
   }
 
-  /** Gives what the listener of every client heard, and when. */
+  /** Returns the events of the listeners of all clients, with their times. */
   public List<String> events() {
     return List.copyOf(events);
   }
@@ -146,7 +146,7 @@ public final class Stage implements AutoCloseable {
     return List.copyOf(steps);
   }
 
-  /** Makes time pass until the batch must have ended, and gives how it ended. */
+  /** Advances the clock until the batch must have ended, and returns its final status. */
   public BatchStatus awaitEnd(Batch batch) {
     CompletableFuture<BatchStatus> wait =
         batch.awaitAsync(AwaitOptions.within(Duration.ofDays(2)).withSchedule(SELDOM));
