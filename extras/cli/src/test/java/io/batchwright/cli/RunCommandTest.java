@@ -207,7 +207,7 @@ class RunCommandTest {
     Run run = run(cli.input("one"), "--json");
 
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).contains("look at the provider's list of batches");
+    assertThat(run.err()).contains("check the provider's list of batches");
     assertThat(run.json().get("ref").isJsonNull()).isTrue();
   }
 

@@ -61,7 +61,9 @@ final class Response extends ResultLine.Result implements BatchResult.Succeeded 
       return Objects.requireNonNull(read(bodies::embeddings));
     } catch (IllegalArgumentException e) {
       throw new MalformedResponseException(
-          bodies.provider(), "embeddings", "a vector is neither numbers nor Base64 of them");
+          bodies.provider(),
+          "embeddings",
+          "a vector is neither numbers nor Base64 of them, or two have one index");
     }
   }
 

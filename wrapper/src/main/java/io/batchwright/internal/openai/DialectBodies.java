@@ -9,7 +9,6 @@ import io.batchwright.internal.lines.BodyReader;
 import io.batchwright.internal.lines.FinishWords;
 import io.batchwright.internal.lines.Vectors;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +118,8 @@ record DialectBodies(String provider) implements BodyReader {
         }
       }
     }
-    if (vector != null) {
-      vectors.put(index, Objects.requireNonNull(vector));
+    if (vector != null && vectors.put(index, vector) != null) {
+      throw new IllegalArgumentException("two vectors have one index");
     }
   }
 }

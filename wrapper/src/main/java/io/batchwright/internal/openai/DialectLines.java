@@ -97,7 +97,9 @@ public final class DialectLines implements LineDecoder {
 
   private BatchResult responded(ResultLine line, Envelope envelope) {
     if (!envelope.isObject(BODY)) {
-      return line.unreadable("no response.body");
+      return envelope.isThere(BODY)
+          ? line.unreadable("response.body is not an object")
+          : line.empty();
     }
     String state = Objects.requireNonNullElse(envelope.text(BODY_STATE), "");
     if (NO_RESPONSE.contains(state) && !envelope.isThere(CHOICES)) {

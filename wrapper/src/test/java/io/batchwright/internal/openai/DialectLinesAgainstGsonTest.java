@@ -29,7 +29,7 @@ class DialectLinesAgainstGsonTest {
             "UNREADABLE: " + LineReading.BROKEN,
             "UNREADABLE: no custom_id",
             "UNREADABLE: neither a response nor an error",
-            "UNREADABLE: no response.body");
+            "UNREADABLE: response.body is not an object");
     assertThat(kinds.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
   }
 }

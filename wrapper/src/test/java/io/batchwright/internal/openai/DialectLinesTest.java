@@ -1,10 +1,12 @@
 package io.batchwright.internal.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.batchwright.ApiError;
 import io.batchwright.BatchResult;
 import io.batchwright.ErrorKind;
+import io.batchwright.MalformedResponseException;
 import io.batchwright.Usage;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
@@ -60,8 +62,8 @@ class DialectLinesTest {
         "{'custom_id':'a','response':null,'error':'batch_expired'} | a: expired",
         "{'custom_id':'a','response':{'status_code':400,'body':{'error':{'code':'batch_expired'}}}} | a: expired",
         "{'custom_id':'a','response':null,'error':null} | a: unreadable (neither a response nor an error)",
-        "{'custom_id':'a','response':{'status_code':200,'body':null}} | a: unreadable (no response.body)",
-        "{'custom_id':'a','response':{'status_code':200}} | a: unreadable (no response.body)",
+        "{'custom_id':'a','response':{'status_code':200,'body':null}} | a: errored",
+        "{'custom_id':'a','response':{'status_code':200}} | a: errored",
         "{'response':{'status_code':200,'body':{}}} | line 7: unreadable (no custom_id)",
         "{'custom_id':5,'response':{'status_code':200,'body':{'x':1}}} | 5: succeeded",
         "{'custom_id':'a','response':{'status_code':200,'body':{}}} | a: errored",
@@ -69,6 +71,17 @@ class DialectLinesTest {
       })
   void theLineAndNotItsFileDecides(String line, String outcome) {
     assertThat(decode(line.replace('\'', '"'))).hasToString(outcome);
+  }
+
+  @Test
+  void twoVectorsWithOneIndexAreAnErrorAndNotOneVector() {
+    BatchResult result =
+        decode(
+            "{\"custom_id\":\"a\",\"response\":{\"status_code\":200,\"body\":{\"data\":["
+                + "{\"index\":0,\"embedding\":[1]},{\"index\":0,\"embedding\":[2]}]}}}");
+    assertThatThrownBy(() -> result.succeeded().orElseThrow().embeddings())
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("two have one index");
   }
 
   @Test

@@ -91,7 +91,9 @@ public final class DialectOracle extends LineOracle {
       return failed(id, line, "response.body.error");
     }
     if (!line.isObject("response.body")) {
-      return LineReading.unreadable(id, "no response.body");
+      return line.isThere("response.body")
+          ? LineReading.unreadable(id, "response.body is not an object")
+          : LineReading.without("ERRORED", id);
     }
     boolean none =
         NO_RESPONSE.contains(String.valueOf(body.text("status"))) && !body.isThere("choices");
