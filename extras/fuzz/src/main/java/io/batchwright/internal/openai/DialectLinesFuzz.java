@@ -13,6 +13,9 @@ public final class DialectLinesFuzz {
   /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] line) {
     LineProperties.check(
-        new DialectLines("any", UnaryOperator.identity(), null), ORACLE, line, ChatCompletion.class);
+        new DialectLines("any", UnaryOperator.identity(), null),
+        ORACLE,
+        line,
+        ChatCompletion.class);
   }
 }
