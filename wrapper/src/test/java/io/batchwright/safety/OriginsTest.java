@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Neither the key nor anything else is sent to another origin than the client's. */
+@Tag("slow")
 class OriginsTest {
   private static final Pattern OWN = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1):\\d+/");
 
