@@ -15,7 +15,7 @@ enum Target {
   DIALECT("internal.openai.DialectLinesFuzz"),
   GEMINI("gemini.GeminiLinesFuzz"),
   INLINE("gemini.InlineFuzz"),
-  RESPONSES("fuzz.AnswersFuzz"),
+  RESPONSES("fuzz.ResponsesFuzz"),
   HINTS("fuzz.HintsFuzz"),
   REFS("fuzz.RefFuzz"),
   URLS("fuzz.UrlFuzz");
