@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class CursorFuzz {
   private static final Pattern FAULT =
       Pattern.compile(
-          "the JSON ends too early|more than one JSON value|malformed JSON at column [1-9]\\d*");
+          "the JSON ends too early|more than one JSON value"
+              + "|malformed JSON at column [1-9]\\d*"
+              + "|(NaN|Infinity), which is not JSON, at column [1-9]\\d*");
 
   /** The bytes around the JSON, which reveal reading out of bounds. */
   private static final byte[] AROUND = {'"', '\\', '}', '1', 0, (byte) 0x80};
