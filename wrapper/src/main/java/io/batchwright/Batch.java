@@ -29,8 +29,7 @@ public interface Batch {
   BatchStatus status();
 
   /**
-   * Waits until the batch has ended, for at most twice the provider's longest completion window,
-   * within which every batch ends.
+   * Waits until the batch has ended, for at most twice the provider's longest completion window.
    *
    * <pre>{@code
    * BatchStatus status = batch.await();

@@ -69,7 +69,10 @@ public interface BatchListener {
    */
   default void resultsResumed(BatchRef ref, long line, BatchException error) {}
 
-  /** The results of a batch were read to the end. */
+  /**
+   * The results of a batch were read to the end. A client with a listener counts the summary during
+   * the reading, which decodes a part of each response.
+   */
   default void resultsRead(BatchRef ref, ResultsSummary summary) {}
 
   /** The cancel of a batch was accepted. */

@@ -77,8 +77,7 @@ enum Endpoint {
   abstract void send(BatchClient client, BatchRef ref);
 
   /**
-   * Makes the call and returns the failure of the call itself, unwrapped from what the user
-   * catches.
+   * Runs the call and returns the failure of the call itself, unwrapped from what the user catches.
    */
   BatchException failure(BatchClient client, BatchRef ref) {
     BatchException thrown = caught(() -> send(client, ref));

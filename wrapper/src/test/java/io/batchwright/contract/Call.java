@@ -87,14 +87,14 @@ enum Call {
   /** Returns the relevant requests, each of which is essential to the call. */
   abstract List<Step> steps(Subject subject);
 
-  /** Makes the failing call and returns the exception that the user catches. */
+  /** Runs the failing call and returns the exception that the user catches. */
   BatchException thrown(Subject subject, BatchClient client, BatchRef ref) {
     BatchException thrown =
         catchThrowableOfType(BatchException.class, () -> send(subject, client, ref));
     return Objects.requireNonNull(thrown, "nothing was thrown");
   }
 
-  /** Makes the failing call and returns the failure of the call itself. */
+  /** Runs the failing call and returns the failure of the call itself. */
   BatchException failure(Subject subject, BatchClient client, BatchRef ref) {
     BatchException thrown = thrown(subject, client, ref);
     boolean wraps = thrown instanceof SubmitException || thrown instanceof HandedBackException;

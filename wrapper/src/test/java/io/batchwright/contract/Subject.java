@@ -173,7 +173,7 @@ public interface Subject {
   /** Returns the provider's error for an invalid call. */
   Wording invalid();
 
-  /** Returns the provider's error for a quota or credit that is used up. */
+  /** Returns the provider's error for an exhausted quota or credit. */
   Wording quotaExceeded();
 
   /** Returns the provider's error for a key without permission for the model. */

@@ -41,7 +41,7 @@ final class Reading {
     boolean resumed = env.bed.events().stream().anyMatch(event -> event.startsWith("resumed"));
     if (env.phase == Phase.RESUME) {
       boolean ended = seen.startsWith("breaks");
-      env.require(resumed || ended, "the stream was not taken up again");
+      env.require(resumed || ended, "the stream was not resumed");
       env.require(ended || waited(env), "the stream was taken up before it was time");
     } else if (resumed) {
       seen = seen.equals("ok") ? "resumed" : "resumed " + seen;

@@ -45,7 +45,7 @@ final class Terms {
       MalformedResponseException, timeout AwaitTimeoutException;
       + it may be tried again. unsent, rejected, maybe: the delivery of a SubmitException, with \
       its cause. bore: the wait went on over it.
-      back: handed back. resumed: the stream was taken up again. breaks: the stream ended with it \
+      back: handed back. resumed: the stream was resumed. breaks: the stream ended with it \
       half way. Results: lacks, double, strange,
       bad (unreadable), expired, altered. - makes no sense, . the provider has no such phase, \
       ~ run with other providers only.

@@ -38,7 +38,7 @@ final class Listing implements Iterator<BatchStatus> {
     return left > 0 && page.hasNext();
   }
 
-  /** Says what time it was at the provider when it gave the last page; null if it did not say. */
+  /** Returns the provider's time of the last page, or null if it sent none. */
   @Nullable Instant givenAt() {
     return givenAt;
   }

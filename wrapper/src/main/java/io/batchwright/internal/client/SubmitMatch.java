@@ -1,11 +1,11 @@
 package io.batchwright.internal.client;
 
-/** How well a listed batch fits a failed try to submit. */
+/** How well a listed batch fits a submit that failed. */
 public enum SubmitMatch {
   /** It is another batch. */
   NONE,
-  /** It has the right size, and bears no mark to be sure by. */
+  /** It has the right size, and no mark that would make it certain. */
   POSSIBLE,
-  /** It bears the attempt's own mark. */
+  /** It has the attempt's own mark. */
   CERTAIN
 }

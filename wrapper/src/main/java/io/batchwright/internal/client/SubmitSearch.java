@@ -12,12 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the batches since a failed submit for the one that it may have made. Their times
- * are the provider's, whose clock tells itself with every page; one that is overlooked is paid
- * twice.
+ * Searches the batches since a failed submit for the one that it may have created. Their times are
+ * the provider's, whose clock is read from each page; a batch that is missed may be paid for twice.
  */
 final class SubmitSearch {
-  /** How far the clocks may be apart beyond what the provider tells. */
+  /** How far the clocks may be apart beyond what its pages show. */
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private SubmitSearch() {}

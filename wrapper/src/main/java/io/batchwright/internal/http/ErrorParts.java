@@ -107,10 +107,10 @@ public record ErrorParts(
   /** A page of HTML and broken JSON are no messages. */
   private static ErrorParts message(String text) {
     boolean page = text.indexOf('<') >= 0 || "{[".indexOf(text.charAt(0)) >= 0;
-    return page ? NONE : saying(text);
+    return page ? NONE : ofMessage(text);
   }
 
-  private static ErrorParts saying(String message) {
+  private static ErrorParts ofMessage(String message) {
     return new ErrorParts(null, null, message, null, null, null, null);
   }
 
@@ -138,7 +138,7 @@ public record ErrorParts(
     ErrorParts parts = or(other);
     return message == null || other.message == null
         ? parts
-        : saying(message + "; " + other.message).or(parts);
+        : ofMessage(message + "; " + other.message).or(parts);
   }
 
   /** A word is the name of a status, a number is none. */

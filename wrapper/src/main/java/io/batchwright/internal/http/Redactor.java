@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Makes a provider's text fit to be shown: keys masked, control characters gone, length bounded.
- * Thread-safe.
+ * Prepares a provider's text for display: masks keys, removes control characters, bounds its
+ * length. Thread-safe.
  *
  * @param secrets what must never be shown
  */

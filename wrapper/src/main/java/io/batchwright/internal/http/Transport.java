@@ -31,7 +31,7 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the generated calls, with a client fit for each kind, and turns answers into values or
+ * Sends the generated calls, with a client fit for each kind, and turns responses into values or
  * exceptions. Thread-safe.
  *
  * <p>Redirects are never followed, so credentials stay at the origin that the calls were built for.
@@ -54,7 +54,7 @@ public final class Transport implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Makes a transport.
+   * Creates a transport.
    *
    * @param provider the provider's short name
    * @param given the user's client, whose pool, proxy, TLS and interceptors are kept and which
@@ -106,15 +106,15 @@ public final class Transport implements AutoCloseable {
     return new ConnectionPool(0, 1, TimeUnit.SECONDS);
   }
 
-  /** Asks for something; safe to repeat. */
+  /** Sends a call that only reads, and is safe to repeat. */
   public <T> T read(ApiCall what, GeneratedCall call, Function<TextResponse, T> reader) {
     return read(what, call, UnaryOperator.identity(), reader);
   }
 
   /**
-   * Asks for something whose answer may be too long to hold; safe to repeat.
+   * Sends a call that only reads, and whose response may be too long for memory; safe to repeat.
    *
-   * @param narrowing gives the part of a good answer that is wanted
+   * @param narrowing returns the part of a 2xx response that is wanted
    */
   public <T> T read(
       ApiCall what,
@@ -124,7 +124,7 @@ public final class Transport implements AutoCloseable {
     return exchange(what, reads.newCall(request(call)), narrowing, reader);
   }
 
-  /** Asks the provider to change something, by a call without a body of its own; sent once. */
+  /** Sends a call that changes something and has no body of its own; sent once. */
   public <T> T change(ApiCall what, GeneratedCall call, Function<TextResponse, T> reader) {
     Request built = request(call);
     OneShotBody nothing = new OneShotBody(RequestBody.create(new byte[0]));
@@ -147,7 +147,7 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** Sends a create or an upload, once; the caller closes the answer. */
+  /** Sends a create or an upload, once; the caller closes the response. */
   Response send(ApiCall what, Request request) throws IOException {
     return execute(what, once(sends).newCall(request));
   }
@@ -168,14 +168,14 @@ public final class Transport implements AutoCloseable {
     return client.newBuilder().addNetworkInterceptor(once).build();
   }
 
-  /** Makes a call for a body of any length. */
+  /** Creates a call for a body of any length. */
   Call stream(Request request) {
     return streams.newCall(request);
   }
 
   /** Sends a call; neither the log nor an exception shows content. */
   Response execute(ApiCall what, Call call) throws IOException {
-    Response response = answerTo(call);
+    Response response = responseTo(call);
     LOG.log(
         System.Logger.Level.DEBUG,
         "{0} responded {1} to {2}",
@@ -186,7 +186,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** OkHttp lets an interrupt out as it is, which its signature does not say. */
-  private static Response answerTo(Call call) throws IOException {
+  private static Response responseTo(Call call) throws IOException {
     try {
       return call.execute();
     } catch (IOException e) {
@@ -269,18 +269,18 @@ public final class Transport implements AutoCloseable {
     return new TextResponse(response.headers(), source.readUtf8());
   }
 
-  /** Reads a good answer. */
-  <T> T understand(ApiCall what, TextResponse answer, Function<TextResponse, T> reader) {
+  /** Reads a 2xx response. */
+  <T> T understand(ApiCall what, TextResponse response, Function<TextResponse, T> reader) {
     try {
-      return reader.apply(answer);
+      return reader.apply(response);
     } catch (JsonParseException e) {
-      // It may name a place that the answer named.
+      // It may quote an address of the response.
       String problem = errors.redactor().clean(String.valueOf(e.getMessage()));
       throw new MalformedResponseException(provider, what.toString(), problem);
     }
   }
 
-  /** Has to be called behind each answer: what was kept for the next is not wanted any more. */
+  /** Closes idle connections if the transport was closed; to be called after each response. */
   void release() {
     if (closed && own) {
       reads.connectionPool().evictAll();
@@ -288,9 +288,9 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Breaks off what only asks, since no interrupt reaches a thread that reads from a socket. Frees
-   * the connections of a client of our own, and those that are still in use as soon as they are
-   * not; the user's stays as it is.
+   * Cancels calls that only read, since no interrupt reaches a thread that reads from a socket.
+   * Frees the connections of a client of our own, and those that are still in use as soon as they
+   * are not; the user's stays as it is.
    */
   @Override
   public void close() {

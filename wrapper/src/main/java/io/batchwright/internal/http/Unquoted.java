@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out what OkHttp quotes of bytes that are no HTTP. They may be the middle of an answer, say
- * because the one before it was longer than it said.
+ * Removes what OkHttp quotes of bytes that are not HTTP. They may be the middle of a response, for
+ * example because the one before it was longer than its Content-Length.
  */
 final class Unquoted {
   private static final String HTTP_2 = "PROTOCOL_ERROR";
 
   private Unquoted() {}
 
-  /** Gives the exception itself if nothing in it quotes, and else one that says the rest. */
+  /** Returns the exception itself if it quotes nothing, or else one without the quotes. */
   static IOException of(IOException error) {
     return mayQuote(error) ? copy(error) : error;
   }

@@ -9,8 +9,8 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sockets that are read in large pieces. OkHttp asks for 8 KB at a time, which costs a call
- * into the system each, and keeps the sender waking up for as little.
+ * Creates sockets that are read in large pieces. OkHttp reads 8 KB at a time, each with a call into
+ * the system, and wakes the sender as often.
  */
 final class WideSockets extends SocketFactory {
   private static final int PIECE = 128 << 10;

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says what is wrong with JSON by place and kind; what is thrown on the way may quote what was
- * read.
+ * Describes what is wrong with JSON by place and kind, since exceptions of the parser may quote
+ * what was read.
  */
 public final class JsonProblem {
   private static final Pattern PLACE = Pattern.compile("line \\d+ column (\\d+)");

@@ -6,13 +6,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Looks whether bytes are UTF-8, and texts can be. */
+/** Checks whether bytes are UTF-8, and whether texts can be encoded in it. */
 public final class Utf8 {
   private static final int PART = 1024;
 
   private Utf8() {}
 
-  /** Says whether some bytes are valid UTF-8, all of them. */
+  /** Returns whether all of some bytes are valid UTF-8. */
   public static boolean isValid(byte[] bytes, int from, int to) {
     int plain = JsonText.asciiEnd(bytes, from, to);
     if (plain == to) {
@@ -60,7 +60,7 @@ public final class Utf8 {
     return false;
   }
 
-  /** Says whether a text has a form in UTF-8, which halves of characters do not. */
+  /** Returns whether a text can be encoded in UTF-8, which unpaired surrogates cannot. */
   public static boolean isEncodable(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {

@@ -50,20 +50,16 @@ public record CheckedRequests(
   public static CheckedRequests check(
       BatchInput input, RequestFormat format, ProviderLimits limits) {
     RequestCheck check = new RequestCheck(format, limits);
-    long maxLine = limits.maxBytes();
-    try (RequestReader reader = new RequestReader(input, format, maxLine)) {
+    try (RequestReader reader = new RequestReader(input, format, limits.maxBytes())) {
       for (RequestLine line = reader.next(); line != null; line = reader.next()) {
         check.add(line);
       }
     } catch (IOException e) {
-      InvalidInputException unreadable = refused("The input cannot be read: " + e, 0, 0);
-      unreadable.addSuppressed(e);
-      throw unreadable;
+      throw because(e, refused("The input cannot be read: " + e, 0, 0));
     }
     InputReport report = check.finish(input);
-    Progress none = (bytes, total) -> {};
     return new CheckedRequests(
-        input, format, maxLine, check.content(), check.model(), report, none);
+        input, format, limits.maxBytes(), check.content(), check.model(), report, (n, of) -> {});
   }
 
   /** Returns the same requests in another frame, for a provider that has several. */
@@ -88,10 +84,13 @@ public record CheckedRequests(
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    Slice before = Slice.of(format.frame().head());
+    Slice head = Slice.of(format.frame().head());
     Slice beforeBody = Slice.of(format.frame().beforeBody());
     Slice between = Slice.of(format.frame().between());
+    Slice tail = Slice.of(format.frame().tail());
     Content written = new Content();
+    long total = byteCount();
+    long bytes = tail.length(); // so that the last request completes the total
     try (RequestReader reader = new RequestReader(input, format, maxLine)) {
       for (RequestLine line = next(reader); line != null; line = next(reader)) {
         Slice id = line.quotedId();
@@ -99,11 +98,12 @@ public record CheckedRequests(
         if (line.refused() || written.exceeds(content)) {
           throw changed();
         }
+        Slice before = written.count() == 1 ? head : between;
         for (Slice part : List.of(before, id, beforeBody, line.body())) {
           part.writeTo(out);
+          bytes += part.length();
         }
-        before = between;
-        progress.written(format.frame().length(written.count()) + written.bytes(), byteCount());
+        progress.written(bytes, total);
       }
     }
     if (input instanceof BatchInput.Requests && written.count() == 0) {
@@ -114,22 +114,22 @@ public record CheckedRequests(
     if (!written.matches(content)) {
       throw changed();
     }
-    Slice.of(format.frame().tail()).writeTo(out);
+    tail.writeTo(out);
   }
 
   private @Nullable RequestLine next(RequestReader reader) {
     try {
       return reader.next();
     } catch (IOException | RuntimeException e) {
-      InvalidInputException unreadable =
-          refused(
-              "The input could not be read a second time ("
-                  + e.getClass().getSimpleName()
-                  + ")"
-                  + SEVERAL_TIMES);
-      unreadable.addSuppressed(e);
-      throw unreadable;
+      String name = e.getClass().getSimpleName();
+      String problem = "The input could not be read a second time (" + name + ")";
+      throw because(e, refused(problem + SEVERAL_TIMES));
     }
+  }
+
+  private static InvalidInputException because(Exception cause, InvalidInputException refused) {
+    refused.addSuppressed(cause);
+    return refused;
   }
 
   private InvalidInputException changed() {

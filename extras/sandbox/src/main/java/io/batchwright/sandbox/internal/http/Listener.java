@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import javax.net.ServerSocketFactory;
 
-/** Makes MockWebServer listen on one {@link ReopenablePort}. */
+/** Binds MockWebServer to one {@link ReopenablePort}. */
 final class Listener extends ServerSocketFactory {
   private final ReopenablePort listener;
 
