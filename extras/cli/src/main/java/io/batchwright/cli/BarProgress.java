@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A bar for the batch, then one for its results. Plain ASCII without colours, so that every
  * terminal can show it.
  */
-final class BarProgress implements Progress {
+final class BarProgress extends Progress {
   private final World world;
   private @Nullable ProgressBar bar;
   private boolean closed;
@@ -45,13 +45,13 @@ final class BarProgress implements Progress {
   }
 
   @Override
-  public synchronized void reading(long total) {
+  synchronized void reading(long total) {
     end();
     begin("Results", total);
   }
 
   @Override
-  public synchronized void read() {
+  synchronized void read() {
     if (bar != null) {
       bar.step();
     }

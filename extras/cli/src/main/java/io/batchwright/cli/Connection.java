@@ -38,8 +38,7 @@ record Connection(BatchClient client, @Nullable String baseUrl, PollSchedule sch
         builder.baseUrl(baseUrl);
       }
       boolean nearby = baseUrl != null && isLoopback(baseUrl);
-      // Events are small and come one at a time: on the thread of the wait they keep their order.
-      builder.listener(listener).callbackExecutor(Runnable::run);
+      builder.listener(listener);
       return new Connection(builder.build(), baseUrl, nearby ? NEARBY : PollSchedule.DEFAULT);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(e);

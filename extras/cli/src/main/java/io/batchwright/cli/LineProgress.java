@@ -6,7 +6,7 @@ import io.batchwright.BatchStatus;
 import java.time.Duration;
 
 /** One plain line whenever the state changes, fit for a log. */
-final class LineProgress implements Progress {
+final class LineProgress extends Progress {
   private final World world;
   private String shown = "";
   private boolean closed;

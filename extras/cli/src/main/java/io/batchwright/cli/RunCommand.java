@@ -88,7 +88,7 @@ final class RunCommand extends InputCommand {
       advise(sandbox == null ? howToGoOn(batch.ref()) : sandboxIsGone(batch.ref()));
       String what = ids == null ? "the uploaded file" : Outcomes.requests(ids.size());
       world.err().println("Submitted " + what + " as " + batch.ref());
-      BatchStatus status = batch.await(connection.within(deadline));
+      BatchStatus status = progress.await(batch, connection.within(deadline));
       if (status.state() == BatchState.FAILED) {
         advise(new Advice(batch.ref(), ""));
       } else if (sandbox == null) {

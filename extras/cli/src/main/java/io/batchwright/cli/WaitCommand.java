@@ -45,7 +45,7 @@ final class WaitCommand extends RefCommand {
     onInterrupt(progress::close);
     BatchStatus status;
     try (progress) {
-      status = batch.await(connection.within(deadline));
+      status = progress.await(batch, connection.within(deadline));
     }
     answer(StatusView.json(status), StatusView.text(status));
     return Exit.of(status);
