@@ -6,8 +6,10 @@ import io.batchwright.testing.LineAgreement;
 import io.batchwright.testing.LineNoise;
 import io.batchwright.testing.LineReading;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class GeminiLinesAgainstGsonTest {
   private static final int COUNT = 30_000;
 

@@ -6,8 +6,10 @@ import io.batchwright.internal.openai.DialectLines;
 import io.batchwright.internal.openai.DialectOracle;
 import io.batchwright.testing.LineAgreement;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ZhipuLinesAgainstGsonTest {
   @Test
   void theSameIsReadInEveryLine() {

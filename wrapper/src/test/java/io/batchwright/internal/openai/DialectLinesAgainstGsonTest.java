@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.batchwright.testing.LineAgreement;
 import io.batchwright.testing.LineReading;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class DialectLinesAgainstGsonTest {
   private static final int COUNT = 15_000;
 
